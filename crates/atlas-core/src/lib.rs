@@ -1,0 +1,28 @@
+//! Everything true about the subject, and nothing about where it is shown.
+//!
+//! Where to start:
+//! - [`model::Dataset`] is the record: entities and the cited statements about them;
+//! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
+//! - [`address::Address`] is the state of a view, as a value and as a URL;
+//! - [`search`] finds entities and statements by any of their names.
+//!
+//! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
+#![no_std]
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+//X pub mod address;
+//X pub mod as_of;
+pub mod codec;
+pub mod day;
+pub mod edtf;
+pub mod fold;
+pub mod model;
+//X pub mod query;
+//X pub mod search;
+//X pub mod timeline;
+//X pub mod words;

@@ -1,0 +1,21 @@
+//! The record: entities, and the cited statements about them.
+//!
+//! An [`Entity`] is anything with a page. What is known of it is a list of [`Statement`]s, and there
+//! is no statement without a source: a [`Cited`] value has no constructor without [`Citations`].
+//! References are resolved before a [`Dataset`] exists, so an [`EntityId`] always leads somewhere.
+
+mod aspect;
+mod citation;
+mod dataset;
+mod detail;
+mod entity;
+mod kind;
+mod statement;
+
+pub use aspect::{Aspect, Section};
+pub use citation::{Citation, Citations, Cited, Locator, Uncited};
+pub use dataset::{Change, Dataset, StatementId};
+pub use detail::{Answer, Bond, Detail, Figure, LinkRelation, Qualifier, Step};
+pub use entity::{Alias, Entity, EntityId, Names, SourceNote};
+pub use kind::Kind;
+pub use statement::{Reading, Standing, Statement};

@@ -1,0 +1,90 @@
+use alloc::{string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cited, Entity, EntityId, Kind, Statement};
+use crate::day::Day;
+
+/// The place of a statement in [`Dataset::statements`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct StatementId(pub u16);
+
+/// What changed from one edition to the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The edition that brought it.
+    pub edition: Day,
+    /// What changed, a sentence.
+    pub text: String,
+    /// The entities concerned.
+    pub about: Vec<EntityId>,
+}
+
+/// The whole record of one edition.
+///
+/// Invariants, kept by the builder: entities are sorted by kind and slug; statements are sorted by
+/// subject, and within a subject stand in the order of the file; every id leads somewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// The date of this state of knowledge.
+    pub edition: Day,
+    /// Everything with a page.
+    pub entities: Vec<Entity>,
+    /// Everything said.
+    pub statements: Vec<Cited<Statement>>,
+    /// What editions brought, newest first.
+    pub changes: Vec<Change>,
+}
+
+impl Dataset {
+    /// The entity of an id.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.index()]
+    }
+
+    /// The statement of an id.
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> &Cited<Statement> {
+        &self.statements[usize::from(id.0)]
+    }
+
+    /// All entities with their ids.
+    pub fn ids(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        self.entities.iter().enumerate().map(|(place, entity)| (EntityId(place as u16), entity))
+    }
+
+    /// The entities of a kind, in order of slug.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let start = self.entities.partition_point(|entity| entity.kind < kind);
+        self.entities[start..]
+            .iter()
+            .take_while(move |entity| entity.kind == kind)
+            .enumerate()
+            .map(move |(place, entity)| (EntityId((start + place) as u16), entity))
+    }
+
+    /// The entity of a kind and slug.
+    #[must_use]
+    pub fn find(&self, kind: Kind, slug: &str) -> Option<EntityId> {
+        self.entities
+            .binary_search_by(|entity| (entity.kind, entity.slug.as_str()).cmp(&(kind, slug)))
+            .ok()
+            .map(|place| EntityId(place as u16))
+    }
+
+    /// The statements whose subject is the entity, in the order of its file.
+    pub fn about(&self, subject: EntityId) -> impl Iterator<Item = (StatementId, &Cited<Statement>)> {
+        let start = self.statements.partition_point(|statement| statement.subject < subject);
+        self.statements[start..]
+            .iter()
+            .take_while(move |statement| statement.subject == subject)
+            .enumerate()
+            .map(move |(place, statement)| (StatementId((start + place) as u16), statement))
+    }
+
+    /// All statements with their ids.
+    pub fn all(&self) -> impl Iterator<Item = (StatementId, &Cited<Statement>)> {
+        self.statements.iter().enumerate().map(|(place, statement)| (StatementId(place as u16), statement))
+    }
+}

@@ -1,0 +1,224 @@
+use alloc::{string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use super::EntityId;
+
+/// What a statement says beyond its sentence, where something computes with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Detail {
+    /// The sentence is all.
+    Plain,
+    /// A step on the legal ladder.
+    Step {
+        /// Towards what.
+        of: Bond,
+        /// Which step.
+        step: Step,
+    },
+    /// A place under, or a tie to, another body.
+    Link {
+        /// Which tie.
+        relation: LinkRelation,
+        /// To whom.
+        target: EntityId,
+    },
+    /// An office held by the subject.
+    Office {
+        /// The title of the office, e.g. `Secretary General`.
+        role: String,
+        /// The body in which it is held.
+        organ: EntityId,
+    },
+    /// The subject, a state, chairs the Council; the person in the chair, if named.
+    Chair {
+        /// Who sits in the chair.
+        person: Option<String>,
+    },
+    /// Something counted.
+    Figure(Figure),
+    /// An opinion.
+    Assessment {
+        /// Whose.
+        by: String,
+    },
+    /// The wording of one article.
+    Article {
+        /// Its number, e.g. `4`.
+        number: String,
+    },
+    /// A request for help.
+    Request {
+        /// Who asked, in words.
+        by: String,
+        /// Who was asked, in words.
+        of: String,
+        /// The article or treaty invoked, or that none was found.
+        basis: String,
+    },
+    /// An answer to a request.
+    Answer {
+        /// What was answered.
+        answer: Answer,
+        /// Which body answered, if one did.
+        organ: Option<EntityId>,
+    },
+    /// One run of an operation, with the figures that were counted in it.
+    Run {
+        /// What was counted.
+        figures: Vec<Figure>,
+    },
+}
+
+/// Declares an enumeration with its names in data files and its words on pages.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident, $name:literal, $words:literal;)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $type { $($(#[$doc])* $variant),* }
+
+        impl $type {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name in data files.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+
+            /// The words on pages.
+            #[must_use]
+            pub const fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words),* }
+            }
+
+            /// The value of a name in data files.
+            #[must_use]
+            pub fn of_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// The three separate questions about a state on a day.
+    Bond {
+        /// Is it a party to the Collective Security Treaty?
+        Treaty, "treaty", "Party to the Treaty";
+        /// Is it a member of the Organization?
+        Organization, "organization", "Member of the Organization";
+        /// Does it take part?
+        Participation, "participation", "Taking part";
+    }
+}
+
+vocabulary! {
+    /// A step on the legal ladder.
+    Step {
+        /// Signed as one of the first.
+        Signed, "signed", "Signed";
+        /// Joined later.
+        Acceded, "acceded", "Acceded";
+        /// Ratified by the state's own procedure.
+        Ratified, "ratified", "Ratified";
+        /// Bound from this day.
+        InForce, "in-force", "In force";
+        /// Signed a protocol that prolongs the obligation.
+        Prolonged, "prolonged", "Prolonged";
+        /// Announced that it would not go on.
+        Announced, "announced", "Announced leaving";
+        /// The term ran out and was not prolonged.
+        NotRenewed, "not-renewed", "Not renewed";
+        /// The Council decided that membership is restored.
+        RestorationDecided, "restoration-decided", "Restoration decided";
+        /// Membership or obligation came back by a signed act.
+        Restored, "restored", "Restored";
+        /// The state asked for suspension.
+        SuspensionRequested, "suspension-requested", "Suspension requested";
+        /// Membership suspended by decision.
+        Suspended, "suspended", "Suspended";
+        /// The state takes part.
+        Active, "active", "Takes part";
+        /// The state declared that it has frozen its participation.
+        Frozen, "frozen", "Participation frozen by own declaration";
+        /// The state withheld its money.
+        BudgetRefused, "budget-refused", "Does not pay into the budget";
+        /// The state stayed away from a session.
+        Absent, "absent", "Stayed away";
+    }
+}
+
+vocabulary! {
+    /// How one body stands to another.
+    LinkRelation {
+        /// Is a part of it or stands under it.
+        Under, "under", "under";
+        /// Answers to it.
+        ReportsTo, "reports-to", "reports to";
+        /// Is appointed by it.
+        AppointedBy, "appointed-by", "appointed by";
+        /// Is served by it.
+        ServedBy, "served-by", "served by";
+        /// Came after it.
+        Succeeds, "succeeds", "succeeds";
+        /// Is one edition or part of it.
+        PartOf, "part-of", "part of";
+    }
+}
+
+vocabulary! {
+    /// What a request for help led to.
+    Answer {
+        /// What was asked was given.
+        Granted, "granted", "Granted";
+        /// Some of it was given, or something else instead.
+        Partly, "partly", "Granted in part";
+        /// It was refused.
+        Declined, "declined", "Declined";
+        /// There was a statement or a mission, and no help.
+        Statement, "statement", "Political statement only";
+        /// It was discussed and nothing was decided.
+        NoDecision, "no-decision", "No decision";
+        /// There was nothing to answer.
+        NoRequest, "no-request", "No request found";
+        /// Nothing is known of an answer.
+        NotFound, "not-found", "No answer found in the sources read";
+    }
+}
+
+vocabulary! {
+    /// How a number is meant.
+    Qualifier {
+        /// The number as counted.
+        Exact, "exact", "";
+        /// About this.
+        About, "about", "about";
+        /// More than this.
+        Over, "over", "over";
+        /// Less than this, but not by much.
+        Nearly, "nearly", "nearly";
+        /// At most this.
+        UpTo, "up-to", "up to";
+        /// At least this.
+        AtLeast, "at-least", "at least";
+        /// Announced before the event.
+        Planned, "planned", "planned";
+    }
+}
+
+/// Something counted or measured.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// What was counted, e.g. `Drugs seized`.
+    pub label: String,
+    /// The number, in thousandths, so that `11.5` is exact: 11500.
+    pub thousandths: i64,
+    /// In what it is counted, e.g. `tonnes`, `persons`.
+    pub unit: String,
+    /// How the number is meant.
+    pub qualifier: Qualifier,
+    /// What the count covers and leaves out.
+    pub scope: Option<String>,
+}

@@ -1,0 +1,87 @@
+use alloc::{string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Aspect, Cited, Detail, EntityId};
+use crate::edtf::{Date, Edtf};
+
+/// How firmly a statement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Standing {
+    /// The sources read agree, or the better ones do and the others are explained.
+    Settled,
+    /// Sources disagree; all readings are kept.
+    Contested,
+    /// One weak source, or none that could be checked.
+    Unverified,
+}
+
+impl Standing {
+    /// The name in data files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Settled => "settled",
+            Self::Contested => "contested",
+            Self::Unverified => "unverified",
+        }
+    }
+
+    /// The standing of a name in data files.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        [Self::Settled, Self::Contested, Self::Unverified].into_iter().find(|standing| standing.name() == name)
+    }
+}
+
+/// What another source says, and why it is not followed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// What it says, in the atlas's words.
+    pub text: String,
+    /// The date it gives, if the date is what differs.
+    pub when: Option<Edtf>,
+    /// Why the statement's own reading is preferred.
+    pub why: String,
+}
+
+/// The smallest unit of truth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The anchor on the subject's page; unique there, never reused.
+    pub id: String,
+    /// Whom it is about.
+    pub subject: EntityId,
+    /// Which question it answers.
+    pub aspect: Aspect,
+    /// A label for timelines; a statement with a title and a date is an event of the timeline.
+    pub title: Option<String>,
+    /// The statement, a sentence.
+    pub text: String,
+    /// When it holds or held.
+    pub when: Option<Edtf>,
+    /// Where.
+    pub place: Option<String>,
+    /// Which other entities it concerns.
+    pub about: Vec<EntityId>,
+    /// What it says beyond its sentence.
+    pub detail: Detail,
+    /// How firmly it stands.
+    pub standing: Standing,
+    /// What other sources say.
+    pub readings: Vec<Cited<Reading>>,
+    /// A remark for the reader.
+    pub note: Option<String>,
+    /// The day on which it was last checked against its sources, if later than the edition's first.
+    pub checked: Option<Date>,
+    /// Whether it is a turning point, a tick on the scale of time.
+    pub milestone: bool,
+}
+
+impl Statement {
+    /// Whether readings are recorded against it, or it is marked as contested.
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        self.standing == Standing::Contested || !self.readings.is_empty()
+    }
+}

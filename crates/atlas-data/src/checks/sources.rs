@@ -1,0 +1,51 @@
+//! Sources and readings.
+
+use std::collections::HashSet;
+
+use atlas_core::model::Kind;
+
+use crate::{Problem, lower::Index, raw::Raw};
+
+/// No source stands in the record that nothing cites.
+pub fn every_source_is_cited(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
+    let cited: HashSet<&str> = facts
+        .flat_map(|fact| fact.cite.iter().chain(fact.readings.iter().flat_map(|reading| &reading.cite)))
+        .filter_map(|cite| cite.split(['#', '@']).next())
+        .collect();
+    for entity in raw.entities.iter().filter(|entity| entity.kind == Kind::Source) {
+        if !cited.contains(entity.slug.as_str()) {
+            let message = format!("nothing cites the source `{}`", entity.slug.value);
+            problems.push(entity.place.problem(message, "cite it where it is used, or take it out".to_owned()));
+        }
+    }
+}
+
+/// A source has a `[source]` table, and nothing else has one.
+pub fn only_sources_describe_a_source(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for entity in &raw.entities {
+        match (entity.kind == Kind::Source, entity.source.is_some()) {
+            (true, false) => {
+                let help = "add `[source]` with at least `form` and `language`".to_owned();
+                problems.push(entity.place.problem("a source has no `[source]` table", help));
+            }
+            (false, true) => {
+                let help = "only files under data/sources have one".to_owned();
+                problems.push(entity.place.problem("this is not a source, but has a `[source]` table", help));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A statement marked as contested keeps at least one other reading.
+pub fn a_contested_statement_has_readings(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
+        if let Some(standing) = fact.standing.as_ref().filter(|standing| standing.value == "contested")
+            && fact.readings.is_empty()
+        {
+            let help = "add `[[fact.reading]]` with `text`, `cite` and `why`".to_owned();
+            problems.push(standing.problem("the fact is contested, but no other reading is given", help));
+        }
+    }
+}

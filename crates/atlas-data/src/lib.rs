@@ -1,0 +1,48 @@
+//! The data set as people edit it, in; a checked [`Dataset`] or every problem found, out.
+//!
+//! The phases are the modules, in this order: [`source_files`] finds the files, [`reader`] reads a TOML
+//! table key by key with its lines, [`raw`] is what was written, [`checks`] are the rules, [`lower`]
+//! resolves references and makes the [`Dataset`]. A [`Problem`] says file, line, what is wrong and what helps.
+
+#![warn(missing_docs)]
+
+pub mod checks;
+pub mod coverage;
+pub mod lower;
+pub mod problem;
+pub mod raw;
+pub mod reader;
+pub mod source_files;
+pub mod suggestion;
+
+use std::path::Path;
+
+pub use atlas_core::model::Dataset;
+pub use problem::Problem;
+
+/// Reads, checks and lowers a folder of data files.
+///
+/// # Errors
+/// Every problem found, in order of file and line.
+pub fn compile(folder: &Path) -> Result<Dataset, Vec<Problem>> {
+    let files = source_files::read(folder)?;
+    compile_files(&files)
+}
+
+/// The same for files that are already in memory: path within the data folder, and text.
+///
+/// # Errors
+/// Every problem found, in order of file and line.
+pub fn compile_files(files: &[source_files::SourceFile]) -> Result<Dataset, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let raw = raw::Raw::read(files, &mut problems);
+    let index = lower::Index::new(&raw);
+    checks::run(&raw, &index, &mut problems);
+    let dataset = lower::lower(&raw, &index, &mut problems);
+    if problems.is_empty() {
+        return Ok(dataset);
+    }
+    problems.sort();
+    problems.dedup();
+    Err(problems)
+}

@@ -1,0 +1,442 @@
+//! From what was written to what is believed: references become ids, texts become values.
+//!
+//! Whatever cannot be resolved is a problem, and then there is no data set; the placeholder values
+//! used to go on looking for further problems never leave this crate.
+
+use std::collections::{BTreeMap, HashMap};
+
+use atlas_core::{
+    day::Day,
+    edtf::{Date, Edtf},
+    model::{
+        Alias, Answer, Aspect, Bond, Change, Citation, Citations, Cited, Dataset, Detail, Entity, EntityId, Figure,
+        Kind, LinkRelation, Locator, Names, Qualifier, Reading, SourceNote, Standing, Statement, Step,
+    },
+};
+
+use crate::{
+    Problem,
+    problem::At,
+    raw::{Raw, RawDetail, RawEntity, RawFact, RawFigure, RawReading, RawSource},
+    suggestion::did_you_mean,
+};
+
+/// Which entity has which id: entities sorted by kind and slug.
+#[derive(Debug)]
+pub struct Index {
+    ids: BTreeMap<(Kind, String), EntityId>,
+    /// The place in [`Raw::entities`] of each id.
+    order: Vec<usize>,
+    /// The paragraphs that sources have.
+    paragraphs: HashMap<EntityId, (u16, u16)>,
+}
+
+impl Index {
+    /// Numbers the entities; of two with one name the first counts.
+    #[must_use]
+    pub fn new(raw: &Raw) -> Self {
+        let mut places: BTreeMap<(Kind, String), usize> = BTreeMap::new();
+        for (place, entity) in raw.entities.iter().enumerate() {
+            places.entry((entity.kind, entity.slug.value.clone())).or_insert(place);
+        }
+        let order: Vec<usize> = places.values().copied().collect();
+        let ids: BTreeMap<_, _> =
+            places.into_keys().enumerate().map(|(number, key)| (key, EntityId::at(number as u16))).collect();
+        let mut paragraphs = HashMap::new();
+        for (number, place) in order.iter().enumerate() {
+            let range = raw.entities[*place].source.as_ref().and_then(|source| source.paragraphs.as_ref());
+            if let Some(range) = range.and_then(|range| parse_range(range)) {
+                paragraphs.insert(EntityId::at(number as u16), range);
+            }
+        }
+        Self { ids, order, paragraphs }
+    }
+
+    /// The id of `states/armenia`.
+    pub fn resolve(&self, reference: &At<String>) -> Result<EntityId, Problem> {
+        let Some((folder, slug)) = reference.split_once('/') else {
+            let message = format!("`{}` names no entity", reference.value);
+            return Err(reference.problem(message, "write folder and name, such as `states/armenia`".to_owned()));
+        };
+        let Some(kind) = Kind::of_folder(folder) else {
+            let message = format!("there is no kind of entity called `{folder}`");
+            return Err(reference.problem(message, did_you_mean(folder, Kind::ALL.map(Kind::folder))));
+        };
+        self.resolve_in(kind, slug, reference)
+    }
+
+    /// The id of a source, with the locator behind `#` (paragraphs) or `@` (words).
+    pub fn resolve_citation(&self, written: &At<String>) -> Result<Citation, Problem> {
+        let split = written.find(['#', '@']).unwrap_or(written.len());
+        let source = self.resolve_in(Kind::Source, &written[..split], written)?;
+        let locator = match written[split..].chars().next() {
+            Some('#') => Some(self.paragraphs_of(source, &written[split + 1..], written)?),
+            Some(_) => Some(Locator::Words(written[split + 1..].trim().to_owned())),
+            None => None,
+        };
+        Ok(Citation { source, locator })
+    }
+
+    fn paragraphs_of(&self, source: EntityId, range: &str, written: &At<String>) -> Result<Locator, Problem> {
+        let Some((from, to)) = parse_range(range) else {
+            let message = format!("`#{range}` is no paragraph");
+            return Err(written.problem(message, "write `#14` or `#14-16`".to_owned()));
+        };
+        match self.paragraphs.get(&source) {
+            Some((first, last)) if *first <= from && from <= to && to <= *last => Ok(Locator::Paragraphs(from, to)),
+            Some((first, last)) => Err(written.problem(
+                format!("`{}` is outside its document", written.value),
+                format!("its paragraphs are {first} to {last}"),
+            )),
+            None => Err(written.problem(
+                format!("`{}` has no numbered paragraphs", &written[..written.find('#').unwrap_or(0)]),
+                "give the place in words behind `@`, or add `paragraphs = \"1-40\"` to the source".to_owned(),
+            )),
+        }
+    }
+
+    fn resolve_in(&self, kind: Kind, slug: &str, written: &At<String>) -> Result<EntityId, Problem> {
+        self.ids.get(&(kind, slug.to_owned())).copied().ok_or_else(|| {
+            let message = format!("no {} is called `{slug}`", kind.label().to_lowercase());
+            let names = self.ids.keys().filter(|(other, _)| *other == kind).map(|(_, name)| name.as_str());
+            let names: Vec<&str> = names.collect();
+            written.problem(message, did_you_mean(slug, names.iter().copied()))
+        })
+    }
+}
+
+/// `14` or `14-16`.
+#[must_use]
+pub fn parse_range(text: &str) -> Option<(u16, u16)> {
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    Some((from.trim().parse().ok()?, to.trim().parse().ok()?))
+}
+
+/// Makes the data set; it is worth something only if no problem was found.
+pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
+    let mut lowering = Lowering { index, problems };
+    let edition = raw.edition.as_ref().and_then(|edition| lowering.day(edition));
+    if raw.edition.is_none() {
+        lowering.problems.push(Problem {
+            file: "data/atlas.toml".to_owned(),
+            line: 1,
+            message: "the edition has no date".to_owned(),
+            help: Some("add a file data/atlas.toml with `edition = \"2026-11-21\"`".to_owned()),
+        });
+    }
+    let mut entities = Vec::new();
+    let mut statements = Vec::new();
+    for (number, place) in index.order.iter().enumerate() {
+        let written = &raw.entities[*place];
+        entities.push(lowering.entity(written));
+        let subject = EntityId::at(number as u16);
+        statements.extend(written.facts.iter().filter_map(|fact| lowering.statement(subject, written.kind, fact)));
+    }
+    let mut changes: Vec<Change> = raw
+        .changes
+        .iter()
+        .filter_map(|change| {
+            Some(Change {
+                edition: lowering.day(change.edition.as_ref()?)?,
+                text: change.text.as_ref()?.value.clone(),
+                about: lowering.references(&change.about),
+            })
+        })
+        .collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.edition));
+    for paragraph in &raw.not_carried {
+        if let Some(cite) = &paragraph.cite {
+            lowering.ok(index.resolve_citation(cite));
+        }
+    }
+    let epoch = Day::new(1970, 1, 1).expect("1 January 1970 exists");
+    Dataset { edition: edition.unwrap_or(epoch), entities, statements, changes }
+}
+
+struct Lowering<'a> {
+    index: &'a Index,
+    problems: &'a mut Vec<Problem>,
+}
+
+fn text(written: &Option<At<String>>) -> Option<String> {
+    written.as_ref().map(|text| text.value.clone()).filter(|text| !text.is_empty())
+}
+
+impl Lowering<'_> {
+    fn ok<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
+        result.map_err(|problem| self.problems.push(problem)).ok()
+    }
+
+    fn date(&mut self, written: &At<String>) -> Option<Edtf> {
+        self.ok(written.value.parse::<Edtf>().map_err(|error| written.problem(error.to_string(), None)))
+    }
+
+    fn day(&mut self, written: &At<String>) -> Option<Day> {
+        let message = format!("`{}` is not a day", written.value);
+        self.ok(Day::parse(written).ok_or_else(|| written.problem(message, "write 2026-11-21".to_owned())))
+    }
+
+    fn references(&mut self, written: &[At<String>]) -> Vec<EntityId> {
+        let mut ids: Vec<EntityId> = Vec::new();
+        for reference in written {
+            if let Some(id) = self.ok(self.index.resolve(reference))
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    fn citations(&mut self, place: &At<()>, written: &[At<String>], what: &str) -> Option<Citations> {
+        if written.is_empty() {
+            let help = "add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas".to_owned();
+            self.problems.push(place.problem(format!("{what} cites no source"), help));
+            return None;
+        }
+        let found: Vec<Citation> =
+            written.iter().filter_map(|cite| self.ok(self.index.resolve_citation(cite))).collect();
+        Citations::try_from(found).ok()
+    }
+
+    /// A value of a closed vocabulary.
+    fn value<T: Copy>(
+        &mut self,
+        written: &At<String>,
+        what: &str,
+        of_name: impl Fn(&str) -> Option<T>,
+        names: &[&str],
+    ) -> Option<T> {
+        let message = format!("there is no {what} called `{}`", written.value);
+        let found = of_name(written);
+        self.ok(found.ok_or_else(|| written.problem(message, did_you_mean(written, names.iter().copied()))))
+    }
+
+    fn entity(&mut self, written: &RawEntity) -> Entity {
+        Entity {
+            kind: written.kind,
+            slug: written.slug.value.clone(),
+            names: Names {
+                en: text(&written.en).unwrap_or_default(),
+                ru: text(&written.ru),
+                native: written.native.iter().map(|(code, name)| (code.clone(), name.value.clone())).collect(),
+                abbr: text(&written.abbr),
+                abbr_ru: text(&written.abbr_ru),
+                short: text(&written.short),
+            },
+            aliases: written
+                .aliases
+                .iter()
+                .map(|(alias, note)| Alias { text: alias.value.clone(), note: text(note) })
+                .collect(),
+            class: text(&written.class),
+            code: text(&written.code),
+            part_of: written.part_of.as_ref().and_then(|whole| self.ok(self.index.resolve(whole))),
+            source: written.source.as_ref().map(|source| self.source(source)),
+        }
+    }
+
+    fn source(&mut self, written: &RawSource) -> SourceNote {
+        let paragraphs = written.paragraphs.as_ref().and_then(|range| {
+            let message = format!("`{}` is no range of paragraphs", range.value);
+            self.ok(parse_range(range).ok_or_else(|| range.problem(message, "write `1-40`".to_owned())))
+        });
+        let copies = written.copies.iter().map(|copy| copy.with(format!("sources/{}", copy.value)));
+        let copies: Vec<At<String>> = copies.collect();
+        SourceNote {
+            form: text(&written.form).unwrap_or_default(),
+            author: text(&written.author),
+            publisher: text(&written.publisher),
+            written: written.written.as_ref().and_then(|date| self.date(date)),
+            language: text(&written.language).unwrap_or_default(),
+            translated_from: text(&written.translated_from),
+            url: text(&written.url),
+            paragraphs,
+            copies: self.references(&copies),
+        }
+    }
+
+    fn statement(&mut self, subject: EntityId, kind: Kind, written: &RawFact) -> Option<Cited<Statement>> {
+        let aspect_names: Vec<&str> = Aspect::ALL.iter().map(|aspect| aspect.name()).collect();
+        let aspect =
+            written.aspect.as_ref().and_then(|name| self.value(name, "aspect", Aspect::of_name, &aspect_names));
+        let when = written.when.as_ref().and_then(|when| self.date(when));
+        let standing = match &written.standing {
+            Some(name) => self.value(name, "standing", Standing::of_name, &["settled", "contested", "unverified"]),
+            None if written.readings.is_empty() => Some(Standing::Settled),
+            None => Some(Standing::Contested),
+        };
+        let checked = written.checked.as_ref().and_then(|day| {
+            self.ok(day.value.parse::<Date>().map_err(|error| day.problem(error.to_string(), None)))
+        });
+        let about = self.references(&written.about);
+        let detail = aspect.and_then(|aspect| self.detail(aspect, kind, written));
+        let readings = written.readings.iter().filter_map(|reading| self.reading(reading)).collect();
+        let citations = self.citations(&written.place, &written.cite, "the fact");
+        let statement = Statement {
+            id: text(&written.id)?,
+            subject,
+            aspect: aspect?,
+            title: text(&written.title),
+            text: text(&written.text)?,
+            when,
+            place: text(&written.place_name),
+            about,
+            detail: detail?,
+            standing: standing?,
+            readings,
+            note: text(&written.note),
+            checked,
+            milestone: written.milestone,
+        };
+        Some(Cited::new(statement, citations?))
+    }
+
+    fn reading(&mut self, written: &RawReading) -> Option<Cited<Reading>> {
+        let when = written.when.as_ref().and_then(|when| self.date(when));
+        let citations = self.citations(&written.place, &written.cite, "the reading");
+        Some(Cited::new(Reading { text: text(&written.text)?, when, why: text(&written.why)? }, citations?))
+    }
+
+    /// The keys that go with the aspect; those of other aspects are refused.
+    fn detail(&mut self, aspect: Aspect, kind: Kind, written: &RawFact) -> Option<Detail> {
+        let raw = &written.detail;
+        self.refuse_foreign_keys(aspect, raw);
+        self.require_kind(aspect, kind, written);
+        match aspect {
+            Aspect::Step => {
+                let of = self.needed(written, &raw.of, "of")?;
+                let step = self.needed(written, &raw.step, "step")?;
+                Some(Detail::Step {
+                    of: self.value(of, "bond", Bond::of_name, &names(Bond::ALL, Bond::name))?,
+                    step: self.value(step, "step", Step::of_name, &names(Step::ALL, Step::name))?,
+                })
+            }
+            Aspect::Link => {
+                let relation = self.needed(written, &raw.relation, "relation")?;
+                let target = self.needed(written, &raw.target, "target")?;
+                let relations = names(LinkRelation::ALL, LinkRelation::name);
+                Some(Detail::Link {
+                    relation: self.value(relation, "relation", LinkRelation::of_name, &relations)?,
+                    target: self.ok(self.index.resolve(target))?,
+                })
+            }
+            Aspect::Office => {
+                let role = self.needed(written, &raw.role, "role")?.value.clone();
+                let organ = self.needed(written, &raw.organ, "organ")?;
+                Some(Detail::Office { role, organ: self.ok(self.index.resolve(organ))? })
+            }
+            Aspect::Chair => Some(Detail::Chair { person: text(&raw.person) }),
+            Aspect::Article => {
+                Some(Detail::Article { number: self.needed(written, &raw.article, "article")?.value.clone() })
+            }
+            Aspect::Assessment => {
+                Some(Detail::Assessment { by: self.needed(written, &raw.by, "by")?.value.clone() })
+            }
+            Aspect::Position if raw.by.is_some() => Some(Detail::Assessment { by: text(&raw.by)? }),
+            Aspect::Request => Some(Detail::Request {
+                by: self.needed(written, &raw.asked_by, "asked-by")?.value.clone(),
+                of: self.needed(written, &raw.asked_of, "asked-of")?.value.clone(),
+                basis: self.needed(written, &raw.basis, "basis")?.value.clone(),
+            }),
+            Aspect::Answer => {
+                let answer = self.needed(written, &raw.answer, "answer")?;
+                let organ = raw.organ.as_ref().map(|organ| self.ok(self.index.resolve(organ)));
+                Some(Detail::Answer {
+                    answer: self.value(answer, "answer", Answer::of_name, &names(Answer::ALL, Answer::name))?,
+                    organ: match organ {
+                        Some(found) => Some(found?),
+                        None => None,
+                    },
+                })
+            }
+            Aspect::Run => Some(Detail::Run { figures: raw.figures.iter().filter_map(|f| self.figure(f)).collect() }),
+            _ => match raw.figures.as_slice() {
+                [] if aspect == Aspect::Figure => {
+                    let help = "add `figure = { label = \"...\", value = 1, unit = \"...\" }`".to_owned();
+                    self.problems.push(written.place.problem("a fact of aspect `figure` has no figure", help));
+                    None
+                }
+                [] => Some(Detail::Plain),
+                [figure] => self.figure(figure).map(Detail::Figure),
+                [_, second, ..] => {
+                    let help = "make one fact of each figure; only a `run` has several".to_owned();
+                    self.problems.push(second.place.problem("the fact has more than one figure", help));
+                    None
+                }
+            },
+        }
+    }
+
+    fn figure(&mut self, written: &RawFigure) -> Option<Figure> {
+        let qualifiers = names(Qualifier::ALL, Qualifier::name);
+        Some(Figure {
+            label: text(&written.label)?,
+            thousandths: written.value.as_ref()?.value,
+            unit: text(&written.unit)?,
+            qualifier: match &written.qualifier {
+                Some(name) => self.value(name, "qualifier", Qualifier::of_name, &qualifiers)?,
+                None => Qualifier::Exact,
+            },
+            scope: text(&written.scope),
+        })
+    }
+
+    fn needed<'w>(&mut self, written: &RawFact, key: &'w Option<At<String>>, name: &str) -> Option<&'w At<String>> {
+        if key.is_none() {
+            let aspect = text(&written.aspect).unwrap_or_default();
+            let message = format!("a fact of aspect `{aspect}` has no `{name}`");
+            let help = match name {
+                "by" => "an opinion is somebody's: write `by = \"...\"`, the author, official or body".to_owned(),
+                _ => format!("add `{name} = \"...\"`; data/README.md has an example"),
+            };
+            self.problems.push(written.place.problem(message, help));
+        }
+        key.as_ref()
+    }
+
+    fn require_kind(&mut self, aspect: Aspect, kind: Kind, written: &RawFact) {
+        let expected = match aspect {
+            Aspect::Step | Aspect::Chair => Kind::State,
+            Aspect::Office => Kind::Person,
+            Aspect::Article => Kind::Document,
+            Aspect::Reliability | Aspect::Garbling => Kind::Source,
+            _ => return,
+        };
+        if kind != expected {
+            let message = format!("aspect `{}` does not go with {}", aspect.name(), kind.folder());
+            self.problems.push(written.place.problem(message, format!("it goes with {}", expected.folder())));
+        }
+    }
+
+    fn refuse_foreign_keys(&mut self, aspect: Aspect, raw: &RawDetail) {
+        let keys: [(&Option<At<String>>, &str, &[Aspect]); 13] = [
+            (&raw.of, "of", &[Aspect::Step]),
+            (&raw.step, "step", &[Aspect::Step]),
+            (&raw.relation, "relation", &[Aspect::Link]),
+            (&raw.target, "target", &[Aspect::Link]),
+            (&raw.role, "role", &[Aspect::Office]),
+            (&raw.organ, "organ", &[Aspect::Office, Aspect::Answer]),
+            (&raw.person, "person", &[Aspect::Chair]),
+            (&raw.by, "by", &[Aspect::Assessment, Aspect::Position]),
+            (&raw.article, "article", &[Aspect::Article]),
+            (&raw.asked_by, "asked-by", &[Aspect::Request]),
+            (&raw.asked_of, "asked-of", &[Aspect::Request]),
+            (&raw.basis, "basis", &[Aspect::Request]),
+            (&raw.answer, "answer", &[Aspect::Answer]),
+        ];
+        for (value, key, aspects) in keys {
+            if let Some(value) = value
+                && !aspects.contains(&aspect)
+            {
+                let message = format!("aspect `{}` has no key `{key}`", aspect.name());
+                let owners: Vec<String> = aspects.iter().map(|aspect| format!("`{}`", aspect.name())).collect();
+                self.problems.push(value.problem(message, format!("it goes with {}", owners.join(" and "))));
+            }
+        }
+    }
+}
+
+fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|value| name(*value)).collect()
+}

@@ -1,0 +1,55 @@
+//! The files of the data folder.
+
+use std::{fs, path::Path};
+
+use crate::Problem;
+
+/// A data file: its path as a person would say it, and its text.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// E.g. `data/states/armenia.toml`, with forward slashes.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Every `.toml` file below the folder, in order of path.
+///
+/// # Errors
+/// A problem for each file that cannot be read.
+pub fn read(folder: &Path) -> Result<Vec<SourceFile>, Vec<Problem>> {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    walk(folder, "data", &mut files, &mut problems);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+fn walk(folder: &Path, shown: &str, files: &mut Vec<SourceFile>, problems: &mut Vec<Problem>) {
+    let unreadable = |error: std::io::Error| Problem {
+        file: shown.to_owned(),
+        line: 1,
+        message: format!("cannot be read: {error}"),
+        help: None,
+    };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return problems.push(unreadable(error)),
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let shown = format!("{shown}/{}", entry.file_name().to_string_lossy());
+        if path.is_dir() {
+            walk(&path, &shown, files, problems);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            match fs::read_to_string(&path) {
+                Ok(text) => files.push(SourceFile { path: shown, text }),
+                Err(error) => problems.push(Problem {
+                    file: shown,
+                    line: 1,
+                    message: format!("cannot be read: {error}"),
+                    help: Some("data files are UTF-8 text".to_owned()),
+                }),
+            }
+        }
+    }
+}

@@ -1,0 +1,346 @@
+//! The format as `data/README.md` shows it, and every rule with a data set that breaks it.
+
+use atlas_data::{compile_files, source_files::SourceFile};
+
+const README: &str = include_str!("../../../data/README.md");
+
+/// The TOML blocks of the README; the first line of each is a comment with its path.
+fn examples() -> Vec<SourceFile> {
+    README
+        .split("```toml\n")
+        .skip(1)
+        .filter_map(|block| {
+            let text = block.split("```").next()?;
+            let path = text.lines().next()?.strip_prefix("# ")?.to_owned();
+            Some(SourceFile { path, text: text.to_owned() })
+        })
+        .collect()
+}
+
+/// The problems after the first occurrence of `old` in the file was replaced.
+fn problems_with(path: &str, old: &str, new: &str) -> Vec<String> {
+    let mut files = examples();
+    let file = files.iter_mut().find(|file| file.path == path).expect("the README has an example of the file");
+    assert!(file.text.contains(old), "{path} does not contain {old}");
+    file.text = file.text.replacen(old, new, 1);
+    match compile_files(&files) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[track_caller]
+fn check(path: &str, old: &str, new: &str, expected: &str) {
+    let problems = problems_with(path, old, new);
+    assert!(problems.iter().any(|problem| problem == expected), "expected\n  {expected}\namong\n  {}", problems.join("\n  "));
+}
+
+#[test]
+fn the_examples_of_the_readme_are_a_data_set() {
+    let dataset = compile_files(&examples()).unwrap_or_else(|problems| {
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    });
+    assert_eq!((dataset.entities.len(), dataset.statements.len(), dataset.changes.len()), (11, 20, 1));
+}
+
+const GEORGIA: &str = "data/states/georgia.toml";
+const TREATY: &str = "data/documents/treaty-1992.toml";
+const PROXY: &str = "data/operations/proxy.toml";
+const CASE: &str = "data/cases/kazakhstan-2022.toml";
+const SOURCES: &str = "data/sources/documents.toml";
+
+#[test]
+fn a_reference_must_lead_somewhere() {
+    check(
+        GEORGIA,
+        "about = [\"documents/treaty-1992\"]",
+        "about = [\"documents/treaty-1929\"]",
+        "data/states/georgia.toml:20: no document is called `treaty-1929` (help: did you mean `treaty-1992`?)",
+    );
+}
+
+#[test]
+fn a_kind_must_exist() {
+    check(
+        GEORGIA,
+        "about = [\"documents/treaty-1992\"]",
+        "about = [\"document/treaty-1992\"]",
+        "data/states/georgia.toml:20: there is no kind of entity called `document` (help: did you mean `documents`?)",
+    );
+}
+
+#[test]
+fn a_fact_must_cite_a_source() {
+    check(
+        GEORGIA,
+        "cite = [\"treaty-compendium\"]",
+        "cite = []",
+        "data/states/georgia.toml:6: the fact cites no source (help: add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas)",
+    );
+}
+
+#[test]
+fn a_locator_must_lie_within_its_document() {
+    check(
+        GEORGIA,
+        "ministry-brief#1\"",
+        "ministry-brief#41\"",
+        "data/states/georgia.toml:21: `ministry-brief#41` is outside its document (help: its paragraphs are 1 to 40)",
+    );
+}
+
+#[test]
+fn a_reading_must_have_a_reason() {
+    check(
+        GEORGIA,
+        "why = \"The list it stands in is otherwise in date order, and Georgia joined the Commonwealth itself only in December 1993.\"",
+        "",
+        "data/states/georgia.toml:24: a reading has no `why` (help: say in plain words why this reading is not the preferred one)",
+    );
+}
+
+#[test]
+fn a_figure_must_have_a_unit() {
+    check(
+        PROXY,
+        "value = 345207, unit = \"resources\",",
+        "value = 345207,",
+        "data/operations/proxy.toml:19: a figure has no `unit` (help: in what it is counted, such as `tonnes`, `persons`, `cases`)",
+    );
+}
+
+#[test]
+fn a_figure_must_not_be_negative() {
+    check(
+        PROXY,
+        "value = 345207",
+        "value = -345207",
+        "data/operations/proxy.toml:19: the figure is negative (help: figures count or measure something)",
+    );
+}
+
+#[test]
+fn an_assessment_must_have_an_author() {
+    check(
+        PROXY,
+        "by = \"Author of the encyclopedia article\"\n",
+        "",
+        "data/operations/proxy.toml:23: a fact of aspect `assessment` has no `by` (help: an opinion is somebody's: write `by = \"...\"`, the author, official or body)",
+    );
+}
+
+#[test]
+fn a_date_must_exist() {
+    check(
+        GEORGIA,
+        "when = \"1999-04-20\"",
+        "when = \"1999-04-31\"",
+        "data/states/georgia.toml:35: April 1999 has no day 31; its last is 30",
+    );
+}
+
+#[test]
+fn a_happening_must_have_a_date() {
+    check(
+        GEORGIA,
+        "when = \"1999-04-20\"\n",
+        "",
+        "data/states/georgia.toml:30: a fact of aspect `step` has no `when` (help: give what is known, such as \"2001\" or \"199X\"; if nothing is, use aspect `history`)",
+    );
+}
+
+#[test]
+fn an_answer_must_not_come_before_the_request() {
+    check(
+        CASE,
+        "when = \"2022-01-06\"",
+        "when = \"2021-12-31\"",
+        "data/cases/kazakhstan-2022.toml:25: `answer` (31 December 2021) stands before `request` (5 January 2022) (help: see line 11)",
+    );
+}
+
+#[test]
+fn a_state_must_not_be_bound_before_it_signs() {
+    check(
+        GEORGIA,
+        "step = \"not-renewed\"\nwhen = \"1999-04-20\"",
+        "step = \"in-force\"\nwhen = \"1992\"",
+        "data/states/georgia.toml:35: the step `in-force` (1992) stands before the signature (9 December 1993) (help: see line 12)",
+    );
+}
+
+#[test]
+fn an_office_must_exist_before_its_holder() {
+    check(
+        "data/organs/secretariat.toml",
+        "[[fact]]\nid = \"seat\"",
+        "[[fact]]\nid = \"founded\"\naspect = \"founded\"\nwhen = \"2004-01\"\ntext = \"It began.\"\ncite = [\"ministry-brief#9\"]\n\n[[fact]]\nid = \"seat\"",
+        "data/people/nikolai-bordyuzha.toml:16: the office is held (28 April 2003 to 31 December 2016) before `organs/secretariat` existed (January 2004) (help: see data/organs/secretariat.toml:11)",
+    );
+}
+
+#[test]
+fn nothing_must_happen_after_the_edition() {
+    check(
+        GEORGIA,
+        "when = \"1999-04-20\"",
+        "when = \"2030\"",
+        "data/states/georgia.toml:35: this happens (2030) after the edition (21 November 2026) (help: a plan is not a happening; use aspect `history`)",
+    );
+}
+
+#[test]
+fn names_must_not_collide_after_folding() {
+    check(
+        "data/exercises/interaction.toml",
+        "name = { en = \"Interaction-2009\", ru = \"Взаимодействие-2009\" }",
+        "name = { en = \"Vzaimodeystvie\" }",
+        "data/exercises/interaction.toml:17: `Vzaimodeystvie` and `Взаимодействие` are one name after folding case and script (help: see data/exercises/interaction.toml:5; add what tells them apart)",
+    );
+}
+
+#[test]
+fn slugs_must_be_plain_and_unique() {
+    check(
+        "data/exercises/interaction.toml",
+        "id = \"interaction-2009\"",
+        "id = \"interaction\"",
+        "data/exercises/interaction.toml:14: another entity is called `exercises/interaction` (help: see data/exercises/interaction.toml:3)",
+    );
+    check(
+        "data/exercises/interaction.toml",
+        "id = \"interaction-2009\"",
+        "id = \"Interaction 2009\"",
+        "data/exercises/interaction.toml:14: `Interaction 2009` cannot stand in an address (help: use lower-case letters a to z, digits and hyphens)",
+    );
+}
+
+#[test]
+fn anchors_must_be_unique() {
+    check(
+        GEORGIA,
+        "id = \"not-renewed\"",
+        "id = \"treaty-acceded\"",
+        "data/states/georgia.toml:31: another fact of the entity has the id `treaty-acceded` (help: see line 13)",
+    );
+}
+
+#[test]
+fn an_unknown_key_is_refused() {
+    check(
+        GEORGIA,
+        "title = \"Georgia accedes",
+        "titel = \"Georgia accedes",
+        "data/states/georgia.toml:18: a fact has no key `titel` (help: did you mean `title`?)",
+    );
+}
+
+#[test]
+fn a_key_of_another_aspect_is_refused() {
+    check(
+        TREATY,
+        "article = \"4\"",
+        "article = \"4\"\nrole = \"Depositary\"",
+        "data/documents/treaty-1992.toml:29: aspect `article` has no key `role` (help: it goes with `office`)",
+    );
+}
+
+#[test]
+fn an_aspect_must_go_with_the_kind() {
+    check(
+        "data/organs/secretariat.toml",
+        "aspect = \"seat\"",
+        "aspect = \"chair\"",
+        "data/organs/secretariat.toml:11: aspect `chair` does not go with organs (help: it goes with states)",
+    );
+}
+
+#[test]
+fn a_contested_fact_must_keep_another_reading() {
+    check(
+        TREATY,
+        "id = \"signed\"",
+        "id = \"signed\"\nstanding = \"contested\"",
+        "data/documents/treaty-1992.toml:17: the fact is contested, but no other reading is given (help: add `[[fact.reading]]` with `text`, `cite` and `why`)",
+    );
+}
+
+#[test]
+fn a_source_must_be_cited_and_described() {
+    check(
+        SOURCES,
+        "id = \"treaty-compendium\"\nname = { en = \"Compendium of alliance treaties\" }\nsource = { form = \"book\", language = \"en\" }",
+        "id = \"treaty-compendium\"\nname = { en = \"Compendium of alliance treaties\" }\n\n[[entity]]\nid = \"unused\"\nname = { en = \"Unused\" }\nsource = { form = \"book\", language = \"en\" }",
+        "data/sources/documents.toml:22: nothing cites the source `unused` (help: cite it where it is used, or take it out)",
+    );
+    check(
+        SOURCES,
+        "source = { form = \"book\", language = \"en\" }",
+        "",
+        "data/sources/documents.toml:18: a source has no `[source]` table (help: add `[source]` with at least `form` and `language`)",
+    );
+}
+
+#[test]
+fn an_entity_must_have_one_summary() {
+    check(
+        PROXY,
+        "aspect = \"summary\"",
+        "aspect = \"purpose\"",
+        "data/operations/proxy.toml:1: `proxy` has 0 facts of aspect `summary` (help: write one sentence that says what it is, with its sources)",
+    );
+}
+
+#[test]
+fn a_text_must_be_a_sentence_without_damage() {
+    check(
+        PROXY,
+        "text = \"PROXY is the",
+        "text = \"proxy is the",
+        "data/operations/proxy.toml:8: this is not a sentence (help: begin with a capital letter and end with a full stop)",
+    );
+    check(
+        PROXY,
+        "text = \"PROXY is the standing",
+        "text = \"PROXY of the CSTO CSTO is the standing",
+        "data/operations/proxy.toml:8: `CSTO CSTO` is a residue of machine translation (help: write the Collective Security Council)",
+    );
+}
+
+#[test]
+fn a_statement_must_not_stand_twice() {
+    check(
+        GEORGIA,
+        "text = \"The first term ran out without Georgia having signed the protocol of extension.\"",
+        "text = \"Georgia acceded to the collective security treaty.\"",
+        "data/states/georgia.toml:36: this statement stands twice (help: see line 19)",
+    );
+}
+
+#[test]
+fn a_fact_must_not_be_about_its_own_entity() {
+    check(
+        GEORGIA,
+        "about = [\"documents/treaty-1992\"]",
+        "about = [\"states/georgia\"]",
+        "data/states/georgia.toml:20: the fact is about its own entity (help: `about` lists other entities; leave the entity itself out)",
+    );
+}
+
+#[test]
+fn a_file_that_is_not_toml_is_named() {
+    let problems = problems_with(PROXY, "class = \"standing\"", "class = standing");
+    assert!(problems[0].starts_with("data/operations/proxy.toml:2: not readable as TOML: "), "{problems:?}");
+}
+
+#[test]
+fn all_problems_are_reported_at_once_in_order() {
+    let mut files = examples();
+    for file in &mut files {
+        file.text = file.text.replace("cite = [", "quote = [");
+    }
+    let problems = compile_files(&files).expect_err("nothing is cited");
+    let mut sorted = problems.clone();
+    sorted.sort();
+    assert!(problems.len() > 30 && problems == sorted, "{} problems", problems.len());
+}

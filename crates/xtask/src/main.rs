@@ -1,0 +1,148 @@
+//! The chores of the atlas: `cargo xtask <command>`.
+//!
+//! Everything that building, serving, testing and measuring needs beyond `cargo` is here, so that one command is enough
+//! on a fresh computer, and so that people and continuous integration run the same code.
+
+mod args;
+mod build;
+mod chores;
+mod compress;
+mod css;
+mod html;
+mod mime;
+mod problem;
+mod project;
+mod reference;
+mod run;
+mod seal;
+mod serve;
+mod setup;
+mod size;
+mod test;
+
+use args::Args;
+use lexopt::{Arg, Parser};
+use problem::{Problem, Result};
+use project::Project;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// A command: its name, what it does in a few words, its help, and itself.
+struct Command {
+    name: &'static str,
+    summary: &'static str,
+    help: &'static str,
+    run: fn(&Project, Args) -> Result<()>,
+}
+
+const COMMANDS: [Command; 10] = [
+    Command {
+        name: "serve",
+        summary: "build the site and serve it here",
+        help: serve::HELP,
+        run: serve::main,
+    },
+    Command {
+        name: "build",
+        summary: "build the site into dist/",
+        help: build::HELP,
+        run: build::main,
+    },
+    Command {
+        name: "test",
+        summary: "run every test",
+        help: test::HELP,
+        run: test::main,
+    },
+    Command {
+        name: "ci",
+        summary: "lints, documentation and every test",
+        help: test::CI_HELP,
+        run: test::ci,
+    },
+    Command {
+        name: "check",
+        summary: "check the data set",
+        help: chores::CHECK_HELP,
+        run: chores::check,
+    },
+    Command {
+        name: "size",
+        summary: "measure the first load against its budgets",
+        help: size::HELP,
+        run: size::main,
+    },
+    Command {
+        name: "bench",
+        summary: "measure the core",
+        help: chores::BENCH_HELP,
+        run: chores::bench,
+    },
+    Command {
+        name: "screenshots",
+        summary: "take pictures of the built site",
+        help: chores::SCREENSHOTS_HELP,
+        run: chores::screenshots,
+    },
+    Command {
+        name: "seal",
+        summary: "finish or verify a bundle (Trunk runs it)",
+        help: seal::HELP,
+        run: seal::main,
+    },
+    Command {
+        name: "setup",
+        summary: "install everything the others need",
+        help: setup::HELP,
+        run: setup::main,
+    },
+];
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<()> {
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let mut parser = Parser::from_args(words.clone());
+    let name = match parser.next() {
+        Ok(Some(Arg::Value(name))) => name.to_string_lossy().into_owned(),
+        Ok(Some(Arg::Long("help") | Arg::Short('h'))) | Ok(None) => "help".into(),
+        Ok(Some(other)) => return Err(unknown(&format!("{other:?}"))),
+        Err(error) => return Err(unknown(&error.to_string())),
+    };
+    if name == "help" {
+        overview();
+        return Ok(());
+    }
+    let command = COMMANDS
+        .iter()
+        .find(|command| command.name == name)
+        .ok_or_else(|| unknown(&name))?;
+    if words
+        .iter()
+        .skip(1)
+        .any(|word| word == "--help" || word == "-h")
+    {
+        say!("{}", command.help.trim_end());
+        return Ok(());
+    }
+    (command.run)(&Project::here()?, Args::new(parser, command.name))
+}
+
+fn overview() {
+    say!("The chores of the atlas\n\n    cargo xtask <command> [--help]\n");
+    for command in &COMMANDS {
+        say!("  {:<13}{}", command.name, command.summary);
+    }
+}
+
+fn unknown(name: &str) -> Problem {
+    Problem::new(format!("there is no command `{name}`")).mend("cargo xtask --help")
+}

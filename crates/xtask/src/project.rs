@@ -1,0 +1,245 @@
+//! Where things are, and what the manifests say.
+
+use crate::problem::{Explain, Problem, Result};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::de::{DeTable, DeValue};
+
+/// The checkout that this program was built from.
+pub struct Project {
+    pub root: PathBuf,
+    /// This program's own path, noted at the start: a later `cargo test --workspace` may replace the file.
+    pub xtask: PathBuf,
+}
+
+/// The bars of the first load, in bytes after Brotli.
+#[derive(Debug, PartialEq)]
+pub struct Budget {
+    pub page: u64,
+    pub code: u64,
+    pub data: u64,
+}
+
+impl Project {
+    pub fn here() -> Result<Self> {
+        let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = crate_dir.ancestors().nth(2).unwrap_or(crate_dir).to_owned();
+        let xtask = env::current_exe().explain(|| "cannot find the path of this program".into())?;
+        Ok(Project { root, xtask })
+    }
+
+    /// Where Cargo puts what it builds.
+    pub fn target(&self) -> PathBuf {
+        match env::var_os("CARGO_TARGET_DIR") {
+            Some(dir) => self.root.join(dir),
+            None => self.root.join("target"),
+        }
+    }
+
+    /// The data set as the prerendering program embeds it: `size` needs its bytes apart from the module's.
+    pub fn dataset(&self) -> PathBuf {
+        self.target().join("atlas").join("dataset.bin")
+    }
+
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    pub fn e2e(&self) -> PathBuf {
+        self.root.join("tests").join("e2e")
+    }
+
+    /// The version of wasm-bindgen that the app is locked to, which the command-line tool must share.
+    pub fn wasm_bindgen_version(&self) -> Result<String> {
+        let lock = read(&self.root.join("Cargo.lock"))?;
+        locked_version(&lock, "wasm-bindgen")
+    }
+
+    pub fn budget(&self) -> Result<Budget> {
+        budget(&read(&self.root.join("Cargo.toml"))?)
+    }
+
+    /// The oldest compiler that the workspace says it builds with.
+    pub fn rust_version(&self) -> Result<String> {
+        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let version = text_at(&manifest, &["workspace", "package", "rust-version"])?;
+        version.ok_or_else(|| Problem::new("Cargo.toml has no workspace.package.rust-version"))
+    }
+}
+
+/// Where tools are kept that are not on PATH: shared by all checkouts, because they take long to build.
+pub fn tools_dir() -> Result<PathBuf> {
+    let named = |name| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    if let Some(dir) = named("ATLAS_TOOLS") {
+        return Ok(dir);
+    }
+    let cache = named("XDG_CACHE_HOME").or_else(|| named("HOME").map(|home| home.join(".cache")));
+    let cache = cache.or_else(|| named("LOCALAPPDATA"));
+    let nowhere = || {
+        Problem::new("there is no home folder to keep tools in")
+            .mend("export ATLAS_TOOLS=/some/folder")
+    };
+    Ok(cache.ok_or_else(nowhere)?.join("csto-atlas").join("tools"))
+}
+
+pub fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).explain(|| format!("cannot read {}", path.display()))
+}
+
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).explain(|| format!("cannot read {}", path.display()))
+}
+
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).explain(|| format!("cannot write {}", path.display()))
+}
+
+pub fn create_dir(path: &Path) -> Result<()> {
+    fs::create_dir_all(path).explain(|| format!("cannot create {}", path.display()))
+}
+
+/// Every file below a folder as a path with `/`, sorted; Trunk's staging folder inside `dist` is left out.
+pub fn files_below(root: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![(root.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        let entries =
+            fs::read_dir(&folder).explain(|| format!("cannot list {}", folder.display()))?;
+        for entry in entries {
+            let entry = entry.explain(|| format!("cannot list {}", folder.display()))?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if !entry.path().is_dir() {
+                found.push(name);
+            } else if name != ".stage" {
+                folders.push((entry.path(), format!("{name}/")));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn locked_version(lock: &str, package: &str) -> Result<String> {
+    let table = parse(lock, "Cargo.lock")?;
+    let packages = table
+        .get("package")
+        .and_then(|value| value.get_ref().as_array());
+    let versions: Vec<&str> = packages
+        .into_iter()
+        .flatten()
+        .filter(|entry| {
+            entry
+                .get_ref()
+                .get("name")
+                .and_then(|name| name.get_ref().as_str())
+                == Some(package)
+        })
+        .filter_map(|entry| entry.get_ref().get("version")?.get_ref().as_str())
+        .collect();
+    match versions[..] {
+        [version] => Ok(version.to_owned()),
+        [] => Err(
+            Problem::new(format!("Cargo.lock has no package `{package}`"))
+                .mend("cargo generate-lockfile"),
+        ),
+        _ => Err(Problem::new(format!(
+            "Cargo.lock has {} versions of `{package}`",
+            versions.len()
+        ))
+        .mend(format!("cargo tree --invert {package}"))),
+    }
+}
+
+fn budget(manifest: &str) -> Result<Budget> {
+    let bytes = |key: &str| {
+        let path = ["workspace", "metadata", "atlas", "budget", key];
+        let table = parse(manifest, "Cargo.toml")?;
+        let number = at(&table, &path).and_then(|value| value.as_integer()?.as_str().parse().ok());
+        let example =
+            "a [workspace.metadata.atlas.budget] table with `page`, `code` and `data` in bytes";
+        number.ok_or_else(|| {
+            Problem::new(format!("Cargo.toml has no number at {}", path.join(".")))
+                .mend(format!("add {example}"))
+        })
+    };
+    Ok(Budget {
+        page: bytes("page")?,
+        code: bytes("code")?,
+        data: bytes("data")?,
+    })
+}
+
+fn text_at(manifest: &str, path: &[&str]) -> Result<Option<String>> {
+    let table = parse(manifest, "Cargo.toml")?;
+    Ok(at(&table, path)
+        .and_then(|value| value.as_str())
+        .map(str::to_owned))
+}
+
+fn at<'a, 'i>(table: &'a DeTable<'i>, path: &[&str]) -> Option<&'a DeValue<'i>> {
+    let (first, rest) = path.split_first()?;
+    rest.iter()
+        .try_fold(table.get(*first)?.get_ref(), |value, key| {
+            Some(value.get(*key)?.get_ref())
+        })
+}
+
+fn parse<'i>(text: &'i str, name: &str) -> Result<DeTable<'i>> {
+    let table = DeTable::parse(text).explain(|| format!("cannot parse {name}"))?;
+    Ok(table.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_found_among_similar_names() {
+        let package = |name: &str, version: &str| {
+            format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n")
+        };
+        let lock = package("wasm-bindgen-macro", "0.2.1") + &package("wasm-bindgen", "0.2.129");
+        let twice = package("wasm-bindgen", "0.1.0") + &lock;
+        let cases = [
+            (lock.as_str(), Some("0.2.129")),
+            (twice.as_str(), None),
+            ("", None),
+            ("version = 4", None),
+            ("[[", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(
+                locked_version(text, "wasm-bindgen").ok().as_deref(),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_budget_is_three_whole_numbers() {
+        let table = |rest: &str| format!("[workspace.metadata.atlas.budget]\n{rest}");
+        let good = table("page = 30_000\ncode = 160_000\ndata = 1");
+        assert_eq!(
+            budget(&good).ok(),
+            Some(Budget {
+                page: 30_000,
+                code: 160_000,
+                data: 1
+            })
+        );
+        for bad in [
+            "",
+            "page = 1\ncode = 2",
+            "page = 1\ncode = 2\ndata = \"3\"",
+            "page = 1\ncode = 2\ndata = -3",
+        ] {
+            assert!(budget(&table(bad)).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! What to answer to a request; no socket is needed to ask.
+
+use crate::compress::SIBLINGS;
+use crate::mime;
+use crate::reference::percent_decoded;
+use crate::seal::ASSETS;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+/// The parts of a request that matter here.
+pub struct Question<'a> {
+    pub method: &'a str,
+    /// Path and query.
+    pub address: &'a str,
+    /// The header `Accept-Encoding`.
+    pub encodings: &'a str,
+    /// The header `If-None-Match`.
+    pub known: &'a str,
+}
+
+/// A response: the bytes of a file, or a short text.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(&'static str, String)>,
+    pub file: Option<PathBuf>,
+    pub text: String,
+}
+
+/// A folder that is served below a base path.
+pub struct Site {
+    dist: PathBuf,
+    base: String,
+}
+
+impl Site {
+    pub fn new(dist: PathBuf, base: &str) -> Self {
+        Site {
+            dist,
+            base: base.to_owned(),
+        }
+    }
+
+    pub fn answer(&self, question: &Question) -> Answer {
+        if !matches!(question.method, "GET" | "HEAD") {
+            return text(405, "Only GET and HEAD").with("Allow", "GET, HEAD");
+        }
+        let (path, query) = match question.address.split_once('?') {
+            Some((path, query)) => (path, format!("?{query}")),
+            None => (question.address, String::new()),
+        };
+        let Some(inside) = path.strip_prefix(&self.base) else {
+            return self.outside(path, &query);
+        };
+        match self.find(&percent_decoded(inside)) {
+            Found::File(file) => self.file(200, &file, question),
+            Found::Folder => text(301, "").with("Location", format!("{}/{query}", one_slash(path))),
+            Found::Nothing => self.not_found(question),
+        }
+    }
+
+    /// Outside of the base path there is only the way in.
+    fn outside(&self, path: &str, query: &str) -> Answer {
+        let near = path == "/" || format!("{path}/") == self.base;
+        match near {
+            true => text(302, "").with("Location", format!("{}{query}", self.base)),
+            false => text(404, &format!("The site is at {}", self.base)),
+        }
+    }
+
+    fn find(&self, inside: &str) -> Found {
+        if !is_safe(inside) {
+            return Found::Nothing;
+        }
+        let path = self.dist.join(inside);
+        let has_index = path.join("index.html").is_file();
+        match inside.is_empty() || inside.ends_with('/') {
+            true if has_index => Found::File(format!("{inside}index.html")),
+            false if path.is_file() => Found::File(inside.to_owned()),
+            false if has_index => Found::Folder,
+            _ => Found::Nothing,
+        }
+    }
+
+    fn not_found(&self, question: &Question) -> Answer {
+        match self.dist.join("404.html").is_file() {
+            true => self.file(
+                404,
+                "404.html",
+                &Question {
+                    known: "",
+                    ..*question
+                },
+            ),
+            false => text(404, "Not found"),
+        }
+    }
+
+    fn file(&self, status: u16, inside: &str, question: &Question) -> Answer {
+        let sibling = |(ending, name): (&str, &'static str)| {
+            let path = self.dist.join(format!("{inside}.{ending}"));
+            (accepts(question.encodings, name) && path.is_file()).then_some((path, name))
+        };
+        let compressed = SIBLINGS.into_iter().find_map(sibling);
+        let encoding = compressed.as_ref().map(|(_, name)| *name);
+        let path = compressed.map_or_else(|| self.dist.join(inside), |(path, _)| path);
+        let tag = tag_of(&path, encoding.unwrap_or("id"));
+        let mut answer = match !tag.is_empty() && question.known.contains(&tag) {
+            true => text(304, ""),
+            false => Answer {
+                status,
+                headers: Vec::new(),
+                file: Some(path),
+                text: String::new(),
+            },
+        };
+        answer.headers = headers_for(inside);
+        answer.headers.push(("ETag", tag));
+        answer
+            .headers
+            .extend(encoding.map(|name| ("Content-Encoding", name.to_owned())));
+        answer
+    }
+}
+
+enum Found {
+    File(String),
+    /// A folder without the slash that relative references need.
+    Folder,
+    Nothing,
+}
+
+impl Answer {
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+fn text(status: u16, text: &str) -> Answer {
+    let kind = ("Content-Type", mime::of("a.txt").to_owned());
+    Answer {
+        status,
+        headers: vec![kind],
+        file: None,
+        text: text.to_owned(),
+    }
+}
+
+fn headers_for(inside: &str) -> Vec<(&'static str, String)> {
+    let hashed = inside.starts_with(ASSETS) && inside[ASSETS.len()..].starts_with('/');
+    let cache = if hashed {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let mut headers = vec![
+        ("Content-Type", mime::of(inside).to_owned()),
+        ("Cache-Control", cache.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        // As the common hosts of static files send it; sandboxed embeds load modules from an opaque origin.
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+    ];
+    if mime::compresses(inside) {
+        headers.push(("Vary", "Accept-Encoding".to_owned()));
+    }
+    headers
+}
+
+/// Refuses whatever could leave the folder or name a hidden file, on any system.
+fn is_safe(inside: &str) -> bool {
+    let odd = inside.contains(['\\', ':', '\0']) || inside.starts_with('/');
+    !odd && inside.split('/').all(|part| !part.starts_with('.'))
+}
+
+/// `//host` as a Location would lead to another host.
+fn one_slash(path: &str) -> String {
+    format!("/{}", path.trim_matches('/'))
+}
+
+/// Changes whenever a file is written again.
+fn tag_of(path: &Path, encoding: &str) -> String {
+    let Ok(meta) = fs::metadata(path) else {
+        return String::new();
+    };
+    let written = meta
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+        .unwrap_or_default();
+    format!("\"{:x}-{:x}-{encoding}\"", meta.len(), written.as_nanos())
+}
+
+/// Whether `Accept-Encoding` allows this one; `q=0` forbids it.
+fn accepts(header: &str, encoding: &str) -> bool {
+    header.split(',').any(|choice| {
+        let mut parts = choice.split(';').map(str::trim);
+        let named = parts
+            .next()
+            .is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok());
+        named && weight != Some(0.0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::{Explain, Result};
+    use crate::project;
+
+    fn site(name: &str, base: &str) -> Result<Site> {
+        let dist = std::env::temp_dir().join(format!("atlas-serve-{name}-{}", std::process::id()));
+        project::create_dir(&dist.join("assets"))?;
+        project::create_dir(&dist.join("states"))?;
+        let files = [
+            "index.html",
+            "index.html.br",
+            "index.html.gz",
+            "404.html",
+            "states/index.html",
+            "assets/a-1.js",
+            ".env",
+        ];
+        files
+            .iter()
+            .try_for_each(|file| project::write(&dist.join(file), b"x"))?;
+        Ok(Site::new(dist, base))
+    }
+
+    fn get<'a>(address: &'a str, encodings: &'a str) -> Question<'a> {
+        Question {
+            method: "GET",
+            address,
+            encodings,
+            known: "",
+        }
+    }
+
+    fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
+        answer
+            .headers
+            .iter()
+            .find(|(one, _)| *one == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    #[test]
+    fn addresses_find_their_files_below_any_base() -> Result<()> {
+        let site = site("base", "/x/y/")?;
+        let cases = [
+            ("/x/y/", 200, ""),
+            ("/x/y/?asof=2012-12-20", 200, ""),
+            ("/x/y", 302, "/x/y/"),
+            ("/?a=b", 302, "/x/y/?a=b"),
+            ("/x/y/states", 301, "/x/y/states/"),
+            ("/x/y/states?asof=1999", 301, "/x/y/states/?asof=1999"),
+            ("/x/y/states/", 200, ""),
+            ("/x/y/st%61tes/", 200, ""),
+            ("/x/y/gone", 404, ""),
+            ("/x/y/assets/", 404, ""),
+            ("/x/y/index.html/", 404, ""),
+            ("/elsewhere", 404, ""),
+            ("/x/y/../../etc/passwd", 404, ""),
+            ("/x/y/%2e%2e/%2e%2e/etc/passwd", 404, ""),
+            ("/x/y/..%2f..%2fetc/passwd", 404, ""),
+            ("/x/y//etc/passwd", 404, ""),
+            ("/x/y/..%5cCargo.toml", 404, ""),
+            ("/x/y/.env", 404, ""),
+        ];
+        for (address, status, location) in cases {
+            let answer = site.answer(&get(address, ""));
+            assert_eq!(
+                (answer.status, header(&answer, "Location")),
+                (status, location),
+                "{address}"
+            );
+        }
+        fs::remove_dir_all(&site.dist).explain(|| "cannot clean up".into())
+    }
+
+    #[test]
+    fn encodings_caching_and_methods_follow_the_standard() -> Result<()> {
+        let site = site("http", "/")?;
+        let cases = [
+            ("gzip, deflate, br", "br"),
+            ("gzip", "gzip"),
+            ("br;q=0, gzip;q=0.5", "gzip"),
+            ("", ""),
+            ("brr", ""),
+        ];
+        for (accepted, expected) in cases {
+            let answer = site.answer(&get("/", accepted));
+            assert_eq!(header(&answer, "Content-Encoding"), expected, "{accepted}");
+            assert_eq!(header(&answer, "Vary"), "Accept-Encoding");
+            assert_eq!(header(&answer, "Cache-Control"), "no-cache");
+            let known = header(&answer, "ETag").to_owned();
+            assert_eq!(
+                site.answer(&Question {
+                    known: &known,
+                    ..get("/", accepted)
+                })
+                .status,
+                304
+            );
+        }
+        assert!(
+            header(&site.answer(&get("/assets/a-1.js", "")), "Cache-Control")
+                .ends_with("immutable")
+        );
+        assert_eq!(
+            site.answer(&Question {
+                method: "POST",
+                ..get("/", "")
+            })
+            .status,
+            405
+        );
+        assert_eq!(
+            site.answer(&Question {
+                method: "HEAD",
+                ..get("/", "")
+            })
+            .status,
+            200
+        );
+        fs::remove_dir_all(&site.dist).explain(|| "cannot clean up".into())
+    }
+}

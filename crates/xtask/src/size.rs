@@ -1,0 +1,296 @@
+//! `size`: what a reader downloads first, held against the budgets in Cargo.toml.
+
+use crate::args::Args;
+use crate::compress::{self, BEST, FAST, in_parallel};
+use crate::css;
+use crate::html;
+use crate::mime;
+use crate::problem::{Problem, Result};
+use crate::project::{self, Budget, Project};
+use crate::reference::{Target, folder_of, resolve};
+use crate::say;
+use std::path::Path;
+
+pub const HELP: &str = "\
+cargo xtask size: measure the first load of the built site
+
+    cargo xtask size
+
+Prints every file of the home page's first load, raw and compressed, and compares with the budgets in Cargo.toml
+([workspace.metadata.atlas.budget], bytes after Brotli):
+
+  page   the largest page with its stylesheet
+  code   scripts and module, without the data set
+  data   the data set that the module embeds (target/atlas/dataset.bin, written by the last build)
+
+Exits with 1 if a budget is exceeded.
+";
+
+pub fn main(project: &Project, args: Args) -> Result<()> {
+    args.none()?;
+    report(project)
+}
+
+/// One file of the first load.
+struct Item {
+    path: String,
+    part: Part,
+    size: Size,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Page,
+    Style,
+    Code,
+    Font,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// The sums that have a budget.
+#[derive(Debug, PartialEq)]
+struct Sums {
+    page: u64,
+    code: u64,
+    data: u64,
+}
+
+pub fn report(project: &Project) -> Result<()> {
+    let budget = project.budget()?;
+    let dist = project.dist();
+    let items = first_load(&dist)?;
+    let data = dataset(project)?;
+    print_table(&items, data);
+    let (largest, page) = largest_page(&dist, sum(&items, Part::Style))?;
+    let code = sum(&items, Part::Code).saturating_sub(data.brotli);
+    let sums = Sums {
+        page,
+        code,
+        data: data.brotli,
+    };
+    say!("\nThe largest page is {largest}.");
+    verdict(&sums, &budget)
+}
+
+fn first_load(dist: &Path) -> Result<Vec<Item>> {
+    let home = dist.join("index.html");
+    if !home.is_file() {
+        return Err(Problem::new("there is no built site in dist/").mend("cargo xtask build"));
+    }
+    let mut paths = vec![("index.html".to_owned(), Part::Page)];
+    paths.extend(loaded_by(&project::read(&home)?));
+    paths.extend(fonts_of(dist, &paths)?);
+    let snippets = project::files_below(dist)?
+        .into_iter()
+        .filter(|file| is_snippet(file));
+    paths.extend(snippets.map(|file| (file, Part::Code)));
+    let measured = in_parallel(&paths, |(path, part)| {
+        Ok(Item {
+            path: path.clone(),
+            part: *part,
+            size: measure(&dist.join(path))?,
+        })
+    });
+    measured.into_iter().collect()
+}
+
+/// Scripts that dependencies bring; the glue imports them by name.
+fn is_snippet(file: &str) -> bool {
+    file.starts_with("snippets/") && file.ends_with(".js")
+}
+
+/// What the home page names: stylesheets, scripts, the glue and the module.
+fn loaded_by(page: &str) -> Vec<(String, Part)> {
+    let mut found: Vec<(String, Part)> = Vec::new();
+    for tag in html::tags(page) {
+        let value = |name: &str| tag.value(name).unwrap_or_default().into_owned();
+        let (reference, part) = match tag.name {
+            "link" if tag.has_word("rel", "stylesheet") => (value("href"), Part::Style),
+            "script" => (value("src"), Part::Code),
+            "meta" if ["atlas-js", "atlas-wasm"].contains(&value("name").as_str()) => {
+                (value("content"), Part::Code)
+            }
+            _ => continue,
+        };
+        if let Target::Inside(path) = resolve("", &reference) {
+            found.push((path, part));
+        }
+    }
+    found
+}
+
+fn fonts_of(dist: &Path, paths: &[(String, Part)]) -> Result<Vec<(String, Part)>> {
+    let mut fonts = Vec::new();
+    for (sheet, _) in paths.iter().filter(|(_, part)| *part == Part::Style) {
+        let text = project::read(&dist.join(sheet))?;
+        let files = css::urls(&text).into_iter().filter_map(|(_, url)| {
+            match resolve(folder_of(sheet), url) {
+                Target::Inside(path) if mime::of(&path).starts_with("font/") => {
+                    Some((path, Part::Font))
+                }
+                _ => None,
+            }
+        });
+        fonts.extend(files);
+    }
+    fonts.sort_by(|a, b| a.0.cmp(&b.0));
+    fonts.dedup_by(|a, b| a.0 == b.0);
+    Ok(fonts)
+}
+
+/// What travels is the smaller of a file and its compressed sibling.
+fn measure(path: &Path) -> Result<Size> {
+    let bytes = project::read_bytes(path)?;
+    let name = path.to_string_lossy();
+    let raw = bytes.len() as u64;
+    if !mime::compresses(&name) && !name.ends_with("dataset.bin") {
+        return Ok(Size {
+            raw,
+            gzip: raw,
+            brotli: raw,
+        });
+    }
+    let quality = if name.ends_with(".html") { FAST } else { BEST };
+    let gzip = compress::gzip(&bytes)?.len() as u64;
+    let brotli = compress::brotli(&bytes, quality)?.len() as u64;
+    Ok(Size {
+        raw,
+        gzip: gzip.min(raw),
+        brotli: brotli.min(raw),
+    })
+}
+
+fn dataset(project: &Project) -> Result<Size> {
+    let path = project.dataset();
+    if !path.is_file() {
+        return Err(
+            Problem::new(format!("{} is missing", path.display())).mend("cargo xtask build")
+        );
+    }
+    measure(&path)
+}
+
+/// The page that is largest after compression, with the stylesheet that every page shares.
+fn largest_page(dist: &Path, style: u64) -> Result<(String, u64)> {
+    let files = project::files_below(dist)?;
+    let pages: Vec<&String> = files
+        .iter()
+        .filter(|file| file.ends_with(".html"))
+        .collect();
+    let size = |page: &String| -> Result<u64> {
+        let sibling = dist.join(format!("{page}.br"));
+        let bytes = if sibling.is_file() {
+            project::read_bytes(&sibling)?
+        } else {
+            project::read_bytes(&dist.join(page))?
+        };
+        Ok(bytes.len() as u64)
+    };
+    let sizes: Result<Vec<u64>> = pages.iter().map(|page| size(page)).collect();
+    let largest = sizes?
+        .into_iter()
+        .zip(pages)
+        .max()
+        .map(|(size, page)| (page.clone(), size + style));
+    largest.ok_or_else(|| Problem::new("dist/ has no page"))
+}
+
+fn sum(items: &[Item], part: Part) -> u64 {
+    items
+        .iter()
+        .filter(|item| item.part == part)
+        .map(|item| item.size.brotli)
+        .sum()
+}
+
+fn print_table(items: &[Item], data: Size) {
+    let row = |name: &str, size: Size| {
+        say!(
+            "{name:<52}{:>12}{:>12}{:>12}",
+            size.raw,
+            size.gzip,
+            size.brotli
+        )
+    };
+    say!(
+        "{:<52}{:>12}{:>12}{:>12}",
+        "first load of the home page, in bytes",
+        "raw",
+        "gzip",
+        "brotli"
+    );
+    let mut total = Size::default();
+    for Item { path, size, .. } in items {
+        row(path, *size);
+        total = Size {
+            raw: total.raw + size.raw,
+            gzip: total.gzip + size.gzip,
+            brotli: total.brotli + size.brotli,
+        };
+    }
+    row("total", total);
+    row("of which the data set, compressed alone", data);
+}
+
+fn verdict(sums: &Sums, budget: &Budget) -> Result<()> {
+    let rows = [
+        ("page HTML + CSS", sums.page, budget.page),
+        ("code without data", sums.code, budget.code),
+        ("data set", sums.data, budget.data),
+    ];
+    let mut over = Vec::new();
+    for (name, found, bar) in rows {
+        let kilobytes = |bytes: u64| bytes as f64 / 1000.0;
+        let word = if found > bar { "OVER" } else { "ok" };
+        say!(
+            "{name:<20}{:>8.1} kB of {:>6.1} kB  {word}",
+            kilobytes(found),
+            kilobytes(bar)
+        );
+        if found > bar {
+            over.push(name);
+        }
+    }
+    match over.is_empty() {
+        true => Ok(()),
+        false => Err(Problem::new(format!("over budget: {}", over.join(", ")))
+            .mend("make it smaller, or raise [workspace.metadata.atlas.budget] in Cargo.toml and say why")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_load_is_read_from_the_page() {
+        let page = "<link rel=stylesheet href=./assets/a.css><link rel=icon href=i.svg><meta name=atlas-js content=./g.js>\
+            <meta name=atlas-wasm content=./m.wasm><script type=module src=./boot.js></script><a href=x>";
+        let names: Vec<String> = loaded_by(page).into_iter().map(|(path, _)| path).collect();
+        assert_eq!(names, ["assets/a.css", "g.js", "m.wasm", "boot.js"]);
+    }
+
+    #[test]
+    fn a_budget_is_kept_up_to_its_last_byte() {
+        let budget = Budget {
+            page: 10,
+            code: 20,
+            data: 30,
+        };
+        let cases = [
+            ((10, 20, 30), true),
+            ((11, 0, 0), false),
+            ((0, 21, 0), false),
+            ((0, 0, 31), false),
+        ];
+        for ((page, code, data), kept) in cases {
+            assert_eq!(verdict(&Sums { page, code, data }, &budget).is_ok(), kept);
+        }
+    }
+}

@@ -1,0 +1,382 @@
+//! `test` and `ci`: every proof in turn, and one sum at the end.
+
+mod count;
+
+use crate::args::{Args, Taken};
+use crate::build;
+use crate::problem::{Problem, Result};
+use crate::project::{self, Project};
+use crate::run::{self, cargo};
+use crate::say;
+use crate::seal;
+use crate::setup;
+use crate::size;
+use count::Count;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+pub const HELP: &str = "\
+cargo xtask test: run every test
+
+    cargo xtask test [--only native|wasm|e2e|size]
+
+  native   unit, property and rendering tests on this computer; atlas-core built for a target without std
+  wasm     the app's own tests in headless Chromium
+  e2e      release build, verification of its names and references, and tests of the built site in Chromium
+  size     release build, and its size against the budgets
+
+Sets up what is missing. Later steps run although an earlier one has failed, unless they need it. Ends with a table and
+the line `N passed, N failed`; exits with 1 if anything failed.
+";
+
+pub const CI_HELP: &str = "\
+cargo xtask ci: everything that must hold before a change is merged
+
+    cargo xtask ci
+
+Formatting, clippy for the host and for the browser, documentation (all with warnings denied), then everything that
+`cargo xtask test` does.
+";
+
+/// The features of a native build; `csr` and `ssr` never meet in one.
+const NATIVE: [&str; 4] = [
+    "--workspace",
+    "--no-default-features",
+    "--features",
+    "csto-atlas/ssr",
+];
+
+/// A step that is reported by itself.
+struct Step {
+    title: &'static str,
+    group: &'static str,
+    /// Steps of the built site make no sense without one.
+    needs_site: bool,
+    run: fn(&Project) -> Result<Outcome>,
+}
+
+/// What a step has shown: tests that a runner counted, or none where it is one single proof.
+struct Outcome {
+    passed: bool,
+    count: Count,
+}
+
+struct Row {
+    title: &'static str,
+    word: &'static str,
+    count: Count,
+    took: Duration,
+}
+
+const BUILD: &str = "release build";
+
+const TEST: [Step; 7] = [
+    Step {
+        title: "native tests",
+        group: "native",
+        needs_site: false,
+        run: native,
+    },
+    Step {
+        title: "atlas-core without std",
+        group: "native",
+        needs_site: false,
+        run: no_std,
+    },
+    Step {
+        title: "tests in the browser",
+        group: "wasm",
+        needs_site: false,
+        run: wasm,
+    },
+    Step {
+        title: BUILD,
+        group: "e2e size",
+        needs_site: false,
+        run: |project| proof(build::build(project)),
+    },
+    Step {
+        title: "names and references",
+        group: "e2e",
+        needs_site: true,
+        run: |project| proof(seal::check_dist(project)),
+    },
+    Step {
+        title: "end-to-end tests",
+        group: "e2e",
+        needs_site: true,
+        run: e2e,
+    },
+    Step {
+        title: "size",
+        group: "size",
+        needs_site: true,
+        run: |project| proof(size::report(project)),
+    },
+];
+
+const LINT: [Step; 4] = [
+    Step {
+        title: "formatting",
+        group: "ci",
+        needs_site: false,
+        run: |p| cargo_step(p, &["fmt", "--all", "--check"]),
+    },
+    Step {
+        title: "clippy for the host",
+        group: "ci",
+        needs_site: false,
+        run: clippy_native,
+    },
+    Step {
+        title: "clippy for the browser",
+        group: "ci",
+        needs_site: false,
+        run: clippy_wasm,
+    },
+    Step {
+        title: "documentation",
+        group: "ci",
+        needs_site: false,
+        run: doc,
+    },
+];
+
+pub fn main(project: &Project, args: Args) -> Result<()> {
+    let mut only = None;
+    args.each(|name, values| match name {
+        "--only" => {
+            only = Some(group(&values.text()?)?);
+            Ok(Taken::Yes)
+        }
+        _ => Ok(Taken::No),
+    })?;
+    let wanted =
+        |step: &&Step| only.is_none_or(|group| step.group.split(' ').any(|one| one == group));
+    steps(project, TEST.iter().filter(wanted))
+}
+
+pub fn ci(project: &Project, args: Args) -> Result<()> {
+    args.none()?;
+    steps(project, LINT.iter().chain(&TEST))
+}
+
+fn group(name: &str) -> Result<&'static str> {
+    let known = ["native", "wasm", "e2e", "size"];
+    let unknown =
+        || Problem::new(format!("there are no `{name}` tests")).mend("cargo xtask test --help");
+    known
+        .into_iter()
+        .find(|group| *group == name)
+        .ok_or_else(unknown)
+}
+
+fn steps<'a>(project: &Project, steps: impl Iterator<Item = &'a Step>) -> Result<()> {
+    setup::rustc(project)?;
+    let mut rows: Vec<Row> = Vec::new();
+    for step in steps {
+        let no_site = rows
+            .iter()
+            .any(|row| row.title == BUILD && row.word != "ok");
+        rows.push(match step.needs_site && no_site {
+            true => Row {
+                title: step.title,
+                word: "skipped",
+                count: Count::default(),
+                took: Duration::ZERO,
+            },
+            false => one(project, step),
+        });
+    }
+    finish(&rows)
+}
+
+fn one(project: &Project, step: &Step) -> Row {
+    say!("\n=== {} ===", step.title);
+    let started = Instant::now();
+    let outcome = (step.run)(project).unwrap_or_else(|problem| {
+        say!("{problem}");
+        Outcome {
+            passed: false,
+            count: Count::default(),
+        }
+    });
+    let took = started.elapsed();
+    let word = if outcome.passed { "ok" } else { "FAILED" };
+    say!(
+        "--- {}: {word} after {:.1} s",
+        step.title,
+        took.as_secs_f64()
+    );
+    Row {
+        title: step.title,
+        word,
+        count: outcome.count.at_least_one_failure(!outcome.passed),
+        took,
+    }
+}
+
+fn finish(rows: &[Row]) -> Result<()> {
+    say!(
+        "\n{:<26}{:<10}{:>8}{:>8}{:>10}",
+        "step",
+        "",
+        "passed",
+        "failed",
+        "seconds"
+    );
+    let mut total = Count::default();
+    for row in rows {
+        let Count { passed, failed } = row.count;
+        say!(
+            "{:<26}{:<10}{passed:>8}{failed:>8}{:>10.1}",
+            row.title,
+            row.word,
+            row.took.as_secs_f64()
+        );
+        total = total.plus(row.count);
+    }
+    say!("\n{} passed, {} failed", total.passed, total.failed);
+    let failed: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.word != "ok")
+        .map(|row| row.title)
+        .collect();
+    match failed.is_empty() {
+        true => Ok(()),
+        false => Err(Problem::new(format!(
+            "failed or skipped: {}",
+            failed.join(", ")
+        ))),
+    }
+}
+
+/// A step that holds or does not, with nothing to count.
+fn proof(result: Result<()>) -> Result<Outcome> {
+    result.map(|()| Outcome {
+        passed: true,
+        count: Count::default(),
+    })
+}
+
+fn cargo_step(project: &Project, args: &[&str]) -> Result<Outcome> {
+    proof(run::run(&mut cargo(&project.root, args)))
+}
+
+/// A step whose runner prints how many tests passed and failed.
+fn counted(command: &mut Command) -> Result<Outcome> {
+    let (passed, printed) = run::tee(command)?;
+    let count = count::in_output(&printed);
+    if passed && count == Count::default() {
+        return Err(Problem::new(format!(
+            "`{}` ran no test",
+            run::spelled(command)
+        )));
+    }
+    Ok(Outcome { passed, count })
+}
+
+fn native(project: &Project) -> Result<Outcome> {
+    counted(cargo(&project.root, &["test", "--no-fail-fast"]).args(NATIVE))
+}
+
+/// Building for a target without a standard library proves that the core reads no file and no clock.
+fn no_std(project: &Project) -> Result<Outcome> {
+    setup::target(
+        setup::NO_STD,
+        "proves that atlas-core needs no standard library",
+    )?;
+    cargo_step(
+        project,
+        &[
+            "build",
+            "--package",
+            "atlas-core",
+            "--target",
+            setup::NO_STD,
+        ],
+    )
+}
+
+fn wasm(project: &Project) -> Result<Outcome> {
+    let runner = setup::wasm_test_runner(project)?;
+    let browser = setup::browser()?;
+    let mut tests = cargo(
+        &project.root,
+        &[
+            "test",
+            "--package",
+            "csto-atlas",
+            "--target",
+            setup::WASM,
+            "--test",
+            "web",
+        ],
+    );
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    // The browser's own switches are in webdriver.json, where the runner looks for them.
+    counted(tests.env("CHROMEDRIVER", &browser.chromedriver))
+}
+
+fn e2e(project: &Project) -> Result<Outcome> {
+    let mut node = e2e_script(project)?;
+    node.args(["--test", "--test-reporter=spec"]);
+    let files = project::files_below(&project.e2e())?;
+    node.args(
+        files
+            .iter()
+            .filter(|file| file.ends_with(".test.mjs") && !file.starts_with("node_modules/")),
+    );
+    counted(&mut node)
+}
+
+/// Node in tests/e2e, told where the browser and the server are.
+pub fn e2e_script(project: &Project) -> Result<Command> {
+    setup::playwright(project)?;
+    let browser = setup::browser()?;
+    let mut node = run::command("node");
+    node.current_dir(project.e2e())
+        .env("ATLAS_XTASK", &project.xtask)
+        .env("ATLAS_CHROMIUM", &browser.chromium);
+    Ok(node)
+}
+
+fn clippy_native(project: &Project) -> Result<Outcome> {
+    let args = [
+        &["clippy", "--all-targets"],
+        &NATIVE[..],
+        &["--", "--deny", "warnings"],
+    ]
+    .concat();
+    cargo_step(project, &args)
+}
+
+fn clippy_wasm(project: &Project) -> Result<Outcome> {
+    setup::target(setup::WASM, "lets the app run in a browser")?;
+    let args = [
+        "clippy",
+        "--package",
+        "csto-atlas",
+        "--target",
+        setup::WASM,
+        "--lib",
+        "--bin",
+        "csto-atlas",
+        "--test",
+        "web",
+    ];
+    cargo_step(
+        project,
+        &[&args[..], &["--", "--deny", "warnings"]].concat(),
+    )
+}
+
+fn doc(project: &Project) -> Result<Outcome> {
+    let mut doc = cargo(
+        &project.root,
+        &["doc", "--no-deps", "--document-private-items"],
+    );
+    proof(run::run(
+        doc.args(NATIVE).env("RUSTDOCFLAGS", "--deny warnings"),
+    ))
+}
