@@ -15,14 +15,14 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-//X pub mod address;
-//X pub mod as_of;
+pub mod address;
+pub mod as_of;
 pub mod codec;
 pub mod day;
 pub mod edtf;
 pub mod fold;
 pub mod model;
-//X pub mod query;
-//X pub mod search;
-//X pub mod timeline;
-//X pub mod words;
+pub mod query;
+pub mod search;
+pub mod timeline;
+pub mod words;

@@ -17,11 +17,8 @@ impl Args {
     /// Calls `take` for every argument; an argument it does not take is an error.
     pub fn each(mut self, mut take: impl FnMut(&str, &mut Values) -> Result<Taken>) -> Result<()> {
         loop {
-            let name = match self
-                .parser
-                .next()
-                .map_err(|error| self.wrong(&error.to_string()))?
-            {
+            let next = self.parser.next();
+            let name = match next.map_err(|error| wrong(self.command, &error.to_string()))? {
                 None => return Ok(()),
                 Some(Arg::Long(name)) => format!("--{name}"),
                 Some(Arg::Short(letter)) => format!("-{letter}"),
@@ -32,7 +29,7 @@ impl Args {
                 command: self.command,
             };
             if let Taken::No = take(&name, &mut values)? {
-                return Err(self.wrong(&format!("`{name}` is not understood")));
+                return Err(wrong(self.command, &format!("`{name}` is not understood")));
             }
         }
     }
@@ -40,10 +37,6 @@ impl Args {
     /// For a command without arguments.
     pub fn none(self) -> Result<()> {
         self.each(|_, _| Ok(Taken::No))
-    }
-
-    fn wrong(&self, what: &str) -> Problem {
-        wrong(self.command, what)
     }
 }
 

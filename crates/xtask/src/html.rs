@@ -79,8 +79,10 @@ pub fn tags(html: &str) -> Vec<Tag<'_>> {
             let next = after_raw_text(html, tag.name, end);
             tags.push(tag);
             next
-        } else {
+        } else if rest[1..].starts_with(['/', '!', '?']) {
             end_of(html, open, ">")
+        } else {
+            open + 1
         };
     }
     tags
@@ -253,10 +255,9 @@ mod tests {
     #[test]
     fn places_are_replaced_quotes_and_all() {
         let html = r#"<a href="x">é</a><a href=y>"#;
-        let places = tags(html)
-            .iter()
-            .filter_map(|tag| tag.attribute("href"))
-            .map(|a| (a.range.clone(), "\"z\"".into()));
+        let tags = tags(html);
+        let links = tags.iter().filter_map(|tag| tag.attribute("href"));
+        let places = links.map(|link| (link.range.clone(), "\"z\"".into()));
         assert_eq!(
             replace(html, places.collect()),
             r#"<a href="z">é</a><a href="z">"#

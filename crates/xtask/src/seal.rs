@@ -3,20 +3,18 @@
 //! Trunk hashes names before wasm-bindgen and wasm-opt have run, so the same name could carry other bytes. Here the
 //! final bytes are hashed, and everything that depends on the names (the pages, their compressed siblings) follows.
 
+mod bundle;
 mod check;
 
 use crate::args::{Args, Taken};
 use crate::compress::{self, BEST, FAST, in_parallel};
-use crate::css;
-use crate::html::{self, Tag};
+use crate::html::Tag;
 use crate::mime;
 use crate::problem::{Explain, Problem, Result};
 use crate::project::{self, Project};
-use crate::reference::{Target, folder_of, relative, resolve};
 use crate::run;
 use crate::say;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,237 +77,11 @@ fn hook(project: &Project) -> Result<()> {
     };
     let started = Instant::now();
     let staging = staging.ok_or_else(outside)?;
-    let hashed = Sealer::open(&staging)?.seal()?;
+    let hashed = bundle::Sealer::open(&staging)?.seal()?;
     prerender(project, &staging)?;
     let written = write_siblings(&staging)?;
     summary(hashed, &written, started);
     Ok(())
-}
-
-/// The bundle while its files are being renamed.
-struct Sealer<'a> {
-    staging: &'a Path,
-    html: String,
-    /// Old path to new path, both from the root of the site.
-    renamed: BTreeMap<String, String>,
-}
-
-impl<'a> Sealer<'a> {
-    fn open(staging: &'a Path) -> Result<Self> {
-        let html = project::read(&staging.join("index.html"))?;
-        Ok(Sealer {
-            staging,
-            html,
-            renamed: BTreeMap::new(),
-        })
-    }
-
-    /// Renames in the order of dependence: a file is hashed after the names it contains are final.
-    fn seal(mut self) -> Result<usize> {
-        self.fonts()?;
-        self.stylesheets()?;
-        self.module()?;
-        self.scripts()?;
-        self.rewrite_html();
-        project::write(&self.staging.join("index.html"), self.html.as_bytes())?;
-        Ok(self.renamed.len())
-    }
-
-    fn fonts(&mut self) -> Result<()> {
-        let dir = self.staging.join("fonts");
-        let names = if dir.is_dir() {
-            project::files_below(&dir)?
-        } else {
-            Vec::new()
-        };
-        let fonts = names
-            .iter()
-            .filter(|name| mime::of(name).starts_with("font/"));
-        for font in fonts {
-            let path = format!("fonts/{font}");
-            let bytes = self.take(&path)?;
-            self.put(&path, &bytes)?;
-        }
-        remove_if_empty(&dir);
-        Ok(())
-    }
-
-    fn stylesheets(&mut self) -> Result<()> {
-        let links: Vec<Sheet> = html::tags(&self.html)
-            .iter()
-            .filter_map(Sheet::of)
-            .collect();
-        let Some(first) = links.first().map(|sheet| sheet.range.start) else {
-            return Ok(());
-        };
-        let mut joined = String::new();
-        for sheet in &links {
-            joined.push_str(&self.one_sheet(sheet)?);
-        }
-        let name = self.put("atlas.css", joined.as_bytes())?;
-        let link = |sheet: &Sheet| match sheet.range.start == first {
-            true => format!(r#"<link rel="stylesheet" href="./{name}">"#),
-            false => String::new(),
-        };
-        self.html = html::replace(
-            &self.html,
-            links
-                .iter()
-                .map(|sheet| (sheet.range.clone(), link(sheet)))
-                .collect(),
-        );
-        Ok(())
-    }
-
-    /// The text of a stylesheet as part of the joined one, its references made to start in the folder of assets.
-    fn one_sheet(&self, sheet: &Sheet) -> Result<String> {
-        let Target::Inside(path) = resolve("", &sheet.href) else {
-            return Err(Problem::new(format!(
-                "the stylesheet {} is not a file of the site",
-                sheet.href
-            )));
-        };
-        let bytes = self.take(&path).map_err(|problem| {
-            problem.mend(
-                "give stylesheets of the same name different `data-target-path`s in index.html",
-            )
-        })?;
-        remove_if_empty(&self.staging.join(folder_of(&path)));
-        let text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
-        if css::imports(&text) {
-            return Err(
-                Problem::new(format!("{path} has an @import, which is not followed"))
-                    .mend("link it in index.html"),
-            );
-        }
-        let places = css::urls(&text).into_iter().filter_map(|(range, url)| {
-            let Target::Inside(file) = resolve(folder_of(&path), url) else {
-                return None;
-            };
-            let file = self.renamed.get(&file).unwrap_or(&file);
-            Some((range, format!("\"{}\"", relative(ASSETS, file))))
-        });
-        let text = html::replace(&text, places.collect());
-        Ok(match &sheet.media {
-            Some(media) => format!("@media {media}{{{text}}}\n"),
-            None => format!("{text}\n"),
-        })
-    }
-
-    /// The module first, then the glue around it, which has the module's name as a default.
-    fn module(&mut self) -> Result<()> {
-        let wasm = self.meta("atlas-wasm")?;
-        let bytes = self.take(&wasm)?;
-        let hashed = self.put(&wasm, &bytes)?;
-        let glue = self.meta("atlas-js")?;
-        let bytes = self.take(&glue)?;
-        let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
-        let text = text.replace(file_name(&wasm), file_name(&hashed));
-        // Snippets of dependencies keep their place: their folders are named after the crates' versions.
-        let text = text.replace("./snippets/", "../snippets/");
-        self.put(&glue, text.as_bytes())?;
-        Ok(())
-    }
-
-    fn meta(&self, name: &str) -> Result<String> {
-        let tags = html::tags(&self.html);
-        let meta = tags
-            .iter()
-            .find(|tag| tag.is("meta") && tag.value("name").is_some_and(|value| value == name));
-        let target = meta
-            .and_then(|meta| meta.value("content"))
-            .map(|content| resolve("", &content));
-        match target {
-            Some(Target::Inside(path)) => Ok(path),
-            _ => Err(Problem::new(format!(
-                "index.html has no <meta name=\"{name}\"> with the path of a file"
-            ))
-            .mend("keep `pattern_script` in Trunk.toml as it is")),
-        }
-    }
-
-    fn scripts(&mut self) -> Result<()> {
-        let tags = html::tags(&self.html);
-        let sources: Vec<String> = tags
-            .iter()
-            .filter(|tag| tag.is("script"))
-            .filter_map(local_source)
-            .collect();
-        for path in sources {
-            if !self.renamed.contains_key(&path) {
-                let bytes = self.take(&path)?;
-                self.put(&path, &bytes)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn rewrite_html(&mut self) {
-        let mut places = Vec::new();
-        for tag in html::tags(&self.html) {
-            for attribute in tag
-                .attributes
-                .iter()
-                .filter(|attribute| is_reference(&tag, attribute.name))
-            {
-                if let Target::Inside(path) = resolve("", &attribute.value()) {
-                    let renamed = self.renamed.get(&path);
-                    places.extend(
-                        renamed.map(|new| (attribute.range.clone(), format!("\"./{new}\""))),
-                    );
-                }
-            }
-        }
-        self.html = html::replace(&self.html, places);
-    }
-
-    /// Reads a file and removes it: it comes back under another name.
-    fn take(&self, path: &str) -> Result<Vec<u8>> {
-        let file = self.staging.join(path);
-        let bytes = project::read_bytes(&file)?;
-        fs::remove_file(&file).explain(|| format!("cannot remove {}", file.display()))?;
-        Ok(bytes)
-    }
-
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<String> {
-        let name = hashed_name(path, bytes);
-        project::create_dir(&self.staging.join(ASSETS))?;
-        project::write(&self.staging.join(&name), bytes)?;
-        self.renamed.insert(path.to_owned(), name.clone());
-        Ok(name)
-    }
-}
-
-/// A link to a stylesheet of the site.
-struct Sheet {
-    href: String,
-    media: Option<String>,
-    range: std::ops::Range<usize>,
-}
-
-impl Sheet {
-    fn of(tag: &Tag<'_>) -> Option<Self> {
-        let href = tag
-            .value("href")
-            .filter(|_| tag.is("link") && tag.has_word("rel", "stylesheet"))?;
-        let local = matches!(resolve("", &href), Target::Inside(_));
-        let media = tag
-            .value("media")
-            .filter(|media| media != "all")
-            .map(|media| media.into_owned());
-        local.then(|| Sheet {
-            href: href.into_owned(),
-            media,
-            range: tag.range.clone(),
-        })
-    }
-}
-
-fn local_source(tag: &Tag<'_>) -> Option<String> {
-    match resolve("", &tag.value("src")?) {
-        Target::Inside(path) => Some(path),
-        _ => None,
-    }
 }
 
 /// Whether an attribute is an address that a browser may fetch or follow.
@@ -324,29 +96,12 @@ fn is_reference(tag: &Tag<'_>, attribute: &str) -> bool {
     }
 }
 
-/// `assets/<stem>-<first 16 hexadecimal digits of the SHA-256>.<ending>`
-fn hashed_name(path: &str, bytes: &[u8]) -> String {
-    let (stem, ending) = file_name(path)
-        .rsplit_once('.')
-        .unwrap_or((file_name(path), "bin"));
-    format!("{ASSETS}/{stem}-{}.{ending}", short_hash(bytes))
-}
-
 fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .take(8)
         .map(|byte| format!("{byte:02x}"))
         .collect()
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-/// Removing fails where something is left, which is what is wanted.
-fn remove_if_empty(dir: &Path) {
-    let _ = fs::remove_dir(dir);
 }
 
 /// Runs the app's own native renderer, built as the native tests build it.
@@ -425,121 +180,4 @@ fn summary(hashed: usize, written: &Written, started: Instant) {
         megabytes(written.brotli),
         started.elapsed().as_secs_f64()
     );
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_come_from_the_content() {
-        let cases = [
-            ("atlas.css", "", "assets/atlas-e3b0c44298fc1c14.css"),
-            ("a/b_bg.wasm", "", "assets/b_bg-e3b0c44298fc1c14.wasm"),
-            ("boot.js", "x", "assets/boot-2d711642b726b044.js"),
-        ];
-        for (path, text, expected) in cases {
-            assert_eq!(hashed_name(path, text.as_bytes()), expected);
-        }
-    }
-
-    const SHELL: &str = "<!doctype html><html><head><link rel=preload as=font href=./fonts/a.woff2>\
-        <link rel=stylesheet href=./tokens.css><link rel=stylesheet href=./v/home.css media=print>\
-        <meta name=atlas-js content=./app.js><meta name=atlas-wasm content=./app_bg.wasm>\
-        <script type=module src=./boot.js></script></head><body><a href=./states/>States</a></body></html>";
-
-    fn bundle(name: &str) -> Result<PathBuf> {
-        let dir = env::temp_dir().join(format!("atlas-seal-{name}-{}", std::process::id()));
-        for folder in ["fonts", "v", "img"] {
-            project::create_dir(&dir.join(folder))?;
-        }
-        let files = [
-            ("index.html", SHELL),
-            ("tokens.css", "a{src:url(fonts/a.woff2)}"),
-            ("v/home.css", "b{c:url(../img/d.svg)}"),
-            ("img/d.svg", "<svg/>"),
-            ("fonts/a.woff2", "font"),
-            (
-                "app.js",
-                "import './snippets/x.js';new URL('app_bg.wasm',import.meta.url)",
-            ),
-            ("app_bg.wasm", "wasm"),
-            ("boot.js", "boot"),
-            ("embed.js", "stays"),
-        ];
-        files
-            .iter()
-            .try_for_each(|(file, text)| project::write(&dir.join(file), text.as_bytes()))?;
-        Ok(dir)
-    }
-
-    #[test]
-    fn a_bundle_is_sealed_and_its_references_follow() -> Result<()> {
-        let dir = bundle("all")?;
-        assert_eq!(Sealer::open(&dir)?.seal()?, 5);
-        let files = project::files_below(&dir)?;
-        let named = |stem: &str| {
-            files
-                .iter()
-                .find(|file| file.starts_with(&format!("assets/{stem}-")))
-                .cloned()
-        };
-        let [css, font, js, wasm, boot] =
-            ["atlas", "a", "app", "app_bg", "boot"].map(|stem| named(stem).unwrap_or_default());
-        assert_eq!(
-            files,
-            [
-                css.as_str(),
-                &font,
-                &js,
-                &wasm,
-                &boot,
-                "embed.js",
-                "img/d.svg",
-                "index.html"
-            ]
-            .tap_sorted()
-        );
-        let font_name = file_name(&font);
-        let expected = format!(
-            "a{{src:url(\"{font_name}\")}}\n@media print{{b{{c:url(\"../img/d.svg\")}}}}\n"
-        );
-        assert_eq!(project::read(&dir.join(&css))?, expected);
-        let glue = project::read(&dir.join(&js))?;
-        assert!(
-            glue.contains(file_name(&wasm)) && glue.contains("'../snippets/x.js'"),
-            "{glue}"
-        );
-        let html = project::read(&dir.join("index.html"))?;
-        for file in [&css, &font, &js, &wasm, &boot] {
-            assert_eq!(
-                html.matches(&format!("\"./{file}\"")).count(),
-                1,
-                "{file} in {html}"
-            );
-        }
-        assert!(html.contains("<a href=./states/>") && !html.contains("home.css"));
-        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
-    }
-
-    trait Sorted {
-        fn tap_sorted(self) -> Self;
-    }
-
-    impl<const N: usize> Sorted for [&str; N] {
-        fn tap_sorted(mut self) -> Self {
-            self.sort_unstable();
-            self
-        }
-    }
-
-    #[test]
-    fn a_bundle_without_its_parts_is_refused() -> Result<()> {
-        let dir = bundle("none")?;
-        for (file, text) in [("v/home.css", "@import 'x';"), ("index.html", "<p>")] {
-            project::write(&dir.join(file), text.as_bytes())?;
-            assert!(Sealer::open(&dir)?.seal().is_err());
-        }
-        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
-    }
 }

@@ -210,6 +210,10 @@ fn dev(project: &Project, options: &Options) -> Result<()> {
         .local_addr()
         .explain(|| "cannot find a free port".into())?
         .port();
+    say!(
+        "Serving a debug build at http://127.0.0.1:{port}{} until Ctrl+C",
+        options.base
+    );
     let mut trunk = build::trunk(project, &tools);
     trunk.args([
         "serve",

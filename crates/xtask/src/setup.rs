@@ -3,7 +3,12 @@
 //! Everything is looked for on PATH first, then in a folder of tools that all checkouts share. What was found in place
 //! is not mentioned; what is installed is announced with its reason and its price.
 
-use crate::args::Args;
+mod browser;
+mod tool;
+
+pub use browser::browser;
+
+use crate::args::{Args, Taken};
 use crate::problem::{Explain, Problem, Result};
 use crate::project::{self, Project};
 use crate::run::{self, command, on_path, output, spelled};
@@ -34,8 +39,6 @@ Tools are looked for on PATH, then in $ATLAS_TOOLS, which is $XDG_CACHE_HOME/cst
     --build-only   only what `build` and `serve` need: no browser, no playwright-core
 ";
 
-const TRUNK: &str = "0.21.14";
-const BINARYEN: &str = "132.0.0";
 pub const WASM: &str = "wasm32-unknown-unknown";
 /// Any target without a standard library would do; this one needs no linker of its own.
 pub const NO_STD: &str = "wasm32v1-none";
@@ -46,9 +49,9 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     args.each(|name, _| match name {
         "--build-only" => {
             everything = false;
-            Ok(crate::args::Taken::Yes)
+            Ok(Taken::Yes)
         }
-        _ => Ok(crate::args::Taken::No),
+        _ => Ok(Taken::No),
     })?;
     for_build(project)?;
     if everything {
@@ -70,9 +73,10 @@ pub struct BuildTools {
 pub fn for_build(project: &Project) -> Result<BuildTools> {
     rustc(project)?;
     target(WASM, "lets the app run in a browser")?;
-    let trunk = tool(&trunk())?;
-    let bindgen = tool(&wasm_bindgen(project)?)?;
-    let wasm_opt = tool(&wasm_opt())?;
+    // The quick one first: whoever has no Node shall not learn it after a long build.
+    let wasm_opt = tool::get(&tool::wasm_opt())?;
+    let trunk = tool::get(&tool::trunk())?;
+    let bindgen = tool::get(&tool::wasm_bindgen(project)?)?;
     Ok(BuildTools {
         path: path_with(&[&trunk, &bindgen, &wasm_opt])?,
         trunk,
@@ -83,7 +87,7 @@ pub fn for_build(project: &Project) -> Result<BuildTools> {
 pub fn wasm_test_runner(project: &Project) -> Result<PathBuf> {
     rustc(project)?;
     target(WASM, "lets the app run in a browser")?;
-    Ok(runner_beside(&tool(&wasm_bindgen(project)?)?))
+    Ok(runner_beside(&tool::get(&tool::wasm_bindgen(project)?)?))
 }
 
 fn runner_beside(bindgen: &Path) -> PathBuf {
@@ -144,200 +148,22 @@ pub fn target(triple: &str, why: &str) -> Result<()> {
     install(&mut add, triple)
 }
 
-/// A program of an exact version.
-struct Tool {
-    /// What the registry calls it.
-    package: &'static str,
-    version: String,
-    /// The program that proves it is there, and what its `--version` says.
-    program: &'static str,
-    reports: String,
-    from: Registry,
-    why: &'static str,
-    takes: &'static str,
-}
-
-enum Registry {
-    Crates,
-    Npm,
-}
-
-fn trunk() -> Tool {
-    Tool {
-        package: "trunk",
-        version: TRUNK.into(),
-        program: "trunk",
-        reports: TRUNK.into(),
-        from: Registry::Crates,
-        why: "bundles the app",
-        takes: "about 10 minutes on two cores, once",
-    }
-}
-
-fn wasm_bindgen(project: &Project) -> Result<Tool> {
-    let version = project.wasm_bindgen_version()?;
-    Ok(Tool {
-        package: "wasm-bindgen-cli",
-        reports: version.clone(),
-        version,
-        program: "wasm-bindgen",
-        from: Registry::Crates,
-        why: "writes the JavaScript around the module, and must have the version in Cargo.lock",
-        takes: "about 6 minutes on two cores, once",
-    })
-}
-
-fn wasm_opt() -> Tool {
-    Tool {
-        package: "binaryen",
-        version: BINARYEN.into(),
-        program: "wasm-opt",
-        // The package counts 132.0.0, the program says `version 132`.
-        reports: BINARYEN.split('.').next().unwrap_or(BINARYEN).into(),
-        from: Registry::Npm,
-        why: "brings wasm-opt, which makes the module smaller",
-        takes: "seconds, 23 MB",
-    }
-}
-
-impl Tool {
-    fn dir(&self) -> Result<PathBuf> {
-        Ok(project::tools_dir()?.join(format!("{}-{}", self.package, self.version)))
-    }
-
-    /// Whether this path is the tool, whole and in the right version.
-    fn is(&self, path: &Path) -> bool {
-        let printed = output(command(path).arg("--version")).unwrap_or_default();
-        let whole = self.program != "wasm-bindgen" || runner_beside(path).is_file();
-        whole && printed.split_whitespace().any(|word| word == self.reports)
-    }
-
-    fn program_in(&self, dir: &Path) -> PathBuf {
-        dir.join("bin")
-            .join(format!("{}{}", self.program, env::consts::EXE_SUFFIX))
-    }
-
-    fn find(&self) -> Result<Option<PathBuf>> {
-        let mut places = on_path(self.program);
-        places.push(self.program_in(&self.dir()?));
-        Ok(places
-            .into_iter()
-            .find(|path| path.is_file() && self.is(path)))
-    }
-
-    /// The commands to try in turn, each installing into `dir`.
-    fn recipes(&self, dir: &Path) -> Vec<Command> {
-        let exact = format!("{}@{}", self.package, self.version);
-        let with = |program: &str, args: &[&str], dir_option: &str| {
-            let mut recipe = command(program);
-            recipe.args(args).arg(dir_option).arg(dir).arg(&exact);
-            recipe
-        };
-        match self.from {
-            Registry::Npm => vec![with(
-                "npm",
-                &[
-                    "install",
-                    "--global",
-                    "--ignore-scripts",
-                    "--no-audit",
-                    "--no-fund",
-                    "--loglevel=error",
-                ],
-                "--prefix",
-            )],
-            Registry::Crates => {
-                let mut recipes = Vec::new();
-                if !on_path("cargo-binstall").is_empty() {
-                    recipes.push(with(
-                        "cargo",
-                        &[
-                            "binstall",
-                            "--no-confirm",
-                            "--disable-strategies",
-                            "compile",
-                        ],
-                        "--root",
-                    ));
-                }
-                recipes.push(with("cargo", &["install", "--locked"], "--root"));
-                recipes
-            }
-        }
-    }
-}
-
-/// The path of a tool, which is installed if it is missing.
-fn tool(tool: &Tool) -> Result<PathBuf> {
-    if let Some(path) = tool.find()? {
-        return Ok(path);
-    }
-    if let Registry::Npm = tool.from {
-        node()?;
-    }
-    announce(
-        &format!("{} {}", tool.package, tool.version),
-        tool.why,
-        tool.takes,
-    );
-    install_tool(tool)?;
-    let absent = || {
-        Problem::new(format!(
-            "{} {} was installed but does not run",
-            tool.package, tool.version
-        ))
-    };
-    tool.find()?.ok_or_else(|| match tool.dir() {
-        Ok(dir) => absent().mend(format!("rm -r {} and try again", dir.display())),
-        Err(_) => absent(),
-    })
-}
-
-/// Installs beside the final place and renames at the end: an interrupted install is never taken for a whole one.
-fn install_tool(tool: &Tool) -> Result<()> {
-    let dir = tool.dir()?;
-    let beside = |suffix: &str| PathBuf::from(format!("{}.{suffix}", dir.display()));
-    let (partial, objects) = (beside("partial"), beside("objects"));
-    remove_dir(&partial)?;
-    project::create_dir(&partial)?;
-    let mut last = Ok(());
-    for mut recipe in tool.recipes(&partial) {
-        // Objects outlive an interruption, so that a second attempt goes on where the first was stopped.
-        recipe
-            .current_dir(&partial)
-            .env("CARGO_TARGET_DIR", &objects);
-        last = install(&mut recipe, tool.package);
-        if last.is_ok() && tool.is(&tool.program_in(&partial)) {
-            remove_dir(&dir)?;
-            fs::rename(&partial, &dir)
-                .explain(|| format!("cannot move {} into place", partial.display()))?;
-            return remove_dir(&objects);
-        }
-    }
-    last
-}
-
-fn remove_dir(dir: &Path) -> Result<()> {
-    match dir.exists() {
-        true => fs::remove_dir_all(dir).explain(|| format!("cannot remove {}", dir.display())),
-        false => Ok(()),
-    }
-}
-
 fn announce(what: &str, why: &str, takes: &str) {
     say!("Installing {what}: it {why} ({takes})");
 }
 
 fn install(recipe: &mut Command, what: &str) -> Result<()> {
-    run::run(recipe).map_err(|_| {
-        Problem::new(format!(
-            "could not install {what}: see the messages above; is there a network?"
-        ))
-        .mend(format!(
-            "run `{}` where there is one, then try again",
-            spelled(recipe)
-        ))
-    })
+    run::run(recipe).map_err(|_| not_installed(what, Some(recipe)))
+}
+
+fn not_installed(what: &str, by_hand: Option<&Command>) -> Problem {
+    let problem = Problem::new(format!(
+        "could not install {what}: the messages above say why; is there a network?"
+    ));
+    match by_hand {
+        Some(recipe) => problem.mend(format!("{}, where it can succeed", spelled(recipe))),
+        None => problem,
+    }
 }
 
 /// Makes sure that Node and npm are there and new enough.
@@ -356,98 +182,6 @@ pub fn node() -> Result<()> {
     match on_path("npm").is_empty() {
         true => problem("there is Node but no npm on PATH".into()),
         false => Ok(()),
-    }
-}
-
-/// The programs of the system that browser tests run in.
-pub struct Browser {
-    pub chromium: PathBuf,
-    pub chromedriver: PathBuf,
-}
-
-/// Finds Chromium and chromedriver, installing them where apt-get can.
-pub fn browser() -> Result<Browser> {
-    if let Some(found) = find_browser() {
-        return found.check();
-    }
-    let packages = ["chromium", "chromium-driver"];
-    let by_hand = format!(
-        "install Chromium and chromedriver (Debian: apt-get install {}), or set CHROME and CHROMEDRIVER to their paths",
-        packages.join(" ")
-    );
-    let missing = || Problem::new("Chromium and chromedriver are not both on PATH").mend(&by_hand);
-    let root = output(command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    if on_path("apt-get").is_empty() || !root {
-        return Err(missing());
-    }
-    announce(
-        "chromium and chromium-driver",
-        "runs the browser tests",
-        "a minute or two, 100 MB",
-    );
-    apt(&packages)?;
-    find_browser().ok_or_else(missing)?.check()
-}
-
-fn apt(packages: &[&str]) -> Result<()> {
-    let get = |args: &[&str]| {
-        let mut apt = command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").args(args);
-        apt
-    };
-    let install_them =
-        || get(&[&["install", "--yes", "--no-install-recommends"], packages].concat());
-    // The lists of a fresh container are empty, so the first attempt may fail for their want alone.
-    if run::run(&mut install_them()).is_ok() {
-        return Ok(());
-    }
-    install(&mut get(&["update"]), "the package lists")?;
-    install(&mut install_them(), "chromium")
-}
-
-fn find_browser() -> Option<Browser> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-        "chrome",
-    ];
-    let set = |name: &str| {
-        env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_file())
-    };
-    let mac = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    let chromium = set("CHROME")
-        .or_else(|| {
-            names
-                .iter()
-                .find_map(|name| on_path(name).into_iter().next())
-        })
-        .or_else(|| mac.is_file().then_some(mac))?;
-    let chromedriver =
-        set("CHROMEDRIVER").or_else(|| on_path("chromedriver").into_iter().next())?;
-    Some(Browser {
-        chromium,
-        chromedriver,
-    })
-}
-
-impl Browser {
-    /// chromedriver refuses a browser of another major version, with a message that is easy to miss.
-    fn check(self) -> Result<Self> {
-        let major = |path: &Path| {
-            let printed = output(command(path).arg("--version"))?;
-            numbers(version_in(&printed)?).first().copied()
-        };
-        match (major(&self.chromium), major(&self.chromedriver)) {
-            (Some(browser), Some(driver)) if browser != driver => Err(Problem::new(format!(
-                "chromedriver {driver} cannot drive Chromium {browser}"
-            ))
-            .mend("install both from the same place, or set CHROME and CHROMEDRIVER to a matching pair")),
-            _ => Ok(self),
-        }
     }
 }
 
@@ -532,20 +266,5 @@ mod tests {
                 "{found} {wanted}"
             );
         }
-    }
-
-    #[test]
-    fn crates_are_installed_locked_and_packages_without_scripts() {
-        let spelled_out = |tool: &Tool| {
-            tool.recipes(Path::new("/t"))
-                .iter()
-                .map(spelled)
-                .collect::<Vec<_>>()
-        };
-        assert!(
-            spelled_out(&trunk())
-                .contains(&"cargo install --locked --root /t trunk@0.21.14".to_owned())
-        );
-        assert!(spelled_out(&wasm_opt())[0].contains("--ignore-scripts"));
     }
 }

@@ -1,0 +1,392 @@
+//! The address: the whole state of a view, as a value and as a URL.
+//!
+//! Every text parses to some address, and every address has one spelling. Defaults are left out;
+//! what cannot be understood is said in [`Parsed::complaints`], never met with a blank page.
+//!
+//! ```
+//! use atlas_core::address::Address;
+//! for url in [
+//!     "/",
+//!     "/timeline/",
+//!     "/timeline/?kind=operations,sessions&state=armenia&from=1999&to=2006",
+//!     "/states/",
+//!     "/states/?asof=2012-12-20",
+//!     "/states/uzbekistan/#restored",
+//!     "/organs/csc/?asof=2004-01-01",
+//!     "/sources/mfa-brief-2019/",
+//!     "/search/?q=%D0%9A%D0%A1%D0%9E%D0%A0",
+//!     "/search/?q=54%2C251+resources%3F",
+//!     "/contested/?kind=states",
+//!     "/nowhere/at/all/",
+//! ] {
+//!     let address = Address::parse(url);
+//!     assert_eq!(address.to_string(), url);
+//! }
+//! // Other spellings lead to the same place.
+//! for (url, canonical) in [
+//!     ("", "/"),
+//!     ("/index.html", "/"),
+//!     ("/states", "/states/"),
+//!     ("/states/index.html", "/states/"),
+//!     ("/States/Armenia", "/states/armenia/"),
+//!     ("//states//armenia//", "/states/armenia/"),
+//!     ("/timeline?to=2006&from=1999&utm_source=x", "/timeline/?from=1999&to=2006"),
+//!     ("/timeline?from=2006&to=1999", "/timeline/?from=1999&to=2006"),
+//!     ("/timeline?kind=operations,banana", "/timeline/?kind=operations"),
+//!     ("/states?asof=31.12.1999", "/states/"),
+//! ] {
+//!     assert_eq!(Address::parse(url).to_string(), canonical, "{url}");
+//! }
+//! ```
+
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+
+use crate::{day::Day, model::Kind};
+
+/// Which page is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The entrance.
+    Home,
+    /// What happened, in order.
+    Timeline,
+    /// All entities of a kind.
+    List(Kind),
+    /// One entity, by its slug; whether it exists is for the data set to say.
+    Entity(Kind, String),
+    /// What a query finds.
+    Search,
+    /// Where sources disagree.
+    Contested,
+    /// What changed between editions.
+    Changes,
+    /// What the atlas is and how it is made.
+    About,
+    /// Nothing is here; the path that was asked for.
+    NotFound(String),
+}
+
+/// The state of a view.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// Which page.
+    pub page: Page,
+    /// `asof`: the day whose state of the world is shown; without it, the day of the edition.
+    pub as_of: Option<Day>,
+    /// `q`: what is searched or filtered for.
+    pub query: String,
+    /// `kind`: only entities of these kinds; empty for all.
+    pub kinds: Vec<Kind>,
+    /// `state`: only what concerns one of these states, by slug; empty for all.
+    pub states: Vec<String>,
+    /// `from`: the first year shown.
+    pub from: Option<i32>,
+    /// `to`: the last year shown.
+    pub to: Option<i32>,
+    /// Behind `#`: the statement to which the page opens.
+    pub anchor: Option<String>,
+}
+
+/// An address and what was not understood on the way to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// The address; it leaves out what was not understood.
+    pub address: Address,
+    /// A sentence for each value that was not understood.
+    pub complaints: Vec<String>,
+}
+
+/// The years that `from` and `to` may name.
+const YEARS: core::ops::RangeInclusive<i32> = 1900..=2100;
+
+/// The longest query that is kept, in characters; more is cut off.
+const LONGEST_QUERY: usize = 200;
+
+impl Address {
+    /// The page without any parameter.
+    #[must_use]
+    pub const fn of(page: Page) -> Self {
+        Self {
+            page,
+            as_of: None,
+            query: String::new(),
+            kinds: Vec::new(),
+            states: Vec::new(),
+            from: None,
+            to: None,
+            anchor: None,
+        }
+    }
+
+    /// The page of an entity.
+    #[must_use]
+    pub fn entity(kind: Kind, slug: &str) -> Self {
+        Self::of(Page::Entity(kind, slug.to_owned()))
+    }
+
+    /// The same state at another day.
+    #[must_use]
+    pub fn at(mut self, day: Option<Day>) -> Self {
+        self.as_of = day;
+        self
+    }
+
+    /// The address of a URL without origin and base path.
+    #[must_use]
+    pub fn parse(url: &str) -> Self {
+        Self::parse_with_complaints(url).address
+    }
+
+    /// The address of a URL without origin and base path, and what was not understood.
+    #[must_use]
+    pub fn parse_with_complaints(url: &str) -> Parsed {
+        let (rest, anchor) = url.split_once('#').map_or((url, None), |(rest, anchor)| (rest, Some(anchor)));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let mut address = Self::of(parse_path(path));
+        address.anchor = anchor.map(decode).filter(|anchor| !anchor.is_empty());
+        let mut complaints = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = decode(&value.replace('+', " "));
+            if let Some(complaint) = address.set(key, &value) {
+                complaints.push(complaint);
+            }
+        }
+        if let (Some(from), Some(to)) = (address.from, address.to)
+            && from > to
+        {
+            (address.from, address.to) = (Some(to), Some(from));
+        }
+        Parsed { address, complaints }
+    }
+
+    /// Sets a parameter; a sentence if the value cannot be understood. Unknown keys are passed over.
+    fn set(&mut self, key: &str, value: &str) -> Option<String> {
+        let value = value.trim();
+        match key {
+            "q" => self.query = value.chars().filter(|letter| !letter.is_control()).take(LONGEST_QUERY).collect(),
+            _ if value.is_empty() => {}
+            "asof" => match Day::parse(value).filter(|day| YEARS.contains(&day.civil().0)) {
+                Some(day) => self.as_of = Some(day),
+                None => return Some(format!("“{}” is not a day; days are written 2012-12-20.", clip(value))),
+            },
+            "from" | "to" => match value.parse().ok().filter(|year| YEARS.contains(year)) {
+                Some(year) if key == "from" => self.from = Some(year),
+                Some(year) => self.to = Some(year),
+                None => return Some(format!("“{}” is not a year between 1900 and 2100.", clip(value))),
+            },
+            "kind" => {
+                let mut unknown = None;
+                for name in value.split(',') {
+                    match Kind::of_folder(name) {
+                        Some(kind) if !self.kinds.contains(&kind) => self.kinds.push(kind),
+                        Some(_) => {}
+                        None => unknown = Some(format!("There is no kind of entry called “{}”.", clip(name))),
+                    }
+                }
+                self.kinds.sort();
+                return unknown;
+            }
+            "state" => {
+                for name in value.split(',').filter(|name| is_slug(name)) {
+                    if !self.states.iter().any(|state| state == name) {
+                        self.states.push(name.to_owned());
+                    }
+                }
+                self.states.sort();
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// The path alone, such as `/states/armenia/`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match &self.page {
+            Page::Home => "/".to_owned(),
+            Page::Timeline => "/timeline/".to_owned(),
+            Page::List(kind) => format!("/{}/", kind.folder()),
+            Page::Entity(kind, slug) => format!("/{}/{slug}/", kind.folder()),
+            Page::Search => "/search/".to_owned(),
+            Page::Contested => "/contested/".to_owned(),
+            Page::Changes => "/changes/".to_owned(),
+            Page::About => "/about/".to_owned(),
+            Page::NotFound(path) => format!("/{path}/"),
+        }
+    }
+
+    /// The query alone, without `?`.
+    #[must_use]
+    pub fn query_string(&self) -> String {
+        let mut pairs: Vec<String> = Vec::new();
+        let mut push = |key: &str, value: String| pairs.push(format!("{key}={value}"));
+        if !self.query.is_empty() {
+            push("q", encode(&self.query).replace("%20", "+"));
+        }
+        if !self.kinds.is_empty() {
+            push("kind", self.kinds.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join(","));
+        }
+        if !self.states.is_empty() {
+            push("state", self.states.join(","));
+        }
+        if let Some(year) = self.from {
+            push("from", year.to_string());
+        }
+        if let Some(year) = self.to {
+            push("to", year.to_string());
+        }
+        if let Some(day) = self.as_of {
+            push("asof", day.to_string());
+        }
+        pairs.join("&")
+    }
+}
+
+impl fmt::Display for Address {
+    /// The canonical URL, without origin and base path.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path())?;
+        let query = self.query_string();
+        if !query.is_empty() {
+            write!(f, "?{query}")?;
+        }
+        match &self.anchor {
+            Some(anchor) => write!(f, "#{}", encode(anchor)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn parse_path(path: &str) -> Page {
+    let decoded = decode(path);
+    let mut segments: Vec<&str> = decoded.split('/').filter(|segment| !segment.is_empty()).collect();
+    if segments.last().is_some_and(|last| last.eq_ignore_ascii_case("index.html")) {
+        segments.pop();
+    }
+    let lower: Vec<String> = segments.iter().map(|segment| segment.to_lowercase()).collect();
+    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+    match lower.as_slice() {
+        [] => Page::Home,
+        ["timeline"] => Page::Timeline,
+        ["search"] => Page::Search,
+        ["contested"] => Page::Contested,
+        ["changes"] => Page::Changes,
+        ["about"] => Page::About,
+        [folder] if Kind::of_folder(folder).is_some() => {
+            Kind::of_folder(folder).map_or(Page::Home, Page::List)
+        }
+        [folder, slug] if is_slug(slug) && Kind::of_folder(folder).is_some() => {
+            Kind::of_folder(folder).map_or(Page::Home, |kind| Page::Entity(kind, (*slug).to_owned()))
+        }
+        _ => Page::NotFound(segments.iter().map(|segment| encode(segment)).collect::<Vec<_>>().join("/")),
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn clip(value: &str) -> String {
+    let mut clipped: String = value.chars().filter(|letter| !letter.is_control()).take(40).collect();
+    if value.chars().count() > 40 {
+        clipped.push('…');
+    }
+    clipped
+}
+
+/// Percent-decodes; what is not an escape stays, what is not UTF-8 becomes the replacement character.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = |place: usize| bytes.get(place).and_then(|byte| (*byte as char).to_digit(16));
+        match (bytes[at], hex(at + 1), hex(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            (byte, ..) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986.
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_not_understood_is_said() {
+        for (url, complaints) in [
+            ("/states?asof=yesterday", &["“yesterday” is not a day; days are written 2012-12-20."][..]),
+            ("/states?asof=2023-02-30", &["“2023-02-30” is not a day; days are written 2012-12-20."]),
+            ("/timeline?from=banana", &["“banana” is not a year between 1900 and 2100."]),
+            ("/timeline?kind=planets", &["There is no kind of entry called “planets”."]),
+            ("/timeline?q=%E0%A4%A&from=1999", &[]),
+            ("/timeline?unknown=1", &[]),
+        ] {
+            assert_eq!(Address::parse_with_complaints(url).complaints, complaints, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_query_is_decoded_once() {
+        for (url, query) in [
+            ("/search?q=%2541", "%41"),
+            ("/search?q=a+b%2Bc", "a b+c"),
+            ("/search?q=%D0%9A%D0%A1%D0%9E%D0%A0", "КСОР"),
+            ("/search?q=100%", "100%"),
+            ("/search?q=<script>", "<script>"),
+            ("/search?q=a%00b%0Ac", "abc"),
+        ] {
+            assert_eq!(Address::parse(url).query, query, "{url}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_an_address_with_one_spelling(url in "\\PC{0,60}") {
+            let address = Address::parse(&url);
+            let printed = address.to_string();
+            prop_assert_eq!(Address::parse(&printed).to_string(), printed);
+        }
+
+        #[test]
+        fn every_address_returns_from_its_url(
+            query in "\\PC{0,20}", from in proptest::option::of(1900..=2100), day in proptest::option::of(-20_000..20_000),
+            anchor in proptest::option::of("[a-z0-9-]{1,12}"),
+        ) {
+            let mut address = Address::of(Page::Timeline);
+            address.query = query.trim().chars().filter(|letter| !letter.is_control()).collect::<String>().trim().to_owned();
+            address.from = from;
+            address.as_of = day.map(|days| Day::new(1970, 1, 1).expect("a day").plus(days));
+            address.anchor = anchor;
+            prop_assert_eq!(Address::parse(&address.to_string()), address);
+        }
+    }
+}

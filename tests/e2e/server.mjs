@@ -1,0 +1,43 @@
+// Starts `xtask serve` on a free port, below any base path, and finds the browser of the system.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Serves dist/ and resolves to `{ url, stop }` once the server has printed its address. */
+export async function serve(base = '/') {
+  const xtask = process.env.ATLAS_XTASK;
+  const [program, ...first] = xtask ? [xtask] : ['cargo', 'xtask'];
+  const options = ['serve', '--no-build', '--port', '0', '--base', base];
+  const child = spawn(program, [...first, ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url) return { url, stop };
+  }
+  throw new Error('the server ended without printing an address');
+}
+
+/** Opens Chromium so that it works as root, without a graphics card, and in a closed network. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.ATLAS_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

@@ -1,0 +1,128 @@
+// The built site in a real browser, at the root of a host and below a path.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { launch, serve } from './server.mjs';
+
+/** At most this many of the home page's links are followed. */
+const LINKS = 12;
+const APP_TIMEOUT = 15_000;
+
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const base of ['/', '/x/y/']) {
+  describe(`below ${base}`, () => {
+    let server;
+    before(async () => {
+      server = await serve(base);
+    });
+    after(() => server?.stop());
+
+    test('the home page and the pages it links to load without an error', async () => {
+      const page = await watchedPage();
+      await page.goto(server.url);
+      await appIsRunning(page);
+      assert.deepEqual(page.faults, []);
+      const links = await ownLinks(page, server.url);
+      assert.ok(links.length > 0, 'the home page links to no page of the site');
+      for (const link of links.slice(0, LINKS)) {
+        await page.goto(link);
+        await appIsRunning(page);
+        assert.deepEqual(page.faults, [], link);
+      }
+      await page.context().close();
+    });
+
+    test('every page is readable without JavaScript', async () => {
+      const page = await watchedPage({ javaScriptEnabled: false });
+      await page.goto(server.url);
+      assert.notEqual(await page.title(), '');
+      assert.notEqual((await page.locator('main').innerText()).trim(), '');
+      assert.equal(await page.locator('h1').count(), 1);
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
+    test('the running app shows the headings of the static page', async () => {
+      const silent = await watchedPage({ javaScriptEnabled: false });
+      const page = await watchedPage();
+      await silent.goto(server.url);
+      await page.goto(server.url);
+      await appIsRunning(page);
+      assert.deepEqual(await headings(page), await headings(silent));
+      await silent.context().close();
+      await page.context().close();
+    });
+
+    test('the page stays readable when the module does not arrive', async () => {
+      const page = await watchedPage();
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.goto(server.url, { waitUntil: 'networkidle' });
+      assert.notEqual((await page.locator('main').innerText()).trim(), '');
+      await page.context().close();
+    });
+
+    test('an address that leads nowhere answers 404 with a page', async () => {
+      const page = await watchedPage();
+      const response = await page.goto(new URL('no-such-page', server.url).href);
+      assert.equal(response.status(), 404);
+      assert.notEqual((await page.locator('main').innerText()).trim(), '');
+      await page.context().close();
+    });
+
+    test('a folder without its slash is redirected and keeps its query', async () => {
+      const response = await fetch(new URL('states?asof=2012-12-20', server.url), { redirect: 'manual' });
+      assert.equal(response.status, 301);
+      assert.equal(response.headers.get('location'), `${base}states/?asof=2012-12-20`);
+    });
+
+    test('hashed files may be kept for ever and pages are asked for again', async () => {
+      const home = await fetch(server.url);
+      assert.equal(home.headers.get('cache-control'), 'no-cache');
+      const asset = /"\.\/(assets\/[^"]+\.css)"/.exec(await home.text())?.[1];
+      const css = await fetch(new URL(asset, server.url));
+      assert.match(css.headers.get('cache-control'), /immutable/);
+      assert.match(css.headers.get('content-type'), /^text\/css/);
+    });
+  });
+}
+
+/** A page that collects errors of scripts, of the console and of the network in `faults`. */
+async function watchedPage(options = {}) {
+  const page = await (await browser.newContext(options)).newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.faults.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // Leaving a page aborts what it was still loading, such as its icon; that is no fault of the site.
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') page.faults.push(`${errorText}: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return page;
+}
+
+/** The app replaces `<main data-static>` when it has taken over. */
+async function appIsRunning(page) {
+  await page.locator('main:not([data-static])').waitFor({ timeout: APP_TIMEOUT });
+}
+
+function headings(page) {
+  return page.locator('main :is(h1, h2, h3)').allInnerTexts();
+}
+
+/** The pages of the site that a page links to, each once. */
+async function ownLinks(page, url) {
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.href));
+  const here = links.map((link) => link.split('#')[0]).filter((link) => link.startsWith(url) && link !== url);
+  return [...new Set(here)];
+}
