@@ -1,1 +1,18 @@
+//! The app: Leptos and the browser. No facts and no arithmetic; those are in `atlas-core`.
+//!
+//! `app` is the shell, `views` has a page a file, `components` what several pages use. `address` is the
+//! router, `link` makes hrefs, `heading` titles; `browser` is the only door to the browser, `dataset` the
+//! only one to the record.
 
+#[cfg(feature = "csr")]
+pub mod address;
+pub mod app;
+#[cfg(feature = "csr")]
+pub mod browser;
+pub mod components;
+pub mod dataset;
+pub mod heading;
+pub mod link;
+#[cfg(feature = "csr")]
+pub mod take_over;
+pub mod views;

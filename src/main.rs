@@ -1,1 +1,13 @@
-fn main() {}
+//! Starts the app in the browser; on the host there is nothing to start.
+
+#[cfg(feature = "csr")]
+fn main() {
+    csto_atlas::link::set_root(&csto_atlas::browser::site_root());
+    csto_atlas::take_over::take_over();
+}
+
+#[cfg(not(feature = "csr"))]
+fn main() -> std::process::ExitCode {
+    eprintln!("The app runs in a browser: cargo xtask serve");
+    std::process::ExitCode::FAILURE
+}

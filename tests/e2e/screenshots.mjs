@@ -1,6 +1,6 @@
 // Takes pictures of the built site: `node screenshots.mjs FOLDER [ADDRESS...]`; `cargo xtask screenshots` runs it.
 
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, serve } from './server.mjs';
@@ -51,6 +51,6 @@ function examples() {
 
 function pagesIn(place) {
   const folders = readdirSync(join(DIST, place)).sort();
-  const isPage = (name) => statSync(join(DIST, place, name, 'index.html'), { throwIfNoEntry: false });
+  const isPage = (name) => existsSync(join(DIST, place, name, 'index.html'));
   return folders.filter(isPage).map((name) => `/${place}${name}/`);
 }

@@ -17,7 +17,7 @@ pub mod suggestion;
 
 use std::path::Path;
 
-pub use atlas_core::model::Dataset;
+pub use atlas_core::{codec::encode, model::Dataset};
 pub use problem::Problem;
 
 /// Reads, checks and lowers a folder of data files.

@@ -1,5 +1,8 @@
 //! The nearest of some names, for «did you mean».
 
+/// The longest list of names in a help text, in bytes; a longer one helps nobody.
+const LONGEST_LIST: usize = 520;
+
 /// The candidate that a person most likely meant, if one is near enough.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (written.chars().count() / 3).max(2);
@@ -18,7 +21,8 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a 
     }
     let mut all: Vec<&str> = candidates.into_iter().collect();
     all.sort_unstable();
-    (all.len() <= 45 && !all.is_empty()).then(|| format!("one of: {}", all.join(", ")))
+    let list = all.join(", ");
+    (!all.is_empty() && list.len() <= LONGEST_LIST).then(|| format!("one of: {list}"))
 }
 
 /// The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions,

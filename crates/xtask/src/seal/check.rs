@@ -38,6 +38,9 @@ pub fn main(dist: &Path) -> Result<()> {
     }
 }
 
+/// The page with which a host answers where there is nothing.
+const NOT_FOUND: &str = "404.html";
+
 struct Site<'a> {
     dist: &'a Path,
     files: BTreeSet<String>,
@@ -121,6 +124,12 @@ impl<'a> Site<'a> {
     fn reference_fault(&self, file: &str, reference: &str) -> Option<&'static str> {
         match resolve(folder_of(file), reference) {
             Target::Elsewhere => None,
+            // A host answers with this page at any depth, where nothing relative would reach.
+            Target::Rooted if file == NOT_FOUND => {
+                let path = reference.trim_start_matches('/');
+                let path = path.split(['?', '#']).next().unwrap_or_default();
+                (!self.has(path)).then_some("leads to nothing in the site")
+            }
             Target::Rooted => {
                 Some("starts at the root of the host, so it breaks below a base path")
             }

@@ -1,0 +1,167 @@
+//! The router: one address signal, one `popstate`, one click and one submit listener.
+//!
+//! Links are ordinary `<a href>` and forms ordinary `<form method="get">`; what leads out of the site,
+//! asks for a download, another window or carries a modifier key is left to the browser.
+
+use atlas_core::address::{Address, Parsed};
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
+
+use crate::{browser, link};
+
+/// Reads and moves the address. Copies share the same signal.
+#[derive(Clone, Copy)]
+pub struct Router {
+    current: RwSignal<Parsed>,
+}
+
+impl Router {
+    /// Starts with the page that is open and listens from then on.
+    pub fn start() -> Self {
+        let router = Self { current: RwSignal::new(Address::parse_with_complaints(&local(&browser::current_url()).unwrap_or_default())) };
+        browser::restore_scroll_by_hand();
+        router.listen();
+        router
+    }
+
+    /// The address with what was not understood of it.
+    pub fn parsed(self) -> Signal<Parsed> {
+        self.current.into()
+    }
+
+    /// Opens an address as a new entry of the history.
+    pub fn go(self, address: &Address) {
+        self.go_to(&link::href(address));
+    }
+
+    /// Changes the address in place: for typing and dragging, which Back should not walk through.
+    pub fn replace(self, address: Address) {
+        browser::write_history(&link::href(&address), browser::scroll_y(), true);
+        self.current.set(Parsed { address, complaints: Vec::new() });
+    }
+
+    fn go_to(self, url: &str) {
+        let Some(inside) = local(url) else { return };
+        let before = self.current.get_untracked().address;
+        let parsed = Address::parse_with_complaints(&inside);
+        let (anchor, same_page) = (parsed.address.anchor.clone(), parsed.address.page == before.page);
+        browser::write_history(&browser::current_url(), browser::scroll_y(), true);
+        browser::write_history(&link::href(&parsed.address), 0.0, parsed.address == before);
+        let stay = same_page && anchor.is_none() && parsed.address != before;
+        self.current.set(parsed);
+        browser::after_render(move || match anchor {
+            Some(id) if browser::go_to_anchor(&id) => {}
+            // Another filter or day of the same page: the reader stays where they are.
+            _ if stay => {}
+            _ => {
+                browser::scroll_to(0.0);
+                browser::focus_heading();
+            }
+        });
+    }
+
+    fn listen(self) {
+        let document = browser::document();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, "click", options, move |event| {
+            if let Some(url) = followed_link(event) {
+                event.prevent_default();
+                self.go_to(&url);
+            }
+        })
+        .forget();
+        EventListener::new_with_options(&document, "submit", options, move |event| {
+            if let Some(url) = submitted_form(event) {
+                event.prevent_default();
+                self.go_to(&url);
+            }
+        })
+        .forget();
+        EventListener::new(&browser::window(), "popstate", move |_| self.come_back()).forget();
+        // A reload finds the place again; the back/forward cache keeps it by itself.
+        EventListener::new(&browser::window(), "pagehide", |_| {
+            browser::write_history(&browser::current_url(), browser::scroll_y(), true);
+        })
+        .forget();
+    }
+
+    /// Back and Forward, and a fragment typed into the address bar.
+    fn come_back(self) {
+        let url = browser::current_url();
+        let parsed = Address::parse_with_complaints(&local(&url).unwrap_or_default());
+        let (y, anchor) = (browser::remembered_scroll(), parsed.address.anchor.clone());
+        self.current.set(parsed);
+        browser::after_render(move || match (y, anchor) {
+            (Some(y), _) => browser::scroll_to(y),
+            (None, Some(id)) => {
+                browser::go_to_anchor(&id);
+            }
+            (None, None) => {}
+        });
+    }
+}
+
+/// The URL without the path under which the site lies; nothing if it lies outside the site.
+fn local(url: &str) -> Option<String> {
+    let (origin, path) = browser::resolve(url)?;
+    let inside = path.strip_prefix(&link::root())?;
+    (origin == browser::origin()).then(|| format!("/{inside}"))
+}
+
+/// The href of the link that a click follows, if the app should follow it.
+fn followed_link(event: &Event) -> Option<String> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
+    if event.default_prevented() || click.button() != 0 || modified {
+        return None;
+    }
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    // By attributes, because a link in a drawing is no `HtmlAnchorElement`.
+    let anchor = element.closest("a[href]").ok()??;
+    let elsewhere = anchor.get_attribute("target").is_some_and(|target| target != "_self");
+    let external = anchor.get_attribute("rel").is_some_and(|rel| rel.split(' ').any(|rel| rel == "external"));
+    if elsewhere || external || anchor.has_attribute("download") {
+        return None;
+    }
+    let url = anchor.get_attribute("href")?;
+    // A file such as /data.json is the server's, not a page of the app.
+    let path = local(&url)?;
+    let last = path.split(['?', '#']).next()?.rsplit('/').next()?.to_owned();
+    (!last.contains('.') || last == "index.html").then_some(url)
+}
+
+/// The URL to which a form with method GET leads, if the app should follow it.
+fn submitted_form(event: &Event) -> Option<String> {
+    let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+    if event.default_prevented() || !form.method().eq_ignore_ascii_case("get") {
+        return None;
+    }
+    let (_, action) = browser::resolve(&form.action())?;
+    let action = action.split(['?', '#']).next()?.to_owned();
+    local(&action)?;
+    let mut query = String::new();
+    let mut lists: Vec<(String, String)> = Vec::new();
+    let inputs = form.query_selector_all("input[name], select[name]").ok()?;
+    for place in 0..inputs.length() {
+        let Some(input) = inputs.get(place) else { continue };
+        let name = js_sys::Reflect::get(&input, &JsValue::from_str("name")).ok()?.as_string()?;
+        let value = js_sys::Reflect::get(&input, &JsValue::from_str("value")).ok()?.as_string()?;
+        let choice = input.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "checkbox");
+        if choice.is_some_and(|input| !input.checked()) || value.is_empty() {
+            continue;
+        }
+        // Several ticked boxes of one name are one list with commas.
+        match lists.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, values)) => *values = format!("{values},{value}"),
+            None => lists.push((name, value)),
+        }
+    }
+    for (name, value) in lists {
+        let separator = if query.is_empty() { '?' } else { '&' };
+        let encoded = String::from(js_sys::encode_uri_component(&value));
+        query.push_str(&format!("{separator}{name}={encoded}"));
+    }
+    Some(format!("{action}{query}"))
+}

@@ -1,0 +1,170 @@
+//! The shell: header, the bar of time, the page, footer.
+
+use atlas_core::address::{Address, Page, Parsed};
+use leptos::prelude::*;
+
+use crate::{
+    components::{as_of_bar::AsOfBar, search_box::SearchBox},
+    dataset::atlas,
+    heading, link, views,
+};
+
+/// How pages change the address while the reader types; without a browser there is nothing to change.
+#[derive(Clone, Copy, Default)]
+pub struct Navigate(Option<Callback<Address>>);
+
+impl Navigate {
+    /// Changes the address in place through the callback.
+    pub fn by(replace: Callback<Address>) -> Self {
+        Self(Some(replace))
+    }
+
+    /// Changes the address in place.
+    pub fn replace(self, address: Address) {
+        if let Some(replace) = self.0 {
+            replace.run(address);
+        }
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// The address and what was not understood of it.
+    #[prop(into)]
+    parsed: Signal<Parsed>,
+    /// How pages change the address, where they can.
+    #[prop(optional)]
+    navigate: Navigate,
+) -> impl IntoView {
+    let address = Memo::new(move |_| parsed.read().address.clone());
+    // The page is made anew when it is another page or another day, not when a filter changes.
+    let place = Memo::new(move |_| (address.read().page.clone(), address.read().as_of));
+    provide_context(navigate);
+    #[cfg(feature = "csr")]
+    Effect::new(move |_| crate::browser::set_title(&heading::title(&address.read())));
+    view! {
+        <a class="skip-link" href="#content">"Skip to the content"</a>
+        <SiteHeader address/>
+        <main id="content" class="site-main">
+            <Complaints parsed/>
+            {move || {
+                let (page, as_of) = place.get();
+                link::set_as_of(as_of);
+                views::page(&page, address)
+            }}
+        </main>
+        <SiteFooter/>
+    }
+    .into_any()
+}
+
+/// The parts of the site that the header leads to.
+const PARTS: [(&str, Page); 8] = [
+    ("Timeline", Page::Timeline),
+    ("States", Page::List(atlas_core::model::Kind::State)),
+    ("Organs", Page::List(atlas_core::model::Kind::Organ)),
+    ("Operations", Page::List(atlas_core::model::Kind::Operation)),
+    ("Requests", Page::List(atlas_core::model::Kind::Case)),
+    ("Rules", Page::List(atlas_core::model::Kind::Rule)),
+    ("Documents", Page::List(atlas_core::model::Kind::Document)),
+    ("Sources", Page::List(atlas_core::model::Kind::Source)),
+];
+
+#[component]
+fn SiteHeader(
+    /// The address.
+    address: Memo<Address>,
+) -> impl IntoView {
+    // Links keep the day that is being looked at, so they follow the address.
+    let as_of = Memo::new(move |_| address.read().as_of);
+    let page = Memo::new(move |_| address.read().page.clone());
+    let href = move |target: &Page| link::href(&Address::of(target.clone()).at(as_of.get()));
+    let current = move |target: &Page| {
+        let here = page.get();
+        let within = matches!((&here, target), (Page::Entity(kind, _), Page::List(list)) if kind == list);
+        if here == *target { Some("page") } else { within.then_some("true") }
+    };
+    view! {
+        <header class="site-header">
+            <div class="site-header__row">
+                <a class="site-header__name" href=move || href(&Page::Home)>
+                    <span class="site-header__mark" aria-hidden="true"></span>
+                    {heading::SITE}
+                </a>
+                <nav class="site-nav" aria-label="Parts of the atlas">
+                    <ul>
+                        {PARTS
+                            .map(|(name, target)| {
+                                let current_target = target.clone();
+                                view! {
+                                    <li>
+                                        <a href=move || href(&target) aria-current=move || current(&current_target)>
+                                            {name}
+                                        </a>
+                                    </li>
+                                }
+                            })
+                            .collect_view()}
+                    </ul>
+                </nav>
+                <SearchBox address/>
+            </div>
+            <AsOfBar address/>
+        </header>
+    }
+    .into_any()
+}
+
+/// What was not understood of the address, said above the page.
+#[component]
+fn Complaints(
+    /// The address and what was not understood of it.
+    parsed: Signal<Parsed>,
+) -> impl IntoView {
+    view! {
+        <div class="notice-area" role="status">
+            {move || {
+                parsed
+                    .read()
+                    .complaints
+                    .iter()
+                    .map(|complaint| {
+                        view! { <p class="notice">{complaint.clone()} " It was left out; the rest is shown."</p> }
+                    })
+                    .collect_view()
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn SiteFooter() -> impl IntoView {
+    let more = [
+        ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
+        ("Forces", Page::List(atlas_core::model::Kind::Force)),
+        ("Sessions", Page::List(atlas_core::model::Kind::Session)),
+        ("Relations", Page::List(atlas_core::model::Kind::Relation)),
+        ("People", Page::List(atlas_core::model::Kind::Person)),
+        ("Where sources disagree", Page::Contested),
+        ("Changes", Page::Changes),
+        ("About", Page::About),
+    ];
+    view! {
+        <footer class="site-footer">
+            <nav aria-label="More parts of the atlas">
+                <ul>
+                    {more
+                        .map(|(name, page)| view! { <li><a href=link::page(page)>{name}</a></li> })
+                        .collect_view()}
+                </ul>
+            </nav>
+            <p>
+                "Edition of " {atlas().dataset.edition.words()}
+                ". The atlas takes no side: it says who says what, and where they differ. Data under CC BY 4.0, program under the MIT licence."
+            </p>
+        </footer>
+    }
+    .into_any()
+}

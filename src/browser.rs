@@ -1,0 +1,128 @@
+//! The only door to the browser. Everything here answers with plain values, and nothing panics.
+
+use atlas_core::day::Day;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window, which the app always has.
+pub fn window() -> Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+/// The document, which the app always has.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The path, query and fragment of the page that is open.
+pub fn current_url() -> String {
+    let location = window().location();
+    let part = |value: Result<String, JsValue>| value.unwrap_or_default();
+    format!("{}{}{}", part(location.pathname()), part(location.search()), part(location.hash()))
+}
+
+/// Resolves a URL against the page; its origin, and its path with query and fragment.
+pub fn resolve(url: &str) -> Option<(String, String)> {
+    let base = document().base_uri().ok().flatten()?;
+    let url = web_sys::Url::new_with_base(url, &base).ok()?;
+    Some((url.origin(), format!("{}{}{}", url.pathname(), url.search(), url.hash())))
+}
+
+/// The origin of the page.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The path of the site's root, which the page states in `data-root`, relative to itself.
+pub fn site_root() -> String {
+    let stated = document().document_element().and_then(|html| html.get_attribute("data-root"));
+    stated.and_then(|root| resolve(&root)).map_or_else(|| "/".to_owned(), |(_, path)| path)
+}
+
+/// Today, by the clock of the reader.
+pub fn today() -> Option<Day> {
+    let now = js_sys::Date::new_0();
+    Day::new(now.get_full_year() as i32, now.get_month() as u8 + 1, now.get_date() as u8)
+}
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scroll_y() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page to a height, in CSS pixels.
+pub fn scroll_to(y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
+}
+
+/// Tells the browser that the app restores scroll positions by itself.
+pub fn restore_scroll_by_hand() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+/// Adds an entry to the history, or replaces the current one; the entry remembers a scroll position.
+pub fn write_history(url: &str, y: f64, replace: bool) {
+    let Ok(history) = window().history() else { return };
+    let state = JsValue::from_f64(y);
+    // A browser refuses when it is asked too often; the view is right all the same.
+    let _ = if replace {
+        history.replace_state_with_url(&state, "", Some(url))
+    } else {
+        history.push_state_with_url(&state, "", Some(url))
+    };
+}
+
+/// The scroll position that the current entry of the history remembers.
+pub fn remembered_scroll() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
+}
+
+/// Scrolls to the element of an id and moves the focus there, so that keyboard and screen reader follow.
+pub fn go_to_anchor(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    element.scroll_into_view();
+    focus(&element);
+    true
+}
+
+/// Moves the focus to the page's heading without scrolling.
+pub fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("h1") {
+        focus(&heading);
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        if !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &JsValue::from_str("preventScroll"), &JsValue::TRUE);
+        // `focus` with options is not in the bindings that are compiled in; call it by name.
+        if let Ok(function) = js_sys::Reflect::get(element, &JsValue::from_str("focus")) {
+            let _ = function.unchecked_ref::<js_sys::Function>().call1(element, &options);
+        }
+    }
+}
+
+/// Runs after the next paint has been prepared, when the new page stands in the document.
+pub fn after_render(run: impl FnOnce() + 'static) {
+    let callback = wasm_bindgen::closure::Closure::once_into_js(run);
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+/// Follows the link of an id as if it had been clicked.
+pub fn click(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}

@@ -1,0 +1,10 @@
+//! Pieces that several pages use. They know no page; links come as ready hrefs.
+
+pub mod as_of_bar;
+pub mod axis;
+pub mod citations;
+pub mod entity_link;
+pub mod figures;
+pub mod ladder;
+pub mod search_box;
+pub mod statement;

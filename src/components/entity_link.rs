@@ -1,0 +1,29 @@
+//! A link to an entity, and a list of them.
+
+use atlas_core::model::EntityId;
+use leptos::prelude::*;
+
+use crate::{dataset::entity, link};
+
+/// The entity's name, leading to its page.
+#[component]
+pub fn EntityLink(
+    /// The entity.
+    id: EntityId,
+) -> impl IntoView {
+    view! { <a href=link::to(id)>{entity(id).names.en.as_str()}</a> }.into_any()
+}
+
+/// Names with commas between them, each leading to its page.
+#[component]
+pub fn EntityLinks(
+    /// The entities.
+    ids: Vec<EntityId>,
+) -> impl IntoView {
+    let last = ids.len().saturating_sub(1);
+    ids.into_iter()
+        .enumerate()
+        .map(|(place, id)| view! { <EntityLink id/> {(place < last).then_some(", ")} })
+        .collect_view()
+        .into_any()
+}

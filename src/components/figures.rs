@@ -1,0 +1,41 @@
+//! Numbers, each with its unit and scope.
+
+use atlas_core::{model::Figure, words};
+use leptos::prelude::*;
+
+/// Figures as a table: what was counted, how many, and what the count covers.
+#[component]
+pub fn Figures(
+    /// The figures.
+    figures: Vec<&'static Figure>,
+) -> impl IntoView {
+    let scoped = figures.iter().any(|figure| figure.scope.is_some());
+    view! {
+        <div class="table-scroll">
+            <table class="figures">
+                <thead>
+                    <tr>
+                        <th scope="col">"Counted"</th>
+                        <th scope="col" class="figures__number">"Figure"</th>
+                        {scoped.then(|| view! { <th scope="col">"Scope"</th> })}
+                    </tr>
+                </thead>
+                <tbody>
+                    {figures
+                        .into_iter()
+                        .map(|figure| {
+                            view! {
+                                <tr>
+                                    <th scope="row">{figure.label.as_str()}</th>
+                                    <td class="figures__number">{words::figure(figure)}</td>
+                                    {scoped.then(|| view! { <td>{figure.scope.as_deref()}</td> })}
+                                </tr>
+                            }
+                        })
+                        .collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

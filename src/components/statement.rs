@@ -1,0 +1,180 @@
+//! One statement: when, what, who says so, and who says otherwise.
+
+use atlas_core::{
+    model::{Aspect, Cited, Detail, EntityId, Figure, Reading, Standing, StatementId},
+    words,
+};
+use leptos::prelude::*;
+
+use super::{citations::Citations, entity_link::EntityLinks, figures::Figures};
+use crate::{
+    dataset::{atlas, entity},
+    link,
+};
+
+/// A statement with its date, text, figures, readings and sources; its id is its anchor.
+#[component]
+pub fn Statement(
+    /// The statement.
+    id: StatementId,
+    /// Whether its subject is named, because it stands on another page than its subject's.
+    #[prop(optional)]
+    named: bool,
+    /// Whether the label of its aspect is shown.
+    #[prop(optional)]
+    labelled: bool,
+) -> impl IntoView {
+    let statement = atlas().dataset.statement(id);
+    let date = statement.when.map(|when| view! { <time class="statement__date">{when.words()}</time> });
+    let place = statement.place.as_deref().map(|place| view! { <span class="statement__place">{place}</span> });
+    let dated = date.is_some() || place.is_some();
+    let label = labelled.then(|| label_of(id)).flatten();
+    let subject = named.then(|| {
+        view! { <a class="statement__subject" href=link::to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a> }
+    });
+    let permalink = link::to_statement(id);
+    view! {
+        <li class="statement" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name()>
+            <div class="statement__body">
+                {(dated || label.is_some() || subject.is_some())
+                    .then(|| view! { <p class="statement__head">{subject} {date} {place} {label}</p> })}
+                <p class="statement__text">{statement.text.as_str()}</p>
+                {detail_view(&statement.detail)}
+                {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
+                <Readings id/>
+                {(!statement.about.is_empty())
+                    .then(|| {
+                        view! {
+                            <p class="statement__about">
+                                "Concerns " <EntityLinks ids=statement.about.clone()/>
+                            </p>
+                        }
+                    })}
+            </div>
+            <div class="statement__sources">
+                <StandingMark standing=statement.standing/>
+                <Citations citations=statement.citations()/>
+                <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What the aspect adds to the sentence, in a few words.
+fn label_of(id: StatementId) -> Option<AnyView> {
+    let statement = atlas().dataset.statement(id);
+    let words: String = match &statement.detail {
+        Detail::Step { of, step } => format!("{}: {}", of.words(), step.words()),
+        Detail::Article { number } => format!("Article {number}"),
+        Detail::Assessment { by } => format!("According to {by}"),
+        Detail::Request { .. } => "Request".to_owned(),
+        Detail::Answer { answer, .. } => format!("Answer: {}", answer.words()),
+        Detail::Office { role, .. } => role.clone(),
+        Detail::Chair { .. } => "Chair".to_owned(),
+        Detail::Link { relation, .. } => relation.words().to_owned(),
+        _ if statement.aspect == Aspect::Summary => return None,
+        _ => statement.aspect.label().to_owned(),
+    };
+    Some(view! { <span class="statement__label">{words}</span> }.into_any())
+}
+
+fn detail_view(detail: &'static Detail) -> Option<AnyView> {
+    match detail {
+        Detail::Figure(figure) => Some(view! { <FigureLine figure/> }.into_any()),
+        Detail::Run { figures } if !figures.is_empty() => {
+            Some(view! { <Figures figures=figures.iter().collect()/> }.into_any())
+        }
+        Detail::Request { by, of, basis } => Some(
+            view! {
+                <dl class="statement__terms">
+                    <dt>"Asked by"</dt>
+                    <dd>{by.as_str()}</dd>
+                    <dt>"Asked of"</dt>
+                    <dd>{of.as_str()}</dd>
+                    <dt>"Basis"</dt>
+                    <dd>{basis.as_str()}</dd>
+                </dl>
+            }
+            .into_any(),
+        ),
+        Detail::Answer { organ: Some(organ), .. } => Some(organ_line("Answered by ", *organ)),
+        Detail::Office { organ, .. } => Some(organ_line("In ", *organ)),
+        Detail::Link { target, .. } => Some(organ_line("Under or beside ", *target)),
+        Detail::Chair { person: Some(person) } => {
+            Some(view! { <p class="statement__about">"In the chair: " {person.as_str()}</p> }.into_any())
+        }
+        _ => None,
+    }
+}
+
+fn organ_line(words: &'static str, organ: EntityId) -> AnyView {
+    view! { <p class="statement__about">{words} <EntityLinks ids=vec![organ]/></p> }.into_any()
+}
+
+#[component]
+fn FigureLine(
+    /// The figure.
+    figure: &'static Figure,
+) -> impl IntoView {
+    let scope = figure.scope.as_deref().map(|scope| view! { <span class="figure-line__scope">{scope}</span> });
+    view! {
+        <p class="figure-line">
+            <span class="figure-line__label">{figure.label.as_str()}</span>
+            <strong class="figure-line__number">{words::figure(figure)}</strong>
+            {scope}
+        </p>
+    }
+    .into_any()
+}
+
+/// How firmly the statement stands, in a word; nothing where it is settled.
+#[component]
+fn StandingMark(
+    /// The standing.
+    standing: Standing,
+) -> impl IntoView {
+    let words = match standing {
+        Standing::Settled => return None,
+        Standing::Contested => "Sources disagree",
+        Standing::Unverified => "Unverified",
+    };
+    Some(view! { <p class="standing" data-standing=standing.name()>{words}</p> })
+}
+
+/// What other sources say, and why they are not followed.
+#[component]
+fn Readings(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let statement = atlas().dataset.statement(id);
+    let readings: &'static [Cited<Reading>] = &statement.readings;
+    if readings.is_empty() {
+        return None;
+    }
+    let count = words::count(readings.len(), "other reading", "other readings");
+    Some(view! {
+        <details class="readings">
+            <summary>{count}</summary>
+            <ol>
+                {readings
+                    .iter()
+                    .map(|reading| {
+                        view! {
+                            <li>
+                                <p>
+                                    {reading.when.map(|when| view! { <time class="statement__date">{when.words()}</time> " " })}
+                                    {reading.text.as_str()}
+                                </p>
+                                <p class="readings__why"><b>"Why not followed: "</b> {reading.why.as_str()}</p>
+                                <Citations citations=reading.citations()/>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ol>
+        </details>
+    }
+    .into_any())
+}

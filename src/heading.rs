@@ -1,0 +1,91 @@
+//! What a page is called, and what it says of itself to search engines and link previews.
+
+use atlas_core::{
+    address::{Address, Page},
+    model::{Aspect, Entity, EntityId, Kind},
+};
+
+use crate::dataset::atlas;
+
+/// The name of the site.
+pub const SITE: &str = "CSTO Atlas";
+
+/// The entity that an address shows, if the record has it.
+pub fn entity_of(page: &Page) -> Option<(EntityId, &'static Entity)> {
+    let Page::Entity(kind, slug) = page else { return None };
+    let id = atlas().dataset.find(*kind, slug)?;
+    Some((id, atlas().dataset.entity(id)))
+}
+
+/// The heading of a page.
+pub fn heading(page: &Page) -> String {
+    match page {
+        Page::Home => "An atlas of the Collective Security Treaty Organization".to_owned(),
+        Page::Timeline => "Timeline".to_owned(),
+        Page::List(kind) => list_heading(*kind).to_owned(),
+        Page::Entity(..) => entity_of(page).map_or_else(|| "Not in the atlas".to_owned(), |(_, entity)| entity.names.en.clone()),
+        Page::Search => "Search".to_owned(),
+        Page::Contested => "Where sources disagree".to_owned(),
+        Page::Changes => "Changes".to_owned(),
+        Page::About => "About the atlas".to_owned(),
+        Page::NotFound(_) => "Nothing is at this address".to_owned(),
+    }
+}
+
+const fn list_heading(kind: Kind) -> &'static str {
+    match kind {
+        Kind::State => "States and what binds them",
+        Kind::Organ => "Organs",
+        Kind::Force => "Collective forces",
+        Kind::Operation => "Operations",
+        Kind::Exercise => "Exercises",
+        Kind::Document => "Documents",
+        Kind::Session => "Sessions and meetings",
+        Kind::Case => "Requests and crises",
+        Kind::Rule => "Rules",
+        Kind::Relation => "Relations with other organizations",
+        Kind::Person => "People",
+        Kind::Source => "Sources",
+    }
+}
+
+/// The title of the document.
+pub fn title(address: &Address) -> String {
+    let day = address.as_of.map(|day| format!(", as of {}", day.words())).unwrap_or_default();
+    match &address.page {
+        Page::Home => format!("{SITE}: who was bound by what, when, and who says so"),
+        Page::Search if !address.query.is_empty() => format!("{}: search · {SITE}", address.query),
+        page => format!("{}{day} · {SITE}", heading(page)),
+    }
+}
+
+/// A description of one or two sentences.
+pub fn description(page: &Page) -> String {
+    if let Some((id, entity)) = entity_of(page) {
+        let summary = atlas().dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
+        return summary.map_or_else(
+            || format!("{}, with every statement that cites it.", entity.names.en),
+            |(_, statement)| statement.text.clone(),
+        );
+    }
+    match page {
+        Page::Home => "A source-critical record of the Collective Security Treaty Organization: states, organs, operations, documents and requests, each statement with its sources, at any date from 1991 to today.",
+        Page::Timeline => "What happened, when, and who says so: the Treaty of 1992, the Organization of 2002 and all that followed, to be filtered by kind, state and year.",
+        Page::List(Kind::State) => "Which state was a party to the Treaty, a member of the Organization and taking part on a given day: three separate answers, each with its source.",
+        Page::List(_) => "A list of entries of the atlas, each with its dates and sources.",
+        Page::Search => "Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.",
+        Page::Contested => "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
+        Page::Changes => "What each edition of the record brought.",
+        Page::About => "What the atlas is, how statements are sourced and how disagreements are shown.",
+        Page::Entity(..) | Page::NotFound(_) => "The atlas has no entry at this address.",
+    }
+    .to_owned()
+}
+
+/// Every address that has a page of its own.
+pub fn all_pages() -> Vec<Page> {
+    let fixed = [Page::Home, Page::Timeline, Page::Search, Page::Contested, Page::Changes, Page::About];
+    let lists = Kind::ALL.map(Page::List);
+    let entities = atlas().dataset.entities.iter().map(|entity| Page::Entity(entity.kind, entity.slug.clone()));
+    fixed.into_iter().chain(lists).chain(entities).collect()
+}

@@ -1,0 +1,126 @@
+//! The app takes the place of the prerendered page in one task and keeps what the reader did there.
+//!
+//! Prerender and replace, not hydrate: a foreign node in the page would end hydration, and a text that
+//! differs would silently stay wrong. Both pages come from the same components, so a place in the one
+//! is the same place in the other.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+use crate::{
+    address::Router,
+    app::{App, Navigate},
+    browser,
+};
+
+/// What the reader did on the page before the app came: focus, open details and typed text, each with
+/// its place as the numbers of the children on the way to it.
+#[derive(Default)]
+struct Traces {
+    focus: Option<Vec<u32>>,
+    open: Vec<Vec<u32>>,
+    typed: Vec<(Vec<u32>, String)>,
+}
+
+/// Renders the app beside the page and puts it in its place.
+pub fn take_over() {
+    let document = browser::document();
+    let router = Router::start();
+    let Ok(fresh) = document.create_element("div") else { return };
+    fresh.set_id("app");
+    let Some(target) = fresh.dyn_ref::<HtmlElement>() else { return };
+    leptos::mount::mount_to(target.clone(), move || {
+        let navigate = Navigate::by(Callback::new(move |address| router.replace(address)));
+        view! { <App parsed=router.parsed() navigate/> }
+    })
+    .forget();
+    match document.get_element_by_id("app") {
+        Some(page) => {
+            let traces = Traces::of(&page);
+            let y = browser::remembered_scroll().unwrap_or_else(browser::scroll_y);
+            let _ = page.replace_with_with_node_1(&fresh);
+            browser::scroll_to(y);
+            traces.repeat_in(&fresh);
+        }
+        None => {
+            if let Some(body) = document.body() {
+                let _ = body.append_child(&fresh);
+            }
+        }
+    }
+    let anchor = router.parsed().get_untracked().address.anchor;
+    if let (Some(id), None) = (anchor, browser::remembered_scroll()) {
+        browser::after_render(move || {
+            browser::go_to_anchor(&id);
+        });
+    }
+    let _ = document.document_element().map(|html| html.set_attribute("data-app", "running"));
+}
+
+impl Traces {
+    fn of(page: &Element) -> Self {
+        let mut traces = Self::default();
+        if let Some(active) = browser::document().active_element().filter(|active| page.contains(Some(active))) {
+            traces.focus = path_to(page, &active);
+        }
+        for_each(page, "details[open]", |details| traces.open.extend(path_to(page, &details)));
+        for_each(page, "input", |element| {
+            if let Some(input) = element.dyn_ref::<HtmlInputElement>()
+                && input.value() != input.default_value()
+                && let Some(path) = path_to(page, &element)
+            {
+                traces.typed.push((path, input.value()));
+            }
+        });
+        traces
+    }
+
+    fn repeat_in(&self, page: &Element) {
+        for details in self.open.iter().filter_map(|path| follow(page, path)) {
+            let _ = details.set_attribute("open", "");
+        }
+        for (path, text) in &self.typed {
+            let input = follow(page, path).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                input.set_value(text);
+                if let Ok(event) = Event::new("input") {
+                    let _ = input.dispatch_event(&event);
+                }
+            }
+        }
+        let focused = self.focus.as_ref().and_then(|path| follow(page, path));
+        if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+}
+
+fn for_each(page: &Element, selector: &str, mut act: impl FnMut(Element)) {
+    let Ok(found) = page.query_selector_all(selector) else { return };
+    for place in 0..found.length() {
+        if let Some(element) = found.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
+            act(element);
+        }
+    }
+}
+
+/// The numbers of the children on the way from the page to the element.
+fn path_to(page: &Element, element: &Element) -> Option<Vec<u32>> {
+    let mut path = Vec::new();
+    let mut current = element.clone();
+    while !current.is_same_node(Some(page)) {
+        let parent = current.parent_element()?;
+        let siblings = parent.children();
+        path.push((0..siblings.length()).find(|place| {
+            siblings.item(*place).is_some_and(|sibling| sibling.is_same_node(Some(&current)))
+        })?);
+        current = parent;
+    }
+    path.reverse();
+    Some(path)
+}
+
+fn follow(page: &Element, path: &[u32]) -> Option<Element> {
+    path.iter().try_fold(page.clone(), |element, place| element.children().item(*place))
+}

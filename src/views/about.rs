@@ -1,0 +1,47 @@
+//! What the atlas is.
+
+use atlas_core::{
+    address::Page,
+    model::Kind,
+};
+use leptos::prelude::*;
+
+use crate::{dataset::atlas, heading, link, views::PlateTitle};
+
+/// What the atlas is and how to read it.
+#[component]
+pub fn AboutView() -> impl IntoView {
+    view! {
+        <article class="plate prose">
+            <PlateTitle
+                heading=heading::heading(&Page::About)
+                lead="A record of the Collective Security Treaty Organization in which every statement names its sources."
+            />
+            <h2>"What a statement is"</h2>
+            <p>
+                "The smallest unit is one sentence about one entry: it answers one question, holds at a time known as precisely as its sources know it, and cites them. "
+                "A date known to the month is shown as a month. A number stands with its unit and with what it covers."
+            </p>
+            <h2>"Where sources disagree"</h2>
+            <p>
+                "All readings are kept. One is preferred, and the reason is given in plain words. "
+                <a href=link::page(Page::Contested)>"The page of disagreements"</a> " lists them all. "
+                "“Unverified” marks what rests on one weak source."
+            </p>
+            <h2>"Opinions"</h2>
+            <p>"Judgements stand under “Voices”, each with its author. The atlas has no voice of its own on them and takes no side."</p>
+            <h2>"Two clocks"</h2>
+            <p>
+                "The bar at the top sets the day whose state of the world is shown. The edition, "
+                {atlas().dataset.edition.words()} ", is the day to which the record was kept."
+            </p>
+            <h2>"Where the record began"</h2>
+            <p>
+                "With five documents of different worth, three of them machine translations, and with public texts beyond them. "
+                <a href=link::list(Kind::Source)>"The list of sources"</a>
+                " says of each what it is, how far it can be trusted, and which statements rest on it."
+            </p>
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+//! What each edition brought.
+
+use atlas_core::address::Page;
+use leptos::prelude::*;
+
+use crate::{components::entity_link::EntityLinks, dataset::atlas, heading, views::PlateTitle};
+
+/// The changes between editions, newest first.
+#[component]
+pub fn ChangesView() -> impl IntoView {
+    let changes = &atlas().dataset.changes;
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=heading::heading(&Page::Changes)
+                lead=format!("This edition is of {}.", atlas().dataset.edition.words())
+            />
+            <ul class="entry-list">
+                {changes
+                    .iter()
+                    .map(|change| {
+                        view! {
+                            <li>
+                                <time class="entry-list__date">{change.edition.words()}</time>
+                                <div class="entry-list__entry">
+                                    <p>{change.text.as_str()}</p>
+                                    {(!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks ids=change.about.clone()/></p> })}
+                                </div>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            {changes.is_empty().then(|| view! { <p class="empty">"Nothing is recorded yet."</p> })}
+        </article>
+    }
+    .into_any()
+}

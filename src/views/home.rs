@@ -1,0 +1,172 @@
+//! The entrance: the state of the world, the turning points, and ways in by question.
+
+use atlas_core::{
+    address::Page,
+    as_of::{self, Status},
+    day::Day,
+    model::{Bond, EntityId, Kind},
+    words,
+};
+use leptos::prelude::*;
+
+use crate::{dataset::atlas, heading, link, views::PlateTitle};
+
+/// Questions that the atlas answers on one page.
+const QUESTIONS: [(&str, Kind, &str); 7] = [
+    ("Why did Uzbekistan leave twice?", Kind::State, "uzbekistan"),
+    ("What happened in Kazakhstan in January 2022?", Kind::Operation, "kazakhstan-2022"),
+    ("Who can ask for help, and of whom?", Kind::Rule, "assistance"),
+    ("Is Armenia still a member?", Kind::State, "armenia"),
+    ("Who decides, and by which majority?", Kind::Rule, "consensus"),
+    ("May a third country have a base?", Kind::Rule, "third-country-bases"),
+    ("Why was nobody sent to Kyrgyzstan in 2010?", Kind::Case, "kyrgyzstan-2010"),
+];
+
+/// The entrance.
+#[component]
+pub fn HomeView(
+    /// The day that is looked at.
+    day: Day,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let milestones = atlas().events.iter().copied().filter(|id| dataset.statement(*id).milestone);
+    view! {
+        <article class="home plate">
+            <PlateTitle
+                heading=heading::heading(&Page::Home)
+                lead="Who was bound by what, and when; who decided, on which rule; what was done; and who says so."
+            />
+            <section aria-labelledby="nine-states">
+                <h2 id="nine-states">"The nine states of the Treaty on " {day.words()}</h2>
+                <TileMap day/>
+            </section>
+            <section aria-labelledby="turning-points">
+                <h2 id="turning-points">"Turning points"</h2>
+                <ol class="milestones">
+                    {milestones
+                        .map(|id| {
+                            let statement = dataset.statement(id);
+                            view! {
+                                <li>
+                                    <time>{statement.when.map(|when| when.words())}</time>
+                                    <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ol>
+            </section>
+            <section aria-labelledby="questions">
+                <h2 id="questions">"Ask the record"</h2>
+                <ul class="questions">
+                    {QUESTIONS
+                        .into_iter()
+                        .filter_map(|(question, kind, slug)| {
+                            let id = dataset.find(kind, slug)?;
+                            Some(view! { <li><a href=link::to(id)>{question}</a></li> })
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+            <section aria-labelledby="record">
+                <h2 id="record">"What is in the record"</h2>
+                <p>
+                    {words::count(dataset.statements.len(), "statement", "statements")}
+                    ", each with its sources, about "
+                    {words::count(dataset.entities.len(), "entry", "entries")} ". "
+                    <a href=link::page(Page::Contested)>
+                        {words::count(dataset.statements.iter().filter(|statement| statement.is_disputed()).count(), "statement", "statements")}
+                        " on which sources disagree"
+                    </a>
+                    " keep every reading."
+                </p>
+                <ul class="kinds">
+                    {Kind::ALL
+                        .map(|kind| {
+                            view! {
+                                <li>
+                                    <a href=link::list(kind)>{kind.plural()}</a>
+                                    <span class="kinds__count">{dataset.of_kind(kind).count()}</span>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        </article>
+    }
+    .into_any()
+}
+
+/// Where each tile stands: slug, column and row, in rough geography.
+const TILES: [(&str, u8, u8); 9] = [
+    ("belarus", 1, 1),
+    ("russia", 2, 1),
+    ("kazakhstan", 4, 1),
+    ("georgia", 1, 2),
+    ("azerbaijan", 2, 2),
+    ("uzbekistan", 4, 2),
+    ("kyrgyzstan", 5, 1),
+    ("armenia", 1, 3),
+    ("tajikistan", 5, 2),
+];
+
+/// Nine tiles in rough geography, each with the three answers for the day. It needs no borders.
+#[component]
+fn TileMap(
+    /// The day that is looked at.
+    day: Day,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    view! {
+        <ul class="tile-map">
+            {TILES
+                .into_iter()
+                .filter_map(|(slug, column, row)| {
+                    let id = dataset.find(Kind::State, slug)?;
+                    Some(view! { <Tile id day column row/> })
+                })
+                .collect_view()}
+        </ul>
+    }
+    .into_any()
+}
+
+#[component]
+fn Tile(
+    /// The state.
+    id: EntityId,
+    /// The day that is looked at.
+    day: Day,
+    /// The column, from 1.
+    column: u8,
+    /// The row, from 1.
+    row: u8,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let entity = dataset.entity(id);
+    let status = |of| as_of::status(dataset, id, of, day).status;
+    let (treaty, organization, participation) =
+        (status(Bond::Treaty), status(Bond::Organization), status(Bond::Participation));
+    let words = match (organization, participation) {
+        (Status::Bound, Status::Frozen) => "Member, participation frozen",
+        (Status::None, _) => treaty.words(Bond::Treaty),
+        (organization, _) => organization.words(Bond::Organization),
+    };
+    let shown = match (organization, participation) {
+        (Status::Bound, Status::Frozen) => Status::Frozen,
+        (Status::None, _) => treaty,
+        (organization, _) => organization,
+    };
+    let bond = if organization == Status::None { Bond::Treaty } else { Bond::Organization };
+    view! {
+        <li class="tile" data-status=shown.name() data-bond=bond.name() data-column=column data-row=row>
+            <a href=link::to(id)>
+                <span class="tile__code" aria-hidden="true">{entity.code.as_deref()}</span>
+                <span class="tile__name">{entity.names.en.as_str()}</span>
+                <span class="tile__status">{words}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}

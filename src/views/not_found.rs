@@ -1,0 +1,69 @@
+//! A helpful page where there is nothing.
+
+use atlas_core::{address::Page, model::Kind};
+use leptos::prelude::*;
+
+use crate::{
+    components::entity_link::EntityLink,
+    dataset::{entity, search_index},
+    heading, link,
+    views::PlateTitle,
+};
+
+/// The page for an entity that the record does not have: the nearest names, and the list.
+pub fn missing_entity(kind: Kind, slug: &str) -> AnyView {
+    let words = slug.replace('-', " ");
+    let mut near = search_index().entities(&words);
+    near.truncate(6);
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading="Not in the atlas"
+                lead=format!("There is no entry “{slug}” among the {}.", kind.plural().to_lowercase())
+            />
+            <Nearest hits=near.into_iter().map(|hit| hit.entity).collect()/>
+            <p><a href=link::list(kind)>"All " {kind.plural().to_lowercase()}</a></p>
+        </article>
+    }
+    .into_any()
+}
+
+/// The page for any other address.
+pub fn nothing_at(path: &str) -> AnyView {
+    let words = path.replace(['/', '-'], " ");
+    let mut near = search_index().entities(&words);
+    near.truncate(6);
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=heading::heading(&Page::NotFound(String::new()))
+                lead="The address may be misspelt, or it belonged to something else."
+            />
+            <Nearest hits=near.into_iter().map(|hit| hit.entity).collect()/>
+            <p>
+                <a href=link::page(Page::Home)>"To the entrance"</a> " · "
+                <a href=link::page(Page::Search)>"Search"</a> " · "
+                <a href=link::page(Page::Timeline)>"Timeline"</a>
+            </p>
+        </article>
+    }
+    .into_any()
+}
+
+#[component]
+fn Nearest(
+    /// The entities with the nearest names.
+    hits: Vec<atlas_core::model::EntityId>,
+) -> impl IntoView {
+    (!hits.is_empty()).then(|| {
+        view! {
+            <p>"The nearest entries:"</p>
+            <ul class="entry-list">
+                {hits
+                    .into_iter()
+                    .map(|id| view! { <li><div class="entry-list__entry"><EntityLink id/> " " <span class="timeline__subject">{entity(id).kind.label()}</span></div></li> })
+                    .collect_view()}
+            </ul>
+        }
+    })
+}

@@ -1,0 +1,104 @@
+//! The operations with what is counted of them.
+
+use atlas_core::{
+    address::Page,
+    model::{Aspect, Detail, EntityId, Kind},
+    words,
+};
+use leptos::prelude::*;
+
+use crate::{components::entity_link::EntityLink, dataset::atlas, heading, link, views::PlateTitle};
+
+/// Standing operations and deployments.
+#[component]
+pub fn OperationsView() -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let of_class = |class: &'static str| -> Vec<EntityId> {
+        let of_kind = dataset.of_kind(Kind::Operation);
+        of_kind.filter(|(_, operation)| operation.class.as_deref() == Some(class)).map(|(id, _)| id).collect()
+    };
+    let groups = [
+        ("deployment", "Deployments", "Forces sent to a member at its request."),
+        ("standing", "Standing operations", "Police and other authorities acting at the same time in several states."),
+    ];
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=heading::heading(&Page::List(Kind::Operation))
+                lead="What was done together. Counts of different runs and scopes are never added up here; each stands with what it covers."
+            />
+            {groups
+                .map(|(class, name, explanation)| {
+                    view! {
+                        <section aria-labelledby=class>
+                            <h2 id=class>{name}</h2>
+                            <p>{explanation}</p>
+                            <ul class="entry-list">
+                                {of_class(class).into_iter().map(|id| view! { <Operation id/> }).collect_view()}
+                            </ul>
+                        </section>
+                    }
+                })
+                .collect_view()}
+        </article>
+    }
+    .into_any()
+}
+
+#[component]
+fn Operation(
+    /// The operation.
+    id: EntityId,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let operation = dataset.entity(id);
+    let summary = dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
+    let mut runs: Vec<_> = dataset.about(id).filter(|(_, statement)| statement.aspect == Aspect::Run).collect();
+    runs.sort_by(|(_, a), (_, b)| match (&a.when, &b.when) {
+        (Some(a), Some(b)) => a.chronological(b),
+        _ => std::cmp::Ordering::Equal,
+    });
+    let figures = |detail: &Detail| match detail {
+        Detail::Run { figures } => figures.iter().map(|figure| format!("{}: {}", figure.label, words::figure(figure))).collect(),
+        _ => Vec::new(),
+    };
+    view! {
+        <li class="operation">
+            <h3><EntityLink id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
+            {summary.map(|(_, statement)| view! { <p class="entry-list__summary">{statement.text.as_str()}</p> })}
+            {(!runs.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="table-scroll">
+                            <table class="runs">
+                                <caption>{words::count(runs.len(), "recorded run", "recorded runs")}</caption>
+                                <thead>
+                                    <tr>
+                                        <th scope="col">"When"</th>
+                                        <th scope="col">"Run"</th>
+                                        <th scope="col">"Counted"</th>
+                                    </tr>
+                                </thead>
+                                <tbody>
+                                    {runs
+                                        .into_iter()
+                                        .map(|(run, statement)| {
+                                            let counted: Vec<String> = figures(&statement.detail);
+                                            view! {
+                                                <tr>
+                                                    <td>{statement.when.map(|when| when.words())}</td>
+                                                    <th scope="row"><a href=link::to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a></th>
+                                                    <td>{if counted.is_empty() { "nothing found".to_owned() } else { counted.join("; ") }}</td>
+                                                </tr>
+                                            }
+                                        })
+                                        .collect_view()}
+                                </tbody>
+                            </table>
+                        </div>
+                    }
+                })}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+//! The states and the three answers for each, on a day.
+
+use atlas_core::{
+    address::Page,
+    as_of,
+    day::Day,
+    model::{Aspect, Bond, EntityId, Kind},
+};
+use leptos::prelude::*;
+
+use crate::{components::entity_link::EntityLink, dataset::atlas, heading, link, views::PlateTitle};
+
+/// The states of the Treaty with their three answers, and the other states of the record.
+#[component]
+pub fn StatesView(
+    /// The day that is looked at.
+    day: Day,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let (treaty, others): (Vec<EntityId>, Vec<EntityId>) = dataset
+        .of_kind(Kind::State)
+        .map(|(id, _)| id)
+        .partition(|id| dataset.entity(*id).class.as_deref() == Some("treaty-state"));
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=heading::heading(&Page::List(Kind::State))
+                lead="Three separate questions have three separate answers: is the state a party to the Treaty, is it a member of the Organization, and does it take part?"
+            />
+            <div class="table-scroll">
+                <table class="states-table">
+                    <caption>"As of " {day.words()}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"State"</th>
+                            <th scope="col">"Treaty"</th>
+                            <th scope="col">"Organization"</th>
+                            <th scope="col">"Participation"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{treaty.into_iter().map(|id| row(id, day)).collect_view()}</tbody>
+                </table>
+            </div>
+            {(!others.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="other-states">
+                            <h2 id="other-states">"Other states in the record"</h2>
+                            <ul class="entry-list">{others.into_iter().map(other).collect_view()}</ul>
+                        </section>
+                    }
+                })}
+        </article>
+    }
+    .into_any()
+}
+
+fn row(id: EntityId, day: Day) -> AnyView {
+    let entity = atlas().dataset.entity(id);
+    view! {
+        <tr>
+            <th scope="row">
+                <EntityLink id/>
+                {entity.names.ru.as_deref().map(|ru| view! { <span class="entry-list__ru" lang="ru">{ru}</span> })}
+            </th>
+            {Bond::ALL.iter().map(|of| answer(id, *of, day)).collect_view()}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The answer to one question, with the date of the act on which it rests.
+fn answer(id: EntityId, of: Bond, day: Day) -> AnyView {
+    let dataset = &atlas().dataset;
+    let spell = as_of::status(dataset, id, of, day);
+    let since = spell.begun_by.map(|act| {
+        let when = dataset.statement(act).when.map(|when| when.words()).unwrap_or_default();
+        view! { <a class="states-table__since" href=link::to_statement(act)>"since " {when}</a> }
+    });
+    view! {
+        <td>
+            <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span>
+            {since}
+        </td>
+    }
+    .into_any()
+}
+
+fn other(id: EntityId) -> AnyView {
+    let summary = atlas().dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
+    view! {
+        <li>
+            <EntityLink id/>
+            {summary.map(|(_, statement)| view! { <p class="entry-list__summary">{statement.text.as_str()}</p> })}
+        </li>
+    }
+    .into_any()
+}
