@@ -20,7 +20,11 @@ pub struct Router {
 impl Router {
     /// Starts with the page that is open and listens from then on.
     pub fn start() -> Self {
-        let router = Self { current: RwSignal::new(Address::parse_with_complaints(&local(&browser::current_url()).unwrap_or_default())) };
+        let router = Self {
+            current: RwSignal::new(Address::parse_with_complaints(
+                &local(&browser::current_url()).unwrap_or_default(),
+            )),
+        };
         browser::restore_scroll_by_hand();
         router.listen();
         router
@@ -39,14 +43,20 @@ impl Router {
     /// Changes the address in place: for typing and dragging, which Back should not walk through.
     pub fn replace(self, address: Address) {
         browser::write_history(&link::href(&address), browser::scroll_y(), true);
-        self.current.set(Parsed { address, complaints: Vec::new() });
+        self.current.set(Parsed {
+            address,
+            complaints: Vec::new(),
+        });
     }
 
     fn go_to(self, url: &str) {
         let Some(inside) = local(url) else { return };
         let before = self.current.get_untracked().address;
         let parsed = Address::parse_with_complaints(&inside);
-        let (anchor, same_page) = (parsed.address.anchor.clone(), parsed.address.page == before.page);
+        let (anchor, same_page) = (
+            parsed.address.anchor.clone(),
+            parsed.address.page == before.page,
+        );
         browser::write_history(&browser::current_url(), browser::scroll_y(), true);
         browser::write_history(&link::href(&parsed.address), 0.0, parsed.address == before);
         let stay = same_page && anchor.is_none() && parsed.address != before;
@@ -120,15 +130,24 @@ fn followed_link(event: &Event) -> Option<String> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     // By attributes, because a link in a drawing is no `HtmlAnchorElement`.
     let anchor = element.closest("a[href]").ok()??;
-    let elsewhere = anchor.get_attribute("target").is_some_and(|target| target != "_self");
-    let external = anchor.get_attribute("rel").is_some_and(|rel| rel.split(' ').any(|rel| rel == "external"));
+    let elsewhere = anchor
+        .get_attribute("target")
+        .is_some_and(|target| target != "_self");
+    let external = anchor
+        .get_attribute("rel")
+        .is_some_and(|rel| rel.split(' ').any(|rel| rel == "external"));
     if elsewhere || external || anchor.has_attribute("download") {
         return None;
     }
     let url = anchor.get_attribute("href")?;
     // A file such as /data.json is the server's, not a page of the app.
     let path = local(&url)?;
-    let last = path.split(['?', '#']).next()?.rsplit('/').next()?.to_owned();
+    let last = path
+        .split(['?', '#'])
+        .next()?
+        .rsplit('/')
+        .next()?
+        .to_owned();
     (!last.contains('.') || last == "index.html").then_some(url)
 }
 
@@ -145,10 +164,18 @@ fn submitted_form(event: &Event) -> Option<String> {
     let mut lists: Vec<(String, String)> = Vec::new();
     let inputs = form.query_selector_all("input[name], select[name]").ok()?;
     for place in 0..inputs.length() {
-        let Some(input) = inputs.get(place) else { continue };
-        let name = js_sys::Reflect::get(&input, &JsValue::from_str("name")).ok()?.as_string()?;
-        let value = js_sys::Reflect::get(&input, &JsValue::from_str("value")).ok()?.as_string()?;
-        let choice = input.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "checkbox");
+        let Some(input) = inputs.get(place) else {
+            continue;
+        };
+        let name = js_sys::Reflect::get(&input, &JsValue::from_str("name"))
+            .ok()?
+            .as_string()?;
+        let value = js_sys::Reflect::get(&input, &JsValue::from_str("value"))
+            .ok()?
+            .as_string()?;
+        let choice = input
+            .dyn_ref::<HtmlInputElement>()
+            .filter(|input| input.type_() == "checkbox");
         if choice.is_some_and(|input| !input.checked()) || value.is_empty() {
             continue;
         }

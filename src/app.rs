@@ -1,11 +1,15 @@
 //! The shell: header, the bar of time, the page, footer.
 
-use atlas_core::address::{Address, Page, Parsed};
+use atlas_core::{
+    address::{Address, Page, Parsed},
+    day::Day,
+};
 use leptos::prelude::*;
 
 use crate::{
     components::{as_of_bar::AsOfBar, search_box::SearchBox},
     dataset::atlas,
+    fixed::{Fixed, IntoFixed},
     heading, link, views,
 };
 
@@ -45,7 +49,7 @@ pub fn App(
     Effect::new(move |_| crate::browser::set_title(&heading::title(&address.read())));
     view! {
         <a class="skip-link" href="#content">"Skip to the content"</a>
-        <SiteHeader address/>
+        <SiteHeader address place/>
         <main id="content" class="site-main">
             <Complaints parsed/>
             {move || {
@@ -75,45 +79,45 @@ const PARTS: [(&str, Page); 8] = [
 fn SiteHeader(
     /// The address.
     address: Memo<Address>,
+    /// The page and the day.
+    place: Memo<(Page, Option<Day>)>,
 ) -> impl IntoView {
     // Links keep the day that is being looked at, so they follow the address.
-    let as_of = Memo::new(move |_| address.read().as_of);
-    let page = Memo::new(move |_| address.read().page.clone());
-    let href = move |target: &Page| link::href(&Address::of(target.clone()).at(as_of.get()));
-    let current = move |target: &Page| {
-        let here = page.get();
-        let within = matches!((&here, target), (Page::Entity(kind, _), Page::List(list)) if kind == list);
-        if here == *target { Some("page") } else { within.then_some("true") }
+    let nav = move || {
+        let (here, day) = place.get();
+        PARTS
+            .map(|(name, part)| nav_item(name, &part, &here, day))
+            .collect_view()
     };
+    let home = move || link::href(&Address::of(Page::Home).at(place.read().1));
     view! {
         <header class="site-header">
             <div class="site-header__row">
-                <a class="site-header__name" href=move || href(&Page::Home)>
+                <a class="site-header__name" href=home>
                     <span class="site-header__mark" aria-hidden="true"></span>
                     {heading::SITE}
                 </a>
                 <nav class="site-nav" aria-label="Parts of the atlas">
-                    <ul>
-                        {PARTS
-                            .map(|(name, target)| {
-                                let current_target = target.clone();
-                                view! {
-                                    <li>
-                                        <a href=move || href(&target) aria-current=move || current(&current_target)>
-                                            {name}
-                                        </a>
-                                    </li>
-                                }
-                            })
-                            .collect_view()}
-                    </ul>
+                    <ul>{nav}</ul>
                 </nav>
                 <SearchBox address/>
             </div>
-            <AsOfBar address/>
+            <AsOfBar place/>
         </header>
     }
     .into_any()
+}
+
+/// A link to a part of the atlas; it says whether the reader is there.
+fn nav_item(name: &'static str, part: &Page, here: &Page, day: Option<Day>) -> Fixed {
+    let within = matches!((here, part), (Page::Entity(kind, _), Page::List(list)) if kind == list);
+    let current = if here == part {
+        Some("page")
+    } else {
+        within.then_some("true")
+    };
+    let href = link::href(&Address::of(part.clone()).at(day));
+    view! { <li><a href=href aria-current=current>{name}</a></li> }.fixed()
 }
 
 /// What was not understood of the address, said above the page.
@@ -156,7 +160,7 @@ fn SiteFooter() -> impl IntoView {
             <nav aria-label="More parts of the atlas">
                 <ul>
                     {more
-                        .map(|(name, page)| view! { <li><a href=link::page(page)>{name}</a></li> })
+                        .map(|(name, page)| view! { <li><a href=link::page(page)>{name}</a></li> }.fixed())
                         .collect_view()}
                 </ul>
             </nav>

@@ -18,14 +18,22 @@ pub fn document() -> Document {
 pub fn current_url() -> String {
     let location = window().location();
     let part = |value: Result<String, JsValue>| value.unwrap_or_default();
-    format!("{}{}{}", part(location.pathname()), part(location.search()), part(location.hash()))
+    format!(
+        "{}{}{}",
+        part(location.pathname()),
+        part(location.search()),
+        part(location.hash())
+    )
 }
 
 /// Resolves a URL against the page; its origin, and its path with query and fragment.
 pub fn resolve(url: &str) -> Option<(String, String)> {
     let base = document().base_uri().ok().flatten()?;
     let url = web_sys::Url::new_with_base(url, &base).ok()?;
-    Some((url.origin(), format!("{}{}{}", url.pathname(), url.search(), url.hash())))
+    Some((
+        url.origin(),
+        format!("{}{}{}", url.pathname(), url.search(), url.hash()),
+    ))
 }
 
 /// The origin of the page.
@@ -35,14 +43,22 @@ pub fn origin() -> String {
 
 /// The path of the site's root, which the page states in `data-root`, relative to itself.
 pub fn site_root() -> String {
-    let stated = document().document_element().and_then(|html| html.get_attribute("data-root"));
-    stated.and_then(|root| resolve(&root)).map_or_else(|| "/".to_owned(), |(_, path)| path)
+    let stated = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("data-root"));
+    stated
+        .and_then(|root| resolve(&root))
+        .map_or_else(|| "/".to_owned(), |(_, path)| path)
 }
 
 /// Today, by the clock of the reader.
 pub fn today() -> Option<Day> {
     let now = js_sys::Date::new_0();
-    Day::new(now.get_full_year() as i32, now.get_month() as u8 + 1, now.get_date() as u8)
+    Day::new(
+        now.get_full_year() as i32,
+        now.get_month() as u8 + 1,
+        now.get_date() as u8,
+    )
 }
 
 /// Sets the title of the document.
@@ -69,7 +85,9 @@ pub fn restore_scroll_by_hand() {
 
 /// Adds an entry to the history, or replaces the current one; the entry remembers a scroll position.
 pub fn write_history(url: &str, y: f64, replace: bool) {
-    let Ok(history) = window().history() else { return };
+    let Ok(history) = window().history() else {
+        return;
+    };
     let state = JsValue::from_f64(y);
     // A browser refuses when it is asked too often; the view is right all the same.
     let _ = if replace {
@@ -86,7 +104,9 @@ pub fn remembered_scroll() -> Option<f64> {
 
 /// Scrolls to the element of an id and moves the focus there, so that keyboard and screen reader follow.
 pub fn go_to_anchor(id: &str) -> bool {
-    let Some(element) = document().get_element_by_id(id) else { return false };
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
     element.scroll_into_view();
     focus(&element);
     true
@@ -105,10 +125,16 @@ fn focus(element: &Element) {
             let _ = element.set_attribute("tabindex", "-1");
         }
         let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &JsValue::from_str("preventScroll"), &JsValue::TRUE);
+        let _ = js_sys::Reflect::set(
+            &options,
+            &JsValue::from_str("preventScroll"),
+            &JsValue::TRUE,
+        );
         // `focus` with options is not in the bindings that are compiled in; call it by name.
         if let Ok(function) = js_sys::Reflect::get(element, &JsValue::from_str("focus")) {
-            let _ = function.unchecked_ref::<js_sys::Function>().call1(element, &options);
+            let _ = function
+                .unchecked_ref::<js_sys::Function>()
+                .call1(element, &options);
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use atlas_core::{
-    codec,
-    model::{Dataset, Entity, EntityId, StatementId},
+    as_of, codec,
+    day::Day,
+    model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
     search, timeline,
 };
@@ -17,13 +18,19 @@ pub struct Atlas {
     pub links: Links,
     /// The events of the timeline, in order.
     pub events: Vec<StatementId>,
+    /// The days on which some state's standing changes, in order.
+    pub turning_days: Vec<Day>,
 }
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
     let dataset = codec::decode(bytes).expect("build.rs encoded these bytes with the same codec");
-    let (links, events) = (Links::new(&dataset), timeline::events(&dataset));
-    Atlas { dataset, links, events }
+    Atlas {
+        links: Links::new(&dataset),
+        events: timeline::events(&dataset),
+        turning_days: as_of::turning_days(&dataset),
+        dataset,
+    }
 });
 
 /// Folding every name and text takes some milliseconds, so it waits for the first query.
@@ -37,6 +44,13 @@ pub fn atlas() -> &'static Atlas {
 /// The index of names and words.
 pub fn search_index() -> &'static search::Index {
     &SEARCH
+}
+
+/// What an entity is, in one sentence; sources have none.
+pub fn summary(id: EntityId) -> Option<&'static str> {
+    let mut statements = ATLAS.dataset.about(id);
+    let summary = statements.find(|(_, statement)| statement.aspect == Aspect::Summary);
+    summary.map(|(_, statement)| statement.text.as_str())
 }
 
 /// The entity of an id.

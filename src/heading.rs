@@ -12,7 +12,9 @@ pub const SITE: &str = "CSTO Atlas";
 
 /// The entity that an address shows, if the record has it.
 pub fn entity_of(page: &Page) -> Option<(EntityId, &'static Entity)> {
-    let Page::Entity(kind, slug) = page else { return None };
+    let Page::Entity(kind, slug) = page else {
+        return None;
+    };
     let id = atlas().dataset.find(*kind, slug)?;
     Some((id, atlas().dataset.entity(id)))
 }
@@ -23,7 +25,10 @@ pub fn heading(page: &Page) -> String {
         Page::Home => "An atlas of the Collective Security Treaty Organization".to_owned(),
         Page::Timeline => "Timeline".to_owned(),
         Page::List(kind) => list_heading(*kind).to_owned(),
-        Page::Entity(..) => entity_of(page).map_or_else(|| "Not in the atlas".to_owned(), |(_, entity)| entity.names.en.clone()),
+        Page::Entity(..) => entity_of(page).map_or_else(
+            || "Not in the atlas".to_owned(),
+            |(_, entity)| entity.names.en.clone(),
+        ),
         Page::Search => "Search".to_owned(),
         Page::Contested => "Where sources disagree".to_owned(),
         Page::Changes => "Changes".to_owned(),
@@ -51,7 +56,10 @@ const fn list_heading(kind: Kind) -> &'static str {
 
 /// The title of the document.
 pub fn title(address: &Address) -> String {
-    let day = address.as_of.map(|day| format!(", as of {}", day.words())).unwrap_or_default();
+    let day = address
+        .as_of
+        .map(|day| format!(", as of {}", day.words()))
+        .unwrap_or_default();
     match &address.page {
         Page::Home => format!("{SITE}: who was bound by what, when, and who says so"),
         Page::Search if !address.query.is_empty() => format!("{}: search · {SITE}", address.query),
@@ -62,7 +70,10 @@ pub fn title(address: &Address) -> String {
 /// A description of one or two sentences.
 pub fn description(page: &Page) -> String {
     if let Some((id, entity)) = entity_of(page) {
-        let summary = atlas().dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
+        let summary = atlas()
+            .dataset
+            .about(id)
+            .find(|(_, statement)| statement.aspect == Aspect::Summary);
         return summary.map_or_else(
             || format!("{}, with every statement that cites it.", entity.names.en),
             |(_, statement)| statement.text.clone(),
@@ -84,8 +95,19 @@ pub fn description(page: &Page) -> String {
 
 /// Every address that has a page of its own.
 pub fn all_pages() -> Vec<Page> {
-    let fixed = [Page::Home, Page::Timeline, Page::Search, Page::Contested, Page::Changes, Page::About];
+    let fixed = [
+        Page::Home,
+        Page::Timeline,
+        Page::Search,
+        Page::Contested,
+        Page::Changes,
+        Page::About,
+    ];
     let lists = Kind::ALL.map(Page::List);
-    let entities = atlas().dataset.entities.iter().map(|entity| Page::Entity(entity.kind, entity.slug.clone()));
+    let entities = atlas()
+        .dataset
+        .entities
+        .iter()
+        .map(|entity| Page::Entity(entity.kind, entity.slug.clone()));
     fixed.into_iter().chain(lists).chain(entities).collect()
 }

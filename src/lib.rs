@@ -1,7 +1,7 @@
 //! The app: Leptos and the browser. No facts and no arithmetic; those are in `atlas-core`.
 //!
 //! `app` is the shell, `views` has a page a file, `components` what several pages use. `address` is the
-//! router, `link` makes hrefs, `heading` titles; `browser` is the only door to the browser, `dataset` the
+//! router, `link` makes hrefs, `heading` titles; `fixed` is what never changes; `browser` is the only door to the browser, `dataset` the
 //! only one to the record.
 
 #[cfg(feature = "csr")]
@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod dataset;
+pub mod fixed;
 pub mod heading;
 pub mod link;
 #[cfg(feature = "csr")]

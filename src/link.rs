@@ -36,7 +36,11 @@ pub fn href(address: &Address) -> String {
     let relative = url.trim_start_matches('/');
     let root = root();
     // At the root itself, a relative page needs something to stand for it.
-    if root.is_empty() && relative.is_empty() { "./".to_owned() } else { format!("{root}{relative}") }
+    if root.is_empty() && relative.is_empty() {
+        "./".to_owned()
+    } else {
+        format!("{root}{relative}")
+    }
 }
 
 /// The href of a page, at the day that is being looked at.

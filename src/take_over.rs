@@ -27,9 +27,13 @@ struct Traces {
 pub fn take_over() {
     let document = browser::document();
     let router = Router::start();
-    let Ok(fresh) = document.create_element("div") else { return };
+    let Ok(fresh) = document.create_element("div") else {
+        return;
+    };
     fresh.set_id("app");
-    let Some(target) = fresh.dyn_ref::<HtmlElement>() else { return };
+    let Some(target) = fresh.dyn_ref::<HtmlElement>() else {
+        return;
+    };
     leptos::mount::mount_to(target.clone(), move || {
         let navigate = Navigate::by(Callback::new(move |address| router.replace(address)));
         view! { <App parsed=router.parsed() navigate/> }
@@ -55,16 +59,23 @@ pub fn take_over() {
             browser::go_to_anchor(&id);
         });
     }
-    let _ = document.document_element().map(|html| html.set_attribute("data-app", "running"));
+    let _ = document
+        .document_element()
+        .map(|html| html.set_attribute("data-app", "running"));
 }
 
 impl Traces {
     fn of(page: &Element) -> Self {
         let mut traces = Self::default();
-        if let Some(active) = browser::document().active_element().filter(|active| page.contains(Some(active))) {
+        if let Some(active) = browser::document()
+            .active_element()
+            .filter(|active| page.contains(Some(active)))
+        {
             traces.focus = path_to(page, &active);
         }
-        for_each(page, "details[open]", |details| traces.open.extend(path_to(page, &details)));
+        for_each(page, "details[open]", |details| {
+            traces.open.extend(path_to(page, &details))
+        });
         for_each(page, "input", |element| {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>()
                 && input.value() != input.default_value()
@@ -81,7 +92,8 @@ impl Traces {
             let _ = details.set_attribute("open", "");
         }
         for (path, text) in &self.typed {
-            let input = follow(page, path).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+            let input =
+                follow(page, path).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
             if let Some(input) = input {
                 input.set_value(text);
                 if let Ok(event) = Event::new("input") {
@@ -97,9 +109,14 @@ impl Traces {
 }
 
 fn for_each(page: &Element, selector: &str, mut act: impl FnMut(Element)) {
-    let Ok(found) = page.query_selector_all(selector) else { return };
+    let Ok(found) = page.query_selector_all(selector) else {
+        return;
+    };
     for place in 0..found.length() {
-        if let Some(element) = found.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
+        if let Some(element) = found
+            .get(place)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
             act(element);
         }
     }
@@ -113,7 +130,9 @@ fn path_to(page: &Element, element: &Element) -> Option<Vec<u32>> {
         let parent = current.parent_element()?;
         let siblings = parent.children();
         path.push((0..siblings.length()).find(|place| {
-            siblings.item(*place).is_some_and(|sibling| sibling.is_same_node(Some(&current)))
+            siblings
+                .item(*place)
+                .is_some_and(|sibling| sibling.is_same_node(Some(&current)))
         })?);
         current = parent;
     }
@@ -122,5 +141,7 @@ fn path_to(page: &Element, element: &Element) -> Option<Vec<u32>> {
 }
 
 fn follow(page: &Element, path: &[u32]) -> Option<Element> {
-    path.iter().try_fold(page.clone(), |element, place| element.children().item(*place))
+    path.iter().try_fold(page.clone(), |element, place| {
+        element.children().item(*place)
+    })
 }

@@ -21,24 +21,34 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use crate::dataset::atlas;
+use crate::{
+    dataset::atlas,
+    fixed::{Fixed, IntoFixed},
+};
 
 /// The page of an address. Filters and query are read from the address as they change.
 pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
-    let day = address.read_untracked().as_of.unwrap_or(atlas().dataset.edition);
+    let day = address
+        .read_untracked()
+        .as_of
+        .unwrap_or(atlas().dataset.edition);
     match page {
         Page::Home => home::HomeView(home::HomeViewProps { day }).into_any(),
-        Page::Timeline => timeline::TimelineView(timeline::TimelineViewProps { address }).into_any(),
+        Page::Timeline => {
+            timeline::TimelineView(timeline::TimelineViewProps { address }).into_any()
+        }
         Page::List(kind) => list(*kind, day),
         Page::Entity(kind, slug) => match atlas().dataset.find(*kind, slug) {
             Some(id) => entity::EntityView(entity::EntityViewProps { id, day }).into_any(),
-            None => not_found::missing_entity(*kind, slug),
+            None => not_found::missing_entity(*kind, slug).into_any(),
         },
         Page::Search => search::SearchView(search::SearchViewProps { address }).into_any(),
-        Page::Contested => contested::ContestedView(contested::ContestedViewProps { address }).into_any(),
+        Page::Contested => {
+            contested::ContestedView(contested::ContestedViewProps { address }).into_any()
+        }
         Page::Changes => changes::ChangesView().into_any(),
         Page::About => about::AboutView().into_any(),
-        Page::NotFound(path) => not_found::nothing_at(path),
+        Page::NotFound(path) => not_found::nothing_at(path).into_any(),
     }
 }
 
@@ -60,7 +70,7 @@ pub fn PlateTitle(
     heading: String,
     /// What kind of thing, in a word or two.
     #[prop(optional, into)]
-    kind: Option<AnyView>,
+    kind: Option<Fixed>,
     /// One sentence.
     #[prop(optional, into)]
     lead: Option<String>,
@@ -72,5 +82,5 @@ pub fn PlateTitle(
             {lead.map(|lead| view! { <p class="plate-title__lead">{lead}</p> })}
         </header>
     }
-    .into_any()
+    .fixed()
 }

@@ -49,7 +49,11 @@ impl Options {
                 _ => return None,
             }
         }
-        Some(Self { shell: shell?, out: out?, dataset_copy })
+        Some(Self {
+            shell: shell?,
+            out: out?,
+            dataset_copy,
+        })
     }
 }
 
@@ -59,13 +63,19 @@ fn prerender(options: &Options) -> io::Result<usize> {
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(copy, include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin")))?;
+        fs::write(
+            copy,
+            include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin")),
+        )?;
     }
     let pages = heading::all_pages();
     for page in &pages {
         let address = Address::of(page.clone());
         let path = address.path();
-        let depth = path.split('/').filter(|segment| !segment.is_empty()).count();
+        let depth = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .count();
         let html = render(&shell, &address, &"../".repeat(depth))?;
         write(&options.out, &format!("{path}index.html"), &html)?;
     }
@@ -86,19 +96,35 @@ fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {
 /// One page: the shell with the title, the description, the content and the way to the root filled in.
 fn render(shell: &str, address: &Address, root: &str) -> io::Result<String> {
     link::set_root(root);
-    let parsed = Parsed { address: address.clone(), complaints: Vec::new() };
+    let parsed = Parsed {
+        address: address.clone(),
+        complaints: Vec::new(),
+    };
     let owner = Owner::new();
     let content = owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html());
     drop(owner);
+    // Marks for hydration, which never happens here.
+    let content = content.replace("<!>", "").replace("<!---->", "");
     let title = format!("<title>{}</title>", escape(&heading::title(address)));
     let description = escape(&heading::description(&address.page));
     let html = between(shell, "<title>", "</title>", &title)?;
     let html = html.replace("__DESCRIPTION__", &description);
-    let html = html.replace("\"./", &format!("\"{root}")).replace("=./", &format!("={root}"));
+    let html = html
+        .replace("\"./", &format!("\"{root}"))
+        .replace("=./", &format!("={root}"));
     // Nothing may be filled in after the content, which may contain any text.
     let (before, after) = split_at_app(&html)?;
-    let before = before.replacen("<html", &format!("<html data-root=\"{}\"", if root.is_empty() { "./" } else { root }), 1);
-    Ok(format!("{before}<div id=\"app\" data-static>{content}</div>{after}"))
+    let before = before.replacen(
+        "<html",
+        &format!(
+            "<html data-root=\"{}\"",
+            if root.is_empty() { "./" } else { root }
+        ),
+        1,
+    );
+    Ok(format!(
+        "{before}<div id=\"app\" data-static>{content}</div>{after}"
+    ))
 }
 
 /// The shell before and after the element that the content fills.
@@ -117,5 +143,8 @@ fn between(html: &str, start: &str, end: &str, replacement: &str) -> io::Result<
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -3,7 +3,7 @@
 use atlas_core::model::Citations as Cites;
 use leptos::prelude::*;
 
-use crate::{dataset::entity, link};
+use crate::{dataset::entity, fixed::IntoFixed, link};
 
 /// The sources of a statement or reading, with the place in each.
 #[component]
@@ -27,5 +27,5 @@ pub fn Citations(
                 .collect_view()}
         </ul>
     }
-    .into_any()
+    .fixed()
 }

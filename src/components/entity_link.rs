@@ -3,7 +3,7 @@
 use atlas_core::model::EntityId;
 use leptos::prelude::*;
 
-use crate::{dataset::entity, link};
+use crate::{dataset::entity, fixed::IntoFixed, link};
 
 /// The entity's name, leading to its page.
 #[component]
@@ -11,7 +11,7 @@ pub fn EntityLink(
     /// The entity.
     id: EntityId,
 ) -> impl IntoView {
-    view! { <a href=link::to(id)>{entity(id).names.en.as_str()}</a> }.into_any()
+    view! { <a href=link::to(id)>{entity(id).names.en.as_str()}</a> }.fixed()
 }
 
 /// Names with commas between them, each leading to its page.
@@ -25,5 +25,5 @@ pub fn EntityLinks(
         .enumerate()
         .map(|(place, id)| view! { <EntityLink id/> {(place < last).then_some(", ")} })
         .collect_view()
-        .into_any()
+        .fixed()
 }

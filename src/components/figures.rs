@@ -3,6 +3,8 @@
 use atlas_core::{model::Figure, words};
 use leptos::prelude::*;
 
+use crate::fixed::IntoFixed;
+
 /// Figures as a table: what was counted, how many, and what the count covers.
 #[component]
 pub fn Figures(
@@ -37,5 +39,5 @@ pub fn Figures(
             </table>
         </div>
     }
-    .into_any()
+    .fixed()
 }

@@ -4,16 +4,24 @@ use atlas_core::{
     as_of::{self, Spell, Status},
     day::Day,
     model::{Bond, EntityId},
+    timeline::Scale,
 };
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, link};
+use crate::{
+    dataset::atlas,
+    fixed::{Fixed, IntoFixed},
+    link,
+};
 
-/// The first day of the figure.
-const START: (i32, u8, u8) = (1991, 1, 1);
+/// The first year of the figure, the year before the Treaty.
+const FIRST_YEAR: i32 = 1991;
 
-/// The width and height of the figure in its own units.
-const WIDTH: f64 = 1000.0;
+/// The width of the figure in its own units.
+const WIDTH: i32 = 1000;
+
+/// The height of a track.
+const TRACK: i32 = 44;
 
 /// Three tracks, and the day that is looked at as a line.
 #[component]
@@ -23,97 +31,106 @@ pub fn Ladder(
     /// The day that is looked at.
     day: Day,
 ) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let tracks: Vec<(Bond, Vec<Spell>)> =
-        Bond::ALL.iter().map(|of| (*of, as_of::spells(dataset, state, *of))).filter(|(_, spells)| spells.len() > 1).collect();
-    if tracks.is_empty() {
-        return None;
-    }
-    let height = 24.0 + 44.0 * tracks.len() as f64;
-    let now = x_of(day);
-    let years = (1995..=2025).step_by(5);
-    Some(view! {
-        <figure class="ladder">
-            <svg class="ladder__drawing" viewBox=format!("0 0 {WIDTH} {height}") aria-hidden="true" focusable="false">
-                {years
-                    .map(|year| {
-                        let x = Day::new(year, 1, 1).map_or(0.0, x_of);
-                        view! {
-                            <line class="ladder__year" x1=x x2=x y1="0" y2=height - 18.0></line>
-                            <text class="ladder__year-label" x=x y=height - 4.0>{year}</text>
-                        }
-                    })
-                    .collect_view()}
-                {tracks
-                    .iter()
-                    .enumerate()
-                    .map(|(row, (of, spells))| {
-                        let y = 44.0 * row as f64;
-                        view! {
-                            <text class="ladder__track-label" x="0" y=y + 13.0>{of.words()}</text>
-                            <line class="ladder__base" x1="0" x2=WIDTH y1=y + 36.0 y2=y + 36.0></line>
-                            {spells.iter().filter(|spell| spell.status != Status::None).map(|spell| bar(spell, *of, y)).collect_view()}
-                        }
-                    })
-                    .collect_view()}
-                <line class="ladder__now" x1=now x2=now y1="0" y2=height - 18.0></line>
-            </svg>
-            <figcaption class="visually-hidden">"The same is told in the table below."</figcaption>
-            <div class="table-scroll">
-                <table class="ladder__table">
-                    <caption>"Spells of each status, with the act that began them"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Question"</th>
-                            <th scope="col">"From"</th>
-                            <th scope="col">"To"</th>
-                            <th scope="col">"Status"</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {tracks
-                            .iter()
-                            .flat_map(|(of, spells)| spells.iter().filter(|spell| spell.from.is_some()).map(|spell| row(spell, *of, day)))
-                            .collect_view()}
-                    </tbody>
-                </table>
-            </div>
-        </figure>
-    }
-    .into_any())
+    let spells_of = |of: &Bond| (*of, as_of::spells(&atlas().dataset, state, *of));
+    let tracks = Bond::ALL
+        .iter()
+        .map(spells_of)
+        .filter(|(_, spells)| spells.len() > 1);
+    let tracks: Vec<(Bond, Vec<Spell>)> = tracks.collect();
+    (!tracks.is_empty()).then(|| {
+        view! {
+            <figure class="ladder">
+                {drawing(&tracks, day)}
+                <figcaption class="visually-hidden">"The same is told in the table below."</figcaption>
+                {table(&tracks, day)}
+            </figure>
+        }
+        .fixed()
+    })
 }
 
-fn bar(spell: &Spell, of: Bond, y: f64) -> AnyView {
-    let from = spell.from.map_or(0.0, x_of);
-    let to = spell.to.map_or(WIDTH, |day| x_of(day.plus(1)));
+fn drawing(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
+    let last_year = atlas().dataset.edition.civil().0;
+    let scale = Scale::of_years(FIRST_YEAR, last_year, WIDTH);
+    let floor = TRACK * tracks.len() as i32 + 6;
+    let now = scale.x(day);
     view! {
-        <rect class="ladder__spell" data-status=spell.status.name() data-bond=of.name() x=from y=y + 18.0 width=(to - from).max(1.5) height="18"></rect>
+        <svg class="ladder__drawing" viewBox=format!("0 0 {WIDTH} {}", floor + 18) aria-hidden="true" focusable="false">
+            {(1995..=last_year).step_by(5).map(|year| year_line(year, scale, floor)).collect_view()}
+            {tracks.iter().enumerate().map(|(row, (of, spells))| track(*of, spells, row as i32 * TRACK, scale)).collect_view()}
+            <line class="ladder__now" x1=now x2=now y1="0" y2=floor></line>
+        </svg>
     }
-    .into_any()
+    .fixed()
 }
 
-fn row(spell: &Spell, of: Bond, day: Day) -> AnyView {
+fn year_line(year: i32, scale: Scale, floor: i32) -> Fixed {
+    let x = Day::new(year, 1, 1).map_or(0, |day| scale.x(day));
+    view! {
+        <line class="ladder__year" x1=x x2=x y1="0" y2=floor></line>
+        <text class="ladder__year-label" x=x y=floor + 14>{year}</text>
+    }
+    .fixed()
+}
+
+fn track(of: Bond, spells: &[Spell], y: i32, scale: Scale) -> Fixed {
+    let bound = spells.iter().filter(|spell| spell.status != Status::None);
+    view! {
+        <text class="ladder__track-label" x="0" y=y + 13>{of.words()}</text>
+        <line class="ladder__base" x1="0" x2=WIDTH y1=y + 36 y2=y + 36></line>
+        {bound.map(|spell| bar(spell, of, y + 18, scale)).collect_view()}
+    }
+    .fixed()
+}
+
+fn bar(spell: &Spell, of: Bond, y: i32, scale: Scale) -> Fixed {
+    let from = spell.from.map_or(0, |day| scale.x(day));
+    let to = spell.to.map_or(WIDTH, |day| scale.x(day.plus(1)));
+    view! {
+        <rect class="ladder__spell" data-status=spell.status.name() data-bond=of.name() x=from y=y width=(to - from).max(2) height="18"></rect>
+    }
+    .fixed()
+}
+
+fn table(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
+    let rows = tracks.iter().flat_map(|(of, spells)| {
+        let begun = spells.iter().filter(|spell| spell.from.is_some());
+        begun.map(|spell| row(spell, *of, day))
+    });
+    view! {
+        <div class="table-scroll">
+            <table class="ladder__table">
+                <caption>"Spells of each status, with the act that began them"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Question"</th>
+                        <th scope="col">"From"</th>
+                        <th scope="col">"To"</th>
+                        <th scope="col">"Status"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .fixed()
+}
+
+fn row(spell: &Spell, of: Bond, day: Day) -> Fixed {
     let date = |id| atlas().dataset.statement(id).when.map(|when| when.words());
-    let from = spell.begun_by.and_then(date).or_else(|| spell.from.map(Day::words)).unwrap_or_default();
+    let from = spell
+        .begun_by
+        .and_then(date)
+        .or_else(|| spell.from.map(Day::words));
     let to = spell.to.map_or_else(|| "today".to_owned(), Day::words);
-    let current = spell.from.is_none_or(|from| from <= day) && spell.to.is_none_or(|to| day <= to);
-    let status = spell.status.words(of);
     let act = spell.begun_by.map_or_else(String::new, link::to_statement);
     view! {
-        <tr data-current=current.then_some("true")>
+        <tr data-current=spell.covers(day).then_some("true")>
             <th scope="row">{of.words()}</th>
             <td>{from}</td>
             <td>{to}</td>
-            <td><a class="status" data-status=spell.status.name() data-bond=of.name() href=act>{status}</a></td>
+            <td><a class="status" data-status=spell.status.name() data-bond=of.name() href=act>{spell.status.words(of)}</a></td>
         </tr>
     }
-    .into_any()
-}
-
-fn x_of(day: Day) -> f64 {
-    let (year, month, start_day) = START;
-    let start = Day::new(year, month, start_day).map_or(0, Day::number);
-    let end = atlas().dataset.edition.number() + 60;
-    let x = f64::from(day.number() - start) / f64::from(end - start) * WIDTH;
-    (x.clamp(0.0, WIDTH) * 10.0).round() / 10.0
+    .fixed()
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{citations::Citations, entity_link::EntityLinks, figures::Figures};
 use crate::{
     dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
     link,
 };
 
@@ -25,8 +26,13 @@ pub fn Statement(
     labelled: bool,
 ) -> impl IntoView {
     let statement = atlas().dataset.statement(id);
-    let date = statement.when.map(|when| view! { <time class="statement__date">{when.words()}</time> });
-    let place = statement.place.as_deref().map(|place| view! { <span class="statement__place">{place}</span> });
+    let date = statement
+        .when
+        .map(|when| view! { <time class="statement__date">{when.words()}</time> });
+    let place = statement
+        .place
+        .as_deref()
+        .map(|place| view! { <span class="statement__place">{place}</span> });
     let dated = date.is_some() || place.is_some();
     let label = labelled.then(|| label_of(id)).flatten();
     let subject = named.then(|| {
@@ -42,7 +48,7 @@ pub fn Statement(
                 {detail_view(&statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
                 <Readings id/>
-                {(!statement.about.is_empty())
+                {(!named && !statement.about.is_empty())
                     .then(|| {
                         view! {
                             <p class="statement__about">
@@ -58,11 +64,11 @@ pub fn Statement(
             </div>
         </li>
     }
-    .into_any()
+    .fixed()
 }
 
 /// What the aspect adds to the sentence, in a few words.
-fn label_of(id: StatementId) -> Option<AnyView> {
+fn label_of(id: StatementId) -> Option<Fixed> {
     let statement = atlas().dataset.statement(id);
     let words: String = match &statement.detail {
         Detail::Step { of, step } => format!("{}: {}", of.words(), step.words()),
@@ -76,14 +82,14 @@ fn label_of(id: StatementId) -> Option<AnyView> {
         _ if statement.aspect == Aspect::Summary => return None,
         _ => statement.aspect.label().to_owned(),
     };
-    Some(view! { <span class="statement__label">{words}</span> }.into_any())
+    Some(view! { <span class="statement__label">{words}</span> }.fixed())
 }
 
-fn detail_view(detail: &'static Detail) -> Option<AnyView> {
+fn detail_view(detail: &'static Detail) -> Option<Fixed> {
     match detail {
-        Detail::Figure(figure) => Some(view! { <FigureLine figure/> }.into_any()),
+        Detail::Figure(figure) => Some(view! { <FigureLine figure/> }.fixed()),
         Detail::Run { figures } if !figures.is_empty() => {
-            Some(view! { <Figures figures=figures.iter().collect()/> }.into_any())
+            Some(view! { <Figures figures=figures.iter().collect()/> }.fixed())
         }
         Detail::Request { by, of, basis } => Some(
             view! {
@@ -96,20 +102,24 @@ fn detail_view(detail: &'static Detail) -> Option<AnyView> {
                     <dd>{basis.as_str()}</dd>
                 </dl>
             }
-            .into_any(),
+            .fixed(),
         ),
-        Detail::Answer { organ: Some(organ), .. } => Some(organ_line("Answered by ", *organ)),
+        Detail::Answer {
+            organ: Some(organ), ..
+        } => Some(organ_line("Answered by ", *organ)),
         Detail::Office { organ, .. } => Some(organ_line("In ", *organ)),
         Detail::Link { target, .. } => Some(organ_line("Under or beside ", *target)),
-        Detail::Chair { person: Some(person) } => {
-            Some(view! { <p class="statement__about">"In the chair: " {person.as_str()}</p> }.into_any())
-        }
+        Detail::Chair {
+            person: Some(person),
+        } => Some(
+            view! { <p class="statement__about">"In the chair: " {person.as_str()}</p> }.fixed(),
+        ),
         _ => None,
     }
 }
 
-fn organ_line(words: &'static str, organ: EntityId) -> AnyView {
-    view! { <p class="statement__about">{words} <EntityLinks ids=vec![organ]/></p> }.into_any()
+fn organ_line(words: &'static str, organ: EntityId) -> Fixed {
+    view! { <p class="statement__about">{words} <EntityLinks ids=vec![organ]/></p> }.fixed()
 }
 
 #[component]
@@ -117,7 +127,10 @@ fn FigureLine(
     /// The figure.
     figure: &'static Figure,
 ) -> impl IntoView {
-    let scope = figure.scope.as_deref().map(|scope| view! { <span class="figure-line__scope">{scope}</span> });
+    let scope = figure
+        .scope
+        .as_deref()
+        .map(|scope| view! { <span class="figure-line__scope">{scope}</span> });
     view! {
         <p class="figure-line">
             <span class="figure-line__label">{figure.label.as_str()}</span>
@@ -125,7 +138,7 @@ fn FigureLine(
             {scope}
         </p>
     }
-    .into_any()
+    .fixed()
 }
 
 /// How firmly the statement stands, in a word; nothing where it is settled.
@@ -176,5 +189,5 @@ fn Readings(
             </ol>
         </details>
     }
-    .into_any())
+    .fixed())
 }

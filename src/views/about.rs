@@ -1,12 +1,9 @@
 //! What the atlas is.
 
-use atlas_core::{
-    address::Page,
-    model::Kind,
-};
+use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, heading, link, views::PlateTitle};
+use crate::{dataset::atlas, fixed::IntoFixed, heading, link, views::PlateTitle};
 
 /// What the atlas is and how to read it.
 #[component]
@@ -43,5 +40,5 @@ pub fn AboutView() -> impl IntoView {
             </p>
         </article>
     }
-    .into_any()
+    .fixed()
 }

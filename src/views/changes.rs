@@ -3,7 +3,10 @@
 use atlas_core::address::Page;
 use leptos::prelude::*;
 
-use crate::{components::entity_link::EntityLinks, dataset::atlas, heading, views::PlateTitle};
+use crate::{
+    components::entity_link::EntityLinks, dataset::atlas, fixed::IntoFixed, heading,
+    views::PlateTitle,
+};
 
 /// The changes between editions, newest first.
 #[component]
@@ -34,5 +37,5 @@ pub fn ChangesView() -> impl IntoView {
             {changes.is_empty().then(|| view! { <p class="empty">"Nothing is recorded yet."</p> })}
         </article>
     }
-    .into_any()
+    .fixed()
 }

@@ -1,21 +1,22 @@
 //! The page of one entity: its plate, its statements by section, and where else it is spoken of.
 
-use std::collections::BTreeMap;
-
 use atlas_core::{
     day::Day,
     model::{Aspect, Entity, EntityId, Kind, Section, SourceNote, StatementId},
-    words,
+    order, query, words,
 };
 use leptos::prelude::*;
 
 use crate::{
     components::{
         entity_link::{EntityLink, EntityLinks},
+        entry::Entry,
         ladder::Ladder,
+        section::Section as PageSection,
         statement::Statement,
     },
     dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
     link,
     views::PlateTitle,
 };
@@ -30,8 +31,10 @@ pub fn EntityView(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let subject = entity(id);
-    let summary = dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
-    let kind = view! { <a href=link::list(subject.kind)>{subject.kind.plural()}</a> {class_words(subject)} }.into_any();
+    let summary = dataset
+        .about(id)
+        .find(|(_, statement)| statement.aspect == Aspect::Summary);
+    let kind = view! { <a href=link::list(subject.kind)>{subject.kind.plural()}</a> {class_words(subject)} }.fixed();
     view! {
         <article class="plate entity" data-kind=subject.kind.folder()>
             <PlateTitle heading=subject.names.en.clone() kind=kind/>
@@ -47,11 +50,14 @@ pub fn EntityView(
             {(subject.kind == Kind::Source).then(|| view! { <CitedBy id/> })}
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 fn class_words(subject: &Entity) -> Option<String> {
-    subject.class.as_deref().map(|class| format!(" · {}", class.replace('-', " ")))
+    subject
+        .class
+        .as_deref()
+        .map(|class| format!(" · {}", class.replace('-', " ")))
 }
 
 /// The names in other languages, and other names under which the entity is met.
@@ -61,9 +67,23 @@ fn Names(
     subject: &'static Entity,
 ) -> impl IntoView {
     let names = &subject.names;
-    let native = names.native.iter().map(|(code, name)| (code.as_str(), name.as_str()));
-    let foreign: Vec<(&str, &str)> = names.ru.as_deref().map(|ru| ("ru", ru)).into_iter().chain(native).collect();
-    let abbreviations: Vec<&str> = names.abbr.iter().chain(&names.abbr_ru).map(String::as_str).collect();
+    let native = names
+        .native
+        .iter()
+        .map(|(code, name)| (code.as_str(), name.as_str()));
+    let foreign: Vec<(&str, &str)> = names
+        .ru
+        .as_deref()
+        .map(|ru| ("ru", ru))
+        .into_iter()
+        .chain(native)
+        .collect();
+    let abbreviations: Vec<&str> = names
+        .abbr
+        .iter()
+        .chain(&names.abbr_ru)
+        .map(String::as_str)
+        .collect();
     view! {
         <div class="names">
             {foreign.into_iter().map(|(code, name)| view! { <span class="names__name" lang=code.to_owned()>{name}</span> }).collect_view()}
@@ -88,7 +108,7 @@ fn Names(
                 })}
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 /// What is recorded of a source.
@@ -97,9 +117,15 @@ fn SourceFacts(
     /// The record.
     note: &'static SourceNote,
 ) -> impl IntoView {
-    let row = |name: &'static str, value: Option<String>| value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> });
+    let row = |name: &'static str, value: Option<String>| {
+        value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> })
+    };
     let language = match &note.translated_from {
-        Some(original) => format!("{}, translated from {}", language_name(&note.language), language_name(original)),
+        Some(original) => format!(
+            "{}, translated from {}",
+            language_name(&note.language),
+            language_name(original)
+        ),
         None => language_name(&note.language).to_owned(),
     };
     view! {
@@ -115,7 +141,7 @@ fn SourceFacts(
                 .then(|| view! { <dt>"Not independent of"</dt> <dd><EntityLinks ids=note.copies.clone()/></dd> })}
         </dl>
     }
-    .into_any()
+    .fixed()
 }
 
 fn language_name(code: &str) -> &str {
@@ -146,34 +172,34 @@ fn Sections(
     id: EntityId,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let mut sections: BTreeMap<Section, Vec<StatementId>> = BTreeMap::new();
-    for (statement_id, statement) in dataset.about(id).filter(|(_, statement)| statement.aspect != Aspect::Summary) {
-        sections.entry(statement.aspect.section()).or_default().push(statement_id);
-    }
-    for statements in sections.values_mut() {
-        statements.sort_by(|a, b| match (&dataset.statement(*a).when, &dataset.statement(*b).when) {
-            (Some(a), Some(b)) => a.chronological(b),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
-            (None, None) => dataset.statement(*a).aspect.cmp(&dataset.statement(*b).aspect),
-        });
-    }
-    sections
+    let statements = dataset
+        .about(id)
+        .filter(|(_, statement)| statement.aspect != Aspect::Summary);
+    let statements: Vec<StatementId> = statements.map(|(id, _)| id).collect();
+    let statements = order::by_key(&statements, |id| {
+        let statement = dataset.statement(id);
+        let day = statement
+            .when
+            .map_or(i64::MAX, |when| when.chronological_key().0);
+        // Without dates, statements of one aspect stand together.
+        (day, statement.aspect as i64)
+    });
+    Section::ALL
         .into_iter()
-        .map(|(section, statements)| {
-            let anchor = format!("section-{}", section.heading().to_lowercase().replace([' ', ',', ':'], "-").replace("--", "-"));
-            let labelled_by = anchor.clone();
-            view! {
-                <section class="entity__section" aria-labelledby=labelled_by>
-                    <h2 id=anchor>{section.heading()}</h2>
-                    <ul class="statements">
-                        {statements.into_iter().map(|id| view! { <Statement id labelled=true/> }).collect_view()}
-                    </ul>
-                </section>
-            }
+        .filter_map(|section| {
+            let in_section = |id: &&StatementId| dataset.statement(**id).aspect.section() == section;
+            let body: Vec<Fixed> = statements
+                .iter()
+                .filter(in_section)
+                .map(|id| view! { <Statement id=*id labelled=true/> }.fixed())
+                .collect();
+            (!body.is_empty()).then(|| {
+                let body = view! { <ul class="statements">{body}</ul> }.fixed();
+                view! { <PageSection id=section.anchor() heading=section.heading() class="entity__section" body/> }.fixed()
+            })
         })
         .collect_view()
-        .into_any()
+        .fixed()
 }
 
 /// The editions of a series.
@@ -182,34 +208,22 @@ fn Parts(
     /// The series.
     id: EntityId,
 ) -> impl IntoView {
-    let dataset = &atlas().dataset;
     let parts = atlas().links.parts(id);
-    if parts.is_empty() {
-        return None;
-    }
-    Some(view! {
-        <section class="entity__section" aria-labelledby="parts">
-            <h2 id="parts">"Editions"</h2>
-            <ul class="entry-list">
-                {parts
-                    .iter()
-                    .map(|part| {
-                        let held = dataset.about(*part).find(|(_, statement)| statement.aspect == Aspect::Held);
-                        view! {
-                            <li>
-                                {held.and_then(|(_, statement)| statement.when).map(|when| view! { <time class="entry-list__date">{when.words()}</time> })}
-                                <div class="entry-list__entry">
-                                    <EntityLink id=*part/>
-                                    {held.and_then(|(_, statement)| statement.place.as_deref()).map(|place| view! { <p class="entry-list__summary">{place}</p> })}
-                                </div>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </section>
-    }
-    .into_any())
+    (!parts.is_empty()).then(|| {
+        let body = view! { <ul class="entry-list">{parts.iter().map(|part| edition(*part)).collect_view()}</ul> }.fixed();
+        view! { <PageSection id="section:editions" heading="Editions" class="entity__section" body/> }.fixed()
+    })
+}
+
+/// An edition with the time and the place at which it was held.
+fn edition(id: EntityId) -> Fixed {
+    let held = atlas()
+        .dataset
+        .about(id)
+        .find(|(_, statement)| statement.aspect == Aspect::Held);
+    let date = held.and_then(|(_, statement)| statement.when);
+    let place = held.and_then(|(_, statement)| statement.place.clone());
+    view! { <Entry id date summary=place/> }.fixed()
 }
 
 /// The statements of other entities that concern this one, by kind of their subject.
@@ -219,16 +233,10 @@ fn Mentions(
     id: EntityId,
 ) -> impl IntoView {
     let mentions = atlas().links.mentions(id);
-    if mentions.is_empty() {
-        return None;
-    }
-    Some(view! {
-        <section class="entity__section mentions" aria-labelledby="mentions">
-            <h2 id="mentions">"Elsewhere in the atlas"</h2>
-            <StatementGroups statements=mentions.to_vec() open=mentions.len() <= 24/>
-        </section>
-    }
-    .into_any())
+    (!mentions.is_empty()).then(|| {
+        let body = groups(mentions, 24);
+        view! { <PageSection id="section:elsewhere" heading="Elsewhere in the atlas" class="entity__section" body/> }.fixed()
+    })
 }
 
 /// The statements that rest on a source.
@@ -238,57 +246,54 @@ fn CitedBy(
     id: EntityId,
 ) -> impl IntoView {
     let citations = atlas().links.citations(id);
-    view! {
-        <section class="entity__section mentions" aria-labelledby="cited-by">
-            <h2 id="cited-by">{words::count(citations.len(), "statement cites it", "statements cite it")}</h2>
-            <StatementGroups statements=citations.to_vec() open=citations.len() <= 40/>
-        </section>
-    }
-    .into_any()
+    let heading = words::count(citations.len(), "statement cites it", "statements cite it");
+    let body = groups(citations, 40);
+    view! { <PageSection id="section:citations" heading class="entity__section" body/> }.fixed()
 }
 
-/// One line a statement, grouped by the kind of its subject, in order of time.
-#[component]
-fn StatementGroups(
-    /// The statements.
-    statements: Vec<StatementId>,
-    /// Whether the groups are open from the start.
-    open: bool,
-) -> impl IntoView {
+/// How many lines a page can bear with dates and whole sentences; more are cut to their beginnings.
+const WHOLE_SENTENCES: usize = 120;
+
+/// The length to which a sentence is cut, in characters.
+const BEGINNING: usize = 48;
+
+/// One line a statement, by the kind of its subject and in order of time; open from the start if there
+/// are at most so many.
+fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
     let dataset = &atlas().dataset;
-    let mut groups: BTreeMap<Kind, Vec<StatementId>> = BTreeMap::new();
-    for id in statements {
-        groups.entry(entity(dataset.statement(id).subject).kind).or_default().push(id);
-    }
-    for group in groups.values_mut() {
-        group.sort_by(|a, b| match (&dataset.statement(*a).when, &dataset.statement(*b).when) {
-            (Some(a), Some(b)) => a.chronological(b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        });
-    }
-    groups
+    let open = statements.len() <= most_open;
+    let whole = statements.len() <= WHOLE_SENTENCES;
+    query::by_kind(dataset, &query::chronological(dataset, statements))
         .into_iter()
         .map(|(kind, group)| {
             view! {
                 <details class="mentions__group" open=open>
-                    <summary>{kind.plural()} <span class="mentions__count">{group.len()}</span></summary>
-                    <ul>{group.into_iter().map(mention).collect_view()}</ul>
+                    <summary>{kind.plural()} " " <span class="mentions__count">{group.len()}</span></summary>
+                    <ul>{group.into_iter().map(|id| mention(id, whole)).collect_view()}</ul>
                 </details>
             }
+            .fixed()
         })
         .collect_view()
-        .into_any()
+        .fixed()
 }
 
-fn mention(id: StatementId) -> AnyView {
+fn mention(id: StatementId, whole: bool) -> Fixed {
     let statement = atlas().dataset.statement(id);
+    let date = statement
+        .when
+        .map(|when| view! { <time class="statement__date">{when.words()}</time> " " }.fixed());
+    let text = match statement.text.char_indices().nth(BEGINNING) {
+        Some((end, _)) if !whole => format!("{}…", statement.text[..end].trim_end()),
+        _ => statement.text.clone(),
+    };
     view! {
         <li>
-            {statement.when.map(|when| view! { <time class="statement__date">{when.words()}</time> " " })}
+            {date}
             <a href=link::to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
             ": "
-            {statement.text.as_str()}
+            {text}
         </li>
     }
-    .into_any()
+    .fixed()
 }

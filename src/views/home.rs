@@ -9,17 +9,37 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, heading, link, views::PlateTitle};
+use crate::{dataset::atlas, fixed::IntoFixed, heading, link, views::PlateTitle};
 
 /// Questions that the atlas answers on one page.
 const QUESTIONS: [(&str, Kind, &str); 7] = [
     ("Why did Uzbekistan leave twice?", Kind::State, "uzbekistan"),
-    ("What happened in Kazakhstan in January 2022?", Kind::Operation, "kazakhstan-2022"),
-    ("Who can ask for help, and of whom?", Kind::Rule, "assistance"),
+    (
+        "What happened in Kazakhstan in January 2022?",
+        Kind::Operation,
+        "kazakhstan-2022",
+    ),
+    (
+        "Who can ask for help, and of whom?",
+        Kind::Rule,
+        "assistance",
+    ),
     ("Is Armenia still a member?", Kind::State, "armenia"),
-    ("Who decides, and by which majority?", Kind::Rule, "consensus"),
-    ("May a third country have a base?", Kind::Rule, "third-country-bases"),
-    ("Why was nobody sent to Kyrgyzstan in 2010?", Kind::Case, "kyrgyzstan-2010"),
+    (
+        "Who decides, and by which majority?",
+        Kind::Rule,
+        "consensus",
+    ),
+    (
+        "May a third country have a base?",
+        Kind::Rule,
+        "third-country-bases",
+    ),
+    (
+        "Why was nobody sent to Kyrgyzstan in 2010?",
+        Kind::Case,
+        "kyrgyzstan-2010",
+    ),
 ];
 
 /// The entrance.
@@ -29,7 +49,11 @@ pub fn HomeView(
     day: Day,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let milestones = atlas().events.iter().copied().filter(|id| dataset.statement(*id).milestone);
+    let milestones = atlas()
+        .events
+        .iter()
+        .copied()
+        .filter(|id| dataset.statement(*id).milestone);
     view! {
         <article class="home plate">
             <PlateTitle
@@ -80,22 +104,11 @@ pub fn HomeView(
                     </a>
                     " keep every reading."
                 </p>
-                <ul class="kinds">
-                    {Kind::ALL
-                        .map(|kind| {
-                            view! {
-                                <li>
-                                    <a href=link::list(kind)>{kind.plural()}</a>
-                                    <span class="kinds__count">{dataset.of_kind(kind).count()}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                {super::search::kinds()}
             </section>
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 /// Where each tile stands: slug, column and row, in rough geography.
@@ -129,7 +142,7 @@ fn TileMap(
                 .collect_view()}
         </ul>
     }
-    .into_any()
+    .fixed()
 }
 
 #[component]
@@ -146,8 +159,11 @@ fn Tile(
     let dataset = &atlas().dataset;
     let entity = dataset.entity(id);
     let status = |of| as_of::status(dataset, id, of, day).status;
-    let (treaty, organization, participation) =
-        (status(Bond::Treaty), status(Bond::Organization), status(Bond::Participation));
+    let (treaty, organization, participation) = (
+        status(Bond::Treaty),
+        status(Bond::Organization),
+        status(Bond::Participation),
+    );
     let words = match (organization, participation) {
         (Status::Bound, Status::Frozen) => "Member, participation frozen",
         (Status::None, _) => treaty.words(Bond::Treaty),
@@ -158,7 +174,11 @@ fn Tile(
         (Status::None, _) => treaty,
         (organization, _) => organization,
     };
-    let bond = if organization == Status::None { Bond::Treaty } else { Bond::Organization };
+    let bond = if organization == Status::None {
+        Bond::Treaty
+    } else {
+        Bond::Organization
+    };
     view! {
         <li class="tile" data-status=shown.name() data-bond=bond.name() data-column=column data-row=row>
             <a href=link::to(id)>
@@ -168,5 +188,5 @@ fn Tile(
             </a>
         </li>
     }
-    .into_any()
+    .fixed()
 }

@@ -4,14 +4,15 @@ use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLink,
-    dataset::{entity, search_index},
+    components::entry::Entry,
+    dataset::search_index,
+    fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
 
 /// The page for an entity that the record does not have: the nearest names, and the list.
-pub fn missing_entity(kind: Kind, slug: &str) -> AnyView {
+pub fn missing_entity(kind: Kind, slug: &str) -> Fixed {
     let words = slug.replace('-', " ");
     let mut near = search_index().entities(&words);
     near.truncate(6);
@@ -25,11 +26,11 @@ pub fn missing_entity(kind: Kind, slug: &str) -> AnyView {
             <p><a href=link::list(kind)>"All " {kind.plural().to_lowercase()}</a></p>
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 /// The page for any other address.
-pub fn nothing_at(path: &str) -> AnyView {
+pub fn nothing_at(path: &str) -> Fixed {
     let words = path.replace(['/', '-'], " ");
     let mut near = search_index().entities(&words);
     near.truncate(6);
@@ -47,7 +48,7 @@ pub fn nothing_at(path: &str) -> AnyView {
             </p>
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 #[component]
@@ -59,10 +60,7 @@ fn Nearest(
         view! {
             <p>"The nearest entries:"</p>
             <ul class="entry-list">
-                {hits
-                    .into_iter()
-                    .map(|id| view! { <li><div class="entry-list__entry"><EntityLink id/> " " <span class="timeline__subject">{entity(id).kind.label()}</span></div></li> })
-                    .collect_view()}
+                {hits.into_iter().map(|id| view! { <Entry id kind=true/> }.fixed()).collect_view()}
             </ul>
         }
     })

@@ -2,12 +2,15 @@
 
 use atlas_core::{
     address::Page,
-    model::{Aspect, Detail, EntityId, Kind},
-    words,
+    model::{Aspect, Detail, EntityId, Kind, StatementId},
+    query, words,
 };
 use leptos::prelude::*;
 
-use crate::{components::entity_link::EntityLink, dataset::atlas, heading, link, views::PlateTitle};
+use crate::{
+    components::entity_link::EntityLink, dataset::atlas, fixed::IntoFixed, heading, link,
+    views::PlateTitle,
+};
 
 /// Standing operations and deployments.
 #[component]
@@ -15,11 +18,22 @@ pub fn OperationsView() -> impl IntoView {
     let dataset = &atlas().dataset;
     let of_class = |class: &'static str| -> Vec<EntityId> {
         let of_kind = dataset.of_kind(Kind::Operation);
-        of_kind.filter(|(_, operation)| operation.class.as_deref() == Some(class)).map(|(id, _)| id).collect()
+        of_kind
+            .filter(|(_, operation)| operation.class.as_deref() == Some(class))
+            .map(|(id, _)| id)
+            .collect()
     };
     let groups = [
-        ("deployment", "Deployments", "Forces sent to a member at its request."),
-        ("standing", "Standing operations", "Police and other authorities acting at the same time in several states."),
+        (
+            "deployment",
+            "Deployments",
+            "Forces sent to a member at its request.",
+        ),
+        (
+            "standing",
+            "Standing operations",
+            "Police and other authorities acting at the same time in several states.",
+        ),
     ];
     view! {
         <article class="plate">
@@ -42,7 +56,7 @@ pub fn OperationsView() -> impl IntoView {
                 .collect_view()}
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 #[component]
@@ -52,14 +66,19 @@ fn Operation(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let operation = dataset.entity(id);
-    let summary = dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
-    let mut runs: Vec<_> = dataset.about(id).filter(|(_, statement)| statement.aspect == Aspect::Run).collect();
-    runs.sort_by(|(_, a), (_, b)| match (&a.when, &b.when) {
-        (Some(a), Some(b)) => a.chronological(b),
-        _ => std::cmp::Ordering::Equal,
-    });
+    let summary = dataset
+        .about(id)
+        .find(|(_, statement)| statement.aspect == Aspect::Summary);
+    let runs = dataset
+        .about(id)
+        .filter(|(_, statement)| statement.aspect == Aspect::Run);
+    let runs: Vec<StatementId> = runs.map(|(run, _)| run).collect();
+    let runs = query::chronological(dataset, &runs);
     let figures = |detail: &Detail| match detail {
-        Detail::Run { figures } => figures.iter().map(|figure| format!("{}: {}", figure.label, words::figure(figure))).collect(),
+        Detail::Run { figures } => figures
+            .iter()
+            .map(|figure| format!("{}: {}", figure.label, words::figure(figure)))
+            .collect(),
         _ => Vec::new(),
     };
     view! {
@@ -82,7 +101,8 @@ fn Operation(
                                 <tbody>
                                     {runs
                                         .into_iter()
-                                        .map(|(run, statement)| {
+                                        .map(|run| {
+                                            let statement = dataset.statement(run);
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>
@@ -100,5 +120,5 @@ fn Operation(
                 })}
         </li>
     }
-    .into_any()
+    .fixed()
 }

@@ -11,21 +11,46 @@ use leptos::prelude::*;
 use crate::{
     components::entity_link::{EntityLink, EntityLinks},
     dataset::atlas,
+    fixed::IntoFixed,
     heading, link,
     views::PlateTitle,
 };
 
 /// The levels in the order of authority: class in the data, heading, explanation.
 const LEVELS: [(&str, &str, &str); 9] = [
-    ("supreme", "Supreme body", "decides on the fundamental questions"),
-    ("statutory", "Statutory bodies", "advise and execute in their fields"),
+    (
+        "supreme",
+        "Supreme body",
+        "decides on the fundamental questions",
+    ),
+    (
+        "statutory",
+        "Statutory bodies",
+        "advise and execute in their fields",
+    ),
     ("permanent", "Permanent bodies", "work between the sessions"),
-    ("subsidiary", "Subsidiary bodies", "coordinate the authorities of the members"),
+    (
+        "subsidiary",
+        "Subsidiary bodies",
+        "coordinate the authorities of the members",
+    ),
     ("working-group", "Working groups", "serve the other organs"),
     ("centre", "Centres", "respond and advise"),
-    ("parliamentary", "Parliamentary dimension", "bring the parliaments together"),
-    ("before-2002", "Organs of the Treaty before 2002", "came before the Organization"),
-    ("cis", "Organs of the Commonwealth", "stood beside the Treaty"),
+    (
+        "parliamentary",
+        "Parliamentary dimension",
+        "bring the parliaments together",
+    ),
+    (
+        "before-2002",
+        "Organs of the Treaty before 2002",
+        "came before the Organization",
+    ),
+    (
+        "cis",
+        "Organs of the Commonwealth",
+        "stood beside the Treaty",
+    ),
 ];
 
 /// Organs by level.
@@ -36,7 +61,11 @@ pub fn OrgansView(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let of_class = |class: &str| -> Vec<EntityId> {
-        dataset.of_kind(Kind::Organ).filter(|(_, organ)| organ.class.as_deref() == Some(class)).map(|(id, _)| id).collect()
+        dataset
+            .of_kind(Kind::Organ)
+            .filter(|(_, organ)| organ.class.as_deref() == Some(class))
+            .map(|(id, _)| id)
+            .collect()
     };
     view! {
         <article class="plate">
@@ -62,7 +91,7 @@ pub fn OrgansView(
                 .collect_view()}
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 /// One organ: name, what it is, under whom, and who heads it on the day.
@@ -75,14 +104,21 @@ fn Organ(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let organ = dataset.entity(id);
-    let summary = dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
-    let under: Vec<EntityId> = dataset
+    let summary = dataset
+        .about(id)
+        .find(|(_, statement)| statement.aspect == Aspect::Summary);
+    let mut under: Vec<EntityId> = dataset
         .about(id)
         .filter_map(|(_, statement)| match statement.detail {
-            Detail::Link { relation: LinkRelation::Under | LinkRelation::ReportsTo, target } => Some(target),
+            Detail::Link {
+                relation: LinkRelation::Under | LinkRelation::ReportsTo,
+                target,
+            } => Some(target),
             _ => None,
         })
         .collect();
+    // The data group the links of one target, so that neighbours are enough to look at.
+    under.dedup();
     let exists = as_of::existed(dataset, id, day);
     let holders = as_of::holders(dataset, id, day);
     view! {
@@ -96,7 +132,7 @@ fn Organ(
             </h3>
             {organ.names.ru.as_deref().map(|ru| view! { <p class="entry-list__ru" lang="ru">{ru}</p> })}
             {summary.map(|(_, statement)| view! { <p>{statement.text.as_str()}</p> })}
-            {(!under.is_empty()).then(|| view! { <p class="organ__line">"Under " <EntityLinks ids=dedup(under)/></p> })}
+            {(!under.is_empty()).then(|| view! { <p class="organ__line">"Under " <EntityLinks ids=under/></p> })}
             {(exists == Some(false)).then(|| view! { <p class="organ__line">"Did not exist on " {day.words()} "."</p> })}
             {holders
                 .into_iter()
@@ -115,11 +151,5 @@ fn Organ(
                 .collect_view()}
         </li>
     }
-    .into_any()
-}
-
-fn dedup(mut ids: Vec<EntityId>) -> Vec<EntityId> {
-    ids.sort();
-    ids.dedup();
-    ids
+    .fixed()
 }

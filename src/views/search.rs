@@ -1,18 +1,17 @@
 //! The search page: entries by kind, then statements; something to browse where there is no query.
 
-use std::collections::BTreeMap;
-
 use atlas_core::{
     address::{Address, Page},
-    model::Kind,
+    model::{Kind, StatementId},
     search::Hit,
     words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLink,
+    components::{entry::Entry, section::Section},
     dataset::{atlas, entity, search_index},
+    fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
@@ -26,117 +25,111 @@ pub fn SearchView(
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
-    let query = Memo::new(move |_| address.read().query.clone());
     view! {
         <article class="plate search">
             <PlateTitle
                 heading=heading::heading(&Page::Search)
                 lead="By any name, in Latin, Cyrillic, Armenian or Georgian letters, by abbreviation, by a misprint of the sources, or by words of a statement."
             />
-            {move || if query.read().trim().is_empty() { browse() } else { results(&query.read()) }}
+            {move || match address.read().query.trim() {
+                "" => browse(),
+                query => results(query),
+            }}
         </article>
     }
     .into_any()
 }
 
-fn results(query: &str) -> AnyView {
+fn results(query: &str) -> Fixed {
     let hits = search_index().entities(query);
-    let statements = search_index().statements(query, STATEMENTS + 1);
-    let more = statements.len() > STATEMENTS;
+    let mut statements = search_index().statements(query, STATEMENTS + 1);
+    let more = if statements.len() > STATEMENTS {
+        "more than "
+    } else {
+        ""
+    };
+    statements.truncate(STATEMENTS);
     let nothing = hits.is_empty() && statements.is_empty();
-    let mut kinds: BTreeMap<Kind, Vec<Hit>> = BTreeMap::new();
-    let count = hits.len();
-    let best: Vec<Hit> = hits.iter().take(3).cloned().collect();
-    for hit in hits {
-        kinds.entry(entity(hit.entity).kind).or_default().push(hit);
-    }
+    let found = if nothing {
+        format!(
+            "Nothing was found for “{query}”. Names, abbreviations, other spellings and all statements were looked through."
+        )
+    } else {
+        let entries = words::count(hits.len(), "entry", "entries");
+        let in_statements = words::count(statements.len(), "statement", "statements");
+        format!("{entries} and {more}{in_statements} for “{query}”.")
+    };
+    let best = (!hits.is_empty())
+        .then(|| section("best", "Best matches", None, &hits[..hits.len().min(3)]));
+    let kinds = Kind::ALL
+        .into_iter()
+        .filter(|_| hits.len() > 3)
+        .filter_map(|kind| {
+            let of_kind: Vec<Hit> = hits
+                .iter()
+                .filter(|hit| entity(hit.entity).kind == kind)
+                .cloned()
+                .collect();
+            let id = format!("found-{}", kind.folder());
+            (!of_kind.is_empty())
+                .then(|| section(&id, kind.plural(), Some(of_kind.len()), &of_kind))
+        });
     view! {
-        <p role="status">
-            {if nothing {
-                format!("Nothing was found for “{query}”. Names, abbreviations, other spellings and all statements were looked through.")
-            } else {
-                format!("{} and {}{} for “{query}”.",
-                    words::count(count, "entry", "entries"),
-                    if more { "more than " } else { "" },
-                    words::count(statements.len().min(STATEMENTS), "statement", "statements"))
-            }}
-        </p>
-        {(!best.is_empty()).then(|| view! {
-            <section aria-labelledby="best">
-                <h2 id="best">"Best matches"</h2>
-                <ul class="entry-list">{best.into_iter().map(entry).collect_view()}</ul>
-            </section>
-        })}
-        {kinds
-            .into_iter()
-            .filter(|_| count > 3)
-            .map(|(kind, hits)| {
-                let anchor = format!("found-{}", kind.folder());
-                let labelled_by = anchor.clone();
-                view! {
-                    <section aria-labelledby=labelled_by>
-                        <h2 id=anchor>{kind.plural()} " " <span class="mentions__count">{hits.len()}</span></h2>
-                        <ul class="entry-list">{hits.into_iter().map(entry).collect_view()}</ul>
-                    </section>
-                }
-            })
-            .collect_view()}
-        {(!statements.is_empty()).then(|| view! {
-            <section aria-labelledby="found-statements">
-                <h2 id="found-statements">"Statements"</h2>
-                <ul class="entry-list">
-                    {statements.into_iter().take(STATEMENTS).map(|id| {
-                        let statement = atlas().dataset.statement(id);
-                        view! {
-                            <li>
-                                {statement.when.map(|when| view! { <time class="entry-list__date">{when.words()}</time> })}
-                                <div class="entry-list__entry">
-                                    <a href=link::to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
-                                    <p class="entry-list__summary">{statement.text.as_str()}</p>
-                                </div>
-                            </li>
-                        }
-                    }).collect_view()}
-                </ul>
-            </section>
-        })}
+        <p role="status">{found}</p>
+        {best}
+        {kinds.collect_view()}
+        {(!statements.is_empty()).then(|| statement_list(&statements))}
         {nothing.then(browse)}
     }
-    .into_any()
+    .fixed()
 }
 
-fn entry(hit: Hit) -> AnyView {
-    let found = entity(hit.entity);
-    view! {
-        <li>
-            <div class="entry-list__entry">
-                <EntityLink id=hit.entity/> " "
-                <span class="timeline__subject" data-kind=found.kind.folder()>{found.kind.label()}</span>
-                {hit.why.words().map(|why| view! { <p class="entry-list__summary">{why}</p> })}
-            </div>
-        </li>
+fn section(id: &str, heading: &str, count: Option<usize>, hits: &[Hit]) -> Fixed {
+    let entry =
+        |hit: &Hit| view! { <Entry id=hit.entity kind=true summary=hit.why.words()/> }.fixed();
+    let body = view! { <ul class="entry-list">{hits.iter().map(entry).collect_view()}</ul> };
+    match count {
+        Some(count) => view! { <Section id heading count body=body.fixed()/> }.fixed(),
+        None => view! { <Section id heading body=body.fixed()/> }.fixed(),
     }
-    .into_any()
+}
+
+fn statement_list(statements: &[StatementId]) -> Fixed {
+    let item = |id: &StatementId| {
+        let statement = atlas().dataset.statement(*id);
+        let date = statement
+            .when
+            .map(|when| view! { <time class="entry-list__date">{when.words()}</time> }.fixed());
+        view! {
+            <li>
+                {date}
+                <div class="entry-list__entry">
+                    <a href=link::to_statement(*id)>{entity(statement.subject).names.en.as_str()}</a>
+                    <p class="entry-list__summary">{statement.text.as_str()}</p>
+                </div>
+            </li>
+        }
+        .fixed()
+    };
+    let body = view! { <ul class="entry-list">{statements.iter().map(item).collect_view()}</ul> };
+    view! { <Section id="found-statements" heading="Statements" body=body.fixed()/> }.fixed()
 }
 
 /// All parts of the record, for a reader without a query.
-fn browse() -> AnyView {
-    view! {
-        <section aria-labelledby="browse">
-            <h2 id="browse">"Browse instead"</h2>
-            <ul class="kinds">
-                {Kind::ALL
-                    .map(|kind| {
-                        view! {
-                            <li>
-                                <a href=link::list(kind)>{kind.plural()}</a>
-                                <span class="kinds__count">{atlas().dataset.of_kind(kind).count()}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </section>
-    }
-    .into_any()
+fn browse() -> Fixed {
+    view! { <Section id="browse" heading="Browse instead" body=kinds()/> }.fixed()
+}
+
+/// The kinds of entries with their numbers.
+pub fn kinds() -> Fixed {
+    let item = |kind: Kind| {
+        view! {
+            <li>
+                <a href=link::list(kind)>{kind.plural()}</a>
+                <span class="kinds__count">{atlas().dataset.of_kind(kind).count()}</span>
+            </li>
+        }
+        .fixed()
+    };
+    view! { <ul class="kinds">{Kind::ALL.map(item).collect_view()}</ul> }.fixed()
 }

@@ -1,28 +1,34 @@
 //! The sources by form, with how often each is cited.
 
-use std::collections::BTreeMap;
-
 use atlas_core::{
     address::Page,
     model::{EntityId, Kind},
-    words,
+    order, words,
 };
 use leptos::prelude::*;
 
-use crate::{components::entity_link::EntityLink, dataset::atlas, heading, views::PlateTitle};
+use crate::{
+    components::{entity_link::EntityLink, section::Section},
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    heading,
+    views::PlateTitle,
+};
 
 /// Sources by form; within a form the most cited first.
 #[component]
 pub fn SourcesView() -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let cited = |id: EntityId| atlas().links.citations(id).len();
-    let mut forms: BTreeMap<&str, Vec<EntityId>> = BTreeMap::new();
-    for (id, source) in dataset.of_kind(Kind::Source) {
-        let form = source.source.as_ref().map_or("other", |note| note.form.as_str());
-        forms.entry(form).or_default().push(id);
-    }
-    for sources in forms.values_mut() {
-        sources.sort_by_key(|id| std::cmp::Reverse(cited(*id)));
+    let sources: Vec<EntityId> = atlas()
+        .dataset
+        .of_kind(Kind::Source)
+        .map(|(id, _)| id)
+        .collect();
+    let sources = order::by_key(&sources, |id| (-(cited(id) as i64), 0));
+    let mut forms: Vec<&str> = Vec::new();
+    for id in &sources {
+        if !forms.contains(&form(*id)) {
+            forms.push(form(*id));
+        }
     }
     view! {
         <article class="plate">
@@ -32,33 +38,43 @@ pub fn SourcesView() -> impl IntoView {
             />
             {forms
                 .into_iter()
-                .map(|(form, sources)| {
-                    view! {
-                        <section aria-labelledby=format!("form-{form}")>
-                            <h2 id=format!("form-{form}")>{capitalized(form)}</h2>
-                            <ul class="source-list">
-                                {sources
-                                    .into_iter()
-                                    .map(|id| {
-                                        view! {
-                                            <li>
-                                                <EntityLink id/>
-                                                <span class="source-list__count">{words::count(cited(id), "statement", "statements")}</span>
-                                            </li>
-                                        }
-                                    })
-                                    .collect_view()}
-                            </ul>
-                        </section>
-                    }
+                .map(|name| {
+                    let of_form: Vec<EntityId> =
+                        sources.iter().copied().filter(|id| form(*id) == name).collect();
+                    let body = view! {
+                        <ul class="source-list">{of_form.into_iter().map(item).collect_view()}</ul>
+                    };
+                    view! { <Section id=format!("form-{}", name.replace(' ', "-")) heading=capitalized(name) body=body.fixed()/> }.fixed()
                 })
                 .collect_view()}
         </article>
     }
-    .into_any()
+    .fixed()
+}
+
+fn cited(id: EntityId) -> usize {
+    atlas().links.citations(id).len()
+}
+
+fn form(id: EntityId) -> &'static str {
+    entity(id)
+        .source
+        .as_ref()
+        .map_or("other", |note| note.form.as_str())
+}
+
+fn item(id: EntityId) -> Fixed {
+    view! {
+        <li>
+            <EntityLink id/>
+            <span class="source-list__count">{words::count(cited(id), "statement", "statements")}</span>
+        </li>
+    }
+    .fixed()
 }
 
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }

@@ -4,11 +4,17 @@ use atlas_core::{
     address::Page,
     as_of,
     day::Day,
-    model::{Aspect, Bond, EntityId, Kind},
+    model::{Bond, EntityId, Kind},
 };
 use leptos::prelude::*;
 
-use crate::{components::entity_link::EntityLink, dataset::atlas, heading, link, views::PlateTitle};
+use crate::{
+    components::{entity_link::EntityLink, entry::Entry, section::Section},
+    dataset::{atlas, summary},
+    fixed::{Fixed, IntoFixed},
+    heading, link,
+    views::PlateTitle,
+};
 
 /// The states of the Treaty with their three answers, and the other states of the record.
 #[component]
@@ -41,21 +47,16 @@ pub fn StatesView(
                     <tbody>{treaty.into_iter().map(|id| row(id, day)).collect_view()}</tbody>
                 </table>
             </div>
-            {(!others.is_empty())
-                .then(|| {
-                    view! {
-                        <section aria-labelledby="other-states">
-                            <h2 id="other-states">"Other states in the record"</h2>
-                            <ul class="entry-list">{others.into_iter().map(other).collect_view()}</ul>
-                        </section>
-                    }
-                })}
+            {(!others.is_empty()).then(|| {
+                let body = view! { <ul class="entry-list">{others.into_iter().map(other).collect_view()}</ul> };
+                view! { <Section id="other-states" heading="Other states in the record" body=body.fixed()/> }.fixed()
+            })}
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
-fn row(id: EntityId, day: Day) -> AnyView {
+fn row(id: EntityId, day: Day) -> Fixed {
     let entity = atlas().dataset.entity(id);
     view! {
         <tr>
@@ -66,15 +67,19 @@ fn row(id: EntityId, day: Day) -> AnyView {
             {Bond::ALL.iter().map(|of| answer(id, *of, day)).collect_view()}
         </tr>
     }
-    .into_any()
+    .fixed()
 }
 
 /// The answer to one question, with the date of the act on which it rests.
-fn answer(id: EntityId, of: Bond, day: Day) -> AnyView {
+fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
     let dataset = &atlas().dataset;
     let spell = as_of::status(dataset, id, of, day);
     let since = spell.begun_by.map(|act| {
-        let when = dataset.statement(act).when.map(|when| when.words()).unwrap_or_default();
+        let when = dataset
+            .statement(act)
+            .when
+            .map(|when| when.words())
+            .unwrap_or_default();
         view! { <a class="states-table__since" href=link::to_statement(act)>"since " {when}</a> }
     });
     view! {
@@ -83,16 +88,9 @@ fn answer(id: EntityId, of: Bond, day: Day) -> AnyView {
             {since}
         </td>
     }
-    .into_any()
+    .fixed()
 }
 
-fn other(id: EntityId) -> AnyView {
-    let summary = atlas().dataset.about(id).find(|(_, statement)| statement.aspect == Aspect::Summary);
-    view! {
-        <li>
-            <EntityLink id/>
-            {summary.map(|(_, statement)| view! { <p class="entry-list__summary">{statement.text.as_str()}</p> })}
-        </li>
-    }
-    .into_any()
+fn other(id: EntityId) -> Fixed {
+    view! { <Entry id summary=summary(id).map(str::to_owned)/> }.fixed()
 }

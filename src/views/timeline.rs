@@ -10,8 +10,9 @@ use leptos::prelude::*;
 
 use crate::{
     app::Navigate,
-    components::axis::Axis,
+    components::{axis::Axis, section::Section},
     dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
@@ -23,23 +24,17 @@ pub fn TimelineView(
     address: Memo<Address>,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let filter = Memo::new(move |_| {
-        let address = address.read();
-        let find = |slug: &String| dataset.find(Kind::State, slug);
-        Filter {
-            kinds: address.kinds.clone(),
-            states: address.states.iter().filter_map(find).collect(),
-            from: address.from,
-            to: address.to,
-            query: address.query.clone(),
-        }
+    let events = Memo::new(move |_| {
+        timeline::filtered(dataset, &atlas().events, &filter_of(&address.read()))
     });
-    let events = Memo::new(move |_| timeline::filtered(dataset, &atlas().events, &filter.read()));
     let total = atlas().events.len();
-    let years = Memo::new(move |_| {
-        let edition_year = dataset.edition.civil().0;
-        let from = filter.read().from.unwrap_or(1991);
-        (from, filter.read().to.unwrap_or(edition_year).max(from))
+    let years = Signal::derive(move || {
+        let address = address.read();
+        let from = address.from.unwrap_or(FIRST_YEAR);
+        (
+            from,
+            address.to.unwrap_or(dataset.edition.civil().0).max(from),
+        )
     });
     view! {
         <article class="plate timeline">
@@ -61,17 +56,39 @@ pub fn TimelineView(
                 <figcaption>"Points are single dates, bars are periods; rings are dates in doubt; filled marks are turning points. The list below says the same."</figcaption>
             </figure>
             {move || years_of(&events.read()).into_iter().map(|(year, events)| year_view(year, events)).collect_view()}
-            {move || events.read().is_empty().then(|| view! { <p class="empty">"No event passes these filters. " <a href=link::page(Page::Timeline)>"Show all"</a></p> })}
+            {move || events.read().is_empty().then(|| view! { <p class="empty">"No event passes these filters. " <a href=link::page(Page::Timeline)>"Show all"</a></p> }.fixed())}
         </article>
     }
     .into_any()
+}
+
+/// The first year of the axis, the year before the Treaty.
+const FIRST_YEAR: i32 = 1991;
+
+/// What the address asks to see.
+fn filter_of(address: &Address) -> Filter {
+    let find = |slug: &String| atlas().dataset.find(Kind::State, slug);
+    Filter {
+        kinds: address.kinds.clone(),
+        states: address.states.iter().filter_map(find).collect(),
+        from: address.from,
+        to: address.to,
+        query: address.query.clone(),
+    }
 }
 
 /// Events under the year in which they begin.
 fn years_of(events: &[StatementId]) -> Vec<(i32, Vec<StatementId>)> {
     let mut years: Vec<(i32, Vec<StatementId>)> = Vec::new();
     for id in events {
-        let Some(day) = atlas().dataset.statement(*id).when.and_then(|when| when.first_day()) else { continue };
+        let Some(day) = atlas()
+            .dataset
+            .statement(*id)
+            .when
+            .and_then(|when| when.first_day())
+        else {
+            continue;
+        };
         let year = day.civil().0;
         match years.last_mut() {
             Some((last, events)) if *last == year => events.push(*id),
@@ -81,34 +98,29 @@ fn years_of(events: &[StatementId]) -> Vec<(i32, Vec<StatementId>)> {
     years
 }
 
-fn year_view(year: i32, events: Vec<StatementId>) -> AnyView {
-    let anchor = format!("year-{year}");
-    let labelled_by = anchor.clone();
+fn year_view(year: i32, events: Vec<StatementId>) -> Fixed {
+    let id = format!("year-{year}");
+    let body = view! { <ol>{events.into_iter().map(event).collect_view()}</ol> }.fixed();
+    view! { <Section id heading=year.to_string() class="timeline__year" body/> }.fixed()
+}
+
+fn event(id: StatementId) -> Fixed {
+    let statement = atlas().dataset.statement(id);
+    let subject = entity(statement.subject);
+    let disputed = statement.is_disputed().then(|| {
+        view! { <span class="standing" data-standing="contested">"Sources disagree"</span> }.fixed()
+    });
     view! {
-        <section class="timeline__year" aria-labelledby=labelled_by>
-            <h2 id=anchor>{year}</h2>
-            <ol>
-                {events
-                    .into_iter()
-                    .map(|id| {
-                        let statement = atlas().dataset.statement(id);
-                        let subject = entity(statement.subject);
-                        view! {
-                            <li data-milestone=statement.milestone.then_some("true")>
-                                <time class="timeline__date">{statement.when.map(|when| when.words())}</time>
-                                <span class="timeline__event">
-                                    <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
-                                    <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>
-                                    {statement.is_disputed().then(|| view! { <span class="standing" data-standing="contested">"Sources disagree"</span> })}
-                                </span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ol>
-        </section>
+        <li data-milestone=statement.milestone.then_some("true")>
+            <time class="timeline__date">{statement.when.map(|when| when.words())}</time>
+            <span class="timeline__event">
+                <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
+                <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>
+                {disputed}
+            </span>
+        </li>
     }
-    .into_any()
+    .fixed()
 }
 
 /// A form that works by itself; with the app running each change shows at once.
@@ -119,18 +131,23 @@ fn Filters(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let navigate = expect_context::<Navigate>();
-    let count = move |passes: &dyn Fn(StatementId) -> bool| atlas().events.iter().filter(|id| passes(**id)).count();
+    let count = move |passes: &dyn Fn(StatementId) -> bool| {
+        atlas().events.iter().filter(|id| passes(**id)).count()
+    };
     let kinds = Kind::ALL.into_iter().filter_map(move |kind| {
         let number = count(&|id| entity(dataset.statement(id).subject).kind == kind);
         (number > 0).then_some((kind, number))
     });
-    let states = dataset.of_kind(Kind::State).filter(|(_, state)| state.class.as_deref() == Some("treaty-state")).map(move |(id, _)| {
-        let number = count(&|event| {
-            let statement = dataset.statement(event);
-            statement.subject == id || statement.about.contains(&id)
+    let states = dataset
+        .of_kind(Kind::State)
+        .filter(|(_, state)| state.class.as_deref() == Some("treaty-state"))
+        .map(move |(id, _)| {
+            let number = count(&|event| {
+                let statement = dataset.statement(event);
+                statement.subject == id || statement.about.contains(&id)
+            });
+            (id, number)
         });
-        (id, number)
-    });
     let change = move |edit: &dyn Fn(&mut Address)| {
         let mut next = address.get_untracked();
         edit(&mut next);
@@ -139,13 +156,17 @@ fn Filters(
     let year_field = move |name: &'static str, label: &'static str| {
         let value = move || {
             let address = address.read();
-            let year = if name == "from" { address.from } else { address.to };
+            let year = if name == "from" {
+                address.from
+            } else {
+                address.to
+            };
             year.map(|year| year.to_string()).unwrap_or_default()
         };
         view! {
             <label class="filters__field">
                 {label}
-                <input type="number" name=name min="1991" max="2026" inputmode="numeric" value=value prop:value=value
+                <input type="number" name=name min="1991" max="2026" inputmode="numeric" prop:value=value
                     on:change=move |event| {
                         let year = event_target_value(&event).parse().ok();
                         change(&|address| if name == "from" { address.from = year } else { address.to = year });
@@ -168,7 +189,7 @@ fn Filters(
                 {year_field("from", "From year")} {year_field("to", "to year")}
                 <label class="filters__field">
                     "Words"
-                    <input type="search" name="q" value=move || address.read().query.clone() prop:value=move || address.read().query.clone()
+                    <input type="search" name="q" prop:value=move || address.read().query.clone()
                         on:input=move |event| {
                             let query = event_target_value(&event);
                             change(&|address| address.query.clone_from(&query));
@@ -192,7 +213,7 @@ fn kind_box(kind: Kind, number: usize, address: Memo<Address>, navigate: Navigat
     };
     view! {
         <label class="filters__choice">
-            <input type="checkbox" name="kind" value=kind.folder() checked=checked prop:checked=checked on:change=toggle/>
+            <input type="checkbox" name="kind" value=kind.folder() prop:checked=checked on:change=toggle/>
             {kind.plural()} " " <span class="filters__count">{number}</span>
         </label>
     }
@@ -209,7 +230,7 @@ fn state_box(id: EntityId, number: usize, address: Memo<Address>, navigate: Navi
     };
     view! {
         <label class="filters__choice">
-            <input type="checkbox" name="state" value=state.slug.as_str() checked=checked prop:checked=checked on:change=toggle/>
+            <input type="checkbox" name="state" value=state.slug.as_str() prop:checked=checked on:change=toggle/>
             {state.short_name()} " " <span class="filters__count">{number}</span>
         </label>
     }

@@ -146,7 +146,9 @@ impl Address {
     /// The address of a URL without origin and base path, and what was not understood.
     #[must_use]
     pub fn parse_with_complaints(url: &str) -> Parsed {
-        let (rest, anchor) = url.split_once('#').map_or((url, None), |(rest, anchor)| (rest, Some(anchor)));
+        let (rest, anchor) = url
+            .split_once('#')
+            .map_or((url, None), |(rest, anchor)| (rest, Some(anchor)));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let mut address = Self::of(parse_path(path));
         address.anchor = anchor.map(decode).filter(|anchor| !anchor.is_empty());
@@ -163,43 +165,62 @@ impl Address {
         {
             (address.from, address.to) = (Some(to), Some(from));
         }
-        Parsed { address, complaints }
+        Parsed {
+            address,
+            complaints,
+        }
     }
 
     /// Sets a parameter; a sentence if the value cannot be understood. Unknown keys are passed over.
     fn set(&mut self, key: &str, value: &str) -> Option<String> {
         let value = value.trim();
         match key {
-            "q" => self.query = value.chars().filter(|letter| !letter.is_control()).take(LONGEST_QUERY).collect(),
+            "q" => {
+                self.query = value
+                    .chars()
+                    .filter(|letter| !letter.is_control())
+                    .take(LONGEST_QUERY)
+                    .collect()
+            }
             _ if value.is_empty() => {}
             "asof" => match Day::parse(value).filter(|day| YEARS.contains(&day.civil().0)) {
                 Some(day) => self.as_of = Some(day),
-                None => return Some(format!("“{}” is not a day; days are written 2012-12-20.", clip(value))),
+                None => {
+                    return Some(format!(
+                        "“{}” is not a day; days are written 2012-12-20.",
+                        clip(value)
+                    ));
+                }
             },
             "from" | "to" => match value.parse().ok().filter(|year| YEARS.contains(year)) {
                 Some(year) if key == "from" => self.from = Some(year),
                 Some(year) => self.to = Some(year),
-                None => return Some(format!("“{}” is not a year between 1900 and 2100.", clip(value))),
+                None => {
+                    return Some(format!(
+                        "“{}” is not a year between 1900 and 2100.",
+                        clip(value)
+                    ));
+                }
             },
             "kind" => {
                 let mut unknown = None;
                 for name in value.split(',') {
                     match Kind::of_folder(name) {
-                        Some(kind) if !self.kinds.contains(&kind) => self.kinds.push(kind),
-                        Some(_) => {}
-                        None => unknown = Some(format!("There is no kind of entry called “{}”.", clip(name))),
+                        Some(kind) => insert_sorted(&mut self.kinds, kind),
+                        None => {
+                            unknown = Some(format!(
+                                "There is no kind of entry called “{}”.",
+                                clip(name)
+                            ))
+                        }
                     }
                 }
-                self.kinds.sort();
                 return unknown;
             }
             "state" => {
                 for name in value.split(',').filter(|name| is_slug(name)) {
-                    if !self.states.iter().any(|state| state == name) {
-                        self.states.push(name.to_owned());
-                    }
+                    insert_sorted(&mut self.states, name.to_owned());
                 }
-                self.states.sort();
             }
             _ => {}
         }
@@ -231,7 +252,14 @@ impl Address {
             push("q", encode(&self.query).replace("%20", "+"));
         }
         if !self.kinds.is_empty() {
-            push("kind", self.kinds.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join(","));
+            push(
+                "kind",
+                self.kinds
+                    .iter()
+                    .map(|kind| kind.folder())
+                    .collect::<Vec<_>>()
+                    .join(","),
+            );
         }
         if !self.states.is_empty() {
             push("state", self.states.join(","));
@@ -264,13 +292,29 @@ impl fmt::Display for Address {
     }
 }
 
+/// Puts an item where it belongs in a sorted list, unless it is there.
+fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
+}
+
 fn parse_path(path: &str) -> Page {
     let decoded = decode(path);
-    let mut segments: Vec<&str> = decoded.split('/').filter(|segment| !segment.is_empty()).collect();
-    if segments.last().is_some_and(|last| last.eq_ignore_ascii_case("index.html")) {
+    let mut segments: Vec<&str> = decoded
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .collect();
+    if segments
+        .last()
+        .is_some_and(|last| last.eq_ignore_ascii_case("index.html"))
+    {
         segments.pop();
     }
-    let lower: Vec<String> = segments.iter().map(|segment| segment.to_lowercase()).collect();
+    let lower: Vec<String> = segments
+        .iter()
+        .map(|segment| segment.to_ascii_lowercase())
+        .collect();
     let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
     match lower.as_slice() {
         [] => Page::Home,
@@ -283,18 +327,32 @@ fn parse_path(path: &str) -> Page {
             Kind::of_folder(folder).map_or(Page::Home, Page::List)
         }
         [folder, slug] if is_slug(slug) && Kind::of_folder(folder).is_some() => {
-            Kind::of_folder(folder).map_or(Page::Home, |kind| Page::Entity(kind, (*slug).to_owned()))
+            Kind::of_folder(folder)
+                .map_or(Page::Home, |kind| Page::Entity(kind, (*slug).to_owned()))
         }
-        _ => Page::NotFound(segments.iter().map(|segment| encode(segment)).collect::<Vec<_>>().join("/")),
+        _ => Page::NotFound(
+            segments
+                .iter()
+                .map(|segment| encode(segment))
+                .collect::<Vec<_>>()
+                .join("/"),
+        ),
     }
 }
 
 fn is_slug(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn clip(value: &str) -> String {
-    let mut clipped: String = value.chars().filter(|letter| !letter.is_control()).take(40).collect();
+    let mut clipped: String = value
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(40)
+        .collect();
     if value.chars().count() > 40 {
         clipped.push('…');
     }
@@ -307,7 +365,11 @@ fn decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = |place: usize| bytes.get(place).and_then(|byte| (*byte as char).to_digit(16));
+        let hex = |place: usize| {
+            bytes
+                .get(place)
+                .and_then(|byte| (*byte as char).to_digit(16))
+        };
         match (bytes[at], hex(at + 1), hex(at + 2)) {
             (b'%', Some(high), Some(low)) => {
                 decoded.push((high * 16 + low) as u8);
@@ -343,14 +405,30 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_said() {
         for (url, complaints) in [
-            ("/states?asof=yesterday", &["“yesterday” is not a day; days are written 2012-12-20."][..]),
-            ("/states?asof=2023-02-30", &["“2023-02-30” is not a day; days are written 2012-12-20."]),
-            ("/timeline?from=banana", &["“banana” is not a year between 1900 and 2100."]),
-            ("/timeline?kind=planets", &["There is no kind of entry called “planets”."]),
+            (
+                "/states?asof=yesterday",
+                &["“yesterday” is not a day; days are written 2012-12-20."][..],
+            ),
+            (
+                "/states?asof=2023-02-30",
+                &["“2023-02-30” is not a day; days are written 2012-12-20."],
+            ),
+            (
+                "/timeline?from=banana",
+                &["“banana” is not a year between 1900 and 2100."],
+            ),
+            (
+                "/timeline?kind=planets",
+                &["There is no kind of entry called “planets”."],
+            ),
             ("/timeline?q=%E0%A4%A&from=1999", &[]),
             ("/timeline?unknown=1", &[]),
         ] {
-            assert_eq!(Address::parse_with_complaints(url).complaints, complaints, "{url}");
+            assert_eq!(
+                Address::parse_with_complaints(url).complaints,
+                complaints,
+                "{url}"
+            );
         }
     }
 

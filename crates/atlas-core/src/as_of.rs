@@ -9,6 +9,7 @@ use crate::{
     day::Day,
     edtf::Edtf,
     model::{Aspect, Bond, Dataset, Detail, EntityId, Kind, Statement, StatementId, Step},
+    order,
 };
 
 /// How a state stands to the Treaty, the Organization or taking part.
@@ -98,6 +99,14 @@ pub struct Spell {
     pub begun_by: Option<StatementId>,
 }
 
+impl Spell {
+    /// Whether the status held on the day.
+    #[must_use]
+    pub fn covers(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
 /// A step with the day from which it has effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
@@ -112,26 +121,41 @@ pub struct Rung {
 /// The steps of a state on one of the three ladders, in order of effect.
 #[must_use]
 pub fn ladder(dataset: &Dataset, state: EntityId, of: Bond) -> Vec<Rung> {
-    let mut rungs: Vec<Rung> = dataset
+    let rungs: Vec<(Day, Step, StatementId)> = dataset
         .about(state)
         .filter_map(|(id, statement)| match statement.detail {
             Detail::Step { of: bond, step } if bond == of => {
                 let day = statement.when.as_ref()?.first_day()?;
                 // A term that runs out on a day still binds on that day.
-                let effect = if step == Step::NotRenewed { day.plus(1) } else { day };
-                Some(Rung { statement: id, step, effect })
+                let effect = if step == Step::NotRenewed {
+                    day.plus(1)
+                } else {
+                    day
+                };
+                Some((effect, step, id))
             }
             _ => None,
         })
         .collect();
-    rungs.sort_by_key(|rung| rung.effect);
-    rungs
+    order::by_key(&rungs, |(effect, ..)| (effect.number().into(), 0))
+        .into_iter()
+        .map(|(effect, step, statement)| Rung {
+            statement,
+            step,
+            effect,
+        })
+        .collect()
 }
 
 /// The spells of a state on one of the three ladders: they follow on each other without gap or overlap.
 #[must_use]
 pub fn spells(dataset: &Dataset, state: EntityId, of: Bond) -> Vec<Spell> {
-    let mut spells = alloc::vec![Spell { status: Status::None, from: None, to: None, begun_by: None }];
+    let mut spells = alloc::vec![Spell {
+        status: Status::None,
+        from: None,
+        to: None,
+        begun_by: None
+    }];
     for rung in ladder(dataset, state, of) {
         let Some(last) = spells.last_mut() else { break };
         let status = last.status.after(rung.step);
@@ -144,7 +168,12 @@ pub fn spells(dataset: &Dataset, state: EntityId, of: Bond) -> Vec<Spell> {
             (last.status, last.begun_by) = (status, begun_by);
         } else {
             last.to = Some(rung.effect.plus(-1));
-            spells.push(Spell { status, from: Some(rung.effect), to: None, begun_by });
+            spells.push(Spell {
+                status,
+                from: Some(rung.effect),
+                to: None,
+                begun_by,
+            });
         }
     }
     spells
@@ -153,8 +182,15 @@ pub fn spells(dataset: &Dataset, state: EntityId, of: Bond) -> Vec<Spell> {
 /// The status of a state on a day.
 #[must_use]
 pub fn status(dataset: &Dataset, state: EntityId, of: Bond, day: Day) -> Spell {
-    let found = spells(dataset, state, of).into_iter().find(|spell| spell.to.is_none_or(|to| day <= to));
-    found.unwrap_or(Spell { status: Status::None, from: None, to: None, begun_by: None })
+    let found = spells(dataset, state, of)
+        .into_iter()
+        .find(|spell| spell.to.is_none_or(|to| day <= to));
+    found.unwrap_or(Spell {
+        status: Status::None,
+        from: None,
+        to: None,
+        begun_by: None,
+    })
 }
 
 /// Whether an entity existed on a day; nothing where the record does not say when it began.
@@ -167,7 +203,8 @@ pub fn existed(dataset: &Dataset, entity: EntityId, day: Day) -> Option<bool> {
             .filter_map(|(_, statement)| statement.when.as_ref()?.first_day())
             .min()
     };
-    let begun = first(&[Aspect::Founded, Aspect::Signed, Aspect::Held]).or_else(|| first(&[Aspect::Operational]))?;
+    let begun = first(&[Aspect::Founded, Aspect::Signed, Aspect::Held])
+        .or_else(|| first(&[Aspect::Operational]))?;
     let ended = dataset
         .about(entity)
         .filter(|(_, statement)| statement.aspect == Aspect::Ended)
@@ -177,7 +214,10 @@ pub fn existed(dataset: &Dataset, entity: EntityId, day: Day) -> Option<bool> {
 }
 
 fn holds_on(statement: &Statement, day: Day) -> bool {
-    statement.when.as_ref().is_some_and(|when| when.contains(day))
+    statement
+        .when
+        .as_ref()
+        .is_some_and(|when| when.contains(day))
 }
 
 fn holding<'a>(
@@ -185,28 +225,40 @@ fn holding<'a>(
     day: Day,
     wanted: impl Fn(&Statement) -> bool + 'a,
 ) -> impl Iterator<Item = StatementId> + 'a {
-    dataset.all().filter(move |(_, statement)| wanted(statement) && holds_on(statement, day)).map(|(id, _)| id)
+    dataset
+        .all()
+        .filter(move |(_, statement)| wanted(statement) && holds_on(statement, day))
+        .map(|(id, _)| id)
 }
 
 /// The statements on who held an office of a body on a day.
 #[must_use]
 pub fn holders(dataset: &Dataset, organ: EntityId, day: Day) -> Vec<StatementId> {
-    holding(dataset, day, |statement| matches!(statement.detail, Detail::Office { organ: of, .. } if of == organ))
-        .collect()
+    holding(
+        dataset,
+        day,
+        |statement| matches!(statement.detail, Detail::Office { organ: of, .. } if of == organ),
+    )
+    .collect()
 }
 
 /// The statements on which state chaired the Council on a day.
 #[must_use]
 pub fn chairs(dataset: &Dataset, day: Day) -> Vec<StatementId> {
-    holding(dataset, day, |statement| matches!(statement.detail, Detail::Chair { .. })).collect()
+    holding(dataset, day, |statement| {
+        matches!(statement.detail, Detail::Chair { .. })
+    })
+    .collect()
 }
 
 /// The documents in force on a day.
 #[must_use]
 pub fn documents_in_force(dataset: &Dataset, day: Day) -> Vec<EntityId> {
-    let mut documents: Vec<EntityId> = holding(dataset, day, |statement| statement.aspect == Aspect::InForce)
-        .map(|id| dataset.statement(id).subject)
-        .collect();
+    let mut documents: Vec<EntityId> = holding(dataset, day, |statement| {
+        statement.aspect == Aspect::InForce
+    })
+    .map(|id| dataset.statement(id).subject)
+    .collect();
     documents.dedup();
     documents
 }
@@ -224,7 +276,11 @@ pub fn articles(dataset: &Dataset, document: EntityId, day: Day) -> Vec<Statemen
 /// The entities of a kind that existed on a day, as far as the record says.
 #[must_use]
 pub fn existing(dataset: &Dataset, kind: Kind, day: Day) -> Vec<EntityId> {
-    dataset.of_kind(kind).map(|(id, _)| id).filter(|id| existed(dataset, *id, day) == Some(true)).collect()
+    dataset
+        .of_kind(kind)
+        .map(|(id, _)| id)
+        .filter(|id| existed(dataset, *id, day) == Some(true))
+        .collect()
 }
 
 /// The runs and standing times of an operation that cover a day.
@@ -243,24 +299,34 @@ pub fn observers(dataset: &Dataset, day: Day) -> Vec<StatementId> {
     dataset
         .all()
         .filter(|(_, statement)| statement.aspect == Aspect::Observer)
-        .filter(|(_, statement)| statement.when.as_ref().is_some_and(|when| has_begun(when, day)))
+        .filter(|(_, statement)| {
+            statement
+                .when
+                .as_ref()
+                .is_some_and(|when| has_begun(when, day))
+        })
         .map(|(id, _)| id)
         .collect()
 }
 
 fn has_begun(when: &Edtf, day: Day) -> bool {
-    when.first_day().is_none_or(|first| first <= day) && (when.contains(day) || !matches!(when, Edtf::Interval(..)))
+    when.first_day().is_none_or(|first| first <= day)
+        && (when.contains(day) || !matches!(when, Edtf::Interval(..)))
 }
 
 /// The days on which something in the three answers of some state changes, in order, each once.
 #[must_use]
 pub fn turning_days(dataset: &Dataset) -> Vec<Day> {
-    let mut days: Vec<Day> = dataset
+    let days: Vec<Day> = dataset
         .of_kind(Kind::State)
-        .flat_map(|(state, _)| Bond::ALL.iter().flat_map(move |of| spells(dataset, state, *of)))
+        .flat_map(|(state, _)| {
+            Bond::ALL
+                .iter()
+                .flat_map(move |of| spells(dataset, state, *of))
+        })
         .filter_map(|spell| spell.from)
         .collect();
-    days.sort();
+    let mut days = order::by_key(&days, |day| (day.number().into(), 0));
     days.dedup();
     days
 }

@@ -23,7 +23,10 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the data set is empty"),
-            Self::Version(found) => write!(f, "the data set has format {found}, this program reads format {VERSION}"),
+            Self::Version(found) => write!(
+                f,
+                "the data set has format {found}, this program reads format {VERSION}"
+            ),
             Self::Damaged => f.write_str("the data set is damaged"),
         }
     }

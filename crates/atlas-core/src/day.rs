@@ -64,7 +64,11 @@ impl Day {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * month_from_march + 2) / 5 + 1) as u8;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let month = if month_from_march < 10 {
+            month_from_march + 3
+        } else {
+            month_from_march - 9
+        };
         let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
         (year, month as u8, day)
     }
@@ -78,7 +82,8 @@ impl Day {
         }
         let number = |range: core::ops::Range<usize>| -> Option<i32> {
             bytes[range].iter().try_fold(0, |sum, byte| {
-                byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0'))
+                byte.is_ascii_digit()
+                    .then(|| sum * 10 + i32::from(byte - b'0'))
             })
         };
         Self::new(number(0..4)?, number(5..7)? as u8, number(8..10)? as u8)
@@ -132,7 +137,16 @@ mod tests {
 
     #[test]
     fn impossible_days_are_refused() {
-        for text in ["1992-13-01", "1992-00-01", "1993-02-29", "1992-04-31", "1992-5-15", "", "today", "1992-05-1x"] {
+        for text in [
+            "1992-13-01",
+            "1992-00-01",
+            "1993-02-29",
+            "1992-04-31",
+            "1992-5-15",
+            "",
+            "today",
+            "1992-05-1x",
+        ] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
     }

@@ -26,7 +26,7 @@
 //! and centuries (`19XX`). `2004-XX` is read as `2004`, which says the same.
 
 use alloc::{format, string::String};
-use core::{cmp::Ordering, fmt, str::FromStr};
+use core::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -95,7 +95,12 @@ impl Date {
     #[must_use]
     pub const fn from_day(day: Day) -> Self {
         let (year, month, day) = day.civil();
-        Self { year: year as i16, precision: Precision::Day(month, day), uncertain: false, approximate: false }
+        Self {
+            year: year as i16,
+            precision: Precision::Day(month, day),
+            uncertain: false,
+            approximate: false,
+        }
     }
 
     /// The year; for a decade its first.
@@ -213,7 +218,8 @@ impl Edtf {
     /// Whether the day can lie within.
     #[must_use]
     pub fn contains(&self, day: Day) -> bool {
-        self.first_day().is_none_or(|first| first <= day) && self.last_day().is_none_or(|last| day <= last)
+        self.first_day().is_none_or(|first| first <= day)
+            && self.last_day().is_none_or(|last| day <= last)
     }
 
     /// Whether some day can lie within both.
@@ -226,15 +232,14 @@ impl Edtf {
         starts_by(self, other) && starts_by(other, self)
     }
 
-    /// The order in which dates are listed: by first day, then the shorter first.
+    /// The key by which dates are listed: the first day, then the shorter first.
     ///
     /// Sorting is separate from display: `1992` stands before `1992-05-15` without claiming January.
     #[must_use]
-    pub fn chronological(&self, other: &Self) -> Ordering {
-        let key = |date: &Self| {
-            (date.first_day().map_or(i32::MIN, Day::number), date.last_day().map_or(i32::MAX, Day::number))
-        };
-        key(self).cmp(&key(other))
+    pub fn chronological_key(&self) -> (i64, i64) {
+        let first = self.first_day().map_or(i64::MIN, |day| day.number().into());
+        let last = self.last_day().map_or(i64::MAX, |day| day.number().into());
+        (first, last)
     }
 
     /// The date in words, with no more precision than is known.
@@ -244,9 +249,13 @@ impl Edtf {
             Self::Date(date) => date.words(),
             Self::Interval(Bound::Date(from), Bound::Date(to)) => interval_words(from, to),
             Self::Interval(Bound::Date(from), Bound::Open) => format!("since {}", from.words()),
-            Self::Interval(Bound::Date(from), Bound::Unknown) => format!("from {}, end not known", from.words()),
+            Self::Interval(Bound::Date(from), Bound::Unknown) => {
+                format!("from {}, end not known", from.words())
+            }
             Self::Interval(Bound::Open, Bound::Date(to)) => format!("until {}", to.words()),
-            Self::Interval(Bound::Unknown, Bound::Date(to)) => format!("until {}, start not known", to.words()),
+            Self::Interval(Bound::Unknown, Bound::Date(to)) => {
+                format!("until {}, start not known", to.words())
+            }
             Self::Interval(..) => String::from("date not known"),
         }
     }
@@ -257,16 +266,25 @@ fn interval_words(from: &Date, to: &Date) -> String {
     let plain = !(from.uncertain || from.approximate || to.uncertain || to.approximate);
     let start = match (from.precision, to.precision) {
         (Precision::Day(m1, day), Precision::Day(m2, _)) if plain && from.year == to.year => {
-            if m1 == m2 { format!("{day}") } else { format!("{day} {}", month_name(m1)) }
+            if m1 == m2 {
+                format!("{day}")
+            } else {
+                format!("{day} {}", month_name(m1))
+            }
         }
-        (Precision::Month(month), Precision::Month(_)) if plain && from.year == to.year => month_name(month).into(),
+        (Precision::Month(month), Precision::Month(_)) if plain && from.year == to.year => {
+            month_name(month).into()
+        }
         _ => from.words(),
     };
     format!("{start} to {}", to.words())
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("month not known")
+    MONTHS
+        .get(usize::from(month).wrapping_sub(1))
+        .copied()
+        .unwrap_or("month not known")
 }
 
 fn season_name(season: u8) -> &'static str {
@@ -288,7 +306,9 @@ impl fmt::Display for Date {
         match self.precision {
             Precision::Decade => write!(f, "{}X", self.year / 10)?,
             Precision::Year => write!(f, "{:04}", self.year)?,
-            Precision::Season(part) | Precision::Month(part) => write!(f, "{:04}-{part:02}", self.year)?,
+            Precision::Season(part) | Precision::Month(part) => {
+                write!(f, "{:04}-{part:02}", self.year)?
+            }
             Precision::Day(month, day) => write!(f, "{:04}-{month:02}-{day:02}", self.year)?,
         }
         f.write_str(match (self.uncertain, self.approximate) {
@@ -332,14 +352,20 @@ impl FromStr for Date {
         let body = body.strip_suffix("-XX").unwrap_or(body);
         let body = body.strip_suffix("-XX").unwrap_or(body);
         let (year, precision) = parse_body(body).ok_or_else(|| explain(text))??;
-        Ok(Self { year, precision, uncertain, approximate })
+        Ok(Self {
+            year,
+            precision,
+            uncertain,
+            approximate,
+        })
     }
 }
 
 /// Nothing where the text has not the shape of a date; an error where it has and the date does not exist.
 fn parse_body(body: &str) -> Option<Result<(i16, Precision), EdtfError>> {
     let number = |part: &str, digits: usize| -> Option<u16> {
-        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
+        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse().ok())?
     };
     let mut parts = body.split('-');
     let year_part = parts.next()?;
@@ -354,7 +380,9 @@ fn parse_body(body: &str) -> Option<Result<(i16, Precision), EdtfError>> {
     }
     let year = number(year_part, 4)?;
     if !(1000..3000).contains(&year) {
-        return Some(Err(EdtfError(format!("the year {year} is outside 1000 to 2999"))));
+        return Some(Err(EdtfError(format!(
+            "the year {year} is outside 1000 to 2999"
+        ))));
     }
     let year_signed = year as i16;
     let Some(month_part) = month_part else {
@@ -368,12 +396,17 @@ fn parse_body(body: &str) -> Option<Result<(i16, Precision), EdtfError>> {
             let day = number(day_part, 2)? as u8;
             let last = days_in_month(i32::from(year), month);
             Some(if day == 0 || day > last {
-                Err(EdtfError(format!("{} {year} has no day {day}; its last is {last}", month_name(month))))
+                Err(EdtfError(format!(
+                    "{} {year} has no day {day}; its last is {last}",
+                    month_name(month)
+                )))
             } else {
                 Ok((year_signed, Precision::Day(month, day)))
             })
         }
-        _ => Some(Err(EdtfError(format!("there is no month {month}; months are 01 to 12, seasons 21 to 24")))),
+        _ => Some(Err(EdtfError(format!(
+            "there is no month {month}; months are 01 to 12, seasons 21 to 24"
+        )))),
     }
 }
 
@@ -404,11 +437,13 @@ impl FromStr for Edtf {
         };
         let (from, to) = (from.parse::<Bound>()?, to.parse::<Bound>()?);
         match (from, to) {
-            (Bound::Date(first), Bound::Date(last)) if last.last_day() < first.first_day() => Err(EdtfError(format!(
-                "the interval {text} ends ({}) before it begins ({})",
-                last.words(),
-                first.words()
-            ))),
+            (Bound::Date(first), Bound::Date(last)) if last.last_day() < first.first_day() => {
+                Err(EdtfError(format!(
+                    "the interval {text} ends ({}) before it begins ({})",
+                    last.words(),
+                    first.words()
+                )))
+            }
             (Bound::Date(_), _) | (_, Bound::Date(_)) => Ok(Self::Interval(from, to)),
             _ => Err(explain(text)),
         }
@@ -422,20 +457,39 @@ mod tests {
     use std::string::ToString;
 
     fn edtf(text: &str) -> Edtf {
-        text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+        text.parse()
+            .unwrap_or_else(|error| panic!("{text}: {error}"))
     }
 
     #[test]
     fn what_is_not_a_date_is_refused_with_a_reason() {
         for (text, reason) in [
             ("1993-02-29", "February 1993 has no day 29; its last is 28"),
-            ("1992-13", "there is no month 13; months are 01 to 12, seasons 21 to 24"),
+            (
+                "1992-13",
+                "there is no month 13; months are 01 to 12, seasons 21 to 24",
+            ),
             ("0992", "the year 992 is outside 1000 to 2999"),
-            ("2002-10-07/1992-05-15", "the interval 2002-10-07/1992-05-15 ends (15 May 1992) before it begins (7 October 2002)"),
+            (
+                "2002-10-07/1992-05-15",
+                "the interval 2002-10-07/1992-05-15 ends (15 May 1992) before it begins (7 October 2002)",
+            ),
         ] {
             assert_eq!(text.parse::<Edtf>().expect_err(text).to_string(), reason);
         }
-        for text in ["", "/", "../..", "May 1992", "15.05.1992", "1992-5-15", "1992-05-15T10:00", "19XX", "1992/05/15", "é", "199X-05"] {
+        for text in [
+            "",
+            "/",
+            "../..",
+            "May 1992",
+            "15.05.1992",
+            "1992-5-15",
+            "1992-05-15T10:00",
+            "19XX",
+            "1992/05/15",
+            "é",
+            "199X-05",
+        ] {
             assert!(text.parse::<Edtf>().is_err(), "{text}");
         }
     }
@@ -493,9 +547,13 @@ mod tests {
             (190i32..210).prop_map(|decade| format!("{decade}X")),
             (1900i32..2100, 1u8..=12).prop_map(|(year, month)| format!("{year}-{month:02}")),
             (1900i32..2100, 21u8..=24).prop_map(|(year, season)| format!("{year}-{season}")),
-            (-25_000i32..45_000).prop_map(|number| Day::new(1970, 1, 1).expect("exists").plus(number).to_string()),
+            (-25_000i32..45_000).prop_map(|number| Day::new(1970, 1, 1)
+                .expect("exists")
+                .plus(number)
+                .to_string()),
         ];
-        (body, prop_oneof![Just(""), Just("?"), Just("~"), Just("%")]).prop_map(|(body, mark)| format!("{body}{mark}"))
+        (body, prop_oneof![Just(""), Just("?"), Just("~"), Just("%")])
+            .prop_map(|(body, mark)| format!("{body}{mark}"))
     }
 
     proptest! {

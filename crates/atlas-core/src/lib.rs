@@ -22,6 +22,7 @@ pub mod day;
 pub mod edtf;
 pub mod fold;
 pub mod model;
+pub mod order;
 pub mod query;
 pub mod search;
 pub mod timeline;

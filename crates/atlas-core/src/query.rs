@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use crate::model::{Dataset, Detail, EntityId, StatementId};
+use crate::{
+    model::{Dataset, Detail, EntityId, Kind, StatementId},
+    order,
+};
 
 /// Who is spoken of where: the record read backwards.
 #[derive(Clone, Debug)]
@@ -29,7 +32,10 @@ impl Links {
             for entity in statement.about.iter().copied().chain(target) {
                 push_once(&mut mentions, entity, id);
             }
-            let readings = statement.readings.iter().flat_map(|reading| reading.citations().iter());
+            let readings = statement
+                .readings
+                .iter()
+                .flat_map(|reading| reading.citations().iter());
             for citation in statement.citations().iter().chain(readings) {
                 push_once(&mut citations, citation.source, id);
             }
@@ -39,7 +45,11 @@ impl Links {
                 parts[whole.index()].push(id);
             }
         }
-        Self { mentions, citations, parts }
+        Self {
+            mentions,
+            citations,
+            parts,
+        }
     }
 
     /// The statements of other entities that concern this one.
@@ -66,4 +76,27 @@ fn push_once(table: &mut [Vec<StatementId>], entity: EntityId, statement: Statem
     if row.last() != Some(&statement) {
         row.push(statement);
     }
+}
+
+/// The statements in order of time; those without a date come last.
+#[must_use]
+pub fn chronological(dataset: &Dataset, statements: &[StatementId]) -> Vec<StatementId> {
+    order::by_key(statements, |id| {
+        let when = dataset.statement(id).when;
+        when.map_or((i64::MAX, 0), |when| when.chronological_key())
+    })
+}
+
+/// The statements by the kind of their subject, in listing order of kinds; empty kinds are left out.
+#[must_use]
+pub fn by_kind(dataset: &Dataset, statements: &[StatementId]) -> Vec<(Kind, Vec<StatementId>)> {
+    let kind_of = |id: &StatementId| dataset.entity(dataset.statement(*id).subject).kind;
+    Kind::ALL
+        .into_iter()
+        .map(|kind| {
+            let of_kind = statements.iter().copied().filter(|id| kind_of(id) == kind);
+            (kind, of_kind.collect::<Vec<_>>())
+        })
+        .filter(|(_, statements)| !statements.is_empty())
+        .collect()
 }

@@ -9,6 +9,7 @@ use alloc::{string::String, vec::Vec};
 use crate::{
     fold,
     model::{Dataset, EntityId, Kind, StatementId},
+    order,
 };
 
 /// How much each kind of match weighs; a higher sum stands first.
@@ -105,25 +106,44 @@ impl Index {
     pub fn new(dataset: &Dataset) -> Self {
         let mut names = Vec::new();
         for (id, entity) in dataset.ids() {
-            let malus = if entity.kind == Kind::Source { WEIGHTS.source } else { 0 };
+            let malus = if entity.kind == Kind::Source {
+                WEIGHTS.source
+            } else {
+                0
+            };
             let mut push = |text: &str, why: Why, bonus: i32| {
                 let words = fold::words(text);
                 if !words.is_empty() {
-                    names.push(Name { folded: words.join(" "), words, entity: id, why, bonus: bonus - malus });
+                    names.push(Name {
+                        folded: words.join(" "),
+                        words,
+                        entity: id,
+                        why,
+                        bonus: bonus - malus,
+                    });
                 }
             };
             push(&entity.names.en, Why::Name, WEIGHTS.principal);
             if let Some(short) = &entity.names.short {
                 push(short, Why::Name, WEIGHTS.principal);
             }
-            for name in entity.names.ru.iter().chain(entity.names.native.iter().map(|(_, name)| name)) {
+            for name in entity
+                .names
+                .ru
+                .iter()
+                .chain(entity.names.native.iter().map(|(_, name)| name))
+            {
                 push(name, Why::OtherLanguage(name.clone()), WEIGHTS.principal);
             }
             for name in entity.names.abbr.iter().chain(&entity.names.abbr_ru) {
                 push(name, Why::Abbreviation(name.clone()), WEIGHTS.abbreviation);
             }
             for alias in &entity.aliases {
-                push(&alias.text, Why::Alias(alias.text.clone(), alias.note.clone()), 0);
+                push(
+                    &alias.text,
+                    Why::Alias(alias.text.clone(), alias.note.clone()),
+                    0,
+                );
             }
             push(&entity.slug, Why::Name, 0);
         }
@@ -146,15 +166,34 @@ impl Index {
         if folded.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<Hit> =
-            self.names.iter().filter_map(|name| Some(hit(name, score(name, &folded, &words)?))).collect();
+        let mut hits: Vec<Hit> = self
+            .names
+            .iter()
+            .filter_map(|name| Some(hit(name, score(name, &folded, &words)?)))
+            .collect();
         if hits.is_empty() {
-            hits = self.names.iter().filter_map(|name| near(name, &folded)).collect();
+            hits = self
+                .names
+                .iter()
+                .filter_map(|name| near(name, &folded))
+                .collect();
         }
-        hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.entity.cmp(&b.entity)));
-        let mut seen = alloc::collections::BTreeSet::new();
-        hits.retain(|hit| seen.insert(hit.entity));
-        hits
+        let places: Vec<usize> = (0..hits.len()).collect();
+        let key = |place: usize| {
+            (
+                -i64::from(hits[place].score),
+                hits[place].entity.index() as i64,
+            )
+        };
+        let mut seen: Vec<EntityId> = Vec::new();
+        let mut best = Vec::new();
+        for place in order::by_key(&places, key) {
+            if !seen.contains(&hits[place].entity) {
+                seen.push(hits[place].entity);
+                best.push(hits[place].clone());
+            }
+        }
+        best
     }
 
     /// The statements with all words of the query, in the order of the record, at most `limit`.
@@ -164,13 +203,26 @@ impl Index {
         if words.is_empty() {
             return Vec::new();
         }
-        let has = |text: &[String]| words.iter().all(|word| text.iter().any(|other| other.starts_with(word.as_str())));
-        self.texts.iter().filter(|(_, text)| has(text)).map(|(id, _)| *id).take(limit).collect()
+        let has = |text: &[String]| {
+            words
+                .iter()
+                .all(|word| text.iter().any(|other| other.starts_with(word.as_str())))
+        };
+        self.texts
+            .iter()
+            .filter(|(_, text)| has(text))
+            .map(|(id, _)| *id)
+            .take(limit)
+            .collect()
     }
 }
 
 fn hit(name: &Name, score: i32) -> Hit {
-    Hit { entity: name.entity, why: name.why.clone(), score }
+    Hit {
+        entity: name.entity,
+        why: name.why.clone(),
+        score,
+    }
 }
 
 fn score(name: &Name, folded: &str, words: &[String]) -> Option<i32> {
@@ -178,7 +230,11 @@ fn score(name: &Name, folded: &str, words: &[String]) -> Option<i32> {
         WEIGHTS.exact
     } else if name.folded.starts_with(folded) {
         WEIGHTS.prefix
-    } else if words.iter().all(|word| name.words.iter().any(|other| other.starts_with(word.as_str()))) {
+    } else if words.iter().all(|word| {
+        name.words
+            .iter()
+            .any(|other| other.starts_with(word.as_str()))
+    }) {
         WEIGHTS.words
     } else {
         return None;
@@ -195,7 +251,10 @@ fn near(name: &Name, folded: &str) -> Option<Hit> {
         _ => 2,
     };
     let whole = core::iter::once(name.folded.as_str());
-    let best = whole.chain(name.words.iter().map(String::as_str)).filter_map(|word| distance_within(folded, word, limit)).min()?;
+    let best = whole
+        .chain(name.words.iter().map(String::as_str))
+        .filter_map(|word| distance_within(folded, word, limit))
+        .min()?;
     let mut found = hit(name, WEIGHTS.typo + name.bonus - 5 * best as i32);
     found.why = Why::Typo(name.folded.clone());
     Some(found)
@@ -223,5 +282,8 @@ fn distance_within(a: &str, b: &str, limit: usize) -> Option<usize> {
         }
         before = core::mem::replace(&mut previous, row);
     }
-    previous.last().copied().filter(|distance| *distance <= limit)
+    previous
+        .last()
+        .copied()
+        .filter(|distance| *distance <= limit)
 }

@@ -18,7 +18,11 @@ pub fn grouped(number: i64) -> String {
         }
         grouped.push(digit);
     }
-    if number < 0 { format!("−{grouped}") } else { grouped }
+    if number < 0 {
+        format!("−{grouped}")
+    } else {
+        grouped
+    }
 }
 
 /// A number given in thousandths: `11.5`, `54,251`.
@@ -46,7 +50,11 @@ pub fn figure(figure: &Figure) -> String {
 /// A count with its noun: `1 statement`, `2 statements`.
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number as i64), if number == 1 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(number as i64),
+        if number == 1 { one } else { many }
+    )
 }
 
 #[cfg(test)]

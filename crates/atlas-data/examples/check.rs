@@ -10,7 +10,12 @@ fn main() -> ExitCode {
             for entity in &dataset.entities {
                 *kinds.entry(entity.kind.folder()).or_default() += 1;
             }
-            println!("edition {}: {} entities, {} statements", dataset.edition, dataset.entities.len(), dataset.statements.len());
+            println!(
+                "edition {}: {} entities, {} statements",
+                dataset.edition,
+                dataset.entities.len(),
+                dataset.statements.len()
+            );
             for (kind, count) in kinds {
                 println!("{count:6} {kind}");
             }

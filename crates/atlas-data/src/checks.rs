@@ -13,23 +13,56 @@ type Check = fn(&Raw, &Index, &mut Vec<Problem>);
 
 /// Every rule.
 pub const CHECKS: &[(&str, Check)] = &[
-    ("slugs_are_plain_and_unique", identity::slugs_are_plain_and_unique),
-    ("anchors_are_plain_and_unique", identity::anchors_are_plain_and_unique),
+    (
+        "slugs_are_plain_and_unique",
+        identity::slugs_are_plain_and_unique,
+    ),
+    (
+        "anchors_are_plain_and_unique",
+        identity::anchors_are_plain_and_unique,
+    ),
     ("names_do_not_collide", identity::names_do_not_collide),
     ("nothing_is_about_itself", identity::nothing_is_about_itself),
-    ("every_entity_has_one_summary", identity::every_entity_has_one_summary),
+    (
+        "every_entity_has_one_summary",
+        identity::every_entity_has_one_summary,
+    ),
     ("every_source_is_cited", sources::every_source_is_cited),
-    ("only_sources_describe_a_source", sources::only_sources_describe_a_source),
-    ("a_contested_statement_has_readings", sources::a_contested_statement_has_readings),
+    (
+        "only_sources_describe_a_source",
+        sources::only_sources_describe_a_source,
+    ),
+    (
+        "a_contested_statement_has_readings",
+        sources::a_contested_statement_has_readings,
+    ),
     ("happenings_have_a_date", dates::happenings_have_a_date),
-    ("dates_stand_in_a_possible_order", dates::dates_stand_in_a_possible_order),
+    (
+        "dates_stand_in_a_possible_order",
+        dates::dates_stand_in_a_possible_order,
+    ),
     ("ladders_climb_in_order", dates::ladders_climb_in_order),
-    ("no_holder_before_the_office", dates::no_holder_before_the_office),
-    ("nothing_is_held_after_the_edition", dates::nothing_is_held_after_the_edition),
-    ("figures_are_not_negative", figures::figures_are_not_negative),
+    (
+        "no_holder_before_the_office",
+        dates::no_holder_before_the_office,
+    ),
+    (
+        "nothing_is_held_after_the_edition",
+        dates::nothing_is_held_after_the_edition,
+    ),
+    (
+        "figures_are_not_negative",
+        figures::figures_are_not_negative,
+    ),
     ("texts_are_sentences", texts::texts_are_sentences),
-    ("texts_are_free_of_translation_damage", texts::texts_are_free_of_translation_damage),
-    ("no_statement_stands_twice", texts::no_statement_stands_twice),
+    (
+        "texts_are_free_of_translation_damage",
+        texts::texts_are_free_of_translation_damage,
+    ),
+    (
+        "no_statement_stands_twice",
+        texts::no_statement_stands_twice,
+    ),
 ];
 
 /// Applies every rule.

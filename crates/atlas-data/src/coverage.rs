@@ -25,7 +25,10 @@ pub fn coverage(dataset: &Dataset, raw: &Raw) -> BTreeMap<(EntityId, u16), Parag
         }
     }
     for (id, statement) in dataset.all() {
-        let readings = statement.readings.iter().flat_map(|reading| reading.citations().iter());
+        let readings = statement
+            .readings
+            .iter()
+            .flat_map(|reading| reading.citations().iter());
         for citation in statement.citations().iter().chain(readings) {
             if let Some(Locator::Paragraphs(from, to)) = citation.locator {
                 for number in from..=to {
@@ -40,7 +43,10 @@ pub fn coverage(dataset: &Dataset, raw: &Raw) -> BTreeMap<(EntityId, u16), Parag
     }
     let index = Index::new(raw);
     for written in &raw.not_carried {
-        let citation = written.cite.as_ref().and_then(|cite| index.resolve_citation(cite).ok());
+        let citation = written
+            .cite
+            .as_ref()
+            .and_then(|cite| index.resolve_citation(cite).ok());
         if let (Some(citation), Some(reason)) = (citation, &written.reason)
             && let Some(Locator::Paragraphs(from, to)) = citation.locator
         {

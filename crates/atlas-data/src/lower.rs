@@ -9,8 +9,9 @@ use atlas_core::{
     day::Day,
     edtf::{Date, Edtf},
     model::{
-        Alias, Answer, Aspect, Bond, Change, Citation, Citations, Cited, Dataset, Detail, Entity, EntityId, Figure,
-        Kind, LinkRelation, Locator, Names, Qualifier, Reading, SourceNote, Standing, Statement, Step,
+        Alias, Answer, Aspect, Bond, Change, Citation, Citations, Cited, Dataset, Detail, Entity,
+        EntityId, Figure, Kind, LinkRelation, Locator, Names, Qualifier, Reading, SourceNote,
+        Standing, Statement, Step,
     },
 };
 
@@ -37,30 +38,47 @@ impl Index {
     pub fn new(raw: &Raw) -> Self {
         let mut places: BTreeMap<(Kind, String), usize> = BTreeMap::new();
         for (place, entity) in raw.entities.iter().enumerate() {
-            places.entry((entity.kind, entity.slug.value.clone())).or_insert(place);
+            places
+                .entry((entity.kind, entity.slug.value.clone()))
+                .or_insert(place);
         }
         let order: Vec<usize> = places.values().copied().collect();
-        let ids: BTreeMap<_, _> =
-            places.into_keys().enumerate().map(|(number, key)| (key, EntityId::at(number as u16))).collect();
+        let ids: BTreeMap<_, _> = places
+            .into_keys()
+            .enumerate()
+            .map(|(number, key)| (key, EntityId::at(number as u16)))
+            .collect();
         let mut paragraphs = HashMap::new();
         for (number, place) in order.iter().enumerate() {
-            let range = raw.entities[*place].source.as_ref().and_then(|source| source.paragraphs.as_ref());
+            let range = raw.entities[*place]
+                .source
+                .as_ref()
+                .and_then(|source| source.paragraphs.as_ref());
             if let Some(range) = range.and_then(|range| parse_range(range)) {
                 paragraphs.insert(EntityId::at(number as u16), range);
             }
         }
-        Self { ids, order, paragraphs }
+        Self {
+            ids,
+            order,
+            paragraphs,
+        }
     }
 
     /// The id of `states/armenia`.
     pub fn resolve(&self, reference: &At<String>) -> Result<EntityId, Problem> {
         let Some((folder, slug)) = reference.split_once('/') else {
             let message = format!("`{}` names no entity", reference.value);
-            return Err(reference.problem(message, "write folder and name, such as `states/armenia`".to_owned()));
+            return Err(reference.problem(
+                message,
+                "write folder and name, such as `states/armenia`".to_owned(),
+            ));
         };
         let Some(kind) = Kind::of_folder(folder) else {
             let message = format!("there is no kind of entity called `{folder}`");
-            return Err(reference.problem(message, did_you_mean(folder, Kind::ALL.map(Kind::folder))));
+            return Err(
+                reference.problem(message, did_you_mean(folder, Kind::ALL.map(Kind::folder)))
+            );
         };
         self.resolve_in(kind, slug, reference)
     }
@@ -77,31 +95,54 @@ impl Index {
         Ok(Citation { source, locator })
     }
 
-    fn paragraphs_of(&self, source: EntityId, range: &str, written: &At<String>) -> Result<Locator, Problem> {
+    fn paragraphs_of(
+        &self,
+        source: EntityId,
+        range: &str,
+        written: &At<String>,
+    ) -> Result<Locator, Problem> {
         let Some((from, to)) = parse_range(range) else {
             let message = format!("`#{range}` is no paragraph");
             return Err(written.problem(message, "write `#14` or `#14-16`".to_owned()));
         };
         match self.paragraphs.get(&source) {
-            Some((first, last)) if *first <= from && from <= to && to <= *last => Ok(Locator::Paragraphs(from, to)),
+            Some((first, last)) if *first <= from && from <= to && to <= *last => {
+                Ok(Locator::Paragraphs(from, to))
+            }
             Some((first, last)) => Err(written.problem(
                 format!("`{}` is outside its document", written.value),
                 format!("its paragraphs are {first} to {last}"),
             )),
             None => Err(written.problem(
-                format!("`{}` has no numbered paragraphs", &written[..written.find('#').unwrap_or(0)]),
-                "give the place in words behind `@`, or add `paragraphs = \"1-40\"` to the source".to_owned(),
+                format!(
+                    "`{}` has no numbered paragraphs",
+                    &written[..written.find('#').unwrap_or(0)]
+                ),
+                "give the place in words behind `@`, or add `paragraphs = \"1-40\"` to the source"
+                    .to_owned(),
             )),
         }
     }
 
-    fn resolve_in(&self, kind: Kind, slug: &str, written: &At<String>) -> Result<EntityId, Problem> {
-        self.ids.get(&(kind, slug.to_owned())).copied().ok_or_else(|| {
-            let message = format!("no {} is called `{slug}`", kind.label().to_lowercase());
-            let names = self.ids.keys().filter(|(other, _)| *other == kind).map(|(_, name)| name.as_str());
-            let names: Vec<&str> = names.collect();
-            written.problem(message, did_you_mean(slug, names.iter().copied()))
-        })
+    fn resolve_in(
+        &self,
+        kind: Kind,
+        slug: &str,
+        written: &At<String>,
+    ) -> Result<EntityId, Problem> {
+        self.ids
+            .get(&(kind, slug.to_owned()))
+            .copied()
+            .ok_or_else(|| {
+                let message = format!("no {} is called `{slug}`", kind.label().to_lowercase());
+                let names = self
+                    .ids
+                    .keys()
+                    .filter(|(other, _)| *other == kind)
+                    .map(|(_, name)| name.as_str());
+                let names: Vec<&str> = names.collect();
+                written.problem(message, did_you_mean(slug, names.iter().copied()))
+            })
     }
 }
 
@@ -115,7 +156,10 @@ pub fn parse_range(text: &str) -> Option<(u16, u16)> {
 /// Makes the data set; it is worth something only if no problem was found.
 pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
     let mut lowering = Lowering { index, problems };
-    let edition = raw.edition.as_ref().and_then(|edition| lowering.day(edition));
+    let edition = raw
+        .edition
+        .as_ref()
+        .and_then(|edition| lowering.day(edition));
     if raw.edition.is_none() {
         lowering.problems.push(Problem {
             file: "data/atlas.toml".to_owned(),
@@ -130,7 +174,12 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         let written = &raw.entities[*place];
         entities.push(lowering.entity(written));
         let subject = EntityId::at(number as u16);
-        statements.extend(written.facts.iter().filter_map(|fact| lowering.statement(subject, written.kind, fact)));
+        statements.extend(
+            written
+                .facts
+                .iter()
+                .filter_map(|fact| lowering.statement(subject, written.kind, fact)),
+        );
     }
     let mut changes: Vec<Change> = raw
         .changes
@@ -150,7 +199,12 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         }
     }
     let epoch = Day::new(1970, 1, 1).expect("1 January 1970 exists");
-    Dataset { edition: edition.unwrap_or(epoch), entities, statements, changes }
+    Dataset {
+        edition: edition.unwrap_or(epoch),
+        entities,
+        statements,
+        changes,
+    }
 }
 
 struct Lowering<'a> {
@@ -159,7 +213,10 @@ struct Lowering<'a> {
 }
 
 fn text(written: &Option<At<String>>) -> Option<String> {
-    written.as_ref().map(|text| text.value.clone()).filter(|text| !text.is_empty())
+    written
+        .as_ref()
+        .map(|text| text.value.clone())
+        .filter(|text| !text.is_empty())
 }
 
 impl Lowering<'_> {
@@ -168,12 +225,16 @@ impl Lowering<'_> {
     }
 
     fn date(&mut self, written: &At<String>) -> Option<Edtf> {
-        self.ok(written.value.parse::<Edtf>().map_err(|error| written.problem(error.to_string(), None)))
+        self.ok(written
+            .value
+            .parse::<Edtf>()
+            .map_err(|error| written.problem(error.to_string(), None)))
     }
 
     fn day(&mut self, written: &At<String>) -> Option<Day> {
         let message = format!("`{}` is not a day", written.value);
-        self.ok(Day::parse(written).ok_or_else(|| written.problem(message, "write 2026-11-21".to_owned())))
+        self.ok(Day::parse(written)
+            .ok_or_else(|| written.problem(message, "write 2026-11-21".to_owned())))
     }
 
     fn references(&mut self, written: &[At<String>]) -> Vec<EntityId> {
@@ -188,14 +249,24 @@ impl Lowering<'_> {
         ids
     }
 
-    fn citations(&mut self, place: &At<()>, written: &[At<String>], what: &str) -> Option<Citations> {
+    fn citations(
+        &mut self,
+        place: &At<()>,
+        written: &[At<String>],
+        what: &str,
+    ) -> Option<Citations> {
         if written.is_empty() {
-            let help = "add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas".to_owned();
-            self.problems.push(place.problem(format!("{what} cites no source"), help));
+            let help =
+                "add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas"
+                    .to_owned();
+            self.problems
+                .push(place.problem(format!("{what} cites no source"), help));
             return None;
         }
-        let found: Vec<Citation> =
-            written.iter().filter_map(|cite| self.ok(self.index.resolve_citation(cite))).collect();
+        let found: Vec<Citation> = written
+            .iter()
+            .filter_map(|cite| self.ok(self.index.resolve_citation(cite)))
+            .collect();
         Citations::try_from(found).ok()
     }
 
@@ -209,7 +280,8 @@ impl Lowering<'_> {
     ) -> Option<T> {
         let message = format!("there is no {what} called `{}`", written.value);
         let found = of_name(written);
-        self.ok(found.ok_or_else(|| written.problem(message, did_you_mean(written, names.iter().copied()))))
+        self.ok(found
+            .ok_or_else(|| written.problem(message, did_you_mean(written, names.iter().copied()))))
     }
 
     fn entity(&mut self, written: &RawEntity) -> Entity {
@@ -219,7 +291,11 @@ impl Lowering<'_> {
             names: Names {
                 en: text(&written.en).unwrap_or_default(),
                 ru: text(&written.ru),
-                native: written.native.iter().map(|(code, name)| (code.clone(), name.value.clone())).collect(),
+                native: written
+                    .native
+                    .iter()
+                    .map(|(code, name)| (code.clone(), name.value.clone()))
+                    .collect(),
                 abbr: text(&written.abbr),
                 abbr_ru: text(&written.abbr_ru),
                 short: text(&written.short),
@@ -227,11 +303,17 @@ impl Lowering<'_> {
             aliases: written
                 .aliases
                 .iter()
-                .map(|(alias, note)| Alias { text: alias.value.clone(), note: text(note) })
+                .map(|(alias, note)| Alias {
+                    text: alias.value.clone(),
+                    note: text(note),
+                })
                 .collect(),
             class: text(&written.class),
             code: text(&written.code),
-            part_of: written.part_of.as_ref().and_then(|whole| self.ok(self.index.resolve(whole))),
+            part_of: written
+                .part_of
+                .as_ref()
+                .and_then(|whole| self.ok(self.index.resolve(whole))),
             source: written.source.as_ref().map(|source| self.source(source)),
         }
     }
@@ -239,9 +321,14 @@ impl Lowering<'_> {
     fn source(&mut self, written: &RawSource) -> SourceNote {
         let paragraphs = written.paragraphs.as_ref().and_then(|range| {
             let message = format!("`{}` is no range of paragraphs", range.value);
-            self.ok(parse_range(range).ok_or_else(|| range.problem(message, "write `1-40`".to_owned())))
+            self.ok(
+                parse_range(range).ok_or_else(|| range.problem(message, "write `1-40`".to_owned()))
+            )
         });
-        let copies = written.copies.iter().map(|copy| copy.with(format!("sources/{}", copy.value)));
+        let copies = written
+            .copies
+            .iter()
+            .map(|copy| copy.with(format!("sources/{}", copy.value)));
         let copies: Vec<At<String>> = copies.collect();
         SourceNote {
             form: text(&written.form).unwrap_or_default(),
@@ -256,22 +343,41 @@ impl Lowering<'_> {
         }
     }
 
-    fn statement(&mut self, subject: EntityId, kind: Kind, written: &RawFact) -> Option<Cited<Statement>> {
+    fn statement(
+        &mut self,
+        subject: EntityId,
+        kind: Kind,
+        written: &RawFact,
+    ) -> Option<Cited<Statement>> {
         let aspect_names: Vec<&str> = Aspect::ALL.iter().map(|aspect| aspect.name()).collect();
-        let aspect =
-            written.aspect.as_ref().and_then(|name| self.value(name, "aspect", Aspect::of_name, &aspect_names));
+        let aspect = written
+            .aspect
+            .as_ref()
+            .and_then(|name| self.value(name, "aspect", Aspect::of_name, &aspect_names));
         let when = written.when.as_ref().and_then(|when| self.date(when));
         let standing = match &written.standing {
-            Some(name) => self.value(name, "standing", Standing::of_name, &["settled", "contested", "unverified"]),
+            Some(name) => self.value(
+                name,
+                "standing",
+                Standing::of_name,
+                &["settled", "contested", "unverified"],
+            ),
             None if written.readings.is_empty() => Some(Standing::Settled),
             None => Some(Standing::Contested),
         };
         let checked = written.checked.as_ref().and_then(|day| {
-            self.ok(day.value.parse::<Date>().map_err(|error| day.problem(error.to_string(), None)))
+            self.ok(day
+                .value
+                .parse::<Date>()
+                .map_err(|error| day.problem(error.to_string(), None)))
         });
         let about = self.references(&written.about);
         let detail = aspect.and_then(|aspect| self.detail(aspect, kind, written));
-        let readings = written.readings.iter().filter_map(|reading| self.reading(reading)).collect();
+        let readings = written
+            .readings
+            .iter()
+            .filter_map(|reading| self.reading(reading))
+            .collect();
         let citations = self.citations(&written.place, &written.cite, "the fact");
         let statement = Statement {
             id: text(&written.id)?,
@@ -295,7 +401,14 @@ impl Lowering<'_> {
     fn reading(&mut self, written: &RawReading) -> Option<Cited<Reading>> {
         let when = written.when.as_ref().and_then(|when| self.date(when));
         let citations = self.citations(&written.place, &written.cite, "the reading");
-        Some(Cited::new(Reading { text: text(&written.text)?, when, why: text(&written.why)? }, citations?))
+        Some(Cited::new(
+            Reading {
+                text: text(&written.text)?,
+                when,
+                why: text(&written.why)?,
+            },
+            citations?,
+        ))
     }
 
     /// The keys that go with the aspect; those of other aspects are refused.
@@ -317,51 +430,86 @@ impl Lowering<'_> {
                 let target = self.needed(written, &raw.target, "target")?;
                 let relations = names(LinkRelation::ALL, LinkRelation::name);
                 Some(Detail::Link {
-                    relation: self.value(relation, "relation", LinkRelation::of_name, &relations)?,
+                    relation: self.value(
+                        relation,
+                        "relation",
+                        LinkRelation::of_name,
+                        &relations,
+                    )?,
                     target: self.ok(self.index.resolve(target))?,
                 })
             }
             Aspect::Office => {
                 let role = self.needed(written, &raw.role, "role")?.value.clone();
                 let organ = self.needed(written, &raw.organ, "organ")?;
-                Some(Detail::Office { role, organ: self.ok(self.index.resolve(organ))? })
+                Some(Detail::Office {
+                    role,
+                    organ: self.ok(self.index.resolve(organ))?,
+                })
             }
-            Aspect::Chair => Some(Detail::Chair { person: text(&raw.person) }),
-            Aspect::Article => {
-                Some(Detail::Article { number: self.needed(written, &raw.article, "article")?.value.clone() })
-            }
-            Aspect::Assessment => {
-                Some(Detail::Assessment { by: self.needed(written, &raw.by, "by")?.value.clone() })
-            }
+            Aspect::Chair => Some(Detail::Chair {
+                person: text(&raw.person),
+            }),
+            Aspect::Article => Some(Detail::Article {
+                number: self.needed(written, &raw.article, "article")?.value.clone(),
+            }),
+            Aspect::Assessment => Some(Detail::Assessment {
+                by: self.needed(written, &raw.by, "by")?.value.clone(),
+            }),
             Aspect::Position if raw.by.is_some() => Some(Detail::Assessment { by: text(&raw.by)? }),
             Aspect::Request => Some(Detail::Request {
-                by: self.needed(written, &raw.asked_by, "asked-by")?.value.clone(),
-                of: self.needed(written, &raw.asked_of, "asked-of")?.value.clone(),
+                by: self
+                    .needed(written, &raw.asked_by, "asked-by")?
+                    .value
+                    .clone(),
+                of: self
+                    .needed(written, &raw.asked_of, "asked-of")?
+                    .value
+                    .clone(),
                 basis: self.needed(written, &raw.basis, "basis")?.value.clone(),
             }),
             Aspect::Answer => {
                 let answer = self.needed(written, &raw.answer, "answer")?;
-                let organ = raw.organ.as_ref().map(|organ| self.ok(self.index.resolve(organ)));
+                let organ = raw
+                    .organ
+                    .as_ref()
+                    .map(|organ| self.ok(self.index.resolve(organ)));
                 Some(Detail::Answer {
-                    answer: self.value(answer, "answer", Answer::of_name, &names(Answer::ALL, Answer::name))?,
+                    answer: self.value(
+                        answer,
+                        "answer",
+                        Answer::of_name,
+                        &names(Answer::ALL, Answer::name),
+                    )?,
                     organ: match organ {
                         Some(found) => Some(found?),
                         None => None,
                     },
                 })
             }
-            Aspect::Run => Some(Detail::Run { figures: raw.figures.iter().filter_map(|f| self.figure(f)).collect() }),
+            Aspect::Run => Some(Detail::Run {
+                figures: raw.figures.iter().filter_map(|f| self.figure(f)).collect(),
+            }),
             _ => match raw.figures.as_slice() {
                 [] if aspect == Aspect::Figure => {
-                    let help = "add `figure = { label = \"...\", value = 1, unit = \"...\" }`".to_owned();
-                    self.problems.push(written.place.problem("a fact of aspect `figure` has no figure", help));
+                    let help =
+                        "add `figure = { label = \"...\", value = 1, unit = \"...\" }`".to_owned();
+                    self.problems.push(
+                        written
+                            .place
+                            .problem("a fact of aspect `figure` has no figure", help),
+                    );
                     None
                 }
                 [] => Some(Detail::Plain),
                 [figure] => self.figure(figure).map(Detail::Figure),
                 [_, second, ..] => {
                     let help = "make one fact of each figure; only a `run` has several".to_owned();
-                    self.problems.push(second.place.problem("the fact has more than one figure", help));
+                    self.problems.push(
+                        second
+                            .place
+                            .problem("the fact has more than one figure", help),
+                    );
                     None
                 }
             },
@@ -382,12 +530,20 @@ impl Lowering<'_> {
         })
     }
 
-    fn needed<'w>(&mut self, written: &RawFact, key: &'w Option<At<String>>, name: &str) -> Option<&'w At<String>> {
+    fn needed<'w>(
+        &mut self,
+        written: &RawFact,
+        key: &'w Option<At<String>>,
+        name: &str,
+    ) -> Option<&'w At<String>> {
         if key.is_none() {
             let aspect = text(&written.aspect).unwrap_or_default();
             let message = format!("a fact of aspect `{aspect}` has no `{name}`");
             let help = match name {
-                "by" => "an opinion is somebody's: write `by = \"...\"`, the author, official or body".to_owned(),
+                "by" => {
+                    "an opinion is somebody's: write `by = \"...\"`, the author, official or body"
+                        .to_owned()
+                }
                 _ => format!("add `{name} = \"...\"`; data/README.md has an example"),
             };
             self.problems.push(written.place.problem(message, help));
@@ -404,8 +560,16 @@ impl Lowering<'_> {
             _ => return,
         };
         if kind != expected {
-            let message = format!("aspect `{}` does not go with {}", aspect.name(), kind.folder());
-            self.problems.push(written.place.problem(message, format!("it goes with {}", expected.folder())));
+            let message = format!(
+                "aspect `{}` does not go with {}",
+                aspect.name(),
+                kind.folder()
+            );
+            self.problems.push(
+                written
+                    .place
+                    .problem(message, format!("it goes with {}", expected.folder())),
+            );
         }
     }
 
@@ -430,8 +594,12 @@ impl Lowering<'_> {
                 && !aspects.contains(&aspect)
             {
                 let message = format!("aspect `{}` has no key `{key}`", aspect.name());
-                let owners: Vec<String> = aspects.iter().map(|aspect| format!("`{}`", aspect.name())).collect();
-                self.problems.push(value.problem(message, format!("it goes with {}", owners.join(" and "))));
+                let owners: Vec<String> = aspects
+                    .iter()
+                    .map(|aspect| format!("`{}`", aspect.name()))
+                    .collect();
+                self.problems
+                    .push(value.problem(message, format!("it goes with {}", owners.join(" and "))));
             }
         }
     }

@@ -39,12 +39,21 @@ pub struct At<T> {
 impl<T> At<T> {
     /// A problem with this value.
     pub fn problem(&self, message: impl Into<String>, help: impl Into<Option<String>>) -> Problem {
-        Problem { file: self.file.to_string(), line: self.line, message: message.into(), help: help.into() }
+        Problem {
+            file: self.file.to_string(),
+            line: self.line,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     /// The same place with another value.
     pub fn with<U>(&self, value: U) -> At<U> {
-        At { value, file: self.file.clone(), line: self.line }
+        At {
+            value,
+            file: self.file.clone(),
+            line: self.line,
+        }
     }
 }
 

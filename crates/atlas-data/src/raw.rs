@@ -245,13 +245,19 @@ impl Raw {
                 None => {
                     let folders = Kind::ALL.map(Kind::folder);
                     let message = format!("there is no kind of entity called `{folder}`");
-                    reader.context().push(reader.place().problem(message, did_you_mean(folder, folders)));
+                    reader.context().push(
+                        reader
+                            .place()
+                            .problem(message, did_you_mean(folder, folders)),
+                    );
                 }
             },
             _ => {
                 let message = "this file belongs to no kind of entity".to_owned();
                 let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml or not-carried.toml";
-                reader.context().push(reader.place().problem(message, help.to_owned()));
+                reader
+                    .context()
+                    .push(reader.place().problem(message, help.to_owned()));
             }
         }
     }
@@ -290,7 +296,11 @@ impl RawEntity {
             code: reader.text("code"),
             part_of: reader.text("part-of"),
             source: reader.table("source", "a source").map(RawSource::read),
-            facts: reader.tables("fact", "a fact").into_iter().map(RawFact::read).collect(),
+            facts: reader
+                .tables("fact", "a fact")
+                .into_iter()
+                .map(RawFact::read)
+                .collect(),
         };
         match reader.table("name", "a name") {
             Some(name) => {
@@ -303,7 +313,9 @@ impl RawEntity {
             }
             None => {
                 let help = "write `name = { en = \"...\", ru = \"...\" }`".to_owned();
-                reader.context().push(reader.place().problem("an entity has no `name`", help));
+                reader
+                    .context()
+                    .push(reader.place().problem("an entity has no `name`", help));
             }
         }
         for alias in reader.tables("alias", "an alias") {
@@ -312,7 +324,9 @@ impl RawEntity {
             alias.finish();
             entity.aliases.extend(text.map(|text| (text, note)));
         }
-        entity.aliases.extend(reader.texts("aliases").into_iter().map(|text| (text, None)));
+        entity
+            .aliases
+            .extend(reader.texts("aliases").into_iter().map(|text| (text, None)));
         reader.finish();
         entity
     }
@@ -321,7 +335,10 @@ impl RawEntity {
 impl RawSource {
     fn read(reader: Reader<'_, '_>) -> Self {
         let source = Self {
-            form: reader.required("form", "official, law, press, scholarship, encyclopedia, book, website..."),
+            form: reader.required(
+                "form",
+                "official, law, press, scholarship, encyclopedia, book, website...",
+            ),
             author: reader.text("author"),
             publisher: reader.text("publisher"),
             written: reader.text("written"),
@@ -338,13 +355,22 @@ impl RawSource {
 
 impl RawFact {
     fn read(reader: Reader<'_, '_>) -> Self {
-        let mut figures: Vec<RawFigure> =
-            reader.tables("figures", "a figure").into_iter().map(RawFigure::read).collect();
+        let mut figures: Vec<RawFigure> = reader
+            .tables("figures", "a figure")
+            .into_iter()
+            .map(RawFigure::read)
+            .collect();
         figures.extend(reader.table("figure", "a figure").map(RawFigure::read));
         let fact = Self {
             place: reader.place(),
-            id: reader.required("id", "a short anchor, unique in the file, such as `treaty-signed`"),
-            aspect: reader.required("aspect", "which question it answers; data/README.md lists them"),
+            id: reader.required(
+                "id",
+                "a short anchor, unique in the file, such as `treaty-signed`",
+            ),
+            aspect: reader.required(
+                "aspect",
+                "which question it answers; data/README.md lists them",
+            ),
             title: reader.text("title"),
             text: reader.required("text", "a sentence in your own words"),
             when: reader.text("when"),
@@ -355,7 +381,11 @@ impl RawFact {
             note: reader.text("note"),
             checked: reader.text("checked"),
             milestone: reader.flag("milestone"),
-            readings: reader.tables("reading", "a reading").into_iter().map(RawReading::read).collect(),
+            readings: reader
+                .tables("reading", "a reading")
+                .into_iter()
+                .map(RawReading::read)
+                .collect(),
             detail: RawDetail {
                 of: reader.text("of"),
                 step: reader.text("step"),
@@ -384,13 +414,18 @@ impl RawFigure {
             place: reader.place(),
             label: reader.required("label", "what was counted, such as `Drugs seized`"),
             value: reader.thousandths("value"),
-            unit: reader.required("unit", "in what it is counted, such as `tonnes`, `persons`, `cases`"),
+            unit: reader.required(
+                "unit",
+                "in what it is counted, such as `tonnes`, `persons`, `cases`",
+            ),
             qualifier: reader.text("qualifier"),
             scope: reader.text("scope"),
         };
         if figure.value.is_none() {
             let help = "write `value = 54251`".to_owned();
-            reader.context().push(figure.place.problem("a figure has no `value`", help));
+            reader
+                .context()
+                .push(figure.place.problem("a figure has no `value`", help));
         }
         reader.finish();
         figure
@@ -404,7 +439,10 @@ impl RawReading {
             text: reader.required("text", "what the other source says"),
             when: reader.text("when"),
             cite: reader.texts("cite"),
-            why: reader.required("why", "say in plain words why this reading is not the preferred one"),
+            why: reader.required(
+                "why",
+                "say in plain words why this reading is not the preferred one",
+            ),
         };
         reader.finish();
         reading
@@ -426,7 +464,10 @@ impl RawChange {
 impl RawNotCarried {
     fn read(reader: Reader<'_, '_>) -> Self {
         let paragraph = Self {
-            cite: reader.required("cite", "a source and paragraphs, such as `mfa-brief-2019#42`"),
+            cite: reader.required(
+                "cite",
+                "a source and paragraphs, such as `mfa-brief-2019#42`",
+            ),
             reason: reader.required("reason", "say why it carries no fact"),
         };
         reader.finish();

@@ -10,11 +10,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::{
-    Problem,
-    problem::At,
-    suggestion::did_you_mean,
-};
+use crate::{Problem, problem::At, suggestion::did_you_mean};
 
 /// One file while it is read.
 pub struct FileContext<'p> {
@@ -26,14 +22,24 @@ pub struct FileContext<'p> {
 impl<'p> FileContext<'p> {
     /// A context for the file of this path and text.
     pub fn new(path: &str, text: &str, problems: &'p mut Vec<Problem>) -> Self {
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { file: path.into(), line_starts, problems: RefCell::new(problems) }
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            file: path.into(),
+            line_starts,
+            problems: RefCell::new(problems),
+        }
     }
 
     /// The value with the line at which a byte of the text stands.
     pub fn at<T>(&self, byte: usize, value: T) -> At<T> {
         let line = self.line_starts.partition_point(|start| *start <= byte);
-        At { value, file: self.file.clone(), line: line.max(1) }
+        At {
+            value,
+            file: self.file.clone(),
+            line: line.max(1),
+        }
     }
 
     /// Notes a problem.
@@ -54,8 +60,19 @@ pub struct Reader<'a, 'p> {
 
 impl<'a, 'p> Reader<'a, 'p> {
     /// A reader of a table that begins at a byte of the text.
-    pub fn new(context: &'a FileContext<'p>, table: &'a DeTable<'a>, byte: usize, what: &'static str) -> Self {
-        Self { context, table, byte, what, asked: RefCell::default() }
+    pub fn new(
+        context: &'a FileContext<'p>,
+        table: &'a DeTable<'a>,
+        byte: usize,
+        what: &'static str,
+    ) -> Self {
+        Self {
+            context,
+            table,
+            byte,
+            what,
+            asked: RefCell::default(),
+        }
     }
 
     /// The place of the table.
@@ -76,17 +93,23 @@ impl<'a, 'p> Reader<'a, 'p> {
     fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
         let found = value.get_ref().type_str();
         let at = self.context.at(value.span().start, ());
-        self.context.push(at.problem(format!("`{key}` is {found}, it should be {expected}"), None));
+        self.context
+            .push(at.problem(format!("`{key}` is {found}, it should be {expected}"), None));
     }
 
     /// A text, if the key is there.
     pub fn text(&self, key: &'static str) -> Option<At<String>> {
         let value = self.get(key)?;
         match value.get_ref() {
-            DeValue::String(text) => Some(self.context.at(value.span().start, text.trim().to_owned())),
+            DeValue::String(text) => {
+                Some(self.context.at(value.span().start, text.trim().to_owned()))
+            }
             // A date without quotation marks is a TOML date; what was written is still what is meant.
             DeValue::Datetime(date) => Some(self.context.at(value.span().start, date.to_string())),
-            DeValue::Integer(number) => Some(self.context.at(value.span().start, number.as_str().to_owned())),
+            DeValue::Integer(number) => Some(
+                self.context
+                    .at(value.span().start, number.as_str().to_owned()),
+            ),
             _ => {
                 self.wrong_type(key, value, "a text in quotation marks");
                 None
@@ -97,16 +120,24 @@ impl<'a, 'p> Reader<'a, 'p> {
     /// A text that must be there.
     pub fn required(&self, key: &'static str, help: &str) -> Option<At<String>> {
         let found = self.text(key).filter(|text| !text.is_empty());
-        if found.is_none() && !self.table.get(key).is_some_and(|value| !value.get_ref().is_str()) {
+        if found.is_none()
+            && !self
+                .table
+                .get(key)
+                .is_some_and(|value| !value.get_ref().is_str())
+        {
             let message = format!("{} has no `{key}`", self.what);
-            self.context.push(self.place().problem(message, help.to_owned()));
+            self.context
+                .push(self.place().problem(message, help.to_owned()));
         }
         found
     }
 
     /// Yes or no; no if the key is not there.
     pub fn flag(&self, key: &'static str) -> bool {
-        let Some(value) = self.get(key) else { return false };
+        let Some(value) = self.get(key) else {
+            return false;
+        };
         value.get_ref().as_bool().unwrap_or_else(|| {
             self.wrong_type(key, value, "true or false");
             false
@@ -137,9 +168,13 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// A list of texts; a single text counts as a list of one. Empty if the key is not there.
     pub fn texts(&self, key: &'static str) -> Vec<At<String>> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         match value.get_ref() {
-            DeValue::String(text) => vec![self.context.at(value.span().start, text.trim().to_owned())],
+            DeValue::String(text) => {
+                vec![self.context.at(value.span().start, text.trim().to_owned())]
+            }
             DeValue::Array(items) => items
                 .iter()
                 .filter_map(|item| {
@@ -161,7 +196,9 @@ impl<'a, 'p> Reader<'a, 'p> {
     pub fn table(&self, key: &'static str, what: &'static str) -> Option<Reader<'a, 'p>> {
         let value = self.get(key)?;
         match value.get_ref() {
-            DeValue::Table(table) => Some(Reader::new(self.context, table, value.span().start, what)),
+            DeValue::Table(table) => {
+                Some(Reader::new(self.context, table, value.span().start, what))
+            }
             _ => {
                 self.wrong_type(key, value, "a table");
                 None
@@ -171,7 +208,9 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// The tables of a list such as `[[fact]]`.
     pub fn tables(&self, key: &'static str, what: &'static str) -> Vec<Reader<'a, 'p>> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value.get_ref() else {
             self.wrong_type(key, value, "a list of tables");
             return Vec::new();
@@ -179,7 +218,9 @@ impl<'a, 'p> Reader<'a, 'p> {
         items
             .iter()
             .filter_map(|item| match item.get_ref() {
-                DeValue::Table(table) => Some(Reader::new(self.context, table, item.span().start, what)),
+                DeValue::Table(table) => {
+                    Some(Reader::new(self.context, table, item.span().start, what))
+                }
                 _ => {
                     self.wrong_type(key, item, "a list of tables");
                     None
@@ -198,9 +239,15 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             let at = self.context.at(value.span().start, ());
             match value.get_ref().as_str() {
-                Some(text) => texts.push((key.get_ref().to_string(), at.with(text.trim().to_owned()))),
+                Some(text) => {
+                    texts.push((key.get_ref().to_string(), at.with(text.trim().to_owned())))
+                }
                 None => self.context.push(at.problem(
-                    format!("`{}` is {}, it should be a text", key.get_ref(), value.get_ref().type_str()),
+                    format!(
+                        "`{}` is {}, it should be a text",
+                        key.get_ref(),
+                        value.get_ref().type_str()
+                    ),
                     None,
                 )),
             }
@@ -216,7 +263,8 @@ impl<'a, 'p> Reader<'a, 'p> {
             if !asked.contains(name) {
                 let at = self.context.at(key.span().start, ());
                 let message = format!("{} has no key `{name}`", self.what);
-                self.context.push(at.problem(message, did_you_mean(name, asked.iter().copied())));
+                self.context
+                    .push(at.problem(message, did_you_mean(name, asked.iter().copied())));
             }
         }
     }
@@ -229,9 +277,19 @@ fn parse_thousandths(digits: &str) -> Option<i64> {
         return None;
     }
     let scale = 10_i64.pow(3 - decimals.len() as u32);
-    let decimals = if decimals.is_empty() { 0 } else { decimals.parse::<i64>().ok()? * scale };
+    let decimals = if decimals.is_empty() {
+        0
+    } else {
+        decimals.parse::<i64>().ok()? * scale
+    };
     let whole: i64 = whole.parse().ok()?;
-    whole.checked_mul(1000)?.checked_add(if digits.starts_with('-') { -decimals } else { decimals })
+    whole
+        .checked_mul(1000)?
+        .checked_add(if digits.starts_with('-') {
+            -decimals
+        } else {
+            decimals
+        })
 }
 
 #[cfg(test)]

@@ -21,7 +21,11 @@ pub fn read(folder: &Path) -> Result<Vec<SourceFile>, Vec<Problem>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     walk(folder, "data", &mut files, &mut problems);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    if problems.is_empty() { Ok(files) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(problems)
+    }
 }
 
 fn walk(folder: &Path, shown: &str, files: &mut Vec<SourceFile>, problems: &mut Vec<Problem>) {
@@ -40,7 +44,10 @@ fn walk(folder: &Path, shown: &str, files: &mut Vec<SourceFile>, problems: &mut 
         let shown = format!("{shown}/{}", entry.file_name().to_string_lossy());
         if path.is_dir() {
             walk(&path, &shown, files, problems);
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
             match fs::read_to_string(&path) {
                 Ok(text) => files.push(SourceFile { path: shown, text }),
                 Err(error) => problems.push(Problem {

@@ -4,7 +4,10 @@
 const LONGEST_LIST: usize = 520;
 
 /// The candidate that a person most likely meant, if one is near enough.
-pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let limit = (written.chars().count() / 3).max(2);
     candidates
         .into_iter()
@@ -15,7 +18,10 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
 }
 
 /// A help text that names the nearest candidate, or some of them.
-pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
+pub fn did_you_mean<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str> + Clone,
+) -> Option<String> {
     if let Some(name) = nearest(written, candidates.clone()) {
         return Some(format!("did you mean `{name}`?"));
     }
@@ -59,7 +65,10 @@ mod tests {
             ("uzbekistan", Some("uzbekistan")),
             ("france", None),
         ] {
-            assert_eq!(nearest(written, ["armenia", "kazakhstan", "uzbekistan"]), expected);
+            assert_eq!(
+                nearest(written, ["armenia", "kazakhstan", "uzbekistan"]),
+                expected
+            );
         }
     }
 }

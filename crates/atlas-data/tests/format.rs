@@ -12,7 +12,10 @@ fn examples() -> Vec<SourceFile> {
         .filter_map(|block| {
             let text = block.split("```").next()?;
             let path = text.lines().next()?.strip_prefix("# ")?.to_owned();
-            Some(SourceFile { path, text: text.to_owned() })
+            Some(SourceFile {
+                path,
+                text: text.to_owned(),
+            })
         })
         .collect()
 }
@@ -20,7 +23,10 @@ fn examples() -> Vec<SourceFile> {
 /// The problems after the first occurrence of `old` in the file was replaced.
 fn problems_with(path: &str, old: &str, new: &str) -> Vec<String> {
     let mut files = examples();
-    let file = files.iter_mut().find(|file| file.path == path).expect("the README has an example of the file");
+    let file = files
+        .iter_mut()
+        .find(|file| file.path == path)
+        .expect("the README has an example of the file");
     assert!(file.text.contains(old), "{path} does not contain {old}");
     file.text = file.text.replacen(old, new, 1);
     match compile_files(&files) {
@@ -32,15 +38,33 @@ fn problems_with(path: &str, old: &str, new: &str) -> Vec<String> {
 #[track_caller]
 fn check(path: &str, old: &str, new: &str, expected: &str) {
     let problems = problems_with(path, old, new);
-    assert!(problems.iter().any(|problem| problem == expected), "expected\n  {expected}\namong\n  {}", problems.join("\n  "));
+    assert!(
+        problems.iter().any(|problem| problem == expected),
+        "expected\n  {expected}\namong\n  {}",
+        problems.join("\n  ")
+    );
 }
 
 #[test]
 fn the_examples_of_the_readme_are_a_data_set() {
     let dataset = compile_files(&examples()).unwrap_or_else(|problems| {
-        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        panic!(
+            "{}",
+            problems
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
+        )
     });
-    assert_eq!((dataset.entities.len(), dataset.statements.len(), dataset.changes.len()), (11, 20, 1));
+    assert_eq!(
+        (
+            dataset.entities.len(),
+            dataset.statements.len(),
+            dataset.changes.len()
+        ),
+        (11, 20, 1)
+    );
 }
 
 const GEORGIA: &str = "data/states/georgia.toml";
@@ -330,7 +354,10 @@ fn a_fact_must_not_be_about_its_own_entity() {
 #[test]
 fn a_file_that_is_not_toml_is_named() {
     let problems = problems_with(PROXY, "class = \"standing\"", "class = standing");
-    assert!(problems[0].starts_with("data/operations/proxy.toml:2: not readable as TOML: "), "{problems:?}");
+    assert!(
+        problems[0].starts_with("data/operations/proxy.toml:2: not readable as TOML: "),
+        "{problems:?}"
+    );
 }
 
 #[test]
@@ -342,5 +369,9 @@ fn all_problems_are_reported_at_once_in_order() {
     let problems = compile_files(&files).expect_err("nothing is cited");
     let mut sorted = problems.clone();
     sorted.sort();
-    assert!(problems.len() > 30 && problems == sorted, "{} problems", problems.len());
+    assert!(
+        problems.len() > 30 && problems == sorted,
+        "{} problems",
+        problems.len()
+    );
 }

@@ -6,6 +6,7 @@ use crate::project::Project;
 use crate::run::{self, cargo};
 use crate::setup::{self, BuildTools};
 use std::env;
+use std::path::PathBuf;
 use std::process::Command;
 
 pub const HELP: &str = "\
@@ -26,7 +27,23 @@ pub fn build(project: &Project) -> Result<()> {
     let tools = setup::for_build(project)?;
     // Trunk builds with `--offline`, which needs every crate of the lock file to be here already.
     run::run(&mut cargo(&project.root, &["fetch", "--quiet"]))?;
-    run::run(trunk(project, &tools).args(["build", "--release"]))
+    let mut trunk = trunk(project, &tools);
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        path_flags(),
+    );
+    run::run(trunk.args(["build", "--release"]))
+}
+
+/// Messages of panics name source files. What is published names them by crate, not by the folders of the
+/// machine that built it, so that two machines build the same bytes.
+fn path_flags() -> String {
+    let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    format!(
+        "--remap-path-prefix={}=crates",
+        cargo.join("registry/src").display()
+    )
 }
 
 /// Trunk with the tools on its PATH, forbidden to download others.

@@ -129,6 +129,49 @@ pub enum Section {
 }
 
 impl Section {
+    /// Every section, in page order.
+    pub const ALL: [Self; 16] = [
+        Self::Overview,
+        Self::Ladder,
+        Self::Course,
+        Self::Meeting,
+        Self::Decisions,
+        Self::Validity,
+        Self::Articles,
+        Self::Basis,
+        Self::Workings,
+        Self::Offices,
+        Self::Contributions,
+        Self::Results,
+        Self::History,
+        Self::Cooperation,
+        Self::Voices,
+        Self::SourceNotes,
+    ];
+
+    /// The anchor of the section; no statement's, because those are written in data files without a colon.
+    #[must_use]
+    pub const fn anchor(self) -> &'static str {
+        match self {
+            Self::Overview => "section:overview",
+            Self::Ladder => "section:ladder",
+            Self::Course => "section:course",
+            Self::Meeting => "section:meeting",
+            Self::Decisions => "section:decisions",
+            Self::Validity => "section:validity",
+            Self::Articles => "section:articles",
+            Self::Basis => "section:basis",
+            Self::Workings => "section:workings",
+            Self::Offices => "section:offices",
+            Self::Contributions => "section:contributions",
+            Self::Results => "section:results",
+            Self::History => "section:history",
+            Self::Cooperation => "section:cooperation",
+            Self::Voices => "section:voices",
+            Self::SourceNotes => "section:notes",
+        }
+    }
+
     /// The heading of the section.
     #[must_use]
     pub const fn heading(self) -> &'static str {
@@ -230,6 +273,9 @@ impl Aspect {
     /// The aspect of a name in data files.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|aspect| aspect.name() == name)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|aspect| aspect.name() == name)
     }
 }

@@ -52,7 +52,11 @@ impl TryFrom<Vec<Citation>> for Citations {
     type Error = Uncited;
 
     fn try_from(citations: Vec<Citation>) -> Result<Self, Uncited> {
-        if citations.is_empty() { Err(Uncited) } else { Ok(Self(citations)) }
+        if citations.is_empty() {
+            Err(Uncited)
+        } else {
+            Ok(Self(citations))
+        }
     }
 }
 

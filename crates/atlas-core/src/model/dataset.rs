@@ -51,7 +51,10 @@ impl Dataset {
 
     /// All entities with their ids.
     pub fn ids(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
-        self.entities.iter().enumerate().map(|(place, entity)| (EntityId(place as u16), entity))
+        self.entities
+            .iter()
+            .enumerate()
+            .map(|(place, entity)| (EntityId(place as u16), entity))
     }
 
     /// The entities of a kind, in order of slug.
@@ -74,8 +77,13 @@ impl Dataset {
     }
 
     /// The statements whose subject is the entity, in the order of its file.
-    pub fn about(&self, subject: EntityId) -> impl Iterator<Item = (StatementId, &Cited<Statement>)> {
-        let start = self.statements.partition_point(|statement| statement.subject < subject);
+    pub fn about(
+        &self,
+        subject: EntityId,
+    ) -> impl Iterator<Item = (StatementId, &Cited<Statement>)> {
+        let start = self
+            .statements
+            .partition_point(|statement| statement.subject < subject);
         self.statements[start..]
             .iter()
             .take_while(move |statement| statement.subject == subject)
@@ -85,6 +93,9 @@ impl Dataset {
 
     /// All statements with their ids.
     pub fn all(&self) -> impl Iterator<Item = (StatementId, &Cited<Statement>)> {
-        self.statements.iter().enumerate().map(|(place, statement)| (StatementId(place as u16), statement))
+        self.statements
+            .iter()
+            .enumerate()
+            .map(|(place, statement)| (StatementId(place as u16), statement))
     }
 }

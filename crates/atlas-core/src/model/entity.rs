@@ -97,6 +97,10 @@ impl Entity {
     /// The name for narrow places: the abbreviation, else the short name, else the full name.
     #[must_use]
     pub fn short_name(&self) -> &str {
-        self.names.short.as_deref().or(self.names.abbr.as_deref()).unwrap_or(&self.names.en)
+        self.names
+            .short
+            .as_deref()
+            .or(self.names.abbr.as_deref())
+            .unwrap_or(&self.names.en)
     }
 }

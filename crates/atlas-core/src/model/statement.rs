@@ -30,7 +30,9 @@ impl Standing {
     /// The standing of a name in data files.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
-        [Self::Settled, Self::Contested, Self::Unverified].into_iter().find(|standing| standing.name() == name)
+        [Self::Settled, Self::Contested, Self::Unverified]
+            .into_iter()
+            .find(|standing| standing.name() == name)
     }
 }
 

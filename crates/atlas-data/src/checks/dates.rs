@@ -3,7 +3,11 @@
 
 use std::collections::HashMap;
 
-use atlas_core::{day::Day, edtf::{Bound, Edtf}, model::Kind};
+use atlas_core::{
+    day::Day,
+    edtf::{Bound, Edtf},
+    model::Kind,
+};
 
 use crate::{
     Problem,
@@ -14,12 +18,27 @@ use crate::{
 
 /// Aspects that say that something happened.
 const HAPPENINGS: [&str; 15] = [
-    "step", "founded", "operational", "ended", "signed", "ratified", "registered", "in-force", "amended", "chair",
-    "office", "held", "run", "event", "request",
+    "step",
+    "founded",
+    "operational",
+    "ended",
+    "signed",
+    "ratified",
+    "registered",
+    "in-force",
+    "amended",
+    "chair",
+    "office",
+    "held",
+    "run",
+    "event",
+    "request",
 ];
 
 fn aspect(fact: &RawFact) -> &str {
-    fact.aspect.as_ref().map_or("", |aspect| aspect.value.as_str())
+    fact.aspect
+        .as_ref()
+        .map_or("", |aspect| aspect.value.as_str())
 }
 
 fn date(written: &Option<At<String>>) -> Option<Edtf> {
@@ -50,15 +69,24 @@ pub fn dates_stand_in_a_possible_order(raw: &Raw, _: &Index, problems: &mut Vec<
     ];
     for entity in &raw.entities {
         for (before, after) in ORDER {
-            let Some((earlier, first)) = first_of(entity, before) else { continue };
+            let Some((earlier, first)) = first_of(entity, before) else {
+                continue;
+            };
             for fact in entity.facts.iter().filter(|fact| aspect(fact) == after) {
-                let (Some(later), Some(written)) = (date(&fact.when), &fact.when) else { continue };
-                if let (Some(start), Some(end)) = (earlier.first_day(), later.last_day().or(later.first_day()))
+                let (Some(later), Some(written)) = (date(&fact.when), &fact.when) else {
+                    continue;
+                };
+                if let (Some(start), Some(end)) =
+                    (earlier.first_day(), later.last_day().or(later.first_day()))
                     && end < start
                 {
-                    let message =
-                        format!("`{after}` ({}) stands before `{before}` ({})", later.words(), earlier.words());
-                    problems.push(written.problem(message, format!("see line {}", first.place.line)));
+                    let message = format!(
+                        "`{after}` ({}) stands before `{before}` ({})",
+                        later.words(),
+                        earlier.words()
+                    );
+                    problems
+                        .push(written.problem(message, format!("see line {}", first.place.line)));
                 }
             }
         }
@@ -71,21 +99,33 @@ fn first_of<'r>(entity: &'r RawEntity, name: &str) -> Option<(Edtf, &'r RawFact)
         .iter()
         .filter(|fact| aspect(fact) == name)
         .filter_map(|fact| Some((date(&fact.when)?, fact)))
-        .min_by(|a, b| a.0.chronological(&b.0))
+        .min_by_key(|(date, _)| date.chronological_key())
 }
 
 /// On a state's ladder, ratification and force come after the signature or accession.
 pub fn ladders_climb_in_order(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for entity in raw.entities.iter().filter(|entity| entity.kind == Kind::State) {
+    for entity in raw
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == Kind::State)
+    {
         let mut entry: HashMap<&str, (Day, usize)> = HashMap::new();
         let steps = || entity.facts.iter().filter(|fact| aspect(fact) == "step");
         let parts = |fact: &'_ RawFact| -> Option<(String, String, Edtf)> {
-            Some((fact.detail.of.as_ref()?.value.clone(), fact.detail.step.as_ref()?.value.clone(), date(&fact.when)?))
+            Some((
+                fact.detail.of.as_ref()?.value.clone(),
+                fact.detail.step.as_ref()?.value.clone(),
+                date(&fact.when)?,
+            ))
         };
         for fact in steps() {
-            let Some((of, step, when)) = parts(fact) else { continue };
-            if let (Some(day), Some(of_key)) = (when.first_day(), fact.detail.of.as_ref().map(|of| of.value.as_str()))
-                && (step == "signed" || step == "acceded")
+            let Some((of, step, when)) = parts(fact) else {
+                continue;
+            };
+            if let (Some(day), Some(of_key)) = (
+                when.first_day(),
+                fact.detail.of.as_ref().map(|of| of.value.as_str()),
+            ) && (step == "signed" || step == "acceded")
                 && entry.get(of_key).is_none_or(|(first, _)| day < *first)
             {
                 debug_assert_eq!(of, of_key);
@@ -93,12 +133,18 @@ pub fn ladders_climb_in_order(raw: &Raw, _: &Index, problems: &mut Vec<Problem>)
             }
         }
         for fact in steps() {
-            let (Some((of, step, when)), Some(written)) = (parts(fact), &fact.when) else { continue };
+            let (Some((of, step, when)), Some(written)) = (parts(fact), &fact.when) else {
+                continue;
+            };
             if let (Some((day, line)), Some(last)) = (entry.get(of.as_str()), when.last_day())
                 && (step == "ratified" || step == "in-force")
                 && last < *day
             {
-                let message = format!("the step `{step}` ({}) stands before the signature ({})", when.words(), day.words());
+                let message = format!(
+                    "the step `{step}` ({}) stands before the signature ({})",
+                    when.words(),
+                    day.words()
+                );
                 problems.push(written.problem(message, format!("see line {line}")));
             }
         }
@@ -111,17 +157,39 @@ pub fn no_holder_before_the_office(raw: &Raw, _: &Index, problems: &mut Vec<Prob
         .entities
         .iter()
         .filter(|entity| entity.kind == Kind::Organ)
-        .filter_map(|organ| Some((format!("organs/{}", organ.slug.value), first_of(organ, "founded")?)))
+        .filter_map(|organ| {
+            Some((
+                format!("organs/{}", organ.slug.value),
+                first_of(organ, "founded")?,
+            ))
+        })
         .collect();
-    for fact in raw.entities.iter().flat_map(|entity| &entity.facts).filter(|fact| aspect(fact) == "office") {
-        let Some(organ) = fact.detail.organ.as_ref() else { continue };
-        let (Some(when), Some(written)) = (date(&fact.when), &fact.when) else { continue };
+    for fact in raw
+        .entities
+        .iter()
+        .flat_map(|entity| &entity.facts)
+        .filter(|fact| aspect(fact) == "office")
+    {
+        let Some(organ) = fact.detail.organ.as_ref() else {
+            continue;
+        };
+        let (Some(when), Some(written)) = (date(&fact.when), &fact.when) else {
+            continue;
+        };
         if let Some((founding, basis)) = founded.get(&organ.value)
             && let (Some(start), Some(existed)) = (latest_start(&when), founding.first_day())
             && start < existed
         {
-            let message = format!("the office is held ({}) before `{}` existed ({})", when.words(), organ.value, founding.words());
-            problems.push(written.problem(message, format!("see {}:{}", basis.place.file, basis.place.line)));
+            let message = format!(
+                "the office is held ({}) before `{}` existed ({})",
+                when.words(),
+                organ.value,
+                founding.words()
+            );
+            problems.push(written.problem(
+                message,
+                format!("see {}:{}", basis.place.file, basis.place.line),
+            ));
         }
     }
 }
@@ -136,12 +204,23 @@ fn latest_start(when: &Edtf) -> Option<Day> {
 
 /// Nothing has been held, decided or founded after the date of the edition.
 pub fn nothing_is_held_after_the_edition(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    let Some(edition) = raw.edition.as_ref().and_then(|edition| Day::parse(edition)) else { return };
+    let Some(edition) = raw.edition.as_ref().and_then(|edition| Day::parse(edition)) else {
+        return;
+    };
     for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
-        let (Some(when), Some(written)) = (date(&fact.when), &fact.when) else { continue };
+        let (Some(when), Some(written)) = (date(&fact.when), &fact.when) else {
+            continue;
+        };
         if HAPPENINGS.contains(&aspect(fact)) && when.first_day().is_some_and(|day| day > edition) {
-            let message = format!("this happens ({}) after the edition ({})", when.words(), edition.words());
-            problems.push(written.problem(message, "a plan is not a happening; use aspect `history`".to_owned()));
+            let message = format!(
+                "this happens ({}) after the edition ({})",
+                when.words(),
+                edition.words()
+            );
+            problems.push(written.problem(
+                message,
+                "a plan is not a happening; use aspect `history`".to_owned(),
+            ));
         }
     }
 }

@@ -8,7 +8,9 @@ use crate::{Problem, lower::Index, problem::At, raw::Raw};
 
 fn is_plain(slug: &str) -> bool {
     !slug.is_empty()
-        && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && slug
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !slug.starts_with('-')
         && !slug.ends_with('-')
 }
@@ -16,7 +18,10 @@ fn is_plain(slug: &str) -> bool {
 fn require_plain(slug: &At<String>, problems: &mut Vec<Problem>) {
     if !is_plain(slug) {
         let message = format!("`{}` cannot stand in an address", slug.value);
-        problems.push(slug.problem(message, "use lower-case letters a to z, digits and hyphens".to_owned()));
+        problems.push(slug.problem(
+            message,
+            "use lower-case letters a to z, digits and hyphens".to_owned(),
+        ));
     }
 }
 
@@ -26,8 +31,16 @@ pub fn slugs_are_plain_and_unique(raw: &Raw, _: &Index, problems: &mut Vec<Probl
     for entity in &raw.entities {
         require_plain(&entity.slug, problems);
         if let Some(first) = seen.insert((entity.kind, &entity.slug), &entity.slug) {
-            let message = format!("another entity is called `{}/{}`", entity.kind.folder(), entity.slug.value);
-            problems.push(entity.slug.problem(message, format!("see {}:{}", first.file, first.line)));
+            let message = format!(
+                "another entity is called `{}/{}`",
+                entity.kind.folder(),
+                entity.slug.value
+            );
+            problems.push(
+                entity
+                    .slug
+                    .problem(message, format!("see {}:{}", first.file, first.line)),
+            );
         }
     }
 }
@@ -54,8 +67,14 @@ pub fn names_do_not_collide(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
             let key = (entity.kind, fold(name));
             match seen.get(&key) {
                 Some((slug, first)) if *slug != entity.slug.value => {
-                    let message = format!("`{}` and `{}` are one name after folding case and script", name.value, first.value);
-                    let help = format!("see {}:{}; add what tells them apart", first.file, first.line);
+                    let message = format!(
+                        "`{}` and `{}` are one name after folding case and script",
+                        name.value, first.value
+                    );
+                    let help = format!(
+                        "see {}:{}; add what tells them apart",
+                        first.file, first.line
+                    );
                     problems.push(name.problem(message, help));
                 }
                 _ => {
@@ -70,7 +89,12 @@ pub fn names_do_not_collide(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
 pub fn nothing_is_about_itself(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for entity in &raw.entities {
         let own = format!("{}/{}", entity.kind.folder(), entity.slug.value);
-        for reference in entity.facts.iter().flat_map(|fact| &fact.about).filter(|reference| reference.value == own) {
+        for reference in entity
+            .facts
+            .iter()
+            .flat_map(|fact| &fact.about)
+            .filter(|reference| reference.value == own)
+        {
             let help = "`about` lists other entities; leave the entity itself out".to_owned();
             problems.push(reference.problem("the fact is about its own entity", help));
         }
@@ -79,11 +103,24 @@ pub fn nothing_is_about_itself(raw: &Raw, _: &Index, problems: &mut Vec<Problem>
 
 /// Every entity but a source has exactly one fact of aspect `summary`.
 pub fn every_entity_has_one_summary(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for entity in raw.entities.iter().filter(|entity| entity.kind != Kind::Source) {
-        let is_summary = |aspect: &Option<At<String>>| aspect.as_ref().is_some_and(|name| name.value == "summary");
-        let count = entity.facts.iter().filter(|fact| is_summary(&fact.aspect)).count();
+    for entity in raw
+        .entities
+        .iter()
+        .filter(|entity| entity.kind != Kind::Source)
+    {
+        let is_summary = |aspect: &Option<At<String>>| {
+            aspect.as_ref().is_some_and(|name| name.value == "summary")
+        };
+        let count = entity
+            .facts
+            .iter()
+            .filter(|fact| is_summary(&fact.aspect))
+            .count();
         if count != 1 {
-            let message = format!("`{}` has {count} facts of aspect `summary`", entity.slug.value);
+            let message = format!(
+                "`{}` has {count} facts of aspect `summary`",
+                entity.slug.value
+            );
             let help = "write one sentence that says what it is, with its sources".to_owned();
             problems.push(entity.place.problem(message, help));
         }

@@ -10,13 +10,24 @@ use crate::{Problem, lower::Index, raw::Raw};
 pub fn every_source_is_cited(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
     let cited: HashSet<&str> = facts
-        .flat_map(|fact| fact.cite.iter().chain(fact.readings.iter().flat_map(|reading| &reading.cite)))
+        .flat_map(|fact| {
+            fact.cite
+                .iter()
+                .chain(fact.readings.iter().flat_map(|reading| &reading.cite))
+        })
         .filter_map(|cite| cite.split(['#', '@']).next())
         .collect();
-    for entity in raw.entities.iter().filter(|entity| entity.kind == Kind::Source) {
+    for entity in raw
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == Kind::Source)
+    {
         if !cited.contains(entity.slug.as_str()) {
             let message = format!("nothing cites the source `{}`", entity.slug.value);
-            problems.push(entity.place.problem(message, "cite it where it is used, or take it out".to_owned()));
+            problems.push(entity.place.problem(
+                message,
+                "cite it where it is used, or take it out".to_owned(),
+            ));
         }
     }
 }
@@ -27,11 +38,19 @@ pub fn only_sources_describe_a_source(raw: &Raw, _: &Index, problems: &mut Vec<P
         match (entity.kind == Kind::Source, entity.source.is_some()) {
             (true, false) => {
                 let help = "add `[source]` with at least `form` and `language`".to_owned();
-                problems.push(entity.place.problem("a source has no `[source]` table", help));
+                problems.push(
+                    entity
+                        .place
+                        .problem("a source has no `[source]` table", help),
+                );
             }
             (false, true) => {
                 let help = "only files under data/sources have one".to_owned();
-                problems.push(entity.place.problem("this is not a source, but has a `[source]` table", help));
+                problems.push(
+                    entity
+                        .place
+                        .problem("this is not a source, but has a `[source]` table", help),
+                );
             }
             _ => {}
         }
@@ -41,11 +60,16 @@ pub fn only_sources_describe_a_source(raw: &Raw, _: &Index, problems: &mut Vec<P
 /// A statement marked as contested keeps at least one other reading.
 pub fn a_contested_statement_has_readings(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
-        if let Some(standing) = fact.standing.as_ref().filter(|standing| standing.value == "contested")
+        if let Some(standing) = fact
+            .standing
+            .as_ref()
+            .filter(|standing| standing.value == "contested")
             && fact.readings.is_empty()
         {
             let help = "add `[[fact.reading]]` with `text`, `cite` and `why`".to_owned();
-            problems.push(standing.problem("the fact is contested, but no other reading is given", help));
+            problems.push(
+                standing.problem("the fact is contested, but no other reading is given", help),
+            );
         }
     }
 }

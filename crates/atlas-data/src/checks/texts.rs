@@ -23,12 +23,21 @@ const DAMAGE: [(&str, &str); 15] = [
     ("CSTO into the CSTO", "the Treaty into the Organization"),
     ("SKB", "CSC, the Collective Security Council"),
     ("SSC", "CSC, the Collective Security Council"),
-    ("KSSC", "CSSC, the Committee of Secretaries of Security Councils"),
+    (
+        "KSSC",
+        "CSSC, the Committee of Secretaries of Security Councils",
+    ),
     ("CSCO", "CSTO"),
     ("NCP", "the Treaty"),
     ("DKB", "CST"),
-    ("KSOPN", "the Coordination Council against illicit drug trafficking"),
-    ("Special Security Council", "the Collective Security Council"),
+    (
+        "KSOPN",
+        "the Coordination Council against illicit drug trafficking",
+    ),
+    (
+        "Special Security Council",
+        "the Collective Security Council",
+    ),
     ("Operation Canal", "Operation Channel"),
     ("Brotherhood of War", "Combat Brotherhood"),
     ("և", "and"),
@@ -41,34 +50,50 @@ pub fn texts_are_sentences(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
         for text in sentences(fact) {
             let first = text.chars().next();
-            if first.is_some_and(char::is_lowercase) || !text.ends_with(['.', '”', '"', ')', '?']) {
+            if first.is_some_and(char::is_lowercase) || !text.ends_with(['.', '”', '"', ')', '?'])
+            {
                 let help = "begin with a capital letter and end with a full stop".to_owned();
                 problems.push(text.problem("this is not a sentence", help));
             }
             if text.chars().count() > LONGEST {
                 let message = format!("the text has {} characters", text.chars().count());
-                problems.push(text.problem(message, format!("at most {LONGEST}; make two statements of it")));
+                problems.push(text.problem(
+                    message,
+                    format!("at most {LONGEST}; make two statements of it"),
+                ));
             }
         }
         if let Some(title) = &fact.title
             && (title.ends_with('.') || title.chars().count() > LONGEST_TITLE || title.is_empty())
         {
-            let help = format!("a title is a label of at most {LONGEST_TITLE} characters without a full stop");
+            let help = format!(
+                "a title is a label of at most {LONGEST_TITLE} characters without a full stop"
+            );
             problems.push(title.problem("this is not a title", help));
         }
     }
 }
 
 fn sentences(fact: &RawFact) -> impl Iterator<Item = &At<String>> {
-    let readings = fact.readings.iter().flat_map(|reading| [&reading.text, &reading.why]);
-    [&fact.text, &fact.note].into_iter().chain(readings).flatten()
+    let readings = fact
+        .readings
+        .iter()
+        .flat_map(|reading| [&reading.text, &reading.why]);
+    [&fact.text, &fact.note]
+        .into_iter()
+        .chain(readings)
+        .flatten()
 }
 
 /// The atlas's own sentences carry no residue of machine translation.
 pub fn texts_are_free_of_translation_damage(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
         // Notes on damage and readings quote it.
-        if fact.aspect.as_ref().is_some_and(|aspect| aspect.value == "garbling") {
+        if fact
+            .aspect
+            .as_ref()
+            .is_some_and(|aspect| aspect.value == "garbling")
+        {
             continue;
         }
         for text in [&fact.text, &fact.title].into_iter().flatten() {
@@ -88,7 +113,8 @@ fn has_word(text: &str, phrase: &str) -> bool {
         let before = text[..at].chars().next_back();
         let after = text[at + phrase.len()..].chars().next();
         !phrase.chars().all(char::is_alphabetic)
-            || (!before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric))
+            || (!before.is_some_and(char::is_alphanumeric)
+                && !after.is_some_and(char::is_alphanumeric))
     })
 }
 
@@ -98,7 +124,8 @@ pub fn no_statement_stands_twice(raw: &Raw, _: &Index, problems: &mut Vec<Proble
         let mut seen: HashMap<String, usize> = HashMap::new();
         for text in entity.facts.iter().filter_map(|fact| fact.text.as_ref()) {
             if let Some(line) = seen.insert(fold(text), text.line) {
-                problems.push(text.problem("this statement stands twice", format!("see line {line}")));
+                problems
+                    .push(text.problem("this statement stands twice", format!("see line {line}")));
             }
         }
     }

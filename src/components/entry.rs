@@ -1,0 +1,60 @@
+//! An entry of a list: a name that leads to its page, and what a reader wants to know before going there.
+
+use atlas_core::{edtf::Edtf, model::EntityId};
+use leptos::prelude::*;
+
+use super::entity_link::EntityLink;
+use crate::{
+    dataset::entity,
+    fixed::{Fixed, IntoFixed},
+};
+
+/// An entity in a list.
+#[component]
+pub fn Entry(
+    /// The entity.
+    id: EntityId,
+    /// Its date, where the list is in order of time.
+    #[prop(optional_no_strip)]
+    date: Option<Edtf>,
+    /// One sentence.
+    #[prop(optional_no_strip)]
+    summary: Option<String>,
+    /// Whether its Russian name and abbreviation are shown.
+    #[prop(optional)]
+    names: bool,
+    /// Whether its kind is shown.
+    #[prop(optional)]
+    kind: bool,
+    /// What else stands under it.
+    #[prop(optional_no_strip)]
+    more: Option<Fixed>,
+) -> impl IntoView {
+    let listed = entity(id);
+    let abbreviation = listed
+        .names
+        .abbr
+        .as_deref()
+        .filter(|_| names)
+        .map(|abbreviation| view! { " " <abbr class="organ__abbr">{abbreviation}</abbr> }.fixed());
+    let russian = listed.names.ru.as_deref().filter(|_| names).map(|russian| {
+        view! { " " <span class="entry-list__ru" lang="ru">{russian}</span> }.fixed()
+    });
+    let kind = kind.then(|| {
+        view! { " " <span class="timeline__subject">{listed.kind.label()}</span> }.fixed()
+    });
+    view! {
+        <li>
+            {date.map(|date| view! { <time class="entry-list__date">{date.words()}</time> }.fixed())}
+            <div class="entry-list__entry">
+                <EntityLink id/>
+                {abbreviation}
+                {russian}
+                {kind}
+                {summary.map(|summary| view! { <p class="entry-list__summary">{summary}</p> }.fixed())}
+                {more}
+            </div>
+        </li>
+    }
+    .fixed()
+}
