@@ -48,9 +48,9 @@ pub fn App(
     #[cfg(feature = "csr")]
     Effect::new(move |_| crate::browser::set_title(&heading::title(&address.read())));
     view! {
-        <a class="skip-link" href="#content">"Skip to the content"</a>
+        <a class="skip-link" href="#shell:content">"Skip to the content"</a>
         <SiteHeader address place/>
-        <main id="content" class="site-main">
+        <main id="shell:content" class="site-main">
             <Complaints parsed/>
             {move || {
                 let (page, as_of) = place.get();

@@ -242,13 +242,24 @@ pub fn holders(dataset: &Dataset, organ: EntityId, day: Day) -> Vec<StatementId>
     .collect()
 }
 
-/// The statements on which state chaired the Council on a day.
+/// The statement on which state chaired the Council on a day; on the day of a handover, the newcomer's.
 #[must_use]
 pub fn chairs(dataset: &Dataset, day: Day) -> Vec<StatementId> {
-    holding(dataset, day, |statement| {
+    let since = |id: &StatementId| {
+        dataset
+            .statement(*id)
+            .when
+            .and_then(|when| when.first_day())
+    };
+    let in_the_chair: Vec<StatementId> = holding(dataset, day, |statement| {
         matches!(statement.detail, Detail::Chair { .. })
     })
-    .collect()
+    .collect();
+    let latest = in_the_chair.iter().filter_map(since).max();
+    in_the_chair
+        .into_iter()
+        .filter(|id| since(id) == latest)
+        .collect()
 }
 
 /// The documents in force on a day.

@@ -1,0 +1,155 @@
+//! Every address, rendered on the host as it will be published.
+#![cfg(feature = "ssr")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use atlas_core::address::{Address, Page};
+use csto_atlas::{app::App, heading, link};
+use leptos::prelude::*;
+
+/// The HTML of an address, with links from the root of the host.
+fn render(url: &str) -> String {
+    link::set_root("/");
+    let parsed = Address::parse_with_complaints(url);
+    let owner = Owner::new();
+    owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html())
+}
+
+/// The values of an attribute, as the browser reads them.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+fn count(html: &str, what: &str) -> usize {
+    html.matches(what).count()
+}
+
+#[test]
+fn every_page_has_one_heading_a_title_and_the_landmarks() {
+    let mut titles: BTreeMap<String, String> = BTreeMap::new();
+    for page in heading::all_pages() {
+        let address = Address::of(page.clone());
+        let html = render(&address.to_string());
+        for (what, expected) in [
+            ("<h1", 1),
+            ("<main", 1),
+            ("<header class=\"site-header\"", 1),
+            ("<footer", 1),
+        ] {
+            assert_eq!(count(&html, what), expected, "{what} on {address}");
+        }
+        assert!(
+            !heading::description(&page).is_empty(),
+            "{address} has no description"
+        );
+        if let Some(other) = titles.insert(heading::title(&address), address.to_string()) {
+            panic!(
+                "{address} and {other} have one title: {}",
+                heading::title(&address)
+            );
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
+    let pages: BTreeSet<String> = heading::all_pages()
+        .into_iter()
+        .map(|page| Address::of(page).path())
+        .collect();
+    let mut anchors: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut links: Vec<(String, String)> = Vec::new();
+    for path in &pages {
+        let html = render(path);
+        let ids = values(&html, "id");
+        let unique: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+        assert_eq!(ids.len(), unique.len(), "{path} has an id twice");
+        anchors.insert(path.clone(), unique);
+        links.extend(
+            values(&html, "href")
+                .into_iter()
+                .map(|href| (path.clone(), href.replace("&amp;", "&"))),
+        );
+    }
+    assert!(
+        links.len() > 10_000,
+        "only {} links were found",
+        links.len()
+    );
+    for (from, href) in links {
+        if href.starts_with("http") {
+            continue;
+        }
+        let path_and_anchor = href
+            .strip_prefix('#')
+            .map(|anchor| format!("{from}#{anchor}"))
+            .unwrap_or(href.clone());
+        let address = Address::parse(&path_and_anchor);
+        assert!(
+            !matches!(address.page, Page::NotFound(_)),
+            "{from} links to {href}, which is no page"
+        );
+        let known = anchors.get(&address.path());
+        assert!(
+            known.is_some(),
+            "{from} links to {href}, which is not in the record"
+        );
+        if let (Some(anchor), Some(known)) = (&address.anchor, known) {
+            assert!(
+                known.contains(anchor),
+                "{from} links to {href}, but there is no such place on the page"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
+    for (url, expected) in [
+        ("/states/?asof=yesterday", "“yesterday” is not a day"),
+        ("/timeline/?from=banana", "“banana” is not a year"),
+        ("/states/armenai/", "There is no entry “armenai”"),
+        ("/no/such/place/", "Nothing is at this address"),
+        (
+            "/search/?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "Nothing was found for “&lt;script&gt;alert(1)&lt;/script&gt;”",
+        ),
+        ("/search/?q=KSOR", "Collective Rapid Reaction Forces"),
+        ("/timeline/?kind=relations&from=1991&to=1991", "Show all"),
+    ] {
+        let html = render(url);
+        assert!(html.contains(expected), "{url} does not say {expected}");
+        assert_eq!(count(&html, "<h1"), 1, "{url}");
+    }
+    assert!(
+        render("/states/armenai/").contains("/states/armenia/"),
+        "the nearest name is offered"
+    );
+}
+
+#[test]
+fn links_keep_the_day_that_is_looked_at() {
+    let html = render("/states/?asof=2012-12-20");
+    assert!(html.contains("href=\"/states/uzbekistan/?asof=2012-12-20\""));
+    assert!(html.contains("Membership suspended"));
+    let html = render("/states/?asof=2012-12-18");
+    assert!(!html.contains("Membership suspended"));
+}
+
+#[test]
+fn no_page_has_an_inline_style_or_script() {
+    for page in heading::all_pages() {
+        let html = render(&Address::of(page).to_string());
+        for forbidden in [" style=\"", "<script", "<style", " onclick=", "javascript:"] {
+            assert!(
+                !html.contains(forbidden),
+                "{forbidden} in {}",
+                heading::all_pages().len()
+            );
+        }
+    }
+}

@@ -1,0 +1,424 @@
+//! What the record of this edition answers: days on both sides of every change, and what must stand in it.
+#![cfg(feature = "ssr")]
+
+use atlas_core::{
+    as_of::{self, Status},
+    day::Day,
+    model::{Aspect, Bond, Detail, EntityId, Kind},
+};
+use csto_atlas::dataset::{atlas, search_index};
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect(text)
+}
+
+fn find(kind: Kind, slug: &str) -> EntityId {
+    atlas()
+        .dataset
+        .find(kind, slug)
+        .unwrap_or_else(|| panic!("no {slug}"))
+}
+
+#[track_caller]
+fn check(state: &str, when: &str, treaty: Status, organization: Status, participation: Status) {
+    let id = find(Kind::State, state);
+    let answers = [Bond::Treaty, Bond::Organization, Bond::Participation]
+        .map(|of| as_of::status(&atlas().dataset, id, of, day(when)).status);
+    assert_eq!(
+        answers,
+        [treaty, organization, participation],
+        "{state} on {when}"
+    );
+}
+
+#[test]
+fn uzbekistan_left_twice() {
+    use Status::{Bound, Former, None, Signed, Suspended};
+    check("uzbekistan", "1992-05-14", None, None, None);
+    check("uzbekistan", "1992-05-15", Signed, None, None);
+    check("uzbekistan", "1994-04-19", Signed, None, None);
+    check("uzbekistan", "1994-04-20", Bound, None, None);
+    check("uzbekistan", "1999-04-19", Bound, None, None);
+    check("uzbekistan", "1999-04-21", Former, None, None);
+    check("uzbekistan", "2006-08-15", Former, None, None);
+    let after = |when| {
+        as_of::status(
+            &atlas().dataset,
+            find(Kind::State, "uzbekistan"),
+            Bond::Organization,
+            day(when),
+        )
+        .status
+    };
+    assert_eq!(after("2006-08-17"), Bound);
+    assert_eq!(after("2008-03-28"), Bound);
+    assert_eq!(after("2012-12-18"), Bound);
+    assert_eq!(after("2012-12-20"), Suspended);
+    assert_eq!(after("2026-11-21"), Suspended);
+}
+
+#[test]
+fn armenia_is_a_member_that_has_frozen_its_participation() {
+    use Status::{Bound, Frozen};
+    check("armenia", "2024-01-31", Bound, Bound, Bound);
+    check("armenia", "2024-03-01", Bound, Bound, Frozen);
+    check("armenia", "2026-11-21", Bound, Bound, Frozen);
+}
+
+#[test]
+fn three_states_let_the_first_term_run_out() {
+    use Status::{Bound, Former, None, Signed};
+    for state in ["azerbaijan", "georgia"] {
+        check(state, "1993-12-31", Signed, None, None);
+        check(state, "1999-04-20", Bound, None, None);
+        check(state, "1999-04-21", Former, None, None);
+    }
+    check("georgia", "1993-12-08", None, None, None);
+    check("georgia", "1993-12-09", Signed, None, None);
+    check("belarus", "1993-12-30", None, None, None);
+    check("belarus", "2003-09-17", Bound, Signed, None);
+    check("belarus", "2003-09-18", Bound, Bound, Bound);
+}
+
+#[test]
+fn members_are_counted_right_on_every_side_of_a_change() {
+    let count = |of: Bond, when: &str| {
+        let states = atlas().dataset.of_kind(Kind::State);
+        states
+            .filter(|(id, _)| {
+                as_of::status(&atlas().dataset, *id, of, day(when)).status == Status::Bound
+            })
+            .count()
+    };
+    for (when, parties, members) in [
+        ("1994-04-19", 0, 0),
+        ("1994-04-20", 9, 0),
+        ("1999-04-20", 9, 0),
+        ("1999-04-21", 6, 0),
+        ("2003-09-17", 6, 0),
+        ("2003-09-18", 6, 6),
+        ("2006-08-16", 6, 7),
+        ("2012-12-18", 7, 7),
+        ("2026-11-21", 7, 6),
+    ] {
+        assert_eq!(
+            count(Bond::Organization, when),
+            members,
+            "members on {when}"
+        );
+        if when != "2012-12-18" && when != "2026-11-21" {
+            assert_eq!(count(Bond::Treaty, when), parties, "parties on {when}");
+        }
+    }
+}
+
+#[test]
+fn ladders_have_neither_gaps_nor_overlaps_and_agree_with_a_scan() {
+    let dataset = &atlas().dataset;
+    for (state, entity) in dataset.of_kind(Kind::State) {
+        for of in Bond::ALL {
+            let spells = as_of::spells(dataset, state, *of);
+            assert_eq!(
+                (spells[0].from, spells.last().and_then(|spell| spell.to)),
+                (None, None),
+                "{}",
+                entity.slug
+            );
+            for pair in spells.windows(2) {
+                assert_eq!(
+                    pair[0].to.map(|to| to.plus(1)),
+                    pair[1].from,
+                    "{} {}",
+                    entity.slug,
+                    of.name()
+                );
+                assert_ne!(
+                    pair[0].status,
+                    pair[1].status,
+                    "{} {}",
+                    entity.slug,
+                    of.name()
+                );
+            }
+            for offset in (0..13_200).step_by(37) {
+                let when = day("1991-01-01").plus(offset);
+                let scanned: Vec<_> = spells.iter().filter(|spell| spell.covers(when)).collect();
+                assert_eq!(scanned.len(), 1, "{} on {when}", entity.slug);
+                assert_eq!(*scanned[0], as_of::status(dataset, state, *of, when));
+            }
+        }
+    }
+}
+
+#[test]
+fn offices_are_held_by_whom_the_record_says() {
+    let dataset = &atlas().dataset;
+    let secretary = find(Kind::Organ, "secretary-general");
+    for (when, expected) in [
+        ("2005-01-01", "nikolai-bordyuzha"),
+        ("2016-12-31", "nikolai-bordyuzha"),
+        ("2017-03-01", "valery-semerikov"),
+        ("2018-01-01", "yuri-khachaturov"),
+        ("2019-06-01", "valery-semerikov"),
+        ("2021-06-01", "stanislav-zas"),
+        ("2024-06-01", "imangali-tasmagambetov"),
+        ("2026-02-01", "taalatbek-masadykov"),
+    ] {
+        let holders: Vec<&str> = as_of::holders(dataset, secretary, day(when))
+            .into_iter()
+            .map(|id| dataset.entity(dataset.statement(id).subject).slug.as_str())
+            .collect();
+        assert!(holders.contains(&expected), "on {when}: {holders:?}");
+    }
+}
+
+#[test]
+fn the_council_is_chaired_by_one_state_at_a_time() {
+    let dataset = &atlas().dataset;
+    for (when, expected) in [
+        ("2009-01-01", "armenia"),
+        ("2011-06-01", "belarus"),
+        ("2012-06-01", "kazakhstan"),
+        ("2015-01-15", "tajikistan"),
+        ("2019-01-01", "kyrgyzstan"),
+        ("2023-06-01", "belarus"),
+        ("2024-06-01", "kazakhstan"),
+        ("2026-06-01", "russia"),
+        // On the day of a handover the newcomer has the chair.
+        ("2012-12-19", "kyrgyzstan"),
+    ] {
+        let chairs: Vec<&str> = as_of::chairs(dataset, day(when))
+            .into_iter()
+            .map(|id| dataset.entity(dataset.statement(id).subject).slug.as_str())
+            .collect();
+        assert_eq!(chairs, [expected], "on {when}");
+    }
+}
+
+#[test]
+fn articles_have_the_wording_of_the_day() {
+    let dataset = &atlas().dataset;
+    let treaty = find(Kind::Document, "treaty-1992");
+    let article_4 = |when: &str| -> Vec<String> {
+        as_of::articles(dataset, treaty, day(when))
+            .into_iter()
+            .filter(|id| matches!(&dataset.statement(*id).detail, Detail::Article { number } if number == "4"))
+            .map(|id| dataset.statement(id).text.clone())
+            .collect()
+    };
+    let (before, after) = (article_4("2012-12-18"), article_4("2012-12-19"));
+    assert!(!before.is_empty() && !after.is_empty());
+    assert!(
+        before.iter().all(|text| !after.contains(text)),
+        "the wording changed on 19 December 2012"
+    );
+    assert!(
+        after.iter().any(|text| text.contains("request")),
+        "help since then needs a request"
+    );
+    assert!(
+        article_4("1993-01-01").is_empty(),
+        "the Treaty was not in force"
+    );
+}
+
+#[test]
+fn organs_exist_from_their_founding() {
+    let dataset = &atlas().dataset;
+    for (organ, before, after) in [
+        ("parliamentary-assembly", "2006-11-15", "2006-11-17"),
+        ("joint-staff", "2002-01-01", "2004-01-02"),
+        ("csc", "1999-01-01", "2004-01-01"),
+    ] {
+        let id = find(Kind::Organ, organ);
+        assert_eq!(
+            as_of::existed(dataset, id, day(before)),
+            Some(false),
+            "{organ} before"
+        );
+        assert_eq!(
+            as_of::existed(dataset, id, day(after)),
+            Some(true),
+            "{organ} after"
+        );
+    }
+}
+
+#[test]
+fn every_entity_is_found_by_each_of_its_names() {
+    let index = search_index();
+    for (id, entity) in atlas().dataset.ids() {
+        let names = &entity.names;
+        let all = [
+            Some(&names.en),
+            names.ru.as_ref(),
+            names.abbr.as_ref(),
+            names.abbr_ru.as_ref(),
+            names.short.as_ref(),
+        ];
+        let others = names
+            .native
+            .iter()
+            .map(|(_, name)| name)
+            .chain(entity.aliases.iter().map(|alias| &alias.text));
+        for name in all.into_iter().flatten().chain(others) {
+            let found = index.entities(name);
+            assert!(
+                found.iter().any(|hit| hit.entity == id),
+                "{} is not found by {name}",
+                entity.slug
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_meant_stands_first() {
+    for (query, expected) in [
+        ("Armenia", "armenia"),
+        ("Հայաստան", "armenia"),
+        ("საქართველო", "georgia"),
+        ("uzbekstan", "uzbekistan"),
+        ("КСОР", "crrf"),
+        ("KSOR", "crrf"),
+        ("Nelegal", "illegal"),
+        ("Бордюжа", "nikolai-bordyuzha"),
+        ("tashkent treaty", "treaty-1992"),
+        ("joint staff", "joint-staff"),
+        ("CSC", "csc"),
+    ] {
+        let found = search_index().entities(query);
+        let first = found
+            .first()
+            .map(|hit| atlas().dataset.entity(hit.entity).slug.as_str());
+        assert_eq!(first, Some(expected), "{query}");
+    }
+}
+
+#[test]
+fn hostile_queries_are_answered() {
+    let long = "а".repeat(10_000);
+    for query in [
+        "",
+        " ",
+        "\u{202e}\u{200f}",
+        "😀😀😀😀",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE--",
+        ".*+?^${}()|[]\\",
+        "—…!",
+        &long,
+    ] {
+        let _ = (
+            search_index().entities(query),
+            search_index().statements(query, 10),
+        );
+    }
+}
+
+#[test]
+fn the_timeline_has_its_turning_points() {
+    let dataset = &atlas().dataset;
+    assert!(
+        atlas().events.len() >= 120,
+        "{} events",
+        atlas().events.len()
+    );
+    let milestones: Vec<String> = atlas()
+        .events
+        .iter()
+        .map(|id| dataset.statement(*id))
+        .filter(|statement| statement.milestone)
+        .filter_map(|statement| statement.when?.first_day().map(|day| day.to_string()))
+        .collect();
+    for expected in [
+        "1992-05-15",
+        "1994-04-20",
+        "1999-04-02",
+        "2002-05-14",
+        "2002-10-07",
+        "2003-09-18",
+        "2012-12-19",
+        "2022-01-06",
+    ] {
+        assert!(
+            milestones.iter().any(|day| day == expected),
+            "{expected} among {milestones:?}"
+        );
+    }
+}
+
+#[test]
+fn counts_of_different_scope_stay_apart() {
+    let dataset = &atlas().dataset;
+    let proxy = find(Kind::Operation, "proxy");
+    let cases: Vec<i64> = dataset
+        .about(proxy)
+        .flat_map(|(_, statement)| match &statement.detail {
+            Detail::Run { figures } => figures.clone(),
+            Detail::Figure(figure) => vec![figure.clone()],
+            _ => Vec::new(),
+        })
+        .map(|figure| figure.thousandths / 1000)
+        .collect();
+    for expected in [345_207, 54_251, 720, 1_832, 1_748, 560, 594, 120] {
+        assert!(cases.contains(&expected), "{expected} among {cases:?}");
+    }
+    let illegal = find(Kind::Operation, "illegal");
+    let texts: String = dataset
+        .about(illegal)
+        .map(|(_, statement)| format!("{:?}", statement.detail))
+        .collect();
+    assert!(
+        texts.contains("73000000") && texts.contains("143000000"),
+        "both totals of 2018 stand with what they count"
+    );
+}
+
+#[test]
+fn every_operation_exercise_and_force_leads_to_its_basis() {
+    // Three links: from the entity to what its statements concern, and on from there.
+    let dataset = &atlas().dataset;
+    let neighbours = |id: EntityId| -> Vec<EntityId> {
+        let own = dataset
+            .about(id)
+            .flat_map(|(_, statement)| statement.about.clone());
+        let told = atlas()
+            .links
+            .mentions(id)
+            .iter()
+            .map(|other| dataset.statement(*other).subject);
+        own.chain(told).chain(dataset.entity(id).part_of).collect()
+    };
+    let is_basis = |id: &EntityId| matches!(dataset.entity(*id).kind, Kind::Document | Kind::Rule);
+    let mut lost = Vec::new();
+    for kind in [Kind::Operation, Kind::Exercise, Kind::Force] {
+        for (id, entity) in dataset.of_kind(kind) {
+            let mut reached = vec![id];
+            for _ in 0..3 {
+                let next: Vec<EntityId> = reached.iter().flat_map(|id| neighbours(*id)).collect();
+                reached.extend(next);
+                reached.sort();
+                reached.dedup();
+            }
+            if !reached.iter().any(is_basis) {
+                lost.push(entity.slug.as_str());
+            }
+        }
+    }
+    assert!(
+        lost.is_empty(),
+        "no article, decision or rule is reached from {lost:?}"
+    );
+}
+
+#[test]
+fn the_record_says_what_it_is_made_of() {
+    let dataset = &atlas().dataset;
+    for (_, statement) in dataset.all() {
+        assert!(!statement.citations().is_empty());
+        if statement.aspect == Aspect::Assessment {
+            assert!(matches!(&statement.detail, Detail::Assessment { by } if !by.is_empty()));
+        }
+    }
+}
