@@ -39,6 +39,11 @@ const fetchWasm = async (url) => {
     throw new Error("the server sent something else in place of the program");
 };
 
+// The app changes the address of the page; what is relative to it must not move along.
+const fixLinks = () => {
+    for (const link of document.querySelectorAll("link[href]:not([rel~=stylesheet])")) link.href = link.href;
+};
+
 const start = async () => {
     const [js, wasm] = [address("atlas-js"), address("atlas-wasm")];
     if (!js || !wasm) return;
@@ -47,6 +52,7 @@ const start = async () => {
         return;
     }
     trustOwnTemplates();
+    fixLinks();
     try {
         const bytes = fetchWasm(wasm);
         // A failed import must not leave the other failure unheard.

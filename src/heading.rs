@@ -65,7 +65,11 @@ pub fn title(address: &Address) -> String {
         Page::Search if !address.query.is_empty() => format!("{}: search · {SITE}", address.query),
         // Names of different kinds may be the same: Search is a page and a series of exercises.
         Page::Entity(kind, _) => {
-            format!("{}{day} · {} · {SITE}", heading(&address.page), kind.label())
+            format!(
+                "{}{day} · {} · {SITE}",
+                heading(&address.page),
+                kind.label()
+            )
         }
         page => format!("{}{day} · {SITE}", heading(page)),
     }

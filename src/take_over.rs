@@ -46,6 +46,9 @@ pub fn take_over() {
             let _ = page.replace_with_with_node_1(&fresh);
             browser::scroll_to(y);
             traces.repeat_in(&fresh);
+            // Bound fields get their first value a moment later, over what was typed.
+            let after = fresh.clone();
+            browser::after_render(move || traces.type_in(&after));
         }
         None => {
             if let Some(body) = document.body() {
@@ -91,19 +94,26 @@ impl Traces {
         for details in self.open.iter().filter_map(|path| follow(page, path)) {
             let _ = details.set_attribute("open", "");
         }
+        self.type_in(page);
+        let focused = self.focus.as_ref().and_then(|path| follow(page, path));
+        if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+}
+
+impl Traces {
+    /// Types again what was typed, where it is not there.
+    fn type_in(&self, page: &Element) {
         for (path, text) in &self.typed {
-            let input =
-                follow(page, path).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
+            let input = follow(page, path);
+            let input = input.and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input.filter(|input| input.value() != *text) {
                 input.set_value(text);
                 if let Ok(event) = Event::new("input") {
                     let _ = input.dispatch_event(&event);
                 }
             }
-        }
-        let focused = self.focus.as_ref().and_then(|path| follow(page, path));
-        if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
         }
     }
 }

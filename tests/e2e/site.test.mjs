@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { appIsRunning, watchedPage } from './page.mjs';
 import { launch, serve } from './server.mjs';
 
 /** At most this many of the home page's links are followed. */
 const LINKS = 12;
-const APP_TIMEOUT = 15_000;
 
 let browser;
 
@@ -24,7 +24,7 @@ for (const base of ['/', '/x/y/']) {
     after(() => server?.stop());
 
     test('the home page and the pages it links to load without an error', async () => {
-      const page = await watchedPage();
+      const page = await watchedPage(browser);
       await page.goto(server.url);
       await appIsRunning(page);
       assert.deepEqual(page.faults, []);
@@ -39,7 +39,7 @@ for (const base of ['/', '/x/y/']) {
     });
 
     test('every page is readable without JavaScript', async () => {
-      const page = await watchedPage({ javaScriptEnabled: false });
+      const page = await watchedPage(browser, { javaScriptEnabled: false });
       await page.goto(server.url);
       assert.notEqual(await page.title(), '');
       assert.notEqual((await page.locator('main').innerText()).trim(), '');
@@ -49,8 +49,8 @@ for (const base of ['/', '/x/y/']) {
     });
 
     test('the running app shows the headings of the static page', async () => {
-      const silent = await watchedPage({ javaScriptEnabled: false });
-      const page = await watchedPage();
+      const silent = await watchedPage(browser, { javaScriptEnabled: false });
+      const page = await watchedPage(browser);
       await silent.goto(server.url);
       await page.goto(server.url);
       await appIsRunning(page);
@@ -60,7 +60,7 @@ for (const base of ['/', '/x/y/']) {
     });
 
     test('the page stays readable when the module does not arrive', async () => {
-      const page = await watchedPage();
+      const page = await watchedPage(browser);
       await page.route('**/*.wasm', (route) => route.abort());
       await page.goto(server.url, { waitUntil: 'networkidle' });
       assert.notEqual((await page.locator('main').innerText()).trim(), '');
@@ -68,7 +68,7 @@ for (const base of ['/', '/x/y/']) {
     });
 
     test('an address that leads nowhere answers 404 with a page', async () => {
-      const page = await watchedPage();
+      const page = await watchedPage(browser);
       const response = await page.goto(new URL('no-such-page', server.url).href);
       assert.equal(response.status(), 404);
       assert.notEqual((await page.locator('main').innerText()).trim(), '');
@@ -90,30 +90,6 @@ for (const base of ['/', '/x/y/']) {
       assert.match(css.headers.get('content-type'), /^text\/css/);
     });
   });
-}
-
-/** A page that collects errors of scripts, of the console and of the network in `faults`. */
-async function watchedPage(options = {}) {
-  const page = await (await browser.newContext(options)).newPage();
-  page.faults = [];
-  page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') page.faults.push(`console: ${message.text()}`);
-  });
-  page.on('requestfailed', (request) => {
-    // Leaving a page aborts what it was still loading, such as its icon; that is no fault of the site.
-    const { errorText } = request.failure();
-    if (errorText !== 'net::ERR_ABORTED') page.faults.push(`${errorText}: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
-  });
-  return page;
-}
-
-/** The app replaces `<main data-static>` when it has taken over. */
-async function appIsRunning(page) {
-  await page.locator('main:not([data-static])').waitFor({ timeout: APP_TIMEOUT });
 }
 
 function headings(page) {

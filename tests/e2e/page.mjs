@@ -1,0 +1,27 @@
+// A page that remembers what went wrong on it.
+
+const APP_TIMEOUT = 15_000;
+
+/** A page that collects errors of scripts, of the console and of the network in `faults`. */
+export async function watchedPage(browser, options = {}) {
+  const page = await (await browser.newContext(options)).newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.faults.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // Leaving a page aborts what it was still loading, such as its icon; that is no fault of the site.
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') page.faults.push(`${errorText}: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return page;
+}
+
+/** The app marks the document when it has taken the place of the static page. */
+export async function appIsRunning(page) {
+  await page.locator('html[data-app="running"]').waitFor({ state: 'attached', timeout: APP_TIMEOUT });
+}
