@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use atlas_core::{
-    as_of, codec,
-    day::Day,
+    as_of::{self, Turn},
+    codec,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
     search, timeline,
@@ -18,8 +18,8 @@ pub struct Atlas {
     pub links: Links,
     /// The events of the timeline, in order.
     pub events: Vec<StatementId>,
-    /// The days on which some state's standing changes, in order.
-    pub turning_days: Vec<Day>,
+    /// When some state's standing changes, in order.
+    pub turns: Vec<Turn>,
 }
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
@@ -28,7 +28,7 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     Atlas {
         links: Links::new(&dataset),
         events: timeline::events(&dataset),
-        turning_days: as_of::turning_days(&dataset),
+        turns: as_of::turns(&dataset),
         dataset,
     }
 });

@@ -1,6 +1,7 @@
 //! The pages, one a file.
 
 mod about;
+mod cases;
 mod changes;
 mod contested;
 mod entity;
@@ -57,6 +58,7 @@ fn list(kind: Kind, day: Day) -> AnyView {
         Kind::State => states::StatesView(states::StatesViewProps { day }).into_any(),
         Kind::Organ => organs::OrgansView(organs::OrgansViewProps { day }).into_any(),
         Kind::Operation => operations::OperationsView().into_any(),
+        Kind::Case => cases::CasesView().into_any(),
         Kind::Source => sources::SourcesView().into_any(),
         _ => kind_list::KindListView(kind_list::KindListViewProps { kind }).into_any(),
     }

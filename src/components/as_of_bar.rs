@@ -27,9 +27,9 @@ pub fn AsOfBar(
         link::href(&Address::of(page).at(day.filter(|day| *day != edition)))
     };
     let day = move || place.get().1.unwrap_or(edition);
-    let turns = &atlas().turning_days;
-    let before = move || turns.iter().rev().find(|turn| **turn < day()).copied();
-    let after = move || turns.iter().find(|turn| **turn > day()).copied();
+    let turns = &atlas().turns;
+    let before = move || turns.iter().rev().find(|turn| turn.effect < day()).copied();
+    let after = move || turns.iter().find(|turn| turn.effect > day()).copied();
     view! {
         <section class="as-of-bar" aria-label="State of the world shown">
             <form class="as-of-bar__form" method="get" action=move || link::href(&Address::of(place.get().0))>
@@ -50,8 +50,8 @@ pub fn AsOfBar(
             <p class="as-of-bar__words">{move || state_of_the_world(day())}</p>
             <ul class="as-of-bar__steps">
                 {move || {
-                    let previous = before().map(|turn| step(at(Some(turn)), format!("← {}", turn.words()), "Previous change"));
-                    let next = after().map(|turn| step(at(Some(turn)), format!("{} →", turn.words()), "Next change"));
+                    let previous = before().map(|turn| step(at(Some(turn.effect)), format!("← {}", turn.when.beginning_words()), "Previous change"));
+                    let next = after().map(|turn| step(at(Some(turn.effect)), format!("{} →", turn.when.beginning_words()), "Next change"));
                     let back = place.get().1.map(|_| step(at(None), "This edition".to_owned(), "The day of this edition"));
                     [previous, next, back].into_iter().flatten().collect_view()
                 }}

@@ -1,31 +1,72 @@
 //! Who says so.
 
-use atlas_core::model::Citations as Cites;
+use atlas_core::model::{Citations as Cites, EntityId, Locator};
 use leptos::prelude::*;
 
-use crate::{dataset::entity, fixed::IntoFixed, link};
+use crate::{
+    dataset::entity,
+    fixed::{Fixed, IntoFixed},
+    link,
+};
 
-/// The sources of a statement or reading, with the place in each.
+/// The sources of a statement or reading, each once, with the places in it.
 #[component]
 pub fn Citations(
     /// The sources.
     citations: &'static Cites,
 ) -> impl IntoView {
-    view! {
-        <ul class="citations">
-            {citations
-                .iter()
-                .map(|citation| {
-                    let locator = citation.locator.as_ref().map(|locator| format!(", {locator}"));
-                    view! {
-                        <li>
-                            <a href=link::to(citation.source)>{entity(citation.source).names.en.as_str()}</a>
-                            {locator}
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
+    let mut sources: Vec<EntityId> = Vec::new();
+    for citation in citations.iter() {
+        if !sources.contains(&citation.source) {
+            sources.push(citation.source);
+        }
     }
-    .fixed()
+    let item = |source: EntityId| {
+        let cited = citations
+            .iter()
+            .filter(move |citation| citation.source == source);
+        item(
+            source,
+            cited
+                .filter_map(|citation| citation.locator.as_ref())
+                .collect(),
+        )
+    };
+    view! { <ul class="citations">{sources.into_iter().map(item).collect_view()}</ul> }.fixed()
+}
+
+fn item(source: EntityId, locators: Vec<&'static Locator>) -> Fixed {
+    let places = places(&locators);
+    let separator = if places.is_empty() { "" } else { ", " };
+    view! { <li><a href=link::to(source)>{entity(source).short_name()}</a> {separator} {places}</li> }.fixed()
+}
+
+/// `paragraphs 1, 3 and 14 to 16`; other places as they are.
+fn places(locators: &[&Locator]) -> String {
+    let numbers: Vec<String> = locators
+        .iter()
+        .filter_map(|locator| match locator {
+            Locator::Paragraphs(from, to) if from == to => Some(from.to_string()),
+            Locator::Paragraphs(from, to) => Some(format!("{from}–{to}")),
+            Locator::Words(_) => None,
+        })
+        .collect();
+    let single = locators
+        .iter()
+        .all(|locator| !matches!(locator, Locator::Paragraphs(from, to) if from != to));
+    let noun = if numbers.len() == 1 && single {
+        "paragraph"
+    } else {
+        "paragraphs"
+    };
+    let paragraphs = (!numbers.is_empty()).then(|| format!("{noun} {}", numbers.join(", ")));
+    let words = locators.iter().filter_map(|locator| match locator {
+        Locator::Words(words) => Some(words.clone()),
+        Locator::Paragraphs(..) => None,
+    });
+    paragraphs
+        .into_iter()
+        .chain(words)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -94,8 +94,13 @@ fn bar(spell: &Spell, of: Bond, y: i32, scale: Scale) -> Fixed {
 
 fn table(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
     let rows = tracks.iter().flat_map(|(of, spells)| {
-        let begun = spells.iter().filter(|spell| spell.from.is_some());
-        begun.map(|spell| row(spell, *of, day))
+        // A spell ends with the act that begins the next one, known as precisely as that is.
+        let ends = spells.iter().skip(1).map(Some).chain([None]);
+        let begun = spells
+            .iter()
+            .zip(ends)
+            .filter(|(spell, _)| spell.from.is_some());
+        begun.map(|(spell, next)| row(spell, next, *of, day))
     });
     view! {
         <div class="table-scroll">
@@ -116,13 +121,13 @@ fn table(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
     .fixed()
 }
 
-fn row(spell: &Spell, of: Bond, day: Day) -> Fixed {
-    let date = |id| atlas().dataset.statement(id).when.map(|when| when.words());
-    let from = spell
-        .begun_by
-        .and_then(date)
-        .or_else(|| spell.from.map(Day::words));
-    let to = spell.to.map_or_else(|| "today".to_owned(), Day::words);
+fn row(spell: &Spell, next: Option<&Spell>, of: Bond, day: Day) -> Fixed {
+    let date = |spell: &Spell| {
+        let act = atlas().dataset.statement(spell.begun_by?);
+        act.when.map(|when| when.beginning_words())
+    };
+    let from = date(spell);
+    let to = next.map_or_else(|| Some("today".to_owned()), date);
     let act = spell.begun_by.map_or_else(String::new, link::to_statement);
     view! {
         <tr data-current=spell.covers(day).then_some("true")>

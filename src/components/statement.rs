@@ -1,7 +1,9 @@
 //! One statement: when, what, who says so, and who says otherwise.
 
 use atlas_core::{
-    model::{Aspect, Cited, Detail, EntityId, Figure, Reading, Standing, StatementId},
+    model::{
+        Aspect, Cited, Detail, EntityId, Figure, LinkRelation, Reading, Standing, StatementId,
+    },
     words,
 };
 use leptos::prelude::*;
@@ -38,6 +40,9 @@ pub fn Statement(
     let subject = named.then(|| {
         view! { <a class="statement__subject" href=link::to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a> }
     });
+    let checked = statement.checked.map(|checked| {
+        view! { <p class="statement__about">"Last checked " {checked.words()}</p> }.fixed()
+    });
     let permalink = link::to_statement(id);
     view! {
         <li class="statement" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name()>
@@ -47,6 +52,7 @@ pub fn Statement(
                 <p class="statement__text">{statement.text.as_str()}</p>
                 {detail_view(&statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
+                {checked}
                 <Readings id/>
                 {(!named && !statement.about.is_empty())
                     .then(|| {
@@ -78,7 +84,6 @@ fn label_of(id: StatementId) -> Option<Fixed> {
         Detail::Answer { answer, .. } => format!("Answer: {}", answer.words()),
         Detail::Office { role, .. } => role.clone(),
         Detail::Chair { .. } => "Chair".to_owned(),
-        Detail::Link { relation, .. } => relation.words().to_owned(),
         _ if statement.aspect == Aspect::Summary => return None,
         _ => statement.aspect.label().to_owned(),
     };
@@ -108,13 +113,25 @@ fn detail_view(detail: &'static Detail) -> Option<Fixed> {
             organ: Some(organ), ..
         } => Some(organ_line("Answered by ", *organ)),
         Detail::Office { organ, .. } => Some(organ_line("In ", *organ)),
-        Detail::Link { target, .. } => Some(organ_line("Under or beside ", *target)),
+        Detail::Link { relation, target } => Some(organ_line(line_start(*relation), *target)),
         Detail::Chair {
             person: Some(person),
         } => Some(
             view! { <p class="statement__about">"In the chair: " {person.as_str()}</p> }.fixed(),
         ),
         _ => None,
+    }
+}
+
+/// How the line on a tie to another body begins.
+const fn line_start(relation: LinkRelation) -> &'static str {
+    match relation {
+        LinkRelation::Under => "Under ",
+        LinkRelation::ReportsTo => "Reports to ",
+        LinkRelation::AppointedBy => "Appointed by ",
+        LinkRelation::ServedBy => "Served by ",
+        LinkRelation::Succeeds => "Succeeds ",
+        LinkRelation::PartOf => "Part of ",
     }
 }
 

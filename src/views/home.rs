@@ -72,7 +72,7 @@ pub fn HomeView(
                             let statement = dataset.statement(id);
                             view! {
                                 <li>
-                                    <time>{statement.when.map(|when| when.words())}</time>
+                                    <time>{statement.when.map(|when| when.beginning_words())}</time>
                                     <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
                                 </li>
                             }

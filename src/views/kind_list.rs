@@ -28,10 +28,7 @@ pub fn KindListView(
         .of_kind(kind)
         .filter(|(_, entity)| entity.part_of.is_none());
     let mut entries: Vec<EntityId> = wholes.map(|(id, _)| id).collect();
-    let dated = matches!(
-        kind,
-        Kind::Document | Kind::Session | Kind::Case | Kind::Force
-    );
+    let dated = matches!(kind, Kind::Document | Kind::Session | Kind::Force);
     if dated {
         let key = |id| date_of(id).map_or((i64::MAX, 0), |date| date.chronological_key());
         entries = order::by_key(&entries, key);
@@ -75,13 +72,10 @@ const fn lead(kind: Kind) -> &'static str {
         Kind::Session => {
             "Meetings of the Collective Security Council and of other organs, in order of date."
         }
-        Kind::Case => {
-            "Who asked whom for help, on what basis, what was answered, and how it ended."
-        }
         Kind::Rule => "Who may do what, in which procedure, and since when.",
         Kind::Relation => "Ties to other organizations, and the comparisons that sources draw.",
         Kind::Person => "Holders of offices, and those whose words are quoted.",
-        Kind::State | Kind::Organ | Kind::Operation | Kind::Source => "",
+        Kind::State | Kind::Organ | Kind::Operation | Kind::Case | Kind::Source => "",
     }
 }
 
@@ -94,7 +88,7 @@ fn date_of(id: EntityId) -> Option<Edtf> {
             Aspect::Founded,
             Aspect::Request,
         ],
-        &[Aspect::Answer, Aspect::InForce, Aspect::Operational],
+        &[Aspect::InForce, Aspect::Operational],
         &[Aspect::Event],
     ];
     ASPECTS.into_iter().find_map(|wanted| {

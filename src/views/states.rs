@@ -78,7 +78,7 @@ fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
         let when = dataset
             .statement(act)
             .when
-            .map(|when| when.words())
+            .map(|when| when.beginning_words())
             .unwrap_or_default();
         view! { <a class="states-table__since" href=link::to_statement(act)>"since " {when}</a> }
     });

@@ -112,7 +112,7 @@ fn event(id: StatementId) -> Fixed {
     });
     view! {
         <li data-milestone=statement.milestone.then_some("true")>
-            <time class="timeline__date">{statement.when.map(|when| when.words())}</time>
+            <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
             <span class="timeline__event">
                 <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
                 <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>

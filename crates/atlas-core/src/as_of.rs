@@ -325,19 +325,34 @@ fn has_begun(when: &Edtf, day: Day) -> bool {
         && (when.contains(day) || !matches!(when, Edtf::Interval(..)))
 }
 
-/// The days on which something in the three answers of some state changes, in order, each once.
+/// A change in the three answers of some state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The day from which it has effect.
+    pub effect: Day,
+    /// The date of the act, as precisely as it is known.
+    pub when: Edtf,
+}
+
+/// When something in the three answers of some state changes, in order, each day once.
 #[must_use]
-pub fn turning_days(dataset: &Dataset) -> Vec<Day> {
-    let days: Vec<Day> = dataset
+pub fn turns(dataset: &Dataset) -> Vec<Turn> {
+    let turns: Vec<Turn> = dataset
         .of_kind(Kind::State)
         .flat_map(|(state, _)| {
             Bond::ALL
                 .iter()
                 .flat_map(move |of| spells(dataset, state, *of))
         })
-        .filter_map(|spell| spell.from)
+        .filter_map(|spell| {
+            let when = dataset.statement(spell.begun_by?).when?;
+            Some(Turn {
+                effect: spell.from?,
+                when,
+            })
+        })
         .collect();
-    let mut days = order::by_key(&days, |day| (day.number().into(), 0));
-    days.dedup();
-    days
+    let mut turns = order::by_key(&turns, |turn| (turn.effect.number().into(), 0));
+    turns.dedup_by_key(|turn| turn.effect);
+    turns
 }

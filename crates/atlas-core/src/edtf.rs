@@ -242,6 +242,15 @@ impl Edtf {
         (first, last)
     }
 
+    /// When it happened, in words: of what goes on, only the beginning.
+    #[must_use]
+    pub fn beginning_words(&self) -> String {
+        match self {
+            Self::Interval(Bound::Date(from), Bound::Open) => from.words(),
+            _ => self.words(),
+        }
+    }
+
     /// The date in words, with no more precision than is known.
     #[must_use]
     pub fn words(&self) -> String {

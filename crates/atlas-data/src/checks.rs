@@ -33,6 +33,10 @@ pub const CHECKS: &[(&str, Check)] = &[
         sources::only_sources_describe_a_source,
     ),
     (
+        "what_is_not_carried_exists",
+        sources::what_is_not_carried_exists,
+    ),
+    (
         "a_contested_statement_has_readings",
         sources::a_contested_statement_has_readings,
     ),

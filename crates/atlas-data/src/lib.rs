@@ -3,6 +3,9 @@
 //! The phases are the modules, in this order: [`source_files`] finds the files, [`reader`] reads a TOML
 //! table key by key with its lines, [`raw`] is what was written, [`checks`] are the rules, [`lower`]
 //! resolves references and makes the [`Dataset`]. A [`Problem`] says file, line, what is wrong and what helps.
+//!
+//! Two modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
+//! sources, [`stats`] at how many things of each sort there are.
 
 #![warn(missing_docs)]
 
@@ -13,6 +16,7 @@ pub mod problem;
 pub mod raw;
 pub mod reader;
 pub mod source_files;
+pub mod stats;
 pub mod suggestion;
 
 use std::path::Path;
@@ -20,13 +24,21 @@ use std::path::Path;
 pub use atlas_core::{codec::encode, model::Dataset};
 pub use problem::Problem;
 
+/// A checked data set, and what was written of it that does not travel.
+#[derive(Debug)]
+pub struct Record {
+    /// What the app is given.
+    pub dataset: Dataset,
+    /// All that was written.
+    pub raw: raw::Raw,
+}
+
 /// Reads, checks and lowers a folder of data files.
 ///
 /// # Errors
 /// Every problem found, in order of file and line.
 pub fn compile(folder: &Path) -> Result<Dataset, Vec<Problem>> {
-    let files = source_files::read(folder)?;
-    compile_files(&files)
+    record(folder).map(|record| record.dataset)
 }
 
 /// The same for files that are already in memory: path within the data folder, and text.
@@ -34,13 +46,29 @@ pub fn compile(folder: &Path) -> Result<Dataset, Vec<Problem>> {
 /// # Errors
 /// Every problem found, in order of file and line.
 pub fn compile_files(files: &[source_files::SourceFile]) -> Result<Dataset, Vec<Problem>> {
+    record_of_files(files).map(|record| record.dataset)
+}
+
+/// A folder of data files with all that was written, for those who look back at it.
+///
+/// # Errors
+/// Every problem found, in order of file and line.
+pub fn record(folder: &Path) -> Result<Record, Vec<Problem>> {
+    record_of_files(&source_files::read(folder)?)
+}
+
+/// The same for files that are already in memory.
+///
+/// # Errors
+/// Every problem found, in order of file and line.
+pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec<Problem>> {
     let mut problems = Vec::new();
     let raw = raw::Raw::read(files, &mut problems);
     let index = lower::Index::new(&raw);
     checks::run(&raw, &index, &mut problems);
     let dataset = lower::lower(&raw, &index, &mut problems);
     if problems.is_empty() {
-        return Ok(dataset);
+        return Ok(Record { dataset, raw });
     }
     problems.sort();
     problems.dedup();

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use atlas_core::model::Kind;
+use atlas_core::model::{Kind, Locator};
 
 use crate::{Problem, lower::Index, raw::Raw};
 
@@ -53,6 +53,20 @@ pub fn only_sources_describe_a_source(raw: &Raw, _: &Index, problems: &mut Vec<P
                 );
             }
             _ => {}
+        }
+    }
+}
+
+/// What is listed as not carried is a paragraph of a numbered source.
+pub fn what_is_not_carried_exists(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
+    for cite in raw.not_carried.iter().filter_map(|one| one.cite.as_ref()) {
+        match index.resolve_citation(cite).map(|found| found.locator) {
+            Ok(Some(Locator::Paragraphs(..))) => {}
+            Ok(_) => {
+                let message = format!("`{}` names no paragraph", cite.value);
+                problems.push(cite.problem(message, "write `mfa-brief-2019#42`".to_owned()));
+            }
+            Err(problem) => problems.push(problem),
         }
     }
 }

@@ -1,0 +1,178 @@
+//! How many things of each sort the record holds.
+
+use std::{collections::BTreeMap, fmt};
+
+use atlas_core::{
+    day::Day,
+    model::{Aspect, Dataset, Detail, Entity, Kind, Standing, Statement},
+    timeline,
+};
+
+use crate::{
+    Record,
+    coverage::{Coverage, Sum},
+};
+
+/// What sort of thing a statement says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// Something that is or was so.
+    Fact,
+    /// Something counted or measured.
+    Figure,
+    /// An opinion or position, with its author.
+    Assessment,
+}
+
+impl Sort {
+    /// The sort of a statement, by what it says beyond its sentence.
+    #[must_use]
+    pub const fn of(statement: &Statement) -> Self {
+        match &statement.detail {
+            Detail::Figure(_) => Self::Figure,
+            Detail::Run { figures } if !figures.is_empty() => Self::Figure,
+            Detail::Assessment { .. } => Self::Assessment,
+            _ => Self::Fact,
+        }
+    }
+
+    /// In a word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Figure => "figure",
+            Self::Assessment => "assessment",
+        }
+    }
+}
+
+/// How often each of several things is there; what is not there is left out.
+pub type Counts<T> = BTreeMap<T, usize>;
+
+/// The record in numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stats {
+    /// The date of the edition.
+    pub edition: Day,
+    /// Entities by kind.
+    pub kinds: Counts<Kind>,
+    /// Statements by standing.
+    pub standings: Counts<Standing>,
+    /// Statements by sort.
+    pub sorts: Counts<Sort>,
+    /// Statements by aspect.
+    pub aspects: Counts<Aspect>,
+    /// Sources by form.
+    pub forms: Counts<String>,
+    /// Citations, of statements and of readings.
+    pub citations: usize,
+    /// What other sources say.
+    pub readings: usize,
+    /// Statements that are contested or have another reading.
+    pub disputed: usize,
+    /// Events of the timeline.
+    pub events: usize,
+    /// Turning points.
+    pub milestones: usize,
+    /// Names of entities: full, short, abbreviated, in every language, and aliases.
+    pub names: usize,
+    /// What became of the paragraphs of the numbered sources.
+    pub coverage: Sum,
+}
+
+impl Stats {
+    /// Counts.
+    #[must_use]
+    pub fn new(record: &Record) -> Self {
+        let dataset = &record.dataset;
+        let entities = || dataset.entities.iter();
+        let statements = || dataset.statements.iter();
+        let forms = entities().filter_map(|entity| Some(entity.source.as_ref()?.form.clone()));
+        Self {
+            edition: dataset.edition,
+            kinds: counts(entities().map(|entity| entity.kind)),
+            standings: counts(statements().map(|statement| statement.standing)),
+            sorts: counts(statements().map(|statement| Sort::of(statement))),
+            aspects: counts(statements().map(|statement| statement.aspect)),
+            forms: counts(forms),
+            citations: citations(dataset),
+            readings: statements().map(|statement| statement.readings.len()).sum(),
+            disputed: statements()
+                .filter(|statement| statement.is_disputed())
+                .count(),
+            events: timeline::events(dataset).len(),
+            milestones: statements().filter(|statement| statement.milestone).count(),
+            names: entities().map(names).sum(),
+            coverage: Coverage::new(record).sum(),
+        }
+    }
+}
+
+fn counts<T: Ord>(things: impl Iterator<Item = T>) -> Counts<T> {
+    let mut counts = Counts::new();
+    for thing in things {
+        *counts.entry(thing).or_default() += 1;
+    }
+    counts
+}
+
+fn citations(dataset: &Dataset) -> usize {
+    let of_readings = |statement: &Statement| -> usize {
+        let readings = statement.readings.iter();
+        readings.map(|reading| reading.citations().len()).sum()
+    };
+    let statements = dataset.statements.iter();
+    statements
+        .map(|statement| statement.citations().len() + of_readings(statement))
+        .sum()
+}
+
+fn names(entity: &Entity) -> usize {
+    let names = &entity.names;
+    let others = [&names.ru, &names.abbr, &names.abbr_ru, &names.short];
+    let others = others.into_iter().flatten().count();
+    1 + others + names.native.len() + entity.aliases.len()
+}
+
+impl fmt::Display for Stats {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "edition {}", self.edition)?;
+        block(f, "entities", &self.kinds, |kind| kind.folder())?;
+        block(f, "statements by standing", &self.standings, |standing| {
+            standing.name()
+        })?;
+        block(f, "statements by sort", &self.sorts, |sort| sort.name())?;
+        block(f, "statements by aspect", &self.aspects, |aspect| {
+            aspect.name()
+        })?;
+        block(f, "sources by form", &self.forms, String::as_str)?;
+        writeln!(f)?;
+        for (count, what) in [
+            (self.citations, "citations"),
+            (self.readings, "readings"),
+            (self.disputed, "disputed statements"),
+            (self.events, "timeline events"),
+            (self.milestones, "milestones"),
+            (self.names, "names"),
+        ] {
+            writeln!(f, "{count:6} {what}")?;
+        }
+        writeln!(f, "\ncoverage: {}", self.coverage)
+    }
+}
+
+/// The sum, and under it a line for each thing.
+fn block<T>(
+    f: &mut fmt::Formatter<'_>,
+    heading: &str,
+    counts: &Counts<T>,
+    name: impl Fn(&T) -> &str,
+) -> fmt::Result {
+    let sum: usize = counts.values().sum();
+    writeln!(f, "\n{sum:6} {heading}")?;
+    for (thing, count) in counts {
+        writeln!(f, "{count:8} {}", name(thing))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,167 @@
+//! Requests and crises: who asked whom, on what basis, what was answered and how fast.
+
+use atlas_core::{
+    address::Page,
+    model::{Answer, Aspect, Detail, EntityId, Kind, StatementId},
+    order, query, words,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::entity_link::EntityLink,
+    dataset::{atlas, entity, summary},
+    fixed::{Fixed, IntoFixed},
+    heading, link,
+    views::PlateTitle,
+};
+
+/// Every appeal and crisis in order of time; that nothing was asked or decided is an answer too.
+#[component]
+pub fn CasesView() -> impl IntoView {
+    let cases: Vec<EntityId> = atlas()
+        .dataset
+        .of_kind(Kind::Case)
+        .map(|(id, _)| id)
+        .collect();
+    let cases = order::by_key(&cases, began);
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=heading::heading(&Page::List(Kind::Case))
+                lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
+            />
+            <div class="table-scroll">
+                <table class="cases-table">
+                    <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Case"</th>
+                            <th scope="col">"Asked by, of whom"</th>
+                            <th scope="col">"Basis"</th>
+                            <th scope="col">"Answer"</th>
+                            <th scope="col">"Days to the answer"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{cases.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+        </article>
+    }
+    .fixed()
+}
+
+/// The statements of an aspect on a case, in order of time.
+fn of_aspect(id: EntityId, aspect: Aspect) -> Vec<StatementId> {
+    let dataset = &atlas().dataset;
+    let statements = dataset
+        .about(id)
+        .filter(|(_, statement)| statement.aspect == aspect);
+    let statements: Vec<StatementId> = statements.map(|(id, _)| id).collect();
+    query::chronological(dataset, &statements)
+}
+
+/// The day of the earliest dated statement on a case.
+fn began(id: EntityId) -> (i64, i64) {
+    let dates = atlas()
+        .dataset
+        .about(id)
+        .filter_map(|(_, statement)| statement.when);
+    dates
+        .map(|when| when.chronological_key())
+        .min()
+        .unwrap_or((i64::MAX, 0))
+}
+
+fn row(id: EntityId) -> Fixed {
+    let (requests, answers) = (
+        of_aspect(id, Aspect::Request),
+        of_aspect(id, Aspect::Answer),
+    );
+    let asked = requests
+        .iter()
+        .map(|request| asked(*request))
+        .collect_view();
+    let basis = requests
+        .iter()
+        .map(|request| basis(*request))
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <EntityLink id/>
+                <span class="cases-table__summary">{summary(id)}</span>
+            </th>
+            <td>{asked} {requests.is_empty().then_some("No request found")}</td>
+            <td>{basis} {requests.is_empty().then_some("—")}</td>
+            <td>{answers.iter().map(|answer| answered(*answer)).collect_view()}</td>
+            <td>{days(requests.first().copied(), &answers)}</td>
+        </tr>
+    }
+    .fixed()
+}
+
+fn asked(id: StatementId) -> Fixed {
+    let statement = atlas().dataset.statement(id);
+    let Detail::Request { by, of, .. } = &statement.detail else {
+        return ().fixed();
+    };
+    let when = statement.when.map(|when| when.beginning_words());
+    view! {
+        <p>
+            <a href=link::to_statement(id)>{when}</a> ": " {by.as_str()} " → " {of.as_str()}
+        </p>
+    }
+    .fixed()
+}
+
+fn basis(id: StatementId) -> Fixed {
+    match &atlas().dataset.statement(id).detail {
+        Detail::Request { basis, .. } => view! { <p>{basis.as_str()}</p> }.fixed(),
+        _ => ().fixed(),
+    }
+}
+
+fn answered(id: StatementId) -> Fixed {
+    let statement = atlas().dataset.statement(id);
+    let Detail::Answer { answer, organ } = &statement.detail else {
+        return ().fixed();
+    };
+    let when = statement.when.map(|when| when.beginning_words());
+    let separator = when.is_some().then_some(", ");
+    let organ = organ.map(|organ| format!(" ({})", entity(organ).short_name()));
+    view! {
+        <p class="answer" data-answer=answer.name()>
+            <a href=link::to_statement(id)>{answer.words()}</a> {separator} {when} {organ}
+        </p>
+    }
+    .fixed()
+}
+
+/// From the request to the first answer, where both are known to the day.
+fn days(request: Option<StatementId>, answers: &[StatementId]) -> String {
+    let dataset = &atlas().dataset;
+    let day_of = |id: StatementId| {
+        let when = dataset.statement(id).when?;
+        let (first, last) = (when.first_day()?, when.last_day()?);
+        (first == last && !when.is_doubtful()).then_some(first)
+    };
+    let is_answer = |id: &&StatementId| {
+        !matches!(
+            dataset.statement(**id).detail,
+            Detail::Answer {
+                answer: Answer::NoRequest | Answer::NotFound,
+                ..
+            }
+        )
+    };
+    let answered = answers
+        .iter()
+        .filter(is_answer)
+        .find_map(|answer| day_of(*answer));
+    match (request.and_then(day_of), answered) {
+        (Some(asked), Some(answered)) if answered >= asked => {
+            (answered.number() - asked.number()).to_string()
+        }
+        _ => "—".to_owned(),
+    }
+}
