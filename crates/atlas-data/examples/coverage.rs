@@ -61,10 +61,11 @@ fn numbered_source(dataset: &Dataset, coverage: &Coverage, slug: &str) -> Option
     let numbered = |id: &EntityId| coverage.paragraphs.keys().any(|(of, _)| of == id);
     let found = dataset.find(Kind::Source, slug).filter(numbered);
     if found.is_none() {
-        let slugs = dataset.of_kind(Kind::Source).filter(|(id, _)| numbered(id));
-        let slugs = slugs.map(|(_, entity)| entity.slug.as_str());
-        let help = did_you_mean(slug, slugs);
-        eprintln!("no source with numbered paragraphs is called `{slug}` (help: {help})");
+        let sources = dataset.of_kind(Kind::Source).filter(|(id, _)| numbered(id));
+        let slugs: Vec<&str> = sources.map(|(_, entity)| entity.slug.as_str()).collect();
+        let help = did_you_mean(slug, slugs).map(|help| format!(" (help: {help})"));
+        let help = help.unwrap_or_default();
+        eprintln!("no source with numbered paragraphs is called `{slug}`{help}");
     }
     found
 }

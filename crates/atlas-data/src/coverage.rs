@@ -5,7 +5,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use atlas_core::model::{Citation, Dataset, EntityId, Kind, Locator, Statement, StatementId};
+use atlas_core::{
+    model::{Citation, Dataset, EntityId, Kind, Locator, StatementId},
+    words,
+};
 
 use crate::{Record, lower::Index, raw::Raw};
 
@@ -160,17 +163,19 @@ pub struct Sum {
 
 impl fmt::Display for Sum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let paragraphs = words::count(self.paragraphs, "paragraph", "paragraphs");
+        let sources = words::count(self.sources, "source", "sources");
         write!(
             f,
-            "{} paragraphs of {} sources: {} cited, {} not carried with a reason, {} uncovered",
-            self.paragraphs, self.sources, self.cited, self.not_carried, self.uncovered
+            "{paragraphs} of {sources}: {} cited, {} not carried with a reason, {} uncovered",
+            self.cited, self.not_carried, self.uncovered
         )
     }
 }
 
 /// A statement as `states/georgia#treaty-acceded`.
 fn reference(dataset: &Dataset, id: StatementId) -> String {
-    let statement: &Statement = dataset.statement(id);
+    let statement = dataset.statement(id);
     let subject = dataset.entity(statement.subject);
     format!(
         "{}/{}#{}",

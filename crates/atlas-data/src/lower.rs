@@ -574,7 +574,7 @@ impl Lowering<'_> {
     }
 
     fn refuse_foreign_keys(&mut self, aspect: Aspect, raw: &RawDetail) {
-        let keys: [(&Option<At<String>>, &str, &[Aspect]); 13] = [
+        let keys: [OwnedKey<'_>; 13] = [
             (&raw.of, "of", &[Aspect::Step]),
             (&raw.step, "step", &[Aspect::Step]),
             (&raw.relation, "relation", &[Aspect::Link]),
@@ -604,6 +604,9 @@ impl Lowering<'_> {
         }
     }
 }
+
+/// A key as written, its name, and the aspects that have it.
+type OwnedKey<'a> = (&'a Option<At<String>>, &'static str, &'static [Aspect]);
 
 fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<&'static str> {
     all.iter().map(|value| name(*value)).collect()

@@ -120,12 +120,9 @@ impl<'a, 'p> Reader<'a, 'p> {
     /// A text that must be there.
     pub fn required(&self, key: &'static str, help: &str) -> Option<At<String>> {
         let found = self.text(key).filter(|text| !text.is_empty());
-        if found.is_none()
-            && !self
-                .table
-                .get(key)
-                .is_some_and(|value| !value.get_ref().is_str())
-        {
+        let written = self.table.get(key);
+        // What is no text has been refused already.
+        if found.is_none() && written.is_none_or(|value| value.get_ref().is_str()) {
             let message = format!("{} has no `{key}`", self.what);
             self.context
                 .push(self.place().problem(message, help.to_owned()));

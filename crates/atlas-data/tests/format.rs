@@ -1,35 +1,13 @@
 //! The format as `data/README.md` shows it, and every rule with a data set that breaks it.
 
-use atlas_data::{compile_files, source_files::SourceFile};
+mod common;
 
-const README: &str = include_str!("../../../data/README.md");
-
-/// The TOML blocks of the README; the first line of each is a comment with its path.
-fn examples() -> Vec<SourceFile> {
-    README
-        .split("```toml\n")
-        .skip(1)
-        .filter_map(|block| {
-            let text = block.split("```").next()?;
-            let path = text.lines().next()?.strip_prefix("# ")?.to_owned();
-            Some(SourceFile {
-                path,
-                text: text.to_owned(),
-            })
-        })
-        .collect()
-}
+use atlas_data::compile_files;
+use common::{examples, examples_with};
 
 /// The problems after the first occurrence of `old` in the file was replaced.
 fn problems_with(path: &str, old: &str, new: &str) -> Vec<String> {
-    let mut files = examples();
-    let file = files
-        .iter_mut()
-        .find(|file| file.path == path)
-        .expect("the README has an example of the file");
-    assert!(file.text.contains(old), "{path} does not contain {old}");
-    file.text = file.text.replacen(old, new, 1);
-    match compile_files(&files) {
+    match compile_files(&examples_with(path, old, new)) {
         Ok(_) => Vec::new(),
         Err(problems) => problems.iter().map(ToString::to_string).collect(),
     }
@@ -72,6 +50,7 @@ const TREATY: &str = "data/documents/treaty-1992.toml";
 const PROXY: &str = "data/operations/proxy.toml";
 const CASE: &str = "data/cases/kazakhstan-2022.toml";
 const SOURCES: &str = "data/sources/documents.toml";
+const NOT_CARRIED: &str = "data/not-carried.toml";
 
 #[test]
 fn a_reference_must_lead_somewhere() {
@@ -302,6 +281,22 @@ fn a_source_must_be_cited_and_described() {
         "source = { form = \"book\", language = \"en\" }",
         "",
         "data/sources/documents.toml:18: a source has no `[source]` table (help: add `[source]` with at least `form` and `language`)",
+    );
+}
+
+#[test]
+fn what_is_not_carried_must_be_a_paragraph() {
+    check(
+        NOT_CARRIED,
+        "encyclopedia#6",
+        "encyclopedia#7",
+        "data/not-carried.toml:3: `encyclopedia#7` is outside its document (help: its paragraphs are 1 to 6)",
+    );
+    check(
+        NOT_CARRIED,
+        "encyclopedia#6",
+        "encyclopedia",
+        "data/not-carried.toml:3: `encyclopedia` names no paragraph (help: write `mfa-brief-2019#42`)",
     );
 }
 

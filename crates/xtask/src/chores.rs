@@ -22,6 +22,29 @@ cargo xtask check: check the data set
 Reads data/ and prints every problem at once as `file:line: message`, without building the app.
 ";
 
+pub const COVERAGE_HELP: &str = "\
+cargo xtask coverage: what became of every paragraph of the sources
+
+    cargo xtask coverage [--source SLUG] [--uncovered]
+
+Prints a line for each paragraph of the numbered sources, its columns parted by tabs: the source, the number, the
+statements that cite it as kind/slug#anchor parted by spaces, and the reason from data/not-carried.toml if nothing was
+carried. Statements about a source, such as notes on its damage, do not count. The sum goes to the error output; exits
+with 1 if a paragraph is neither cited nor listed.
+
+    --source SLUG   only this source, such as mfa-brief-2019
+    --uncovered     print only paragraphs that are neither cited nor listed
+";
+
+pub const STATS_HELP: &str = "\
+cargo xtask stats: the data set in numbers
+
+    cargo xtask stats
+
+Counts entities, statements, citations, readings, sources, events and names, and sums up `cargo xtask coverage`.
+A statement with figures counts as a figure, an opinion or position with an author as an assessment, any other as a fact.
+";
+
 pub const SCREENSHOTS_HELP: &str = "\
 cargo xtask screenshots: take pictures of the built site
 
@@ -42,17 +65,43 @@ pub fn bench(project: &Project, args: Args) -> Result<()> {
 
 pub fn check(project: &Project, args: Args) -> Result<()> {
     args.none()?;
-    let example = [
+    example(project, "check", &[])
+}
+
+pub fn coverage(project: &Project, args: Args) -> Result<()> {
+    let mut passed_on: Vec<String> = Vec::new();
+    args.each(|name, values| match name {
+        "--source" => {
+            passed_on.extend([name.to_owned(), values.text()?]);
+            Ok(Taken::Yes)
+        }
+        "--uncovered" => {
+            passed_on.push(name.to_owned());
+            Ok(Taken::Yes)
+        }
+        _ => Ok(Taken::No),
+    })?;
+    example(project, "coverage", &passed_on)
+}
+
+pub fn stats(project: &Project, args: Args) -> Result<()> {
+    args.none()?;
+    example(project, "stats", &[])
+}
+
+/// Runs an example of atlas-data on `data/`.
+fn example(project: &Project, name: &str, args: &[String]) -> Result<()> {
+    let words = [
         "run",
         "--quiet",
         "--package",
         "atlas-data",
         "--example",
-        "check",
+        name,
         "--",
         "data",
     ];
-    run::run(&mut cargo(&project.root, &example))
+    run::run(cargo(&project.root, &words).args(args))
 }
 
 pub fn screenshots(project: &Project, args: Args) -> Result<()> {

@@ -35,7 +35,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 12] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -65,6 +65,18 @@ const COMMANDS: [Command; 10] = [
         summary: "check the data set",
         help: chores::CHECK_HELP,
         run: chores::check,
+    },
+    Command {
+        name: "stats",
+        summary: "the data set in numbers",
+        help: chores::STATS_HELP,
+        run: chores::stats,
+    },
+    Command {
+        name: "coverage",
+        summary: "what became of every paragraph of the sources",
+        help: chores::COVERAGE_HELP,
+        run: chores::coverage,
     },
     Command {
         name: "size",

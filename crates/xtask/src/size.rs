@@ -68,7 +68,7 @@ pub fn report(project: &Project) -> Result<()> {
     let data = dataset(project)?;
     print_table(&items, data);
     let (largest, page) = largest_page(&dist, sum(&items, Part::Style))?;
-    let code = sum(&items, Part::Code).saturating_sub(data.brotli);
+    let code = sum(&items, Part::Code).saturating_sub(embedded(project, &dist, &items)?);
     let sums = Sums {
         page,
         code,
@@ -174,6 +174,54 @@ fn dataset(project: &Project) -> Result<Size> {
         );
     }
     measure(&path)
+}
+
+/// What the data set adds to the compressed module: the module as it is, less the module without it.
+fn embedded(project: &Project, dist: &Path, items: &[Item]) -> Result<u64> {
+    let module = items.iter().find(|item| item.path.ends_with(".wasm"));
+    let Some(module) = module else {
+        return Ok(0);
+    };
+    let data = project::read_bytes(&project.dataset())?;
+    let bytes = project::read_bytes(&dist.join(&module.path))?;
+    let without = compress::brotli(&without(&bytes, &data), BEST)?.len() as u64;
+    Ok(module.size.brotli.saturating_sub(without))
+}
+
+/// The bytes of the module without those of the data set.
+///
+/// wasm-opt cuts embedded bytes into segments where they have runs of zeros, so the pieces are looked for one after
+/// the other; what is shorter than a probe stays.
+fn without(module: &[u8], data: &[u8]) -> Vec<u8> {
+    const PROBE: usize = 48;
+    // After a piece, the next one follows behind the header of a segment. Further on, equal bytes are another place
+    // of the record that says the same.
+    const HEADER: usize = 256;
+    let mut rest = Vec::new();
+    let (mut at, mut next) = (0, 0);
+    while let Some(probe) = data.get(next..next + PROBE) {
+        let end = if next == 0 {
+            module.len()
+        } else {
+            (at + HEADER).min(module.len())
+        };
+        let found = module[at..end]
+            .windows(PROBE)
+            .position(|window| window == probe);
+        let Some(found) = found.map(|offset| at + offset) else {
+            next += 1;
+            continue;
+        };
+        let same = module[found..]
+            .iter()
+            .zip(&data[next..])
+            .take_while(|(a, b)| a == b)
+            .count();
+        rest.extend_from_slice(&module[at..found]);
+        (at, next) = (found + same, next + same);
+    }
+    rest.extend_from_slice(&module[at..]);
+    rest
 }
 
 /// The page that is largest after compression, with the stylesheet that every page shares.
@@ -290,6 +338,14 @@ mod tests {
             <meta name=atlas-wasm content=./m.wasm><script type=module src=./boot.js></script><a href=x>";
         let names: Vec<String> = loaded_by(page).into_iter().map(|(path, _)| path).collect();
         assert_eq!(names, ["assets/a.css", "g.js", "m.wasm", "boot.js"]);
+    }
+
+    #[test]
+    fn embedded_data_is_found_in_pieces() {
+        let data: Vec<u8> = (0..=255).collect();
+        let (first, second) = data.split_at(100);
+        let module = [b"code".as_slice(), first, b"header", second, b"end"].concat();
+        assert_eq!(without(&module, &data), b"codeheaderend");
     }
 
     #[test]
