@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window, which the app always has.
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
 pub fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
 }

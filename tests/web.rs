@@ -113,7 +113,7 @@ async fn each_address_shows_its_page() {
             (heading, 1),
             "{url}"
         );
-        assert_eq!(browser::document().title().is_empty(), false);
+        assert!(!browser::document().title().is_empty());
     }
 }
 

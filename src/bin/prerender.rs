@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     };
     match prerender(&options) {
         Ok(count) => {
-            println!("{count} pages");
+            report(count);
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -35,6 +35,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "a program of the build says what it did"
+)]
+fn report(count: usize) {
+    println!("{count} pages");
 }
 
 impl Options {
