@@ -245,6 +245,41 @@ fn organs_exist_from_their_founding() {
 }
 
 #[test]
+fn documents_operations_and_observers_are_those_of_the_day() {
+    let dataset = &atlas().dataset;
+    let in_force = |slug: &str, when: &str| {
+        let document = find(Kind::Document, slug);
+        as_of::documents_in_force(dataset, day(when)).contains(&document)
+    };
+    for (document, before, after) in [
+        ("treaty-1992", "1994-04-19", "1994-04-20"),
+        ("extension-protocol-1999", "2000-03-21", "2000-03-22"),
+        ("charter-2002", "2003-09-17", "2003-09-18"),
+        ("treaty-protocol-2010", "2012-12-18", "2012-12-19"),
+        ("charter-third-protocol-2018", "2021-01-18", "2021-01-19"),
+    ] {
+        assert!(!in_force(document, before), "{document} on {before}");
+        assert!(in_force(document, after), "{document} on {after}");
+    }
+    let channel = find(Kind::Operation, "channel");
+    assert!(
+        !as_of::runs(dataset, channel, day("2019-02-27")).is_empty(),
+        "Channel-Centre was under way"
+    );
+    assert!(
+        as_of::runs(dataset, channel, day("2019-03-15")).is_empty(),
+        "between two runs"
+    );
+    assert!(
+        as_of::observers(dataset, day("2012-12-31")).len()
+            < as_of::observers(dataset, day("2014-01-01")).len()
+    );
+    let forces = |when| as_of::existing(dataset, Kind::Force, day(when));
+    let crrf = find(Kind::Force, "crrf");
+    assert!(!forces("2009-02-03").contains(&crrf) && forces("2009-06-15").contains(&crrf));
+}
+
+#[test]
 fn every_entity_is_found_by_each_of_its_names() {
     let index = search_index();
     for (id, entity) in atlas().dataset.ids() {

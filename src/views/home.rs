@@ -9,7 +9,12 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, fixed::IntoFixed, heading, link, views::PlateTitle};
+use crate::{
+    dataset::atlas,
+    fixed::{Fixed, IntoFixed},
+    heading, link,
+    views::PlateTitle,
+};
 
 /// Questions that the atlas answers on one page.
 const QUESTIONS: [(&str, Kind, &str); 7] = [
@@ -63,6 +68,7 @@ pub fn HomeView(
             <section aria-labelledby="nine-states">
                 <h2 id="nine-states">"The nine states of the Treaty on " {day.words()}</h2>
                 <TileMap day/>
+                {offices(day)}
             </section>
             <section aria-labelledby="turning-points">
                 <h2 id="turning-points">"Turning points"</h2>
@@ -109,6 +115,34 @@ pub fn HomeView(
         </article>
     }
     .fixed()
+}
+
+/// Who chaired and who served on the day.
+fn offices(day: Day) -> Fixed {
+    let dataset = &atlas().dataset;
+    let chair = as_of::chairs(dataset, day)
+        .into_iter()
+        .map(|id| ("Chair of the Council", id));
+    let held = [
+        ("Secretary General", "secretary-general"),
+        ("Chief of the Joint Staff", "joint-staff"),
+    ];
+    let held = held.into_iter().flat_map(|(office, slug)| {
+        let organ = dataset.find(Kind::Organ, slug);
+        let holders = organ
+            .map(|organ| as_of::holders(dataset, organ, day))
+            .unwrap_or_default();
+        holders.into_iter().map(move |id| (office, id))
+    });
+    let item = |(office, id): (&'static str, _)| {
+        let holder = dataset
+            .entity(dataset.statement(id).subject)
+            .names
+            .en
+            .as_str();
+        view! { <li>{office} ": " <a href=link::to_statement(id)>{holder}</a></li> }.fixed()
+    };
+    view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()
 }
 
 /// Where each tile stands: slug, column and row, in rough geography.

@@ -7,11 +7,11 @@ use crate::run::{self, cargo};
 use crate::test;
 
 pub const BENCH_HELP: &str = "\
-cargo xtask bench: measure the core
+cargo xtask bench: measure the record and the core
 
     cargo xtask bench
 
-Runs the benchmarks of atlas-core: search, as-of engine, layouts. They print times and judge nothing.
+Runs benches/record.rs: decoding, as-of engine, search, timeline layout. They print times and judge nothing.
 ";
 
 pub const CHECK_HELP: &str = "\
@@ -59,7 +59,16 @@ pub fn bench(project: &Project, args: Args) -> Result<()> {
     args.none()?;
     run::run(&mut cargo(
         &project.root,
-        &["bench", "--package", "atlas-core"],
+        &[
+            "bench",
+            "--package",
+            "csto-atlas",
+            "--no-default-features",
+            "--features",
+            "ssr",
+            "--bench",
+            "record",
+        ],
     ))
 }
 

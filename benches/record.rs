@@ -1,0 +1,90 @@
+//! How fast the record of this edition is decoded, asked, searched and laid out.
+//!
+//! `cargo xtask bench` runs it. Speed is measured here and never asserted in a test.
+
+use std::hint::black_box;
+
+use atlas_core::{
+    as_of, codec,
+    day::Day,
+    model::{Bond, Kind, StatementId},
+    query::Links,
+    search,
+    timeline::{self, Filter, Size},
+};
+use csto_atlas::dataset::{atlas, search_index};
+
+fn main() {
+    divan::main();
+}
+
+/// What a reader types, one letter after the other.
+const QUERIES: [&str; 6] = [
+    "uzbekstan",
+    "КСОР",
+    "joint staff",
+    "54251",
+    "peacekeeping agreement",
+    "Հայաստան",
+];
+
+#[divan::bench]
+fn decode_the_record(bencher: divan::Bencher<'_, '_>) {
+    let bytes = codec::encode(&atlas().dataset).expect("encodes");
+    bencher.bench(|| codec::decode(black_box(&bytes)));
+}
+
+#[divan::bench]
+fn read_the_record_backwards() -> Links {
+    Links::new(black_box(&atlas().dataset))
+}
+
+#[divan::bench]
+fn fold_all_names_and_texts() -> search::Index {
+    search::Index::new(black_box(&atlas().dataset))
+}
+
+#[divan::bench(args = QUERIES)]
+fn suggest_for_every_prefix(query: &str) -> usize {
+    let ends = query
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    ends.map(|end| search_index().entities(&query[..end]).len())
+        .sum()
+}
+
+#[divan::bench]
+fn three_answers_for_nine_states_on_a_day() -> usize {
+    let day = Day::parse("2012-12-20").expect("a day");
+    let dataset = &atlas().dataset;
+    let states = dataset.of_kind(Kind::State);
+    states
+        .flat_map(|(state, _)| {
+            Bond::ALL
+                .iter()
+                .map(move |of| as_of::status(dataset, state, *of, day))
+        })
+        .count()
+}
+
+#[divan::bench]
+fn filter_the_timeline() -> Vec<StatementId> {
+    let filter = Filter {
+        kinds: vec![Kind::Session],
+        query: "moscow".to_owned(),
+        ..Filter::default()
+    };
+    timeline::filtered(&atlas().dataset, &atlas().events, black_box(&filter))
+}
+
+/// Layout with the events of the record repeated to the wanted number.
+#[divan::bench(args = [433, 1_000, 10_000, 100_000])]
+fn lay_out_the_timeline(bencher: divan::Bencher<'_, '_>, count: usize) {
+    let events: Vec<StatementId> = atlas().events.iter().copied().cycle().take(count).collect();
+    let size = Size {
+        width: 1000,
+        gap: 7,
+        most_rows: 6,
+    };
+    bencher.bench(|| timeline::lay_out(&atlas().dataset, black_box(&events), (1991, 2026), size));
+}
