@@ -78,7 +78,13 @@ impl Router {
         EventListener::new_with_options(&document, "click", options, move |event| {
             if let Some(url) = followed_link(event) {
                 event.prevent_default();
-                self.go_to(&url);
+                // The skip link moves the reader, not the address.
+                if !url
+                    .strip_prefix('#')
+                    .is_some_and(|id| id.starts_with("shell:") && browser::go_to_anchor(id))
+                {
+                    self.go_to(&url);
+                }
             }
         })
         .forget();

@@ -43,7 +43,13 @@ pub fn App(
 ) -> impl IntoView {
     let address = Memo::new(move |_| parsed.read().address.clone());
     // The page is made anew when it is another page or another day, not when a filter changes.
-    let place = Memo::new(move |_| (address.read().page.clone(), address.read().as_of));
+    let place = Memo::new(move |_| {
+        let address = address.read();
+        (
+            address.page.clone(),
+            address.as_of.filter(|day| *day <= atlas().dataset.edition),
+        )
+    });
     provide_context(navigate);
     #[cfg(feature = "csr")]
     Effect::new(move |_| crate::browser::set_title(&heading::title(&address.read())));
@@ -58,7 +64,7 @@ pub fn App(
                 views::page(&page, address)
             }}
         </main>
-        <SiteFooter/>
+        <SiteFooter place/>
     }
     .into_any()
 }
@@ -126,17 +132,17 @@ fn Complaints(
     /// The address and what was not understood of it.
     parsed: Signal<Parsed>,
 ) -> impl IntoView {
+    let edition = atlas().dataset.edition;
     view! {
         <div class="notice-area" role="status">
             {move || {
-                parsed
-                    .read()
-                    .complaints
-                    .iter()
-                    .map(|complaint| {
-                        view! { <p class="notice">{complaint.clone()} " It was left out; the rest is shown."</p> }
-                    })
-                    .collect_view()
+                let parsed = parsed.read();
+                let beyond = parsed.address.as_of.filter(|day| *day > edition).map(|day| {
+                    format!("The record ends on {}; what holds on {} is not known. Shown is the end of the record.", edition.words(), day.words())
+                });
+                let left_out = parsed.complaints.iter();
+                let left_out = left_out.map(|complaint| format!("{complaint} It was left out; the rest is shown."));
+                left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view()
             }}
         </div>
     }
@@ -144,7 +150,10 @@ fn Complaints(
 }
 
 #[component]
-fn SiteFooter() -> impl IntoView {
+fn SiteFooter(
+    /// The page and the day.
+    place: Memo<(Page, Option<Day>)>,
+) -> impl IntoView {
     let more = [
         ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
         ("Forces", Page::List(atlas_core::model::Kind::Force)),
@@ -159,9 +168,10 @@ fn SiteFooter() -> impl IntoView {
         <footer class="site-footer">
             <nav aria-label="More parts of the atlas">
                 <ul>
-                    {more
-                        .map(|(name, page)| view! { <li><a href=link::page(page)>{name}</a></li> }.fixed())
-                        .collect_view()}
+                    {move || {
+                        let (here, day) = place.get();
+                        more.iter().map(|(name, part)| nav_item(name, part, &here, day)).collect_view()
+                    }}
                 </ul>
             </nav>
             <p>

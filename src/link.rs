@@ -30,6 +30,11 @@ pub fn set_as_of(day: Option<Day>) {
     AS_OF.set(day);
 }
 
+/// The day that is looked at, if it is not the day of the edition.
+pub fn as_of() -> Option<Day> {
+    AS_OF.with_borrow(|day| *day)
+}
+
 /// The href of an address, word for word.
 pub fn href(address: &Address) -> String {
     let url = address.to_string();
@@ -45,7 +50,7 @@ pub fn href(address: &Address) -> String {
 
 /// The href of a page, at the day that is being looked at.
 pub fn page(page: Page) -> String {
-    href(&Address::of(page).at(AS_OF.with_borrow(|day| *day)))
+    href(&Address::of(page).at(as_of()))
 }
 
 /// The href of the list of a kind.

@@ -25,14 +25,12 @@ use leptos::prelude::*;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
+    link,
 };
 
 /// The page of an address. Filters and query are read from the address as they change.
 pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
-    let day = address
-        .read_untracked()
-        .as_of
-        .unwrap_or(atlas().dataset.edition);
+    let day = link::as_of().unwrap_or(atlas().dataset.edition);
     match page {
         Page::Home => home::HomeView(home::HomeViewProps { day }).into_any(),
         Page::Timeline => {

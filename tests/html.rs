@@ -111,6 +111,19 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
 fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
     for (url, expected) in [
         ("/states/?asof=yesterday", "“yesterday” is not a day"),
+        (
+            "/states/?asof=2100-12-31",
+            "The record ends on 21 November 2026",
+        ),
+        (
+            "/documents/treaty-1992/?asof=2005-01-01",
+            "after 1 January 2005",
+        ),
+        (
+            "/documents/treaty-1992/?asof=2020-01-01",
+            "no longer so on 1 January 2020",
+        ),
+        ("/states/uzbekistan/?asof=2007-06-15", "Member · Takes part"),
         ("/timeline/?from=banana", "“banana” is not a year"),
         ("/states/armenai/", "There is no entry “armenai”"),
         ("/no/such/place/", "Nothing is at this address"),

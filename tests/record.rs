@@ -173,6 +173,39 @@ fn offices_are_held_by_whom_the_record_says() {
 }
 
 #[test]
+fn no_office_has_two_holders_on_a_day() {
+    let dataset = &atlas().dataset;
+    for organ in [
+        "secretary-general",
+        "joint-staff",
+        "parliamentary-assembly",
+        "military-economic-commission",
+    ] {
+        let id = find(Kind::Organ, organ);
+        for offset in (0..12_700).step_by(29) {
+            let when = day("1992-01-01").plus(offset);
+            let mut roles: Vec<&str> = as_of::holders(dataset, id, when)
+                .into_iter()
+                .filter_map(|held| match &dataset.statement(held).detail {
+                    Detail::Office { role, .. } => Some(role.as_str()),
+                    _ => None,
+                })
+                .collect();
+            let count = roles.len();
+            roles.sort_unstable();
+            roles.dedup();
+            assert_eq!(roles.len(), count, "{organ} on {when}: {roles:?}");
+        }
+    }
+    let heads = |when| as_of::holders(dataset, find(Kind::Organ, "joint-staff"), day(when)).len();
+    assert_eq!(
+        (heads("2026-11-21"), heads("2013-06-01")),
+        (1, 1),
+        "an unknown end gives way to a successor"
+    );
+}
+
+#[test]
 fn the_council_is_chaired_by_one_state_at_a_time() {
     let dataset = &atlas().dataset;
     for (when, expected) in [

@@ -39,15 +39,16 @@ pub fn AsOfBar(
                     name="asof"
                     inputmode="numeric"
                     size="10"
-                    pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}"
-                    title="A day, written 2012-12-20"
+                    placeholder="2012-12-20"
+                    aria-describedby="shell:as-of-format"
                     autocomplete="off"
                     prop:value=move || day().to_string()
                     value=edition.to_string()
                 />
                 <button type="submit">"Show"</button>
+                <span id="shell:as-of-format" class="as-of-bar__format">"year-month-day"</span>
             </form>
-            <p class="as-of-bar__words">{move || state_of_the_world(day())}</p>
+            <p class="as-of-bar__words" role="status">{move || state_of_the_world(day())}</p>
             <ul class="as-of-bar__steps">
                 {move || {
                     let previous = before().map(|turn| step(at(Some(turn.effect)), format!("← {}", turn.when.beginning_words()), "Previous change"));
@@ -99,7 +100,7 @@ fn state_of_the_world(day: Day) -> String {
         parts.push("no Treaty yet".to_owned());
     }
     if suspended > 0 {
-        parts.push(format!("{suspended} suspended"));
+        parts.push(format!("and {suspended} more with membership suspended"));
     }
     format!("{}: {}", day.words(), parts.join(", "))
 }

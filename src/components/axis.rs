@@ -58,9 +58,18 @@ fn tick_view(tick: Tick, height: i32) -> Fixed {
     let label = tick.labelled.then(|| tick.year.to_string());
     view! {
         <line class=class x1=tick.x x2=tick.x y1="0" y2=height - 18></line>
-        <text class="axis__year" x=tick.x y=height - 5>{label}</text>
+        <text class=year_class(tick.x) x=tick.x y=height - 5>{label}</text>
     }
     .fixed()
+}
+
+/// Numbers near an end of the axis stand inside it.
+const fn year_class(x: i32) -> &'static str {
+    match x {
+        ..20 => "axis__year axis__year--first",
+        _ if x > SIZE.width - 20 => "axis__year axis__year--last",
+        _ => "axis__year",
+    }
 }
 
 fn lane_view(number: i32, lane: &Lane) -> Fixed {

@@ -7,6 +7,7 @@ use super::entity_link::EntityLink;
 use crate::{
     dataset::entity,
     fixed::{Fixed, IntoFixed},
+    link,
 };
 
 /// An entity in a list.
@@ -43,6 +44,12 @@ pub fn Entry(
     let kind = kind.then(|| {
         view! { " " <span class="timeline__subject">{listed.kind.label()}</span> }.fixed()
     });
+    let later = link::as_of()
+        .zip(date)
+        .filter(|(day, date)| date.first_day().is_some_and(|first| *day < first));
+    let later = later.map(|(day, _)| {
+        view! { " " <span class="statement__time">"after " {day.words()}</span> }.fixed()
+    });
     view! {
         <li>
             {date.map(|date| view! { <time class="entry-list__date">{date.words()}</time> }.fixed())}
@@ -51,6 +58,7 @@ pub fn Entry(
                 {abbreviation}
                 {russian}
                 {kind}
+                {later}
                 {summary.map(|summary| view! { <p class="entry-list__summary">{summary}</p> }.fixed())}
                 {more}
             </div>

@@ -104,8 +104,8 @@ fn table(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
     });
     view! {
         <div class="table-scroll">
-            <table class="ladder__table">
-                <caption>"Spells of each status, with the act that began them"</caption>
+            <table class="ladder__table cards">
+                <caption>"Periods of each status, with the act that began them"</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Question"</th>
@@ -127,14 +127,17 @@ fn row(spell: &Spell, next: Option<&Spell>, of: Bond, day: Day) -> Fixed {
         act.when.map(|when| when.beginning_words())
     };
     let from = date(spell);
-    let to = next.map_or_else(|| Some("today".to_owned()), date);
+    let to = next.map_or_else(
+        || Some("still so at the end of the record".to_owned()),
+        date,
+    );
     let act = spell.begun_by.map_or_else(String::new, link::to_statement);
     view! {
         <tr data-current=spell.covers(day).then_some("true")>
             <th scope="row">{of.words()}</th>
-            <td>{from}</td>
-            <td>{to}</td>
-            <td><a class="status" data-status=spell.status.name() data-bond=of.name() href=act>{spell.status.words(of)}</a></td>
+            <td data-label="From">{from}</td>
+            <td data-label="To">{to}</td>
+            <td data-label="Status"><a class="status" data-status=spell.status.name() data-bond=of.name() href=act>{spell.status.words(of)}</a></td>
         </tr>
     }
     .fixed()

@@ -120,8 +120,8 @@ fn suggestion(place: usize, hit: Hit, chosen: bool) -> Fixed {
         .words()
         .map(|why| view! { <span class="search-box__why">{why}</span> }.fixed());
     view! {
-        <li role="option" aria-selected=if chosen { "true" } else { "false" }>
-            <a id=option_id(place) tabindex="-1" href=link::to(hit.entity)>
+        <li role="presentation">
+            <a id=option_id(place) role="option" tabindex="-1" aria-selected=if chosen { "true" } else { "false" } href=link::to(hit.entity)>
                 <span class="search-box__name">{found.names.en.as_str()}</span>
                 <span class="search-box__kind">{found.kind.label()}</span>
                 {why}

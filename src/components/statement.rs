@@ -1,6 +1,7 @@
 //! One statement: when, what, who says so, and who says otherwise.
 
 use atlas_core::{
+    as_of,
     model::{
         Aspect, Cited, Detail, EntityId, Figure, LinkRelation, Reading, Standing, StatementId,
     },
@@ -43,12 +44,17 @@ pub fn Statement(
     let checked = statement.checked.map(|checked| {
         view! { <p class="statement__about">"Last checked " {checked.words()}</p> }.fixed()
     });
+    let day = link::as_of();
+    let distance = day.and_then(|day| as_of::distance(statement, day));
+    let distance_words = day.zip(distance).map(|(day, distance)| {
+        view! { <span class="statement__time">{distance.words(day)}</span> }.fixed()
+    });
     let permalink = link::to_statement(id);
     view! {
-        <li class="statement" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name()>
+        <li class="statement" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name() data-time=distance.map(as_of::Distance::name)>
             <div class="statement__body">
                 {(dated || label.is_some() || subject.is_some())
-                    .then(|| view! { <p class="statement__head">{subject} {date} {place} {label}</p> })}
+                    .then(|| view! { <p class="statement__head">{subject} {date} {place} {label} {distance_words}</p> })}
                 <p class="statement__text">{statement.text.as_str()}</p>
                 {detail_view(&statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}

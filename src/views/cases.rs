@@ -31,7 +31,7 @@ pub fn CasesView() -> impl IntoView {
                 lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
             />
             <div class="table-scroll">
-                <table class="cases-table">
+                <table class="cases-table cards">
                     <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
                     <thead>
                         <tr>
@@ -60,16 +60,21 @@ fn of_aspect(id: EntityId, aspect: Aspect) -> Vec<StatementId> {
     query::chronological(dataset, &statements)
 }
 
-/// The day of the earliest dated statement on a case.
+/// When a case began: with the request, else with what happened, else with the answer.
 fn began(id: EntityId) -> (i64, i64) {
-    let dates = atlas()
-        .dataset
-        .about(id)
-        .filter_map(|(_, statement)| statement.when);
-    dates
-        .map(|when| when.chronological_key())
-        .min()
-        .unwrap_or((i64::MAX, 0))
+    const ASPECTS: [Aspect; 4] = [
+        Aspect::Request,
+        Aspect::Event,
+        Aspect::Answer,
+        Aspect::History,
+    ];
+    let first = ASPECTS.into_iter().find_map(|aspect| {
+        let statements = of_aspect(id, aspect);
+        statements
+            .into_iter()
+            .find_map(|id| atlas().dataset.statement(id).when)
+    });
+    first.map_or((i64::MAX, 0), |when| when.chronological_key())
 }
 
 fn row(id: EntityId) -> Fixed {
@@ -85,16 +90,21 @@ fn row(id: EntityId) -> Fixed {
         .iter()
         .map(|request| basis(*request))
         .collect_view();
+    let later = link::as_of().filter(|day| began(id).0 > i64::from(day.number()));
+    let later = later.map(|day| {
+        view! { " " <span class="statement__time">"after " {day.words()}</span> }.fixed()
+    });
     view! {
         <tr>
             <th scope="row">
                 <EntityLink id/>
+                {later}
                 <span class="cases-table__summary">{summary(id)}</span>
             </th>
-            <td>{asked} {requests.is_empty().then_some("No request found")}</td>
-            <td>{basis} {requests.is_empty().then_some("—")}</td>
-            <td>{answers.iter().map(|answer| answered(*answer)).collect_view()}</td>
-            <td>{days(requests.first().copied(), &answers)}</td>
+            <td data-label="Asked by, of whom">{asked} {requests.is_empty().then_some("No request found")}</td>
+            <td data-label="Basis">{basis} {requests.is_empty().then_some("—")}</td>
+            <td data-label="Answer">{answers.iter().map(|answer| answered(*answer)).collect_view()}</td>
+            <td data-label="Days to the answer">{days(requests.first().copied(), &answers)}</td>
         </tr>
     }
     .fixed()

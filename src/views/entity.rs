@@ -1,8 +1,12 @@
 //! The page of one entity: its plate, its statements by section, and where else it is spoken of.
 
 use atlas_core::{
+    as_of,
     day::Day,
-    model::{Aspect, Entity, EntityId, Kind, Section, SourceNote, StatementId},
+    model::{
+        Aspect, Bond, Detail, Entity, EntityId, Kind, Section, SourceNote, Statement as Said,
+        StatementId,
+    },
     order, query, words,
 };
 use leptos::prelude::*;
@@ -43,12 +47,95 @@ pub fn EntityView(
                 .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement id=summary/></ul> })}
             {subject.source.as_ref().map(|note| view! { <SourceFacts note/> })}
             {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink id=whole/></p> })}
+            {(subject.kind == Kind::State).then(|| answers(id, day))}
+            <Contents id/>
             {(subject.kind == Kind::State).then(|| view! { <Ladder state=id day/> })}
+            {(subject.kind == Kind::Organ).then(|| view! { <Holders id/> })}
             <Sections id/>
             <Parts id/>
             <Mentions id/>
             {(subject.kind == Kind::Source).then(|| view! { <CitedBy id/> })}
         </article>
+    }
+    .fixed()
+}
+
+/// The three answers for a state on the day, in a line.
+fn answers(id: EntityId, day: Day) -> Fixed {
+    let answer = |of: &Bond| {
+        as_of::status(&atlas().dataset, id, *of, day)
+            .status
+            .words(*of)
+    };
+    let answers: Vec<&str> = Bond::ALL.iter().map(answer).collect();
+    view! { <p class="entity__whole"><b>"On " {day.words()} ": "</b> {answers.join(" · ")}</p> }
+        .fixed()
+}
+
+/// The sections that the page has, as links to them.
+#[component]
+fn Contents(
+    /// The entity.
+    id: EntityId,
+) -> impl IntoView {
+    let has = |section: &Section| {
+        let mut statements = atlas().dataset.about(id);
+        statements
+            .any(|(_, said)| said.aspect != Aspect::Summary && said.aspect.section() == *section)
+    };
+    let sections: Vec<Section> = Section::ALL.into_iter().filter(has).collect();
+    (sections.len() > 2).then(|| {
+        let item = |section: Section| {
+            view! { <li><a href=format!("#{}", section.anchor())>{section.heading()}</a></li> }
+                .fixed()
+        };
+        view! {
+            <nav class="contents" aria-label="On this page">
+                <ul>{sections.into_iter().map(item).collect_view()}</ul>
+            </nav>
+        }
+        .fixed()
+    })
+}
+
+/// Who held the offices of a body, one after the other; of the Council, which states chaired it.
+#[component]
+fn Holders(
+    /// The body.
+    id: EntityId,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let is_council = dataset.entity(id).slug == "csc";
+    let held = dataset.all().filter(|(_, said)| match &said.detail {
+        Detail::Office { organ, .. } => *organ == id && !is_council,
+        Detail::Chair { .. } => is_council,
+        _ => false,
+    });
+    let held: Vec<StatementId> = held.map(|(id, _)| id).collect();
+    (!held.is_empty()).then(|| {
+        let rows = query::chronological(dataset, &held).into_iter().map(holder);
+        let body = view! { <ul class="entry-list">{rows.collect_view()}</ul> }.fixed();
+        view! { <PageSection id="section:holders" heading="Who held it, and when" class="entity__section" body/> }.fixed()
+    })
+}
+
+fn holder(id: StatementId) -> Fixed {
+    let said = atlas().dataset.statement(id);
+    let role = match &said.detail {
+        Detail::Office { role, .. } => Some(role.clone()),
+        Detail::Chair { person } => person.clone(),
+        _ => None,
+    };
+    let role = role.map(|role| format!(", {role}"));
+    let when = said.when.map(|when| when.words());
+    view! {
+        <li>
+            <time class="entry-list__date">{when}</time>
+            <div class="entry-list__entry">
+                <a href=link::to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
+                {role}
+            </div>
+        </li>
     }
     .fixed()
 }
@@ -165,6 +252,21 @@ fn language_name(code: &str) -> &str {
     }
 }
 
+/// Where a statement stands within its section: by date; the course of a case by its acts first, and
+/// articles by their number.
+fn place_of(statement: &Said) -> (i64, i64) {
+    let day = statement
+        .when
+        .map_or(i64::MAX, |when| when.chronological_key().0);
+    // Without dates, statements of one aspect stand together.
+    let aspect = statement.aspect as i64;
+    match (&statement.detail, statement.aspect.section()) {
+        (Detail::Article { number }, _) => (number.parse().unwrap_or(i64::MAX), day),
+        (_, Section::Course) => (aspect, day),
+        _ => (day, aspect),
+    }
+}
+
 /// The statements by section, in the order of the page; within a section by date where all have one.
 #[component]
 fn Sections(
@@ -176,14 +278,7 @@ fn Sections(
         .about(id)
         .filter(|(_, statement)| statement.aspect != Aspect::Summary);
     let statements: Vec<StatementId> = statements.map(|(id, _)| id).collect();
-    let statements = order::by_key(&statements, |id| {
-        let statement = dataset.statement(id);
-        let day = statement
-            .when
-            .map_or(i64::MAX, |when| when.chronological_key().0);
-        // Without dates, statements of one aspect stand together.
-        (day, statement.aspect as i64)
-    });
+    let statements = order::by_key(&statements, |id| place_of(dataset.statement(id)));
     Section::ALL
         .into_iter()
         .filter_map(|section| {

@@ -145,17 +145,17 @@ fn offices(day: Day) -> Fixed {
     view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()
 }
 
-/// Where each tile stands: slug, column and row, in rough geography.
+/// Where each tile stands: slug, column and row, in rough geography; in the order of reading.
 const TILES: [(&str, u8, u8); 9] = [
     ("belarus", 1, 1),
     ("russia", 2, 1),
     ("kazakhstan", 4, 1),
+    ("kyrgyzstan", 5, 1),
     ("georgia", 1, 2),
     ("azerbaijan", 2, 2),
     ("uzbekistan", 4, 2),
-    ("kyrgyzstan", 5, 1),
-    ("armenia", 1, 3),
     ("tajikistan", 5, 2),
+    ("armenia", 1, 3),
 ];
 
 /// Nine tiles in rough geography, each with the three answers for the day. It needs no borders.

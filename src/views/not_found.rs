@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::entry::Entry,
-    dataset::search_index,
+    dataset::{entity, search_index},
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
@@ -15,6 +15,7 @@ use crate::{
 pub fn missing_entity(kind: Kind, slug: &str) -> Fixed {
     let words = slug.replace('-', " ");
     let mut near = search_index().entities(&words);
+    near.retain(|hit| entity(hit.entity).kind == kind);
     near.truncate(6);
     view! {
         <article class="plate">
@@ -42,7 +43,7 @@ pub fn nothing_at(path: &str) -> Fixed {
             />
             <Nearest hits=near.into_iter().map(|hit| hit.entity).collect()/>
             <p>
-                <a href=link::page(Page::Home)>"To the entrance"</a> " · "
+                <a href=link::page(Page::Home)>"Home page"</a> " · "
                 <a href=link::page(Page::Search)>"Search"</a> " · "
                 <a href=link::page(Page::Timeline)>"Timeline"</a>
             </p>

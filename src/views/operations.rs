@@ -89,7 +89,7 @@ fn Operation(
                 .then(|| {
                     view! {
                         <div class="table-scroll">
-                            <table class="runs">
+                            <table class="runs cards">
                                 <caption>{words::count(runs.len(), "recorded run", "recorded runs")}</caption>
                                 <thead>
                                     <tr>
@@ -106,9 +106,9 @@ fn Operation(
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>
-                                                    <td>{statement.when.map(|when| when.words())}</td>
+                                                    <td data-label="When">{statement.when.map(|when| when.words())}</td>
                                                     <th scope="row"><a href=link::to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a></th>
-                                                    <td>{if counted.is_empty() { "nothing found".to_owned() } else { counted.join("; ") }}</td>
+                                                    <td data-label="Counted">{if counted.is_empty() { "no figures in the sources read".to_owned() } else { counted.join("; ") }}</td>
                                                 </tr>
                                             }
                                         })

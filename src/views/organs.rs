@@ -142,9 +142,11 @@ fn Organ(
                         Detail::Office { role, .. } => role.as_str(),
                         _ => "",
                     };
+                    let unknown_end = statement.when.is_some_and(|when| when.has_unknown_end());
                     view! {
                         <p class="organ__line">
                             {role} ": " <a href=link::to(statement.subject)>{dataset.entity(statement.subject).names.en.as_str()}</a>
+                            {unknown_end.then_some(" (end of the office not found)")}
                         </p>
                     }
                 })

@@ -34,7 +34,7 @@ pub fn StatesView(
                 lead="Three separate questions have three separate answers: is the state a party to the Treaty, is it a member of the Organization, and does it take part?"
             />
             <div class="table-scroll">
-                <table class="states-table">
+                <table class="states-table cards">
                     <caption>"As of " {day.words()}</caption>
                     <thead>
                         <tr>
@@ -83,7 +83,7 @@ fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
         view! { <a class="states-table__since" href=link::to_statement(act)>"since " {when}</a> }
     });
     view! {
-        <td>
+        <td data-label=of.words()>
             <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span>
             {since}
         </td>

@@ -110,6 +110,14 @@ fn event(id: StatementId) -> Fixed {
     let disputed = statement.is_disputed().then(|| {
         view! { <span class="standing" data-standing="contested">"Sources disagree"</span> }.fixed()
     });
+    let later = link::as_of().filter(|day| {
+        statement
+            .when
+            .and_then(|when| when.first_day())
+            .is_some_and(|first| *day < first)
+    });
+    let later = later
+        .map(|day| view! { <span class="statement__time">"after " {day.words()}</span> }.fixed());
     view! {
         <li data-milestone=statement.milestone.then_some("true")>
             <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
@@ -117,6 +125,7 @@ fn event(id: StatementId) -> Fixed {
                 <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
                 <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>
                 {disputed}
+                {later}
             </span>
         </li>
     }

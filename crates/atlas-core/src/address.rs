@@ -33,7 +33,10 @@
 //!     ("/timeline?to=2006&from=1999&utm_source=x", "/timeline/?from=1999&to=2006"),
 //!     ("/timeline?from=2006&to=1999", "/timeline/?from=1999&to=2006"),
 //!     ("/timeline?kind=operations,banana", "/timeline/?kind=operations"),
-//!     ("/states?asof=31.12.1999", "/states/"),
+//!     ("/states?asof=31.12.1999", "/states/?asof=1999-12-31"),
+//!     ("/states?asof=2006", "/states/?asof=2006-12-31"),
+//!     ("/states?asof=2007-06", "/states/?asof=2007-06-30"),
+//!     ("/states?asof=31.02.1999", "/states/"),
 //! ] {
 //!     assert_eq!(Address::parse(url).to_string(), canonical, "{url}");
 //! }
@@ -47,7 +50,7 @@ use alloc::{
 };
 use core::fmt;
 
-use crate::{day::Day, model::Kind};
+use crate::{day::Day, edtf::Date, model::Kind};
 
 /// Which page is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -178,16 +181,16 @@ impl Address {
             "q" => {
                 self.query = value
                     .chars()
-                    .filter(|letter| !letter.is_control())
+                    .filter(|letter| !letter.is_control() && *letter != char::REPLACEMENT_CHARACTER)
                     .take(LONGEST_QUERY)
                     .collect()
             }
             _ if value.is_empty() => {}
-            "asof" => match Day::parse(value).filter(|day| YEARS.contains(&day.civil().0)) {
+            "asof" => match parse_day(value) {
                 Some(day) => self.as_of = Some(day),
                 None => {
                     return Some(format!(
-                        "“{}” is not a day; days are written 2012-12-20.",
+                        "“{}” is not a day between 1900 and 2100; days are written 2012-12-20.",
                         clip(value)
                     ));
                 }
@@ -340,6 +343,21 @@ fn parse_path(path: &str) -> Page {
     }
 }
 
+/// A day as readers write it: `2012-12-20`, `20.12.2012`, or a month or year, which mean their last day.
+fn parse_day(text: &str) -> Option<Day> {
+    let mut parts = text.split('.');
+    let european = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(day), Some(month), Some(year), None) => Day::new(
+            year.trim().parse().ok()?,
+            month.trim().parse().ok()?,
+            day.trim().parse().ok()?,
+        ),
+        _ => None,
+    };
+    let day = european.or_else(|| Some(text.parse::<Date>().ok()?.last_day()))?;
+    YEARS.contains(&day.civil().0).then_some(day)
+}
+
 fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text
@@ -407,11 +425,11 @@ mod tests {
         for (url, complaints) in [
             (
                 "/states?asof=yesterday",
-                &["“yesterday” is not a day; days are written 2012-12-20."][..],
+                &["“yesterday” is not a day between 1900 and 2100; days are written 2012-12-20."][..],
             ),
             (
                 "/states?asof=2023-02-30",
-                &["“2023-02-30” is not a day; days are written 2012-12-20."],
+                &["“2023-02-30” is not a day between 1900 and 2100; days are written 2012-12-20."],
             ),
             (
                 "/timeline?from=banana",

@@ -213,6 +213,57 @@ pub fn existed(dataset: &Dataset, entity: EntityId, day: Day) -> Option<bool> {
     Some(begun <= day && ended.is_none_or(|ended| day <= ended))
 }
 
+/// How a dated statement stands to the day that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distance {
+    /// It begins after the day.
+    Later,
+    /// It is of a kind that holds for a time, and the time is over.
+    Over,
+}
+
+impl Distance {
+    /// The distance in words.
+    #[must_use]
+    pub fn words(self, day: Day) -> alloc::string::String {
+        match self {
+            Self::Later => alloc::format!("after {}", day.words()),
+            Self::Over => alloc::format!("no longer so on {}", day.words()),
+        }
+    }
+
+    /// A name for style sheets.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Later => "later",
+            Self::Over => "over",
+        }
+    }
+}
+
+/// How a statement stands to a day; nothing where it holds, is past, or has no date.
+#[must_use]
+pub fn distance(statement: &Statement, day: Day) -> Option<Distance> {
+    const LASTING: [Aspect; 9] = [
+        Aspect::InForce,
+        Aspect::Article,
+        Aspect::Office,
+        Aspect::Chair,
+        Aspect::Composition,
+        Aspect::Powers,
+        Aspect::Procedure,
+        Aspect::Observer,
+        Aspect::Link,
+    ];
+    let when = statement.when?;
+    if when.first_day().is_some_and(|first| day < first) {
+        return Some(Distance::Later);
+    }
+    let over = matches!(when, Edtf::Interval(..)) && when.last_day().is_some_and(|last| last < day);
+    (over && LASTING.contains(&statement.aspect)).then_some(Distance::Over)
+}
+
 fn holds_on(statement: &Statement, day: Day) -> bool {
     statement
         .when
@@ -231,34 +282,57 @@ fn holding<'a>(
         .map(|(id, _)| id)
 }
 
-/// The statements on who held an office of a body on a day.
+/// The statements on who held an office of a body on a day, one for each office.
+///
+/// Of two who can have held the same office, the one who came later did: on the day of a handover, and
+/// where the end of the earlier one's time is not known.
 #[must_use]
 pub fn holders(dataset: &Dataset, organ: EntityId, day: Day) -> Vec<StatementId> {
-    holding(
+    let role = |id: StatementId| match &dataset.statement(id).detail {
+        Detail::Office { organ: of, role } if *of == organ => Some(role.as_str()),
+        _ => None,
+    };
+    let all: Vec<StatementId> = holding(
         dataset,
         day,
         |statement| matches!(statement.detail, Detail::Office { organ: of, .. } if of == organ),
     )
-    .collect()
+    .collect();
+    let of_role = |id: StatementId| {
+        all.iter()
+            .copied()
+            .filter(move |other| role(*other) == role(id))
+    };
+    all.iter()
+        .copied()
+        .filter(|id| latest(dataset, of_role(*id)).contains(id))
+        .collect()
 }
 
 /// The statement on which state chaired the Council on a day; on the day of a handover, the newcomer's.
 #[must_use]
 pub fn chairs(dataset: &Dataset, day: Day) -> Vec<StatementId> {
+    latest(
+        dataset,
+        holding(dataset, day, |statement| {
+            matches!(statement.detail, Detail::Chair { .. })
+        }),
+    )
+}
+
+/// Those of the statements that began last.
+fn latest(dataset: &Dataset, statements: impl Iterator<Item = StatementId>) -> Vec<StatementId> {
     let since = |id: &StatementId| {
         dataset
             .statement(*id)
             .when
             .and_then(|when| when.first_day())
     };
-    let in_the_chair: Vec<StatementId> = holding(dataset, day, |statement| {
-        matches!(statement.detail, Detail::Chair { .. })
-    })
-    .collect();
-    let latest = in_the_chair.iter().filter_map(since).max();
-    in_the_chair
+    let statements: Vec<StatementId> = statements.collect();
+    let last = statements.iter().filter_map(since).max();
+    statements
         .into_iter()
-        .filter(|id| since(id) == latest)
+        .filter(|id| since(id) == last)
         .collect()
 }
 

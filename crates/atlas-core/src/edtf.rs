@@ -201,6 +201,12 @@ impl Edtf {
         matches!(self, Self::Interval(_, Bound::Open))
     }
 
+    /// Whether there is an end that nobody has recorded (`2004/`).
+    #[must_use]
+    pub const fn has_unknown_end(&self) -> bool {
+        matches!(self, Self::Interval(_, Bound::Unknown))
+    }
+
     /// Whether any part is marked `?` or `~`, or a bound is not known.
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
