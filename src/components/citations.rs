@@ -37,8 +37,9 @@ pub fn Citations(
 
 fn item(source: EntityId, locators: Vec<&'static Locator>) -> Fixed {
     let places = places(&locators);
-    let separator = if places.is_empty() { "" } else { ", " };
-    view! { <li><a href=link::to(source)>{entity(source).short_name()}</a> {separator} {places}</li> }.fixed()
+    let places = (!places.is_empty()).then(|| format!(", {places}"));
+    let name = entity(source).short_name();
+    view! { <li><a href=link::to(source)>{name}</a> {places}</li> }.fixed()
 }
 
 /// `paragraphs 1, 3 and 14 to 16`; other places as they are.
