@@ -125,7 +125,7 @@ async fn another_day_changes_the_answers() {
     assert!(app.text(".states-table").contains("Membership suspended"));
     assert!(
         app.text(".as-of-bar__words")
-            .starts_with("20 December 2012: 6 members, 1 suspended")
+            .starts_with("20 December 2012: 6 members, and 1 more with membership suspended")
     );
 }
 

@@ -46,7 +46,7 @@ pub fn AsOfBar(
                     value=edition.to_string()
                 />
                 <button type="submit">"Show"</button>
-                <span id="shell:as-of-format" class="as-of-bar__format">"year-month-day"</span>
+                <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; a year or a month means its last day"</span>
             </form>
             <p class="as-of-bar__words" role="status">{move || state_of_the_world(day())}</p>
             <ul class="as-of-bar__steps">
