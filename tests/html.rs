@@ -124,6 +124,8 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
             "no longer so on 1 January 2020",
         ),
         ("/states/uzbekistan/?asof=2007-06-15", "Member · Takes part"),
+        ("/contested/?q=gibler+georgia", "9 September 1993"),
+        ("/contested/?q=zzzz", "No disagreement speaks of that."),
         ("/timeline/?from=banana", "“banana” is not a year"),
         ("/states/armenai/", "There is no entry “armenai”"),
         ("/no/such/place/", "Nothing is at this address"),

@@ -2,12 +2,14 @@
 
 use atlas_core::{
     address::{Address, Page},
+    fold,
     model::{Kind, StatementId},
     query, words,
 };
 use leptos::prelude::*;
 
 use crate::{
+    app::Navigate,
     components::{section::Section, statement::Statement},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
@@ -15,7 +17,8 @@ use crate::{
     views::PlateTitle,
 };
 
-/// Disputed statements, by the kind of their subject; `kind` in the address chooses kinds.
+/// Disputed statements, by the kind of their subject; `kind` in the address chooses kinds, `q` what they
+/// speak of or who says it.
 #[component]
 pub fn ContestedView(
     /// The address.
@@ -27,18 +30,39 @@ pub fn ContestedView(
         .filter(|(_, statement)| statement.is_disputed());
     let disputed: Vec<StatementId> = disputed.map(|(id, _)| id).collect();
     let total = disputed.len();
-    let groups = query::by_kind(dataset, &disputed);
+    let navigate = expect_context::<Navigate>();
     view! {
         <article class="plate contested">
             <PlateTitle
                 heading=heading::heading(&Page::Contested)
                 lead=format!("{} keep another reading beside the preferred one, with the reason for the choice. Slips that one source makes and others disprove stand here too.", words::count(total, "statement", "statements"))
             />
+            <form class="filters" method="get" action=link::href(&Address::of(Page::Contested)) aria-label="Filter the statements">
+                <label class="filters__field">
+                    "Entry, source or word"
+                    <input
+                        type="search"
+                        name="q"
+                        prop:value=move || address.read().query.clone()
+                        on:input=move |event| {
+                            let mut next = address.get_untracked();
+                            next.query = event_target_value(&event);
+                            navigate.replace(next);
+                        }
+                    />
+                </label>
+            </form>
             {move || {
-                let wanted = &address.read().kinds;
-                let shown = groups.iter().filter(|(kind, _)| wanted.is_empty() || wanted.contains(kind));
+                let address = address.read();
+                let words = fold::words(&address.query);
+                let speaks = |id: &StatementId| words.is_empty() || query::speaks_of(dataset, *id, &words);
+                let found: Vec<StatementId> = disputed.iter().copied().filter(speaks).collect();
+                let groups = query::by_kind(dataset, &found);
+                let wanted = |kind: &Kind| address.kinds.is_empty() || address.kinds.contains(kind);
+                let shown = groups.iter().filter(|(kind, _)| wanted(kind));
                 view! {
-                    {choices(&groups, total, wanted)}
+                    {choices(&groups, found.len(), &address)}
+                    {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
                     {shown.map(|(kind, statements)| group(*kind, statements)).collect_view()}
                 }
                 .fixed()
@@ -49,11 +73,11 @@ pub fn ContestedView(
 }
 
 /// Links to the statements of one kind each.
-fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, chosen: &[Kind]) -> Fixed {
+fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, here: &Address) -> Fixed {
     let choice = |kind: Option<Kind>, count: usize| {
-        let mut target = Address::of(Page::Contested);
+        let mut target = here.clone();
         target.kinds = kind.into_iter().collect();
-        let current = (target.kinds == chosen).then_some("true");
+        let current = (target.kinds == here.kinds).then_some("true");
         view! {
             <li>
                 <a href=link::href(&target) aria-current=current>{kind.map_or("All", Kind::plural)}</a>

@@ -1,6 +1,7 @@
 //! The page of one entity: its plate, its statements by section, and where else it is spoken of.
 
 use atlas_core::{
+    address::{Address, Page},
     as_of,
     day::Day,
     model::{
@@ -342,7 +343,16 @@ fn CitedBy(
 ) -> impl IntoView {
     let citations = atlas().links.citations(id);
     let heading = words::count(citations.len(), "statement cites it", "statements cite it");
-    let body = groups(citations, 40);
+    let is_disputed = |id: &StatementId| atlas().dataset.statement(*id).is_disputed();
+    let has_disputed = citations.iter().any(is_disputed);
+    let mut disagreements = Address::of(Page::Contested);
+    disagreements.query = entity(id).short_name().to_owned();
+    let disagreements = has_disputed.then(|| {
+        view! { <p><a href=link::href(&disagreements)>"Disagreements that speak of it"</a></p> }
+            .fixed()
+    });
+    let list = groups(citations, 40);
+    let body = view! { {disagreements} {list} }.fixed();
     view! { <PageSection id="section:citations" heading class="entity__section" body/> }.fixed()
 }
 

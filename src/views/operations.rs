@@ -8,7 +8,10 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLink, dataset::atlas, fixed::IntoFixed, heading, link,
+    components::entity_link::EntityLink,
+    dataset::{atlas, summary},
+    fixed::IntoFixed,
+    heading, link,
     views::PlateTitle,
 };
 
@@ -66,9 +69,6 @@ fn Operation(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let operation = dataset.entity(id);
-    let summary = dataset
-        .about(id)
-        .find(|(_, statement)| statement.aspect == Aspect::Summary);
     let runs = dataset
         .about(id)
         .filter(|(_, statement)| statement.aspect == Aspect::Run);
@@ -84,7 +84,7 @@ fn Operation(
     view! {
         <li class="operation">
             <h3><EntityLink id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
-            {summary.map(|(_, statement)| view! { <p class="entry-list__summary">{statement.text.as_str()}</p> })}
+            <p class="entry-list__summary">{summary(id)}</p>
             {(!runs.is_empty())
                 .then(|| {
                     view! {

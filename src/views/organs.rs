@@ -4,13 +4,13 @@ use atlas_core::{
     address::Page,
     as_of,
     day::Day,
-    model::{Aspect, Detail, EntityId, Kind, LinkRelation},
+    model::{Detail, EntityId, Kind, LinkRelation},
 };
 use leptos::prelude::*;
 
 use crate::{
     components::entity_link::{EntityLink, EntityLinks},
-    dataset::atlas,
+    dataset::{atlas, summary},
     fixed::IntoFixed,
     heading, link,
     views::PlateTitle,
@@ -104,9 +104,6 @@ fn Organ(
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let organ = dataset.entity(id);
-    let summary = dataset
-        .about(id)
-        .find(|(_, statement)| statement.aspect == Aspect::Summary);
     let mut under: Vec<EntityId> = dataset
         .about(id)
         .filter_map(|(_, statement)| match statement.detail {
@@ -131,7 +128,7 @@ fn Organ(
                 {organ.names.abbr.as_deref().map(|abbr| view! { " " <abbr class="organ__abbr">{abbr}</abbr> })}
             </h3>
             {organ.names.ru.as_deref().map(|ru| view! { <p class="entry-list__ru" lang="ru">{ru}</p> })}
-            {summary.map(|(_, statement)| view! { <p>{statement.text.as_str()}</p> })}
+            <p>{summary(id)}</p>
             {(!under.is_empty()).then(|| view! { <p class="organ__line">"Under " <EntityLinks ids=under/></p> })}
             {(exists == Some(false)).then(|| view! { <p class="organ__line">"Did not exist on " {day.words()} "."</p> })}
             {holders

@@ -181,7 +181,7 @@ impl Address {
             "q" => {
                 self.query = value
                     .chars()
-                    .filter(|letter| !letter.is_control() && *letter != char::REPLACEMENT_CHARACTER)
+                    .filter(|letter| is_kept(*letter))
                     .take(LONGEST_QUERY)
                     .collect()
             }
@@ -343,6 +343,11 @@ fn parse_path(path: &str) -> Page {
     }
 }
 
+/// Whether a letter of a query is kept: neither a control nor the mark of an escape that is no text.
+fn is_kept(letter: char) -> bool {
+    !letter.is_control() && letter != char::REPLACEMENT_CHARACTER
+}
+
 /// A day as readers write it: `2012-12-20`, `20.12.2012`, or a month or year, which mean their last day.
 fn parse_day(text: &str) -> Option<Day> {
     let mut parts = text.split('.');
@@ -478,7 +483,7 @@ mod tests {
             anchor in proptest::option::of("[a-z0-9-]{1,12}"),
         ) {
             let mut address = Address::of(Page::Timeline);
-            address.query = query.trim().chars().filter(|letter| !letter.is_control()).collect::<String>().trim().to_owned();
+            address.query = query.trim().chars().filter(|letter| is_kept(*letter)).collect::<String>().trim().to_owned();
             address.from = from;
             address.as_of = day.map(|days| Day::new(1970, 1, 1).expect("a day").plus(days));
             address.anchor = anchor;

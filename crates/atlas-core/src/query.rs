@@ -1,8 +1,9 @@
 //! Questions that run across the record, answered from tables made once.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use crate::{
+    fold,
     model::{Dataset, Detail, EntityId, Kind, StatementId},
     order,
 };
@@ -99,4 +100,36 @@ pub fn by_kind(dataset: &Dataset, statements: &[StatementId]) -> Vec<(Kind, Vec<
         })
         .filter(|(_, statements)| !statements.is_empty())
         .collect()
+}
+
+/// Whether every one of the folded words begins a word of what the statement says, of what it is about or
+/// of the sources that it or a reading of it cites.
+#[must_use]
+pub fn speaks_of(dataset: &Dataset, id: StatementId, words: &[String]) -> bool {
+    let statement = dataset.statement(id);
+    let readings = statement.readings.iter();
+    let cited = statement.citations().iter().chain(
+        readings
+            .clone()
+            .flat_map(|reading| reading.citations().iter()),
+    );
+    let entities = cited
+        .map(|citation| citation.source)
+        .chain(statement.about.iter().copied());
+    let names = entities.chain([statement.subject]).flat_map(|entity| {
+        let names = &dataset.entity(entity).names;
+        [Some(&names.en), names.short.as_ref(), names.ru.as_ref()]
+            .into_iter()
+            .flatten()
+    });
+    let texts = readings
+        .map(|reading| &reading.text)
+        .chain([&statement.text]);
+    let said: Vec<String> = names
+        .chain(texts)
+        .flat_map(|text| fold::words(text))
+        .collect();
+    words
+        .iter()
+        .all(|word| said.iter().any(|other| other.starts_with(word.as_str())))
 }
