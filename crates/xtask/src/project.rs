@@ -23,8 +23,16 @@ pub struct Budget {
 
 impl Project {
     pub fn here() -> Result<Self> {
-        let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = crate_dir.ancestors().nth(2).unwrap_or(crate_dir).to_owned();
+        // `cargo run` says where the crate is now; the place it was compiled in counts where nothing does,
+        // because a checkout may have been moved since.
+        let said = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let said = said.filter(|dir| dir.ends_with("crates/xtask"));
+        let crate_dir = said.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        let root = crate_dir
+            .ancestors()
+            .nth(2)
+            .unwrap_or(&crate_dir)
+            .to_owned();
         let xtask = env::current_exe().explain(|| "cannot find the path of this program".into())?;
         Ok(Project { root, xtask })
     }
