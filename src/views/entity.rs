@@ -1,23 +1,22 @@
 //! The page of one entity: its plate, its statements by section, and where else it is spoken of.
 
+mod elsewhere;
+mod holders;
+mod names;
+
 use atlas_core::{
-    address::{Address, Page},
     as_of,
     day::Day,
     model::{
-        Aspect, Bond, Detail, Entity, EntityId, Kind, Section, SourceNote, Statement as Said,
-        StatementId,
+        Aspect, Bond, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId,
     },
-    order, query, words,
+    order,
 };
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::{EntityLink, EntityLinks},
-        entry::Entry,
-        ladder::Ladder,
-        section::Section as PageSection,
+        entity_link::EntityLink, entry::Entry, ladder::Ladder, section::Section as PageSection,
         statement::Statement,
     },
     dataset::{atlas, entity},
@@ -25,6 +24,10 @@ use crate::{
     link,
     views::PlateTitle,
 };
+
+use elsewhere::{CitedBy, Mentions};
+use holders::Holders;
+use names::{Names, SourceFacts};
 
 /// The page of one entity.
 #[component]
@@ -99,158 +102,11 @@ fn Contents(
     })
 }
 
-/// Who held the offices of a body, one after the other; of the Council, which states chaired it.
-#[component]
-fn Holders(
-    /// The body.
-    id: EntityId,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let is_council = dataset.entity(id).slug == "csc";
-    let held = dataset.all().filter(|(_, said)| match &said.detail {
-        Detail::Office { organ, .. } => *organ == id && !is_council,
-        Detail::Chair { .. } => is_council,
-        _ => false,
-    });
-    let held: Vec<StatementId> = held.map(|(id, _)| id).collect();
-    (!held.is_empty()).then(|| {
-        let rows = query::chronological(dataset, &held).into_iter().map(holder);
-        let body = view! { <ul class="entry-list">{rows.collect_view()}</ul> }.fixed();
-        view! { <PageSection id="section:holders" heading="Who held it, and when" class="entity__section" body/> }.fixed()
-    })
-}
-
-fn holder(id: StatementId) -> Fixed {
-    let said = atlas().dataset.statement(id);
-    let role = match &said.detail {
-        Detail::Office { role, .. } => Some(role.clone()),
-        Detail::Chair { person } => person.clone(),
-        _ => None,
-    };
-    let role = role.map(|role| format!(", {role}"));
-    let when = said.when.map(|when| when.words());
-    view! {
-        <li>
-            <time class="entry-list__date">{when}</time>
-            <div class="entry-list__entry">
-                <a href=link::to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
-                {role}
-            </div>
-        </li>
-    }
-    .fixed()
-}
-
 fn class_words(subject: &Entity) -> Option<String> {
     subject
         .class
         .as_deref()
         .map(|class| format!(" · {}", class.replace('-', " ")))
-}
-
-/// The names in other languages, and other names under which the entity is met.
-#[component]
-fn Names(
-    /// The entity.
-    subject: &'static Entity,
-) -> impl IntoView {
-    let names = &subject.names;
-    let native = names
-        .native
-        .iter()
-        .map(|(code, name)| (code.as_str(), name.as_str()));
-    let foreign: Vec<(&str, &str)> = names
-        .ru
-        .as_deref()
-        .map(|ru| ("ru", ru))
-        .into_iter()
-        .chain(native)
-        .collect();
-    let abbreviations: Vec<&str> = names
-        .abbr
-        .iter()
-        .chain(&names.abbr_ru)
-        .map(String::as_str)
-        .collect();
-    view! {
-        <div class="names">
-            {foreign.into_iter().map(|(code, name)| view! { <span class="names__name" lang=code.to_owned()>{name}</span> }).collect_view()}
-            {(!abbreviations.is_empty()).then(|| view! { <span class="names__abbr">{abbreviations.join(" · ")}</span> })}
-            {(!subject.aliases.is_empty())
-                .then(|| {
-                    view! {
-                        <details class="names__aliases">
-                            <summary>{words::count(subject.aliases.len(), "other spelling", "other spellings")}</summary>
-                            <ul>
-                                {subject
-                                    .aliases
-                                    .iter()
-                                    .map(|alias| {
-                                        let note = alias.note.as_deref().map(|note| format!(", {note}"));
-                                        view! { <li>"“" {alias.text.as_str()} "”" {note}</li> }
-                                    })
-                                    .collect_view()}
-                            </ul>
-                        </details>
-                    }
-                })}
-        </div>
-    }
-    .fixed()
-}
-
-/// What is recorded of a source.
-#[component]
-fn SourceFacts(
-    /// The record.
-    note: &'static SourceNote,
-) -> impl IntoView {
-    let row = |name: &'static str, value: Option<String>| {
-        value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> })
-    };
-    let language = match &note.translated_from {
-        Some(original) => format!(
-            "{}, translated from {}",
-            language_name(&note.language),
-            language_name(original)
-        ),
-        None => language_name(&note.language).to_owned(),
-    };
-    view! {
-        <dl class="source-facts">
-            {row("Form", Some(note.form.clone()))}
-            {row("Author", note.author.clone())}
-            {row("Publisher", note.publisher.clone())}
-            {row("Written", note.written.map(|written| written.words()))}
-            {row("Language read", Some(language))}
-            {row("Paragraphs", note.paragraphs.map(|(first, last)| format!("{first} to {last}; blank lines are not counted")))}
-            {note.url.as_deref().map(|url| view! { <dt>"Address"</dt> <dd><a rel="external noreferrer" href=url>{url}</a></dd> })}
-            {(!note.copies.is_empty())
-                .then(|| view! { <dt>"Not independent of"</dt> <dd><EntityLinks ids=note.copies.clone()/></dd> })}
-        </dl>
-    }
-    .fixed()
-}
-
-fn language_name(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "ru" => "Russian",
-        "hy" => "Armenian",
-        "uk" => "Ukrainian",
-        "kk" => "Kazakh",
-        "ky" => "Kyrgyz",
-        "tg" => "Tajik",
-        "be" => "Belarusian",
-        "uz" => "Uzbek",
-        "az" => "Azerbaijani",
-        "ka" => "Georgian",
-        "pl" => "Polish",
-        "cs" => "Czech",
-        "ja" => "Japanese",
-        "vi" => "Vietnamese",
-        other => other,
-    }
 }
 
 /// Where a statement stands within its section: by date; the course of a case by its acts first, and
@@ -320,85 +176,4 @@ fn edition(id: EntityId) -> Fixed {
     let date = held.and_then(|(_, statement)| statement.when);
     let place = held.and_then(|(_, statement)| statement.place.clone());
     view! { <Entry id date summary=place/> }.fixed()
-}
-
-/// The statements of other entities that concern this one, by kind of their subject.
-#[component]
-fn Mentions(
-    /// The entity.
-    id: EntityId,
-) -> impl IntoView {
-    let mentions = atlas().links.mentions(id);
-    (!mentions.is_empty()).then(|| {
-        let body = groups(mentions, 24);
-        view! { <PageSection id="section:elsewhere" heading="Elsewhere in the atlas" class="entity__section" body/> }.fixed()
-    })
-}
-
-/// The statements that rest on a source.
-#[component]
-fn CitedBy(
-    /// The source.
-    id: EntityId,
-) -> impl IntoView {
-    let citations = atlas().links.citations(id);
-    let heading = words::count(citations.len(), "statement cites it", "statements cite it");
-    let is_disputed = |id: &StatementId| atlas().dataset.statement(*id).is_disputed();
-    let has_disputed = citations.iter().any(is_disputed);
-    let mut disagreements = Address::of(Page::Contested);
-    disagreements.query = entity(id).short_name().to_owned();
-    let disagreements = has_disputed.then(|| {
-        view! { <p><a href=link::href(&disagreements)>"Disagreements that speak of it"</a></p> }
-            .fixed()
-    });
-    let list = groups(citations, 40);
-    let body = view! { {disagreements} {list} }.fixed();
-    view! { <PageSection id="section:citations" heading class="entity__section" body/> }.fixed()
-}
-
-/// How many lines a page can bear with dates and whole sentences; more are cut to their beginnings.
-const WHOLE_SENTENCES: usize = 120;
-
-/// The length to which a sentence is cut, in characters.
-const BEGINNING: usize = 48;
-
-/// One line a statement, by the kind of its subject and in order of time; open from the start if there
-/// are at most so many.
-fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
-    let dataset = &atlas().dataset;
-    let open = statements.len() <= most_open;
-    let whole = statements.len() <= WHOLE_SENTENCES;
-    query::by_kind(dataset, &query::chronological(dataset, statements))
-        .into_iter()
-        .map(|(kind, group)| {
-            view! {
-                <details class="mentions__group" open=open>
-                    <summary>{kind.plural()} " " <span class="mentions__count">{group.len()}</span></summary>
-                    <ul>{group.into_iter().map(|id| mention(id, whole)).collect_view()}</ul>
-                </details>
-            }
-            .fixed()
-        })
-        .collect_view()
-        .fixed()
-}
-
-fn mention(id: StatementId, whole: bool) -> Fixed {
-    let statement = atlas().dataset.statement(id);
-    let date = statement
-        .when
-        .map(|when| view! { <time class="statement__date">{when.words()}</time> " " }.fixed());
-    let text = match statement.text.char_indices().nth(BEGINNING) {
-        Some((end, _)) if !whole => format!("{}…", statement.text[..end].trim_end()),
-        _ => statement.text.clone(),
-    };
-    view! {
-        <li>
-            {date}
-            <a href=link::to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
-            ": "
-            {text}
-        </li>
-    }
-    .fixed()
 }

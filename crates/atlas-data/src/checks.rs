@@ -6,7 +6,7 @@ mod identity;
 mod sources;
 mod texts;
 
-use crate::{Problem, lower::Index, raw::Raw};
+use crate::{Problem, index::Index, raw::Raw};
 
 /// A rule: looks at all that was written and notes what breaks it.
 type Check = fn(&Raw, &Index, &mut Vec<Problem>);

@@ -10,7 +10,7 @@ use atlas_core::{
     words,
 };
 
-use crate::{Record, lower::Index, raw::Raw};
+use crate::{Record, index::Index, raw::Raw};
 
 /// What became of one paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The data set as people edit it, in; a checked [`Dataset`] or every problem found, out.
 //!
 //! The phases are the modules, in this order: [`source_files`] finds the files, [`reader`] reads a TOML
-//! table key by key with its lines, [`raw`] is what was written, [`checks`] are the rules, [`lower`]
-//! resolves references and makes the [`Dataset`]. A [`Problem`] says file, line, what is wrong and what helps.
+//! table key by key with its lines, [`raw`] is what was written, [`checks`] are the rules, [`index`] resolves
+//! references, and [`lower`] makes the [`Dataset`]. A [`Problem`] says file, line, what is wrong and what helps.
 //!
 //! Two modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
 //! sources, [`stats`] at how many things of each sort there are.
@@ -11,6 +11,7 @@
 
 pub mod checks;
 pub mod coverage;
+pub mod index;
 pub mod lower;
 pub mod problem;
 pub mod raw;
@@ -64,7 +65,7 @@ pub fn record(folder: &Path) -> Result<Record, Vec<Problem>> {
 pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec<Problem>> {
     let mut problems = Vec::new();
     let raw = raw::Raw::read(files, &mut problems);
-    let index = lower::Index::new(&raw);
+    let index = index::Index::new(&raw);
     checks::run(&raw, &index, &mut problems);
     let dataset = lower::lower(&raw, &index, &mut problems);
     if problems.is_empty() {

@@ -11,7 +11,7 @@ use atlas_core::{
 
 use crate::{
     Problem,
-    lower::Index,
+    index::Index,
     problem::At,
     raw::{Raw, RawEntity, RawFact},
 };

@@ -1,6 +1,6 @@
 //! Figures.
 
-use crate::{Problem, lower::Index, raw::Raw};
+use crate::{Problem, index::Index, raw::Raw};
 
 /// What is counted is not less than nothing.
 pub fn figures_are_not_negative(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use atlas_core::{fold::fold, model::Kind};
 
-use crate::{Problem, lower::Index, problem::At, raw::Raw};
+use crate::{Problem, index::Index, problem::At, raw::Raw};
 
 fn is_plain(slug: &str) -> bool {
     !slug.is_empty()

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use atlas_core::model::{Kind, Locator};
 
-use crate::{Problem, lower::Index, raw::Raw};
+use crate::{Problem, index::Index, raw::Raw};
 
 /// No source stands in the record that nothing cites.
 pub fn every_source_is_cited(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {

@@ -6,7 +6,7 @@ use atlas_core::fold::fold;
 
 use crate::{
     Problem,
-    lower::Index,
+    index::Index,
     problem::At,
     raw::{Raw, RawFact},
 };

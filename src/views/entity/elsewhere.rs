@@ -1,0 +1,96 @@
+//! Where else an entity is spoken of, and what rests on a source.
+
+use atlas_core::{
+    address::{Address, Page},
+    model::{EntityId, StatementId},
+    query, words,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::section::Section,
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// The statements of other entities that concern this one, by kind of their subject.
+#[component]
+pub fn Mentions(
+    /// The entity.
+    id: EntityId,
+) -> impl IntoView {
+    let mentions = atlas().links.mentions(id);
+    (!mentions.is_empty()).then(|| {
+        let body = groups(mentions, 24);
+        view! { <Section id="section:elsewhere" heading="Elsewhere in the atlas" class="entity__section" body/> }.fixed()
+    })
+}
+
+/// The statements that rest on a source.
+#[component]
+pub fn CitedBy(
+    /// The source.
+    id: EntityId,
+) -> impl IntoView {
+    let citations = atlas().links.citations(id);
+    let heading = words::count(citations.len(), "statement cites it", "statements cite it");
+    let is_disputed = |id: &StatementId| atlas().dataset.statement(*id).is_disputed();
+    let has_disputed = citations.iter().any(is_disputed);
+    let mut disagreements = Address::of(Page::Contested);
+    disagreements.query = entity(id).short_name().to_owned();
+    let disagreements = has_disputed.then(|| {
+        view! { <p><a href=link::href(&disagreements)>"Disagreements that speak of it"</a></p> }
+            .fixed()
+    });
+    let list = groups(citations, 40);
+    let body = view! { {disagreements} {list} }.fixed();
+    view! { <Section id="section:citations" heading class="entity__section" body/> }.fixed()
+}
+
+/// How many lines a page can bear with dates and whole sentences; more are cut to their beginnings.
+const WHOLE_SENTENCES: usize = 120;
+
+/// The length to which a sentence is cut, in characters.
+const BEGINNING: usize = 48;
+
+/// One line a statement, by the kind of its subject and in order of time; open from the start if there
+/// are at most so many.
+fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
+    let dataset = &atlas().dataset;
+    let open = statements.len() <= most_open;
+    let whole = statements.len() <= WHOLE_SENTENCES;
+    query::by_kind(dataset, &query::chronological(dataset, statements))
+        .into_iter()
+        .map(|(kind, group)| {
+            view! {
+                <details class="mentions__group" open=open>
+                    <summary>{kind.plural()} " " <span class="mentions__count">{group.len()}</span></summary>
+                    <ul>{group.into_iter().map(|id| mention(id, whole)).collect_view()}</ul>
+                </details>
+            }
+            .fixed()
+        })
+        .collect_view()
+        .fixed()
+}
+
+fn mention(id: StatementId, whole: bool) -> Fixed {
+    let statement = atlas().dataset.statement(id);
+    let date = statement
+        .when
+        .map(|when| view! { <time class="statement__date">{when.words()}</time> " " }.fixed());
+    let text = match statement.text.char_indices().nth(BEGINNING) {
+        Some((end, _)) if !whole => format!("{}…", statement.text[..end].trim_end()),
+        _ => statement.text.clone(),
+    };
+    view! {
+        <li>
+            {date}
+            <a href=link::to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
+            ": "
+            {text}
+        </li>
+    }
+    .fixed()
+}

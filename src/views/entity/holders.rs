@@ -1,0 +1,56 @@
+//! Who held the offices of a body.
+
+use atlas_core::{
+    model::{Detail, EntityId, StatementId},
+    query,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::section::Section,
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// Who held the offices of a body, one after the other; of the Council, which states chaired it.
+#[component]
+pub fn Holders(
+    /// The body.
+    id: EntityId,
+) -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let is_council = dataset.entity(id).slug == "csc";
+    let held = dataset.all().filter(|(_, said)| match &said.detail {
+        Detail::Office { organ, .. } => *organ == id && !is_council,
+        Detail::Chair { .. } => is_council,
+        _ => false,
+    });
+    let held: Vec<StatementId> = held.map(|(id, _)| id).collect();
+    (!held.is_empty()).then(|| {
+        let rows = query::chronological(dataset, &held).into_iter().map(holder);
+        let body = view! { <ul class="entry-list">{rows.collect_view()}</ul> }.fixed();
+        view! { <Section id="section:holders" heading="Who held it, and when" class="entity__section" body/> }.fixed()
+    })
+}
+
+fn holder(id: StatementId) -> Fixed {
+    let said = atlas().dataset.statement(id);
+    let role = match &said.detail {
+        Detail::Office { role, .. } => Some(role.clone()),
+        Detail::Chair { person } => person.clone(),
+        _ => None,
+    };
+    let role = role.map(|role| format!(", {role}"));
+    let when = said.when.map(|when| when.words());
+    view! {
+        <li>
+            <time class="entry-list__date">{when}</time>
+            <div class="entry-list__entry">
+                <a href=link::to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
+                {role}
+            </div>
+        </li>
+    }
+    .fixed()
+}
