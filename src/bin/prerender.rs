@@ -13,6 +13,15 @@ use atlas_core::address::{Address, Page, Parsed};
 use csto_atlas::{app::App, heading, link};
 use leptos::prelude::*;
 
+/// What a published page may do: run and show what the site itself holds, and nothing from elsewhere.
+///
+/// Stated by the page, because some hosts allow no headers of one's own. The watched build goes without:
+/// Trunk reloads the page by an inline script.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; \
+    trusted-types default";
+
 /// What the command line asks for.
 struct Options {
     shell: PathBuf,
@@ -113,7 +122,10 @@ fn render(shell: &str, address: &Address, root: &str) -> io::Result<String> {
     drop(owner);
     // Marks for hydration, which never happens here.
     let content = content.replace("<!>", "").replace("<!---->", "");
-    let title = format!("<title>{}</title>", escape(&heading::title(address)));
+    let title = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"><title>{}</title>",
+        escape(&heading::title(address))
+    );
     let description = escape(&heading::description(&address.page));
     let html = between(shell, "<title>", "</title>", &title)?;
     let html = html.replace("__DESCRIPTION__", &description);

@@ -48,6 +48,23 @@ for (const base of ['/', '/x/y/']) {
       await page.context().close();
     });
 
+    test('the page forbids what is not its own, and asks no other host for anything', async () => {
+      const page = await watchedPage(browser);
+      const hosts = new Set();
+      page.on('request', (request) => hosts.add(new URL(request.url()).host));
+      await page.goto(server.url);
+      await appIsRunning(page);
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+      assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/);
+      const blocked = await page.evaluate(() => {
+        document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }));
+        return window.ran !== true;
+      }).catch(() => true);
+      assert.ok(blocked, 'an inline script ran');
+      assert.deepEqual([...hosts], [new URL(server.url).host]);
+      await page.context().close();
+    });
+
     test('the running app shows the headings of the static page', async () => {
       const silent = await watchedPage(browser, { javaScriptEnabled: false });
       const page = await watchedPage(browser);
