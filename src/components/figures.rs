@@ -13,7 +13,7 @@ pub fn Figures(
 ) -> impl IntoView {
     let scoped = figures.iter().any(|figure| figure.scope.is_some());
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" tabindex="0" aria-label="Figures">
             <table class="figures">
                 <thead>
                     <tr>

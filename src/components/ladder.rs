@@ -103,7 +103,7 @@ fn table(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
         begun.map(|(spell, next)| row(spell, next, *of, day))
     });
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" tabindex="0" aria-label="Periods">
             <table class="ladder__table cards">
                 <caption>"Periods of each status, with the act that began them"</caption>
                 <thead>

@@ -30,7 +30,7 @@ pub fn CasesView() -> impl IntoView {
                 heading=heading::heading(&Page::List(Kind::Case))
                 lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
             />
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
                 <table class="cases-table cards">
                     <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
                     <thead>

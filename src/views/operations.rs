@@ -88,7 +88,7 @@ fn Operation(
             {(!runs.is_empty())
                 .then(|| {
                     view! {
-                        <div class="table-scroll">
+                        <div class="table-scroll" role="group" tabindex="0" aria-label="Runs">
                             <table class="runs cards">
                                 <caption>{words::count(runs.len(), "recorded run", "recorded runs")}</caption>
                                 <thead>

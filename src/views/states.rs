@@ -33,7 +33,7 @@ pub fn StatesView(
                 heading=heading::heading(&Page::List(Kind::State))
                 lead="Three separate questions have three separate answers: is the state a party to the Treaty, is it a member of the Organization, and does it take part?"
             />
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" tabindex="0" aria-label="States">
                 <table class="states-table cards">
                     <caption>"As of " {day.words()}</caption>
                     <thead>

@@ -1,0 +1,75 @@
+// What axe finds on each kind of page: nothing, in both palettes, wide and narrow; and no page is wider than its window.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { appIsRunning, watchedPage } from './page.mjs';
+import { launch, serve } from './server.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PAGES = [
+  '',
+  'timeline/',
+  'states/',
+  'states/uzbekistan/',
+  'states/uzbekistan/?asof=2005-01-01',
+  'organs/',
+  'organs/csc/',
+  'operations/',
+  'operations/illegal/',
+  'exercises/interaction/',
+  'documents/treaty-1992/',
+  'cases/',
+  'people/',
+  'sources/',
+  'sources/mfa-brief-2019/',
+  'contested/',
+  'search/?q=KSOR',
+  'about/',
+];
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
+  test(`every kind of page is accessible at ${width} pixels, ${colorScheme}`, async () => {
+    // axe is no part of the site, so the site's policy would keep it out.
+    const page = await watchedPage(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    for (const path of PAGES) {
+      await page.goto(new URL(path, server.url).href);
+      await appIsRunning(page);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wider <= 0, `${path} is ${wider} pixels wider than the window`);
+      assert.deepEqual(await violations(page), [], path);
+    }
+    await page.context().close();
+  });
+}
+
+test('the open list of suggestions is accessible', async () => {
+  const page = await watchedPage(browser, { bypassCSP: true });
+  await page.goto(server.url);
+  await appIsRunning(page);
+  await page.locator('#site-search').fill('KSOR');
+  await page.locator('.search-box__list li').first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.context().close();
+});
+
+async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate((runOnly) => window.axe.run({ runOnly }), RULES);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).slice(0, 3).join(', ')}`);
+}
