@@ -22,9 +22,11 @@ pub struct Atlas {
     pub turns: Vec<Turn>,
 }
 
+/// The record as `build.rs` has encoded it.
+pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
+
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
-    let dataset = codec::decode(bytes).expect("build.rs encoded these bytes with the same codec");
+    let dataset = codec::decode(BYTES).expect("build.rs encoded these bytes with the same codec");
     Atlas {
         links: Links::new(&dataset),
         events: timeline::events(&dataset),

@@ -10,7 +10,7 @@ use std::{
 };
 
 use atlas_core::address::{Address, Page, Parsed};
-use csto_atlas::{app::App, heading, link};
+use csto_atlas::{app::App, dataset, heading, link};
 use leptos::prelude::*;
 
 /// What a published page may do: run and show what the site itself holds, and nothing from elsewhere.
@@ -80,10 +80,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(
-            copy,
-            include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin")),
-        )?;
+        fs::write(copy, dataset::BYTES)?;
     }
     let pages = heading::all_pages();
     for page in &pages {
