@@ -1,6 +1,5 @@
 //! The only door to the browser. Everything here answers with plain values, and nothing panics.
 
-use atlas_core::day::Day;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -50,16 +49,6 @@ pub fn site_root() -> String {
     stated
         .and_then(|root| resolve(&root))
         .map_or_else(|| "/".to_owned(), |(_, path)| path)
-}
-
-/// Today, by the clock of the reader.
-pub fn today() -> Option<Day> {
-    let now = js_sys::Date::new_0();
-    Day::new(
-        now.get_full_year() as i32,
-        now.get_month() as u8 + 1,
-        now.get_date() as u8,
-    )
 }
 
 /// Sets the title of the document.

@@ -158,13 +158,10 @@ fn links_keep_the_day_that_is_looked_at() {
 #[test]
 fn no_page_has_an_inline_style_or_script() {
     for page in heading::all_pages() {
-        let html = render(&Address::of(page).to_string());
+        let url = Address::of(page).to_string();
+        let html = render(&url);
         for forbidden in [" style=\"", "<script", "<style", " onclick=", "javascript:"] {
-            assert!(
-                !html.contains(forbidden),
-                "{forbidden} in {}",
-                heading::all_pages().len()
-            );
+            assert!(!html.contains(forbidden), "{forbidden} in {url}");
         }
     }
 }

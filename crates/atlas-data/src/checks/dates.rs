@@ -119,7 +119,7 @@ pub fn ladders_climb_in_order(raw: &Raw, _: &Index, problems: &mut Vec<Problem>)
             ))
         };
         for fact in steps() {
-            let Some((of, step, when)) = parts(fact) else {
+            let Some((_, step, when)) = parts(fact) else {
                 continue;
             };
             if let (Some(day), Some(of_key)) = (
@@ -128,7 +128,6 @@ pub fn ladders_climb_in_order(raw: &Raw, _: &Index, problems: &mut Vec<Problem>)
             ) && (step == "signed" || step == "acceded")
                 && entry.get(of_key).is_none_or(|(first, _)| day < *first)
             {
-                debug_assert_eq!(of, of_key);
                 entry.insert(of_key, (day, fact.place.line));
             }
         }
