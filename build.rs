@@ -7,8 +7,8 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=ATLAS_DATA");
     let folder = data_folder();
-    let dataset = match atlas_data::compile(&folder) {
-        Ok(dataset) => dataset,
+    let record = match atlas_data::record(&folder) {
+        Ok(record) => record,
         Err(problems) => {
             for problem in &problems {
                 println!("cargo::error={problem}");
@@ -20,13 +20,16 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let written = atlas_data::encode(&dataset)
+    let write = |name: &str, bytes: Vec<u8>| {
+        let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
+        fs::write(path, bytes).map_err(|error| error.to_string())
+    };
+    let records = atlas_index::records(&record.dataset);
+    let index = atlas_index::build(&records, &record.raw.synonyms());
+    let written = atlas_data::encode(&record.dataset)
         .map_err(|error| error.to_string())
-        .and_then(|bytes| {
-            let path =
-                PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("dataset.bin");
-            fs::write(path, bytes).map_err(|error| error.to_string())
-        });
+        .and_then(|bytes| write("dataset.bin", bytes))
+        .and_then(|()| write("search.bin", index));
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -9,10 +9,10 @@ use atlas_core::{
     day::Day,
     model::{Bond, Kind, StatementId},
     query::Links,
-    search,
+    search::facets::Facets,
     timeline::{self, Filter, Size},
 };
-use csto_atlas::dataset::{atlas, search_index};
+use csto_atlas::dataset::{atlas, search};
 
 fn main() {
     divan::main();
@@ -39,17 +39,12 @@ fn read_the_record_backwards() -> Links {
     Links::new(black_box(&atlas().dataset))
 }
 
-#[divan::bench]
-fn fold_all_names_and_texts() -> search::Index {
-    search::Index::new(black_box(&atlas().dataset))
-}
-
 #[divan::bench(args = QUERIES)]
-fn suggest_for_every_prefix(query: &str) -> usize {
+fn search_for_every_prefix(query: &str) -> usize {
     let ends = query
         .char_indices()
         .map(|(at, letter)| at + letter.len_utf8());
-    ends.map(|end| search_index().entities(&query[..end]).len())
+    ends.map(|end| search(&query[..end], &Facets::default()).hits.len())
         .sum()
 }
 

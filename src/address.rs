@@ -95,6 +95,16 @@ impl Router {
             }
         })
         .forget();
+        // A form that shows what it does sends itself with every choice, and the choice keeps the focus.
+        EventListener::new(&document, "change", move |event| {
+            if let Some((form, selector)) = live_form(event)
+                && let Some(url) = form_url(&form)
+            {
+                self.go_to(&url);
+                browser::after_render(move || browser::focus_first(&selector));
+            }
+        })
+        .forget();
         EventListener::new(&browser::window(), "popstate", move |_| self.come_back()).forget();
         // A reload finds the place again; the back/forward cache keeps it by itself.
         EventListener::new(&browser::window(), "pagehide", |_| {
@@ -163,6 +173,28 @@ fn submitted_form(event: &Event) -> Option<String> {
     if event.default_prevented() || !form.method().eq_ignore_ascii_case("get") {
         return None;
     }
+    form_url(&form)
+}
+
+/// The form that sends itself with every choice, and a selector of what was chosen in it.
+fn live_form(event: &Event) -> Option<(HtmlFormElement, String)> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let form = element.closest("form[data-live]").ok()??;
+    let name = element.get_attribute("name")?;
+    let value = element
+        .get_attribute("value")
+        .filter(|_| element.get_attribute("type").as_deref() == Some("checkbox"));
+    let value = value
+        .map(|value| format!("[value='{value}']"))
+        .unwrap_or_default();
+    Some((
+        form.dyn_into().ok()?,
+        format!("form[data-live] [name='{name}']{value}"),
+    ))
+}
+
+/// The URL to which a form leads.
+fn form_url(form: &HtmlFormElement) -> Option<String> {
     let (_, action) = browser::resolve(&form.action())?;
     let action = action.split(['?', '#']).next()?.to_owned();
     local(&action)?;

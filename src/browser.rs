@@ -109,6 +109,13 @@ pub fn focus_heading() {
     }
 }
 
+/// Moves the focus to the first element of a selector, without scrolling.
+pub fn focus_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus(&element);
+    }
+}
+
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         if !element.has_attribute("tabindex") {

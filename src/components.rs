@@ -6,6 +6,7 @@ pub mod citations;
 pub mod entity_link;
 pub mod entry;
 pub mod figures;
+pub mod found;
 pub mod ladder;
 pub mod search_box;
 pub mod section;

@@ -1,13 +1,17 @@
 //! The one door to the record.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use atlas_core::{
     as_of::{self, Turn},
     codec,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
-    search, timeline,
+    search::{
+        facets::Facets,
+        searcher::{Found, Searcher},
+    },
+    timeline,
 };
 
 /// The record with the tables that are made of it once.
@@ -35,17 +39,27 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     }
 });
 
-/// Folding every name and text takes some milliseconds, so it waits for the first query.
-static SEARCH: LazyLock<search::Index> = LazyLock::new(|| search::Index::new(&ATLAS.dataset));
+/// The index of names and texts as `build.rs` has built it; it is read where it lies.
+const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
+
+/// The tables that a query fills are made for the first one.
+static SEARCH: LazyLock<Mutex<Searcher<'static>>> = LazyLock::new(|| {
+    Mutex::new(Searcher::open(INDEX).expect("build.rs built this index in the same layout"))
+});
 
 /// The record of this edition.
 pub fn atlas() -> &'static Atlas {
     &ATLAS
 }
 
-/// The index of names and words.
-pub fn search_index() -> &'static search::Index {
-    &SEARCH
+/// What a query finds, as far as the facets let it through.
+pub fn search(query: &str, facets: &Facets) -> Found {
+    let allowed = |document| facets.allow(&ATLAS.dataset, document);
+    match SEARCH.lock() {
+        Ok(mut searcher) => searcher.search(&ATLAS.dataset, query, &allowed),
+        // A query that failed has left its tables half full; there is no second thread to make it so.
+        Err(_) => Found::default(),
+    }
 }
 
 /// What an entity is, in one sentence; sources have none.

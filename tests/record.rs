@@ -5,8 +5,14 @@ use atlas_core::{
     as_of::{self, Status},
     day::Day,
     model::{Aspect, Bond, Detail, EntityId, Kind, Step},
+    search::{
+        corpus::{self, Document},
+        facets::{self, Facets},
+        marks::marks,
+        searcher::Hit,
+    },
 };
-use csto_atlas::dataset::{atlas, search_index};
+use csto_atlas::dataset::{atlas, search};
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect(text)
@@ -345,29 +351,30 @@ fn documents_operations_and_observers_are_those_of_the_day() {
     assert!(!forces("2009-02-03").contains(&crrf) && forces("2009-06-15").contains(&crrf));
 }
 
+/// The documents that a query finds, best first, as addresses.
+fn found(query: &str) -> Vec<String> {
+    let dataset = &atlas().dataset;
+    let address = |hit: &Hit| {
+        let subject = dataset.entity(facets::subject(dataset, hit.document));
+        let page = format!("{}/{}", subject.kind.folder(), subject.slug);
+        match Document::at(dataset, hit.document) {
+            Document::Entity(_) => page,
+            Document::Statement(id) => format!("{page}#{}", dataset.statement(id).id),
+        }
+    };
+    let found = search(query, &Facets::default());
+    found.hits.iter().map(address).collect()
+}
+
 #[test]
 fn every_entity_is_found_by_each_of_its_names() {
-    let index = search_index();
-    for (id, entity) in atlas().dataset.ids() {
-        let names = &entity.names;
-        let all = [
-            Some(&names.en),
-            names.ru.as_ref(),
-            names.abbr.as_ref(),
-            names.abbr_ru.as_ref(),
-            names.short.as_ref(),
-        ];
-        let others = names
-            .native
-            .iter()
-            .map(|(_, name)| name)
-            .chain(entity.aliases.iter().map(|alias| &alias.text));
-        for name in all.into_iter().flatten().chain(others) {
-            let found = index.entities(name);
+    for (_, entity) in atlas().dataset.ids() {
+        let page = format!("{}/{}", entity.kind.folder(), entity.slug);
+        for (_, name) in corpus::names(entity) {
+            let found = found(name);
             assert!(
-                found.iter().any(|hit| hit.entity == id),
-                "{} is not found by {name}",
-                entity.slug
+                found.contains(&page),
+                "{page} is not found by {name}: {found:.3?}"
             );
         }
     }
@@ -376,48 +383,150 @@ fn every_entity_is_found_by_each_of_its_names() {
 #[test]
 fn what_is_meant_stands_first() {
     for (query, expected) in [
-        ("Armenia", "armenia"),
-        ("Հայաստան", "armenia"),
-        ("საქართველო", "georgia"),
-        ("uzbekstan", "uzbekistan"),
-        ("КСОР", "crrf"),
-        ("KSOR", "crrf"),
-        ("Nelegal", "illegal"),
-        ("Бордюжа", "nikolai-bordyuzha"),
-        ("tashkent treaty", "treaty-1992"),
-        ("joint staff", "joint-staff"),
-        ("CSC", "csc"),
+        ("Armenia", "states/armenia"),
+        ("Հայաստան", "states/armenia"),
+        ("საქართველო", "states/georgia"),
+        ("uzbekstan", "states/uzbekistan"),
+        ("КСОР", "forces/crrf"),
+        ("KSOR", "forces/crrf"),
+        ("Nelegal", "operations/illegal"),
+        ("Бордюжа", "people/nikolai-bordyuzha"),
+        ("Bordiuja", "people/nikolai-bordyuzha"),
+        ("tashkent treaty", "documents/treaty-1992"),
+        ("joint staff", "organs/joint-staff"),
+        ("CSC", "organs/csc"),
+        ("54,251", "operations/proxy#run-2018-hatred"),
+        ("54251", "operations/proxy#run-2018-hatred"),
+        ("54 251", "operations/proxy#run-2018-hatred"),
     ] {
-        let found = search_index().entities(query);
-        let first = found
-            .first()
-            .map(|hit| atlas().dataset.entity(hit.entity).slug.as_str());
-        assert_eq!(first, Some(expected), "{query}");
+        assert_eq!(
+            found(query).first().map(String::as_str),
+            Some(expected),
+            "{query}"
+        );
     }
+}
+
+#[test]
+fn what_happened_on_a_date_is_found_however_the_date_is_written() {
+    let written = [
+        "15 May 1992",
+        "15.05.1992",
+        "1992-05-15",
+        "May 15, 1992",
+        "15 мая 1992",
+    ];
+    for query in written {
+        let found = found(query);
+        let first = found.iter().take(3);
+        let on_the_day = first.filter(|address| address.contains("treaty-1992#"));
+        assert!(on_the_day.count() > 0, "{query}: {found:.3?}");
+    }
+}
+
+#[test]
+fn facets_count_what_they_show() {
+    let dataset = &atlas().dataset;
+    for query in [
+        "collective",
+        "armenia",
+        "exercise",
+        "2012",
+        "protocol signed",
+    ] {
+        let everything = search(query, &Facets::default());
+        let counts = Facets::default().counts(dataset, &everything.documents);
+        for (kind, count) in &counts.kinds {
+            let facets = Facets {
+                kinds: vec![*kind],
+                ..Facets::default()
+            };
+            let passing = everything
+                .documents
+                .iter()
+                .filter(|document| facets.allow(dataset, **document));
+            assert_eq!(passing.count(), *count, "{query}: {kind:?}");
+            let hits = search(query, &facets).hits;
+            assert!(!hits.is_empty() && hits.iter().all(|hit| facets.allow(dataset, hit.document)));
+        }
+        for (state, count) in counts.states.iter().take(3) {
+            let facets = Facets {
+                states: vec![*state],
+                ..Facets::default()
+            };
+            let passing = everything
+                .documents
+                .iter()
+                .filter(|document| facets.allow(dataset, **document));
+            assert_eq!(
+                passing.count(),
+                *count,
+                "{query}: {}",
+                dataset.entity(*state).slug
+            );
+        }
+    }
+}
+
+#[test]
+fn only_what_there_was_is_shown_when_asked() {
+    let facets = Facets {
+        existed: Some(day("2001-01-01")),
+        ..Facets::default()
+    };
+    let hits = search("rapid reaction forces", &facets).hits;
+    let crrf = find(Kind::Force, "crrf");
+    assert!(
+        hits.iter().all(|hit| hit.document != crrf.index()),
+        "the forces are of 2009"
+    );
+    let hits = search("rapid reaction forces", &Facets::default()).hits;
+    assert_eq!(hits[0].document, crrf.index());
 }
 
 #[test]
 fn hostile_queries_are_answered() {
     let long = "а".repeat(10_000);
+    let words = "collective security ".repeat(500);
     for query in [
         "",
         " ",
         "\u{202e}\u{200f}",
         "😀😀😀😀",
-        "<script>alert(1)</script>",
-        "'; DROP TABLE--",
-        ".*+?^${}()|[]\\",
         "—…!",
+        "\u{0}\u{1}\u{7f}",
+        ".*+?^${}()|[]\\",
         &long,
     ] {
-        // None of them names anything, so the answer is nothing, and no panic.
-        let found = search_index().entities(query);
+        assert_eq!(found(query), Vec::<String>::new(), "{query:.20}");
+    }
+    // These have words in them, and words are looked for.
+    for query in [
+        "<script>alert(1)</script>",
+        "'; DROP TABLE--",
+        &words,
+        "%00%ff \u{fffd}armenia",
+    ] {
+        let dataset = &atlas().dataset;
+        let found = search(query, &Facets::default());
         assert!(
-            found.is_empty(),
-            "{query:.20} finds {} entries",
-            found.len()
+            found
+                .documents
+                .iter()
+                .all(|document| *document < dataset.entities.len() + dataset.statements.len())
         );
-        assert_eq!(search_index().statements(query, 10), [], "{query:.20}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_answered_and_marks_lie_on_letters(query in "\\PC{0,60}", text in "\\PC{0,60}") {
+        let found = search(&query, &Facets::default());
+        for mark in marks(&text, &found.meanings) {
+            proptest::prop_assert!(text.get(mark).is_some());
+        }
+        let (again, once) = (search(&query, &Facets::default()).hits, found.hits);
+        proptest::prop_assert_eq!(again, once);
     }
 }
 

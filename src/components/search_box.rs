@@ -2,12 +2,18 @@
 
 use atlas_core::{
     address::{Address, Page},
-    search::Hit,
+    model::Kind,
+    search::{
+        facets::{self, Facets},
+        searcher::{Found, Hit},
+    },
+    words,
 };
 use leptos::prelude::*;
 
+use super::found::{self, Shown};
 use crate::{
-    dataset::{entity, search_index},
+    dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
 };
@@ -15,12 +21,49 @@ use crate::{
 /// How many suggestions fit under the box.
 const SUGGESTIONS: usize = 8;
 
-/// What the reader has typed and chosen.
+/// What the reader has typed and chosen, and what was found.
 #[derive(Clone, Default)]
 struct State {
     typed: String,
     open: bool,
     chosen: Option<usize>,
+    found: Found,
+}
+
+impl State {
+    fn of(typed: String) -> Self {
+        Self {
+            found: dataset::search(&typed, &Facets::default()),
+            open: true,
+            chosen: None,
+            typed,
+        }
+    }
+
+    /// How many lines can be chosen: suggestions and the way to all results, or questions to begin with.
+    fn lines(&self) -> usize {
+        if !self.open {
+            0
+        } else if self.typed.trim().is_empty() {
+            found::questions().count()
+        } else {
+            self.found.hits.len().min(SUGGESTIONS) + usize::from(!self.found.hits.is_empty())
+        }
+    }
+
+    /// What a screen reader is told.
+    fn status(&self) -> String {
+        let found = self.found.documents.len();
+        if !self.open || self.typed.trim().is_empty() {
+            return String::from(" ");
+        }
+        if found == 0 {
+            return format!("Nothing found for “{}”", self.typed);
+        }
+        let corrected = found::corrected(&self.found).map(|corrected| format!(", {corrected}"));
+        let results = words::count(found, "result", "results");
+        format!("{results}{}", corrected.unwrap_or_default())
+    }
 }
 
 /// A combobox after the pattern of the ARIA Authoring Practices: arrows choose, Enter opens, Escape closes.
@@ -32,28 +75,20 @@ pub fn SearchBox(
     let state = RwSignal::new(State::default());
     let chosen = move || state.read().chosen;
     let choose = move |place| state.write().chosen = Some(place);
-    let close = move || *state.write() = State::default();
-    let action = link::href(&Address::of(Page::Search));
-    let hits = Memo::new(move |_| {
-        let mut hits = if state.read().open {
-            search_index().entities(&state.read().typed)
-        } else {
-            Vec::new()
-        };
-        hits.truncate(SUGGESTIONS);
-        hits
-    });
-    let listed = move || state.read().open && !hits.read().is_empty();
+    let close = move || state.write().open = false;
+    let open = move |event| *state.write() = State::of(event_target_value(&event));
+    let listed = move || state.read().lines() > 0;
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let count = hits.read().len();
+        let lines = state.read().lines();
         match event.key().as_str() {
-            "ArrowDown" if count > 0 => {
+            "ArrowDown" if lines == 0 => *state.write() = State::of(event_target_value(&event)),
+            "ArrowDown" => {
                 event.prevent_default();
-                choose(chosen().map_or(0, |place| (place + 1) % count));
+                choose(chosen().map_or(0, |place| (place + 1) % lines));
             }
-            "ArrowUp" if count > 0 => {
+            "ArrowUp" if lines > 0 => {
                 event.prevent_default();
-                choose(chosen().map_or(count, |place| place + count - 1) % count);
+                choose(chosen().map_or(lines, |place| place + lines - 1) % lines);
             }
             "Escape" => close(),
             "Enter" => {
@@ -68,67 +103,131 @@ pub fn SearchBox(
         }
     };
     view! {
-        <form class="search-box" role="search" action=action method="get" on:submit=move |_| close()>
+        <form
+            class="search-box"
+            role="search"
+            action=link::href(&Address::of(Page::Search))
+            method="get"
+            on:submit=move |_| close()
+        >
             <label class="visually-hidden" for="site-search">"Search the atlas"</label>
             <input
                 id="site-search"
                 class="search-box__input"
                 type="search"
                 name="q"
-                placeholder="Search: name, ОДКБ, 1992…"
+                placeholder="Search: name, ОДКБ, 15 May 1992…"
                 autocomplete="off"
+                spellcheck="false"
                 role="combobox"
                 aria-autocomplete="list"
                 aria-controls="site-search-list"
+                aria-describedby="site-search-status"
+                aria-keyshortcuts="Control+K Meta+K"
                 aria-expanded=move || if listed() { "true" } else { "false" }
                 aria-activedescendant=move || chosen().map(option_id)
                 prop:value=move || match &address.read() {
                     here if here.page == Page::Search => here.query.clone(),
                     _ => String::new(),
                 }
-                on:input=move |event| {
-                    *state.write() = State { typed: event_target_value(&event), open: true, chosen: None };
-                }
+                on:input=open
                 on:keydown=on_key
                 on:blur=move |_| close()
             />
+            <p id="site-search-status" class="visually-hidden" role="status">{move || state.read().status()}</p>
             <ul
                 id="site-search-list"
                 class="search-box__list"
                 role="listbox"
-                aria-label="Entries found"
+                aria-label="Suggestions"
                 hidden=move || !listed()
                 // The box keeps the focus until the link is followed.
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| close()
             >
-                {move || {
-                    let chosen = chosen();
-                    let option = |(place, hit)| suggestion(place, hit, chosen == Some(place));
-                    hits.get().into_iter().enumerate().map(option).collect_view()
-                }}
+                {move || suggestions(&state.read())}
             </ul>
         </form>
     }
     .into_any()
 }
 
-fn suggestion(place: usize, hit: Hit, chosen: bool) -> Fixed {
-    let found = entity(hit.entity);
-    let why = hit
-        .why
-        .words()
-        .map(|why| view! { <span class="search-box__why">{why}</span> }.fixed());
+/// The lines of the list: the best hits under their kinds, then the way to all; questions where nothing is typed.
+fn suggestions(state: &State) -> Vec<Fixed> {
+    if state.lines() == 0 {
+        return Vec::new();
+    }
+    let query = state.typed.trim();
+    if query.is_empty() {
+        let line = |(place, (question, href)): (usize, (&str, String))| {
+            option(place, state.chosen, href, question.to_owned().fixed())
+        };
+        let lines: Vec<Fixed> = found::questions().enumerate().map(line).collect();
+        return vec![group("ask", "Ask the record", lines)];
+    }
+    let found = &state.found;
+    let mut place = 0;
+    let mut groups = Vec::new();
+    for (kind, hits) in by_kind(&found.hits[..found.hits.len().min(SUGGESTIONS)]) {
+        let mut lines = Vec::new();
+        for hit in hits {
+            let shown = found::shown(found, &hit, true);
+            let href = shown.href.clone();
+            lines.push(option(place, state.chosen, href, suggestion(shown)));
+            place += 1;
+        }
+        groups.push(group(kind.folder(), kind.plural(), lines));
+    }
+    let all = words::count(found.documents.len(), "result", "results");
+    let all = format!("All {all} for “{query}”");
+    let all = view! { <span class="search-box__all">{all}</span> }.fixed();
+    let href = link::href(&found::search_page(query));
+    groups.push(option(place, state.chosen, href, all));
+    groups
+}
+
+/// The hits under the kinds of what they are about; the kind of the best comes first.
+pub fn by_kind(hits: &[Hit]) -> Vec<(Kind, Vec<Hit>)> {
+    let mut kinds: Vec<(Kind, Vec<Hit>)> = Vec::new();
+    for hit in hits {
+        let kind = entity(facets::subject(&atlas().dataset, hit.document)).kind;
+        match kinds.iter_mut().find(|(other, _)| *other == kind) {
+            Some((_, hits)) => hits.push(*hit),
+            None => kinds.push((kind, vec![*hit])),
+        }
+    }
+    kinds
+}
+
+fn group(id: &str, heading: &'static str, lines: Vec<Fixed>) -> Fixed {
+    let id = format!("site-search-{id}");
+    let labelled_by = id.clone();
     view! {
-        <li role="presentation">
-            <a id=option_id(place) role="option" tabindex="-1" aria-selected=if chosen { "true" } else { "false" } href=link::to(hit.entity)>
-                <span class="search-box__name">{found.names.en.as_str()}</span>
-                <span class="search-box__kind">{found.kind.label()}</span>
-                {why}
-            </a>
+        <li role="group" aria-labelledby=labelled_by>
+            <span class="search-box__group" id=id role="presentation">{heading}</span>
+            {lines}
         </li>
     }
     .fixed()
+}
+
+fn option(place: usize, chosen: Option<usize>, href: String, body: Fixed) -> Fixed {
+    let selected = if chosen == Some(place) {
+        "true"
+    } else {
+        "false"
+    };
+    view! { <a id=option_id(place) role="option" tabindex="-1" aria-selected=selected href=href>{body}</a> }.fixed()
+}
+
+fn suggestion(shown: Shown) -> Fixed {
+    let subject = shown
+        .subject
+        .map(|subject| view! { <span class="search-box__subject">{subject}</span> }.fixed());
+    let why = shown
+        .why
+        .map(|why| view! { <span class="search-box__why">{why}</span> }.fixed());
+    view! { <span class="search-box__name">{shown.name}</span> {subject} {why} }.fixed()
 }
 
 fn option_id(place: usize) -> String {

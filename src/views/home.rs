@@ -10,42 +10,12 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
+    components::found,
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
-
-/// Questions that the atlas answers on one page.
-const QUESTIONS: [(&str, Kind, &str); 7] = [
-    ("Why did Uzbekistan leave twice?", Kind::State, "uzbekistan"),
-    (
-        "What happened in Kazakhstan in January 2022?",
-        Kind::Operation,
-        "kazakhstan-2022",
-    ),
-    (
-        "Who can ask for help, and of whom?",
-        Kind::Rule,
-        "assistance",
-    ),
-    ("Is Armenia still a member?", Kind::State, "armenia"),
-    (
-        "Who decides, and by which majority?",
-        Kind::Rule,
-        "consensus",
-    ),
-    (
-        "May a third country have a base?",
-        Kind::Rule,
-        "third-country-bases",
-    ),
-    (
-        "Why was nobody sent to Kyrgyzstan in 2010?",
-        Kind::Case,
-        "kyrgyzstan-2010",
-    ),
-];
 
 /// The entrance.
 #[component]
@@ -89,13 +59,7 @@ pub fn HomeView(
             <section aria-labelledby="questions">
                 <h2 id="questions">"Ask the record"</h2>
                 <ul class="questions">
-                    {QUESTIONS
-                        .into_iter()
-                        .filter_map(|(question, kind, slug)| {
-                            let id = dataset.find(kind, slug)?;
-                            Some(view! { <li><a href=link::to(id)>{question}</a></li> })
-                        })
-                        .collect_view()}
+                    {found::questions().map(|(question, href)| view! { <li><a href=href>{question}</a></li> }).collect_view()}
                 </ul>
             </section>
             <section aria-labelledby="record">

@@ -4,8 +4,7 @@ use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
 use crate::{
-    components::entry::Entry,
-    dataset::{entity, search_index},
+    components::{entry::Entry, found::nearest},
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
@@ -14,16 +13,13 @@ use crate::{
 /// The page for an entity that the record does not have: the nearest names, and the list.
 pub fn missing_entity(kind: Kind, slug: &str) -> Fixed {
     let words = slug.replace('-', " ");
-    let mut near = search_index().entities(&words);
-    near.retain(|hit| entity(hit.entity).kind == kind);
-    near.truncate(6);
     view! {
         <article class="plate">
             <PlateTitle
                 heading="Not in the atlas"
                 lead=format!("There is no entry “{slug}” among the {}.", kind.plural().to_lowercase())
             />
-            <Nearest hits=near.into_iter().map(|hit| hit.entity).collect()/>
+            <Nearest hits=nearest(&words, Some(kind))/>
             <p><a href=link::list(kind)>"All " {kind.plural().to_lowercase()}</a></p>
         </article>
     }
@@ -33,15 +29,13 @@ pub fn missing_entity(kind: Kind, slug: &str) -> Fixed {
 /// The page for any other address.
 pub fn nothing_at(path: &str) -> Fixed {
     let words = path.replace(['/', '-'], " ");
-    let mut near = search_index().entities(&words);
-    near.truncate(6);
     view! {
         <article class="plate">
             <PlateTitle
                 heading=heading::heading(&Page::NotFound(String::new()))
                 lead="The address may be misspelt, or it belonged to something else."
             />
-            <Nearest hits=near.into_iter().map(|hit| hit.entity).collect()/>
+            <Nearest hits=nearest(&words, None)/>
             <p>
                 <a href=link::page(Page::Home)>"Home page"</a> " · "
                 <a href=link::page(Page::Search)>"Search"</a> " · "

@@ -1,23 +1,37 @@
-//! The search page: entries by kind, then statements; something to browse where there is no query.
+//! The search page: the best, then everything by kind or in order of time; something to browse without a query.
 
 use atlas_core::{
     address::{Address, Page},
-    model::{Kind, StatementId},
-    search::Hit,
+    model::{EntityId, Kind},
+    search::{
+        corpus::Document,
+        facets::{Counts, Facets},
+        searcher::{Found, Hit},
+    },
     words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{entry::Entry, section::Section},
-    dataset::{atlas, entity, search_index},
+    components::{
+        found::{self, shown},
+        search_box::by_kind,
+        section::Section,
+    },
+    dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
 
-/// The most statements that are listed.
-const STATEMENTS: usize = 60;
+/// How many of the best stand above the kinds.
+const BEST: usize = 3;
+
+/// How many of a kind are shown before the reader asks for the rest.
+const OF_A_KIND: usize = 6;
+
+/// How many organs and sources can be chosen: those with most results.
+const CHOICES: usize = 30;
 
 /// What a query finds.
 #[component]
@@ -29,95 +43,312 @@ pub fn SearchView(
         <article class="plate search">
             <PlateTitle
                 heading=heading::heading(&Page::Search)
-                lead="By any name, in Latin, Cyrillic, Armenian or Georgian letters, by abbreviation, by a misprint of the sources, or by words of a statement."
+                lead="By any name, in Latin, Cyrillic, Armenian or Georgian letters, by abbreviation, by a misprint of the sources, by a date or a number, or by words of a statement."
             />
-            {move || match address.read().query.trim() {
-                "" => browse(),
-                query => results(query),
+            {move || {
+                let address = address.read();
+                if address.query.trim().is_empty() { browse() } else { results(&address) }
             }}
         </article>
     }
     .into_any()
 }
 
-fn results(query: &str) -> Fixed {
-    let hits = search_index().entities(query);
-    let mut statements = search_index().statements(query, STATEMENTS + 1);
-    let more = if statements.len() > STATEMENTS {
-        "more than "
-    } else {
-        ""
+/// What the address lets through.
+fn facets_of(address: &Address) -> Facets {
+    let find = |kind: Kind, slugs: &[String]| -> Vec<EntityId> {
+        let ids = slugs
+            .iter()
+            .filter_map(|slug| atlas().dataset.find(kind, slug));
+        ids.collect()
     };
-    statements.truncate(STATEMENTS);
-    let nothing = hits.is_empty() && statements.is_empty();
-    let found = if nothing {
-        format!(
-            "Nothing was found for “{query}”. Names, abbreviations, other spellings and all statements were looked through."
-        )
+    Facets {
+        kinds: address.kinds.clone(),
+        states: find(Kind::State, &address.states),
+        organs: find(Kind::Organ, &address.organs),
+        sources: find(Kind::Source, &address.sources),
+        years: (address.from, address.to),
+        contested: address.contested,
+        existed: address
+            .existed
+            .then(|| link::as_of().unwrap_or(atlas().dataset.edition)),
+    }
+}
+
+fn results(address: &Address) -> Fixed {
+    let query = address.query.trim();
+    let dataset = &atlas().dataset;
+    let facets = facets_of(address);
+    let found = dataset::search(query, &facets);
+    if found.documents.is_empty() {
+        return nothing(query, &found);
+    }
+    let mut shown_of: Vec<usize> = found.documents.clone();
+    shown_of.retain(|document| facets.allow(dataset, *document));
+    let counts = facets.counts(dataset, &found.documents);
+    let hits: Vec<Hit> = found.hits.clone();
+    let list = if hits.is_empty() {
+        let all = link::href(&found::search_page(query));
+        view! { <p class="empty">"Nothing of it passes these choices. " <a href=all>"Show all"</a></p> }.fixed()
+    } else if address.by_date {
+        in_order_of_time(&found, hits)
     } else {
-        let entries = words::count(hits.len(), "entry", "entries");
-        let in_statements = words::count(statements.len(), "statement", "statements");
-        format!("{entries} and {more}{in_statements} for “{query}”.")
+        by_fit(&found, &hits)
     };
-    let best = (!hits.is_empty())
-        .then(|| section("best", "Best matches", None, &hits[..hits.len().min(3)]));
-    let kinds = Kind::ALL
-        .into_iter()
-        .filter(|_| hits.len() > 3)
-        .filter_map(|kind| {
-            let of_kind: Vec<Hit> = hits
-                .iter()
-                .filter(|hit| entity(hit.entity).kind == kind)
-                .cloned()
-                .collect();
-            let id = format!("found-{}", kind.folder());
-            (!of_kind.is_empty())
-                .then(|| section(&id, kind.plural(), Some(of_kind.len()), &of_kind))
-        });
     view! {
-        <p role="status">{found}</p>
-        {best}
-        {kinds.collect_view()}
-        {(!statements.is_empty()).then(|| statement_list(&statements))}
-        {nothing.then(browse)}
+        {summary(query, &found, shown_of.len())}
+        {narrow_down(address, &counts)}
+        {list}
     }
     .fixed()
 }
 
-fn section(id: &str, heading: &str, count: Option<usize>, hits: &[Hit]) -> Fixed {
-    let entry =
-        |hit: &Hit| view! { <Entry id=hit.entity kind=true summary=hit.why.words()/> }.fixed();
-    let body = view! { <ul class="entry-list">{hits.iter().map(entry).collect_view()}</ul> };
+/// How much was found, how the words were understood, and which were not.
+fn summary(query: &str, found: &Found, shown: usize) -> Fixed {
+    let all = found.documents.len();
+    let count = if shown == all {
+        words::count(all, "result", "results")
+    } else {
+        format!(
+            "{} of {}",
+            words::grouped(shown as i64),
+            words::count(all, "result", "results")
+        )
+    };
+    let best = if shown > found.hits.len() && !found.hits.is_empty() {
+        format!(", of which the best {} are listed", found.hits.len())
+    } else {
+        String::new()
+    };
+    let some = if found.complete {
+        ""
+    } else {
+        " Nothing has all of these words; what has most of them is shown."
+    };
+    let corrected: Vec<String> = found.corrected().map(|word| format!("“{word}”")).collect();
+    let corrected = (!corrected.is_empty()).then(|| {
+        format!(
+            " Nothing is spelt like {}; the nearest spellings were taken.",
+            corrected.join(" or ")
+        )
+    });
+    let unknown: Vec<String> = found.unknown().map(|word| format!("“{word}”")).collect();
+    let unknown = (!unknown.is_empty())
+        .then(|| format!(" Not in the record and left out: {}.", unknown.join(", ")));
+    let text = format!(
+        "{count} for “{query}”{best}.{some}{}{}",
+        corrected.unwrap_or_default(),
+        unknown.unwrap_or_default()
+    );
+    view! { <p class="search__summary" role="status">{text}</p> }.fixed()
+}
+
+/// The best, then the rest under their kinds.
+fn by_fit(found: &Found, hits: &[Hit]) -> Fixed {
+    let (best, rest) = hits.split_at(hits.len().min(BEST));
+    let best = section("best", "Best matches", None, found, best);
+    let rest = by_kind(rest).into_iter().map(|(kind, hits)| {
+        let id = format!("found-{}", kind.folder());
+        section(&id, kind.plural(), Some(hits.len()), found, &hits)
+    });
+    view! { {best} {rest.collect_view()} }.fixed()
+}
+
+/// Everything with a date, in order of time, then what has none.
+fn in_order_of_time(found: &Found, hits: Vec<Hit>) -> Fixed {
+    let dataset = &atlas().dataset;
+    let key = |hit: Hit| match Document::at(dataset, hit.document) {
+        Document::Statement(id) => dataset
+            .statement(id)
+            .when
+            .map_or((i64::MAX, 0), |when| when.chronological_key()),
+        Document::Entity(_) => (i64::MAX, 1),
+    };
+    let sorted = atlas_core::order::by_key(&hits, key);
+    let items: Vec<Fixed> = sorted.iter().map(|hit| item(found, hit, true)).collect();
+    let body = view! { <ul class="entry-list">{items}</ul> }.fixed();
+    view! { <Section id="in-order" heading="In order of time" body/> }.fixed()
+}
+
+fn section(id: &str, heading: &str, count: Option<usize>, found: &Found, hits: &[Hit]) -> Fixed {
+    let with_kind = count.is_none();
+    let mut items: Vec<Fixed> = hits.iter().map(|hit| item(found, hit, with_kind)).collect();
+    let rest = items.split_off(items.len().min(OF_A_KIND));
+    let rest = (!rest.is_empty()).then(|| {
+        let label = format!("{} more", rest.len());
+        view! { <details class="search__more"><summary>{label}</summary><ul class="entry-list">{rest}</ul></details> }.fixed()
+    });
+    let body = view! { <ul class="entry-list">{items}</ul> {rest} }.fixed();
     match count {
-        Some(count) => view! { <Section id heading count body=body.fixed()/> }.fixed(),
-        None => view! { <Section id heading body=body.fixed()/> }.fixed(),
+        Some(count) => view! { <Section id heading count body/> }.fixed(),
+        None => view! { <Section id heading body/> }.fixed(),
     }
 }
 
-fn statement_list(statements: &[StatementId]) -> Fixed {
-    let item = |id: &StatementId| {
-        let statement = atlas().dataset.statement(*id);
-        let date = statement
-            .when
-            .map(|when| view! { <time class="entry-list__date">{when.words()}</time> }.fixed());
-        view! {
-            <li>
-                {date}
-                <div class="entry-list__entry">
-                    <a href=link::to_statement(*id)>{entity(statement.subject).names.en.as_str()}</a>
-                    <p class="entry-list__summary">{statement.text.as_str()}</p>
-                </div>
-            </li>
-        }
-        .fixed()
+fn item(found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
+    let result = shown(found, hit, false);
+    let date = match Document::at(&atlas().dataset, hit.document) {
+        Document::Statement(id) => atlas().dataset.statement(id).when,
+        Document::Entity(_) => None,
     };
-    let body = view! { <ul class="entry-list">{statements.iter().map(item).collect_view()}</ul> };
-    view! { <Section id="found-statements" heading="Statements" body=body.fixed()/> }.fixed()
+    let date =
+        date.map(|when| view! { <time class="entry-list__date">{when.words()}</time> }.fixed());
+    let kind = with_kind.then_some(result.kind.label());
+    let context: Vec<&str> = kind.into_iter().chain(result.subject).collect();
+    let context = (!context.is_empty()).then(|| {
+        view! { " " <span class="timeline__subject">{context.join(" · ")}</span> }.fixed()
+    });
+    let why = result
+        .why
+        .map(|why| view! { <p class="entry-list__summary">{why}</p> }.fixed());
+    view! {
+        <li>
+            {date}
+            <div class="entry-list__entry">
+                <a href=result.href>{result.name}</a>
+                {context}
+                {why}
+            </div>
+        </li>
+    }
+    .fixed()
 }
 
-/// All parts of the record, for a reader without a query.
+/// The choices, as a form: each change is an address, and without the program the button sends it.
+fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
+    let chosen = !facets_of(address).is_empty() || address.by_date;
+    let kinds = counts.kinds.iter().map(|(kind, count)| {
+        choice(
+            "kind",
+            kind.folder(),
+            kind.plural(),
+            Some(*count),
+            address.kinds.contains(kind),
+        )
+    });
+    let states = counts.states.iter().map(|(id, count)| {
+        let state = entity(*id);
+        choice(
+            "state",
+            &state.slug,
+            state.short_name(),
+            Some(*count),
+            address.states.contains(&state.slug),
+        )
+    });
+    let contested = choice(
+        "contested",
+        "1",
+        "Sources disagree",
+        Some(counts.contested),
+        address.contested,
+    );
+    let day = link::as_of().unwrap_or(atlas().dataset.edition);
+    let existed = format!("Only what there was on {}", day.words());
+    let existed = choice("existed", "1", &existed, None, address.existed);
+    let by_date = choice("sort", "date", "In order of time", None, address.by_date);
+    let year = |name: &'static str, label: &'static str, year: Option<i32>| {
+        let year = year.map(|year| year.to_string());
+        view! { <label class="filters__field">{label} <input type="number" name=name min="1900" max="2100" inputmode="numeric" value=year/></label> }.fixed()
+    };
+    let all = link::href(&found::search_page(&address.query));
+    let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
+    view! {
+        <details class="search__facets" id="facets" open=chosen>
+            <summary>"Narrow down"</summary>
+            <form class="filters" method="get" data-live="" action=link::href(&Address::of(Page::Search)) aria-label="Narrow down what was found">
+                <input type="hidden" name="q" value=address.query.as_str()/>
+                {address.as_of.map(|day| view! { <input type="hidden" name="asof" value=day.to_string()/> }.fixed())}
+                <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
+                <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>
+                <div class="filters__row">
+                    {select("organ", "Organ", "any", &counts.organs, &address.organs)}
+                    {select("source", "Source", "any", &counts.sources, &address.sources)}
+                    {year("from", "From year", address.from)}
+                    {year("to", "to year", address.to)}
+                </div>
+                <div class="filters__row">
+                    {contested} {existed} {by_date}
+                    <button type="submit">"Apply"</button>
+                    {reset}
+                </div>
+            </form>
+        </details>
+    }
+    .fixed()
+}
+
+fn choice(
+    name: &'static str,
+    value: &str,
+    label: &str,
+    count: Option<usize>,
+    checked: bool,
+) -> Fixed {
+    let count =
+        count.map(|count| view! { " " <span class="filters__count">{count}</span> }.fixed());
+    view! {
+        <label class="filters__choice">
+            <input type="checkbox" name=name value=value.to_owned() checked=checked/>
+            {label.to_owned()}
+            {count}
+        </label>
+    }
+    .fixed()
+}
+
+fn select(
+    name: &'static str,
+    label: &'static str,
+    any: &'static str,
+    counts: &[(EntityId, usize)],
+    chosen: &[String],
+) -> Fixed {
+    let option = |(id, count): &(EntityId, usize)| {
+        let listed = entity(*id);
+        let text = format!("{} ({count})", listed.short_name());
+        let selected = chosen.contains(&listed.slug);
+        view! { <option value=listed.slug.as_str() selected=selected>{text}</option> }.fixed()
+    };
+    let options = counts.iter().take(CHOICES).map(option);
+    view! {
+        <label class="filters__field">
+            {label}
+            <select name=name><option value="">{any}</option>{options.collect_view()}</select>
+        </label>
+    }
+    .fixed()
+}
+
+/// Nothing was found: what was tried, and where to go on.
+fn nothing(query: &str, found: &Found) -> Fixed {
+    let tried = if found.query.words.is_empty() {
+        "there are no letters or digits in it"
+    } else {
+        "names, abbreviations, other spellings, dates and all statements were looked through, also for words a letter or two away"
+    };
+    let near = found::nearest_spellings(query);
+    let near = (!near.is_empty()).then(|| {
+        let items = near.into_iter().map(|id| {
+            view! { <li><a href=link::to(id)>{entity(id).names.en.as_str()}</a></li> }.fixed()
+        });
+        let body = view! { <ul class="entry-list">{items.collect_view()}</ul> }.fixed();
+        view! { <Section id="nearest" heading="The nearest names" body/> }.fixed()
+    });
+    let text = format!("Nothing was found for “{query}”: {tried}.");
+    view! { <p class="search__summary" role="status">{text}</p> {near} {browse()} }.fixed()
+}
+
+/// Questions and all parts of the record, for a reader without a query.
 fn browse() -> Fixed {
-    view! { <Section id="browse" heading="Browse instead" body=kinds()/> }.fixed()
+    let questions = found::questions()
+        .map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed());
+    let questions = view! { <ul class="questions">{questions.collect_view()}</ul> }.fixed();
+    view! {
+        <Section id="ask" heading="Ask the record" body=questions/>
+        <Section id="browse" heading="Browse" body=kinds()/>
+    }
+    .fixed()
 }
 
 /// The kinds of entries with their numbers.

@@ -16,6 +16,7 @@
 //!     "/sources/mfa-brief-2019/",
 //!     "/search/?q=%D0%9A%D0%A1%D0%9E%D0%A0",
 //!     "/search/?q=54%2C251+resources%3F",
+//!     "/search/?q=staff&state=armenia&organ=csc,joint-staff&source=law&from=2004&contested=1&existed=1&sort=date",
 //!     "/contested/?kind=states",
 //!     "/nowhere/at/all/",
 //! ] {
@@ -88,6 +89,16 @@ pub struct Address {
     pub kinds: Vec<Kind>,
     /// `state`: only what concerns one of these states, by slug; empty for all.
     pub states: Vec<String>,
+    /// `organ`: only what concerns one of these organs, by slug; empty for all.
+    pub organs: Vec<String>,
+    /// `source`: only what rests on one of these sources, by slug; empty for all.
+    pub sources: Vec<String>,
+    /// `contested`: only that on which sources disagree.
+    pub contested: bool,
+    /// `existed`: only what had come into being by the day that is shown.
+    pub existed: bool,
+    /// `sort=date`: in order of time, not of how well it fits.
+    pub by_date: bool,
     /// `from`: the first year shown.
     pub from: Option<i32>,
     /// `to`: the last year shown.
@@ -121,6 +132,11 @@ impl Address {
             query: String::new(),
             kinds: Vec::new(),
             states: Vec::new(),
+            organs: Vec::new(),
+            sources: Vec::new(),
+            contested: false,
+            existed: false,
+            by_date: false,
             from: None,
             to: None,
             anchor: None,
@@ -220,11 +236,16 @@ impl Address {
                 }
                 return unknown;
             }
-            "state" => {
-                for name in value.split(',').filter(|name| is_slug(name)) {
-                    insert_sorted(&mut self.states, name.to_owned());
-                }
-            }
+            "state" => insert_slugs(&mut self.states, value),
+            "organ" => insert_slugs(&mut self.organs, value),
+            "source" => insert_slugs(&mut self.sources, value),
+            "contested" => self.contested = value == "1",
+            "existed" => self.existed = value == "1",
+            "sort" => match value {
+                "date" => self.by_date = true,
+                "relevance" => self.by_date = false,
+                _ => return Some(format!("There is no order called “{}”.", clip(value))),
+            },
             _ => {}
         }
         None
@@ -264,14 +285,28 @@ impl Address {
                     .join(","),
             );
         }
-        if !self.states.is_empty() {
-            push("state", self.states.join(","));
+        for (key, slugs) in [
+            ("state", &self.states),
+            ("organ", &self.organs),
+            ("source", &self.sources),
+        ] {
+            if !slugs.is_empty() {
+                push(key, slugs.join(","));
+            }
         }
         if let Some(year) = self.from {
             push("from", year.to_string());
         }
         if let Some(year) = self.to {
             push("to", year.to_string());
+        }
+        for (key, is_set) in [("contested", self.contested), ("existed", self.existed)] {
+            if is_set {
+                push(key, "1".to_owned());
+            }
+        }
+        if self.by_date {
+            push("sort", "date".to_owned());
         }
         if let Some(day) = self.as_of {
             push("asof", day.to_string());
@@ -292,6 +327,13 @@ impl fmt::Display for Address {
             Some(anchor) => write!(f, "#{}", encode(anchor)),
             None => Ok(()),
         }
+    }
+}
+
+/// Adds each of the slugs between commas to a sorted list; what is no slug is passed over.
+fn insert_slugs(list: &mut Vec<String>, value: &str) {
+    for name in value.split(',').filter(|name| is_slug(name)) {
+        insert_sorted(list, name.to_owned());
     }
 }
 

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::model::Dataset;
 
 /// The version of the format; a change of the model is a new version.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Bytes that are not a data set of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,7 @@ mod tests {
             entities: Vec::new(),
             statements: Vec::new(),
             changes: Vec::new(),
+            questions: Vec::new(),
         };
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));

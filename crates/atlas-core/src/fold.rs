@@ -31,11 +31,11 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Apostrophes and combining marks belong to the word and vanish from it.
-const fn is_joined(letter: char) -> bool {
+pub(crate) const fn is_joined(letter: char) -> bool {
     matches!(letter, '\'' | '’' | 'ʼ' | '\u{300}'..='\u{36f}' | '\u{ad}')
 }
 
-fn fold_letter(letter: char, out: &mut String) {
+pub(crate) fn fold_letter(letter: char, out: &mut String) {
     if letter.is_ascii_alphanumeric() {
         out.push(letter.to_ascii_lowercase());
         return;

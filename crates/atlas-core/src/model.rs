@@ -14,7 +14,7 @@ mod statement;
 
 pub use aspect::{Aspect, Section};
 pub use citation::{Citation, Citations, Cited, Locator, Uncited};
-pub use dataset::{Change, Dataset, StatementId};
+pub use dataset::{Change, Dataset, Question, StatementId};
 pub use detail::{Answer, Bond, Detail, Figure, LinkRelation, Qualifier, Step};
 pub use entity::{Alias, Entity, EntityId, Names, SourceNote};
 pub use kind::Kind;

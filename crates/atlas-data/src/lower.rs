@@ -8,8 +8,8 @@ use atlas_core::{
     edtf::{Date, Edtf},
     model::{
         Alias, Answer, Aspect, Bond, Change, Citation, Citations, Cited, Dataset, Detail, Entity,
-        EntityId, Figure, Kind, LinkRelation, Names, Qualifier, Reading, SourceNote, Standing,
-        Statement, Step,
+        EntityId, Figure, Kind, LinkRelation, Names, Qualifier, Question, Reading, SourceNote,
+        Standing, Statement, StatementId, Step,
     },
 };
 
@@ -17,7 +17,7 @@ use crate::{
     Problem,
     index::{Index, parse_range},
     problem::At,
-    raw::{Raw, RawDetail, RawEntity, RawFact, RawFigure, RawReading, RawSource},
+    raw::{Raw, RawDetail, RawEntity, RawFact, RawFigure, RawQuestion, RawReading, RawSource},
     suggestion::did_you_mean,
 };
 
@@ -66,12 +66,18 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
             lowering.ok(index.resolve_citation(cite));
         }
     }
+    let questions = raw
+        .questions
+        .iter()
+        .filter_map(|question| lowering.question(&statements, question))
+        .collect();
     let epoch = Day::new(1970, 1, 1).expect("1 January 1970 exists");
     Dataset {
         edition: edition.unwrap_or(epoch),
         entities,
         statements,
         changes,
+        questions,
     }
 }
 
@@ -115,6 +121,47 @@ impl Lowering<'_> {
             }
         }
         ids
+    }
+
+    fn question(
+        &mut self,
+        statements: &[Cited<Statement>],
+        written: &RawQuestion,
+    ) -> Option<Question> {
+        let ask = written.ask.as_ref()?;
+        let answer = written.answer.as_ref()?;
+        let (page, anchor) = match answer.split_once('#') {
+            Some((page, anchor)) => (page, Some(anchor)),
+            None => (answer.as_str(), None),
+        };
+        let entity = self.ok(self.index.resolve(&answer.with(page.to_owned())))?;
+        let statement = match anchor {
+            Some(anchor) => {
+                let is_meant = |statement: &Cited<Statement>| {
+                    statement.subject == entity && statement.id == anchor
+                };
+                let place = statements.iter().position(is_meant);
+                let own = statements
+                    .iter()
+                    .filter(|statement| statement.subject == entity);
+                let own: Vec<&str> = own.map(|statement| statement.id.as_str()).collect();
+                let missing = || {
+                    let message = format!("`{page}` has no fact `{anchor}`");
+                    answer.problem(message, did_you_mean(anchor, own.iter().copied()))
+                };
+                Some(StatementId(
+                    self.ok(place.ok_or_else(missing))?.try_into().ok()?,
+                ))
+            }
+            None => None,
+        };
+        let asked = [ask].into_iter().chain(&written.also);
+        Some(Question {
+            asked: asked.map(|question| question.value.clone()).collect(),
+            entity,
+            statement,
+            entrance: written.entrance,
+        })
     }
 
     fn citations(

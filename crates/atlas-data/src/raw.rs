@@ -1,6 +1,9 @@
 //! What was written: entities and facts as texts with their lines, before anything is believed.
 
+mod question;
+
 use atlas_core::model::Kind;
+pub use question::{RawQuestion, RawSynonyms};
 
 use crate::{
     Problem,
@@ -19,6 +22,10 @@ pub struct Raw {
     pub entities: Vec<RawEntity>,
     /// What editions brought.
     pub changes: Vec<RawChange>,
+    /// The questions that readers ask.
+    pub questions: Vec<RawQuestion>,
+    /// The words that a search takes for one another.
+    pub synonyms: Vec<RawSynonyms>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
 }
@@ -221,6 +228,14 @@ impl Raw {
         raw
     }
 
+    /// The groups of words of one meaning.
+    #[must_use]
+    pub fn synonyms(&self) -> Vec<Vec<String>> {
+        let words =
+            |group: &RawSynonyms| group.words.iter().map(|word| word.value.clone()).collect();
+        self.synonyms.iter().map(words).collect()
+    }
+
     fn read_file(&mut self, path: &str, reader: Reader<'_, '_>) {
         let mut segments = path.split('/').skip(1);
         match (segments.next(), segments.next()) {
@@ -231,6 +246,18 @@ impl Raw {
             (Some("changes.toml"), None) => {
                 for table in reader.tables("change", "a change") {
                     self.changes.push(RawChange::read(table));
+                }
+                reader.finish();
+            }
+            (Some("questions.toml"), None) => {
+                for table in reader.tables("question", "a question") {
+                    self.questions.push(RawQuestion::read(table));
+                }
+                reader.finish();
+            }
+            (Some("synonyms.toml"), None) => {
+                for table in reader.tables("same", "words of one meaning") {
+                    self.synonyms.push(RawSynonyms::read(table));
                 }
                 reader.finish();
             }
@@ -254,7 +281,7 @@ impl Raw {
             },
             _ => {
                 let message = "this file belongs to no kind of entity".to_owned();
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml or not-carried.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, not-carried.toml, questions.toml or synonyms.toml";
                 reader
                     .context()
                     .push(reader.place().problem(message, help.to_owned()));

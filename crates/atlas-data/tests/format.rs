@@ -39,9 +39,10 @@ fn the_examples_of_the_readme_are_a_data_set() {
         (
             dataset.entities.len(),
             dataset.statements.len(),
-            dataset.changes.len()
+            dataset.changes.len(),
+            dataset.questions.len()
         ),
-        (11, 20, 1)
+        (11, 20, 1, 1)
     );
 }
 
@@ -368,5 +369,32 @@ fn all_problems_are_reported_at_once_in_order() {
         problems.len() > 30 && problems == sorted,
         "{} problems",
         problems.len()
+    );
+}
+
+#[test]
+fn a_question_must_lead_to_its_answer() {
+    const QUESTIONS: &str = "data/questions.toml";
+    check(
+        QUESTIONS,
+        "cases/kazakhstan-2022",
+        "cases/kazakhstan-2023",
+        "data/questions.toml:5: no case is called `kazakhstan-2023` (help: did you mean `kazakhstan-2022`?)",
+    );
+    check(
+        QUESTIONS,
+        "cases/kazakhstan-2022",
+        "cases/kazakhstan-2022#nowhere",
+        "x",
+    );
+}
+
+#[test]
+fn one_word_has_no_synonym() {
+    check(
+        "data/synonyms.toml",
+        "[\"help\", \"assistance\", \"aid\"]",
+        "[\"help\"]",
+        "data/synonyms.toml:2: one word has no synonym (help: write `words = [\"help\", \"assistance\"]`)",
     );
 }

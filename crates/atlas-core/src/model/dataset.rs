@@ -20,6 +20,19 @@ pub struct Change {
     pub about: Vec<EntityId>,
 }
 
+/// A question as a reader would ask it, with where the answer is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The question, then other ways to ask it.
+    pub asked: Vec<String>,
+    /// The entity whose page answers it.
+    pub entity: EntityId,
+    /// The statement that answers it, if one does alone.
+    pub statement: Option<StatementId>,
+    /// Whether it stands on the entrance.
+    pub entrance: bool,
+}
+
 /// The whole record of one edition.
 ///
 /// Invariants, kept by the builder: entities are sorted by kind and slug; statements are sorted by
@@ -34,9 +47,25 @@ pub struct Dataset {
     pub statements: Vec<Cited<Statement>>,
     /// What editions brought, newest first.
     pub changes: Vec<Change>,
+    /// Questions that readers ask, with where the answers are.
+    pub questions: Vec<Question>,
 }
 
 impl Dataset {
+    /// The questions that an entity or statement answers, by its number among all documents
+    /// ([`crate::search::corpus::Document`]).
+    #[must_use]
+    pub fn questions_to(&self, document: usize) -> Vec<&str> {
+        let place = |question: &Question| {
+            let statement = question.statement.map(|id| usize::from(id.0));
+            statement.map_or(question.entity.index(), |place| self.entities.len() + place)
+        };
+        let questions = self.questions.iter();
+        let questions = questions.filter(|question| place(question) == document);
+        let asked = questions.flat_map(|question| &question.asked);
+        asked.map(String::as_str).collect()
+    }
+
     /// The entity of an id.
     #[must_use]
     pub fn entity(&self, id: EntityId) -> &Entity {

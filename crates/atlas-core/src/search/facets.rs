@@ -1,0 +1,237 @@
+//! Narrows what was found: by kind, state, organ, source, period, disagreement and existence on a day.
+
+use alloc::vec::Vec;
+
+use super::corpus::Document;
+use crate::{
+    as_of,
+    day::Day,
+    model::{Cited, Dataset, EntityId, Kind, Statement},
+    order,
+};
+
+/// What a reader wants to see of what was found; nothing chosen lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Only entities of these kinds and statements about them.
+    pub kinds: Vec<Kind>,
+    /// Only what concerns one of these states.
+    pub states: Vec<EntityId>,
+    /// Only what concerns one of these organs.
+    pub organs: Vec<EntityId>,
+    /// Only what rests on one of these sources.
+    pub sources: Vec<EntityId>,
+    /// Only what can have been in these years, both included.
+    pub years: (Option<i32>, Option<i32>),
+    /// Only that on which sources disagree.
+    pub contested: bool,
+    /// Only what had come into being by this day.
+    pub existed: Option<Day>,
+}
+
+/// One of the choices that a reader has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// Of [`Facets::kinds`].
+    Kind,
+    /// Of [`Facets::states`].
+    State,
+    /// Of [`Facets::organs`].
+    Organ,
+    /// Of [`Facets::sources`].
+    Source,
+}
+
+/// How much of what was found each choice would show, the other facets being as they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By kind, in the order of kinds.
+    pub kinds: Vec<(Kind, usize)>,
+    /// By state, most first.
+    pub states: Vec<(EntityId, usize)>,
+    /// By organ, most first.
+    pub organs: Vec<(EntityId, usize)>,
+    /// By source, most first.
+    pub sources: Vec<(EntityId, usize)>,
+    /// How much of it is contested.
+    pub contested: usize,
+}
+
+impl Facets {
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a document is to be shown.
+    #[must_use]
+    pub fn allow(&self, dataset: &Dataset, document: usize) -> bool {
+        self.allow_but(dataset, document, None)
+    }
+
+    /// Whether a document is to be shown, one facet not being asked.
+    fn allow_but(&self, dataset: &Dataset, document: usize, but: Option<Facet>) -> bool {
+        let chosen = |facet: Facet, empty: bool| !empty && but != Some(facet);
+        let kind = dataset.entity(subject(dataset, document)).kind;
+        (!chosen(Facet::Kind, self.kinds.is_empty()) || self.kinds.contains(&kind))
+            && (!chosen(Facet::State, self.states.is_empty())
+                || self
+                    .states
+                    .iter()
+                    .any(|id| concerns(dataset, document, *id)))
+            && (!chosen(Facet::Organ, self.organs.is_empty())
+                || self
+                    .organs
+                    .iter()
+                    .any(|id| concerns(dataset, document, *id)))
+            && (!chosen(Facet::Source, self.sources.is_empty())
+                || any(dataset, document, |statement| {
+                    cites(statement).any(|source| self.sources.contains(&source))
+                }))
+            && (self.years == (None, None)
+                || any(dataset, document, |statement| {
+                    in_years(statement, self.years)
+                }))
+            && (!self.contested || any(dataset, document, |statement| statement.is_disputed()))
+            && self
+                .existed
+                .is_none_or(|day| existed(dataset, document, day))
+    }
+
+    /// Counts what each choice would show of the documents.
+    #[must_use]
+    pub fn counts(&self, dataset: &Dataset, documents: &[usize]) -> Counts {
+        let mut of_entity = alloc::vec![[0_usize; 3]; dataset.entities.len()];
+        let mut of_kind = [0_usize; Kind::ALL.len()];
+        let mut counts = Counts::default();
+        for document in documents.iter().copied() {
+            let allowed = |facet| self.allow_but(dataset, document, Some(facet));
+            if allowed(Facet::Kind) {
+                of_kind[dataset.entity(subject(dataset, document)).kind as usize] += 1;
+            }
+            let (state, organ) = (allowed(Facet::State), allowed(Facet::Organ));
+            if state || organ {
+                for id in concerned(dataset, document) {
+                    let kind = dataset.entity(id).kind;
+                    of_entity[id.index()][0] += usize::from(state && kind == Kind::State);
+                    of_entity[id.index()][1] += usize::from(organ && kind == Kind::Organ);
+                }
+            }
+            if allowed(Facet::Source) {
+                for source in sources(dataset, document) {
+                    of_entity[source.index()][2] += 1;
+                }
+            }
+            if self.allow(dataset, document) {
+                let disputed = any(dataset, document, |statement| statement.is_disputed());
+                counts.contested += usize::from(disputed);
+            }
+        }
+        counts.kinds = Kind::ALL
+            .into_iter()
+            .map(|kind| (kind, of_kind[kind as usize]))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        let most_first = |column: usize| {
+            let ids: Vec<EntityId> = dataset
+                .ids()
+                .map(|(id, _)| id)
+                .filter(|id| of_entity[id.index()][column] > 0)
+                .collect();
+            let count = |id: EntityId| of_entity[id.index()][column];
+            let ids = order::by_key(&ids, |id| (-(count(id) as i64), 0));
+            ids.into_iter().map(|id| (id, count(id))).collect()
+        };
+        (counts.states, counts.organs, counts.sources) =
+            (most_first(0), most_first(1), most_first(2));
+        counts
+    }
+}
+
+/// The entity that a document is or is about.
+#[must_use]
+pub fn subject(dataset: &Dataset, document: usize) -> EntityId {
+    match Document::at(dataset, document) {
+        Document::Entity(id) => id,
+        Document::Statement(id) => dataset.statement(id).subject,
+    }
+}
+
+/// Whether one of the statements of a document, which for an entity are all about it, is of a sort.
+fn any(dataset: &Dataset, document: usize, is: impl Fn(&Cited<Statement>) -> bool) -> bool {
+    match Document::at(dataset, document) {
+        Document::Entity(id) => dataset.about(id).any(|(_, statement)| is(statement)),
+        Document::Statement(id) => is(dataset.statement(id)),
+    }
+}
+
+fn concerns(dataset: &Dataset, document: usize, wanted: EntityId) -> bool {
+    subject(dataset, document) == wanted
+        || any(dataset, document, |statement| {
+            statement.about.contains(&wanted)
+        })
+}
+
+/// Every entity that a document concerns, once.
+fn concerned(dataset: &Dataset, document: usize) -> Vec<EntityId> {
+    let mut ids = alloc::vec![subject(dataset, document)];
+    let mut add = |statement: &Cited<Statement>| {
+        for id in &statement.about {
+            if !ids.contains(id) {
+                ids.push(*id);
+            }
+        }
+    };
+    each(dataset, document, &mut add);
+    ids
+}
+
+/// Every source on which a document rests, once.
+fn sources(dataset: &Dataset, document: usize) -> Vec<EntityId> {
+    let mut ids = Vec::new();
+    let mut add = |statement: &Cited<Statement>| {
+        for id in cites(statement) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+    };
+    each(dataset, document, &mut add);
+    ids
+}
+
+fn each(dataset: &Dataset, document: usize, visit: &mut dyn FnMut(&Cited<Statement>)) {
+    match Document::at(dataset, document) {
+        Document::Entity(id) => dataset
+            .about(id)
+            .for_each(|(_, statement)| visit(statement)),
+        Document::Statement(id) => visit(dataset.statement(id)),
+    }
+}
+
+fn cites(statement: &Cited<Statement>) -> impl Iterator<Item = EntityId> {
+    statement.citations().iter().map(|citation| citation.source)
+}
+
+fn in_years(statement: &Statement, (from, to): (Option<i32>, Option<i32>)) -> bool {
+    let Some(when) = &statement.when else {
+        return false;
+    };
+    let first = from.and_then(|year| Day::new(year, 1, 1));
+    let last = to.and_then(|year| Day::new(year, 12, 31));
+    first.is_none_or(|first| when.last_day().is_none_or(|end| first <= end))
+        && last.is_none_or(|last| when.first_day().is_none_or(|start| start <= last))
+}
+
+/// Whether an entity existed on a day, or what a statement says had come to be.
+fn existed(dataset: &Dataset, document: usize, day: Day) -> bool {
+    match Document::at(dataset, document) {
+        Document::Entity(id) => as_of::existed(dataset, id, day) != Some(false),
+        Document::Statement(id) => {
+            let when = dataset.statement(id).when;
+            when.and_then(|when| when.first_day())
+                .is_none_or(|first| first <= day)
+        }
+    }
+}

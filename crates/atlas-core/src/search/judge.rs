@@ -1,0 +1,199 @@
+//! Reads what was found again and gives it its points.
+
+use alloc::{string::String, vec::Vec};
+
+use super::{
+    corpus::{Corpus, NameClass},
+    key::{self, Words},
+    meaning::Meaning,
+    searcher::{Candidate, Found, Hit, Shares, Tally},
+    weights::WEIGHTS,
+};
+
+/// What is needed to judge, with the texts it writes while it does.
+pub(super) struct Judge<'a> {
+    corpus: &'a dyn Corpus,
+    found: &'a Found,
+    shares: &'a Shares,
+    key: String,
+    whole: String,
+    folded: String,
+}
+
+impl<'a> Judge<'a> {
+    pub fn new(corpus: &'a dyn Corpus, found: &'a Found, shares: &'a Shares) -> Self {
+        Self {
+            corpus,
+            found,
+            shares,
+            key: String::new(),
+            whole: String::new(),
+            folded: String::new(),
+        }
+    }
+
+    /// The better of its best name and its text.
+    pub fn hit(&mut self, candidate: &Candidate) -> Hit {
+        let document = candidate.document;
+        let by_name = candidate.name.map(|name| self.name(candidate, name));
+        let by_text = (candidate.text.mask != 0).then(|| self.text(candidate));
+        let prior = self.corpus.prior(document);
+        let (score, name) = match (by_name, by_text) {
+            (Some(name), Some(text)) if text > name => (text, None),
+            (Some(score), _) => (score, candidate.name.map(|(place, ..)| place)),
+            (None, text) => (text.unwrap_or(0), None),
+        };
+        Hit {
+            document,
+            name,
+            score: score + prior,
+        }
+    }
+
+    fn name(&mut self, candidate: &Candidate, (place, tally, words): (usize, Tally, usize)) -> i32 {
+        let Some((class, text)) = self.corpus.name(candidate.document, place) else {
+            return 0;
+        };
+        let share = self.shares.of_mask(tally.mask) as i32;
+        let matched = (tally.mask.count_ones() as usize).min(words);
+        let of_name = (256 * matched / words.max(1)) as i32;
+        if class == NameClass::Question {
+            return WEIGHTS.question * share / 256 * share / 256 * (128 + of_name / 2) / 256;
+        }
+        let known = self.shares.known;
+        let base = if tally.mask & known == known {
+            self.whole_name(text)
+        } else if candidate.named & known == known {
+            WEIGHTS.names_words
+        } else {
+            WEIGHTS.name_part * share / 256 * share / 256
+        };
+        // Bad spellings and mere beginnings weigh less than the words themselves.
+        let quality = self.shares.of_points(tally.points) as i32 * 256 / share.max(1);
+        let rest = WEIGHTS.name_rest * (256 - of_name) / 256;
+        let principal = match class {
+            NameClass::Official | NameClass::Abbreviation | NameClass::RussianAbbreviation => {
+                WEIGHTS.principal
+            }
+            _ => 0,
+        };
+        base * (64 + quality.min(256) * 3 / 4) / 256 - rest + principal
+    }
+
+    /// How the query, as a whole, stands in a name that has all its words.
+    fn whole_name(&mut self, text: &str) -> i32 {
+        self.whole.clear();
+        self.folded.clear();
+        // For each word of the name that is looked for at all, which words of the query it can be.
+        let mut places: Vec<u16> = Vec::new();
+        let mut words = Words::new(text);
+        while words.next_into(&mut self.key).is_some() {
+            self.whole.push_str(&self.key);
+            self.whole.push(' ');
+            self.folded.push_str(words.folded());
+            self.folded.push(' ');
+            if !key::is_stop(words.folded()) {
+                places.push(
+                    which(&self.found.meanings, &self.key)
+                        .map(|place| 1 << place)
+                        .sum(),
+                );
+            }
+        }
+        let query = &self.found.query;
+        let count = query.words.len();
+        let same = query
+            .words
+            .iter()
+            .all(|word| self.folded.contains(word.folded.as_str()));
+        let same = i32::from(same) * WEIGHTS.same_letters;
+        let in_order = |from: usize| {
+            let run = places[from..].iter().take(count).enumerate();
+            run.filter(|(place, bits)| *bits & (1 << place) != 0)
+                .count()
+                == count
+        };
+        let position = if self.whole == query.whole {
+            WEIGHTS.name
+        } else if !in_order(0) {
+            let anywhere = (1..places.len()).any(in_order);
+            if anywhere {
+                WEIGHTS.name_contains
+            } else {
+                WEIGHTS.name_words
+            }
+        } else if places.len() == count {
+            WEIGHTS.name_meant
+        } else {
+            WEIGHTS.name_begins
+        };
+        position + same
+    }
+
+    fn text(&mut self, candidate: &Candidate) -> i32 {
+        let lent = self.shares.weight(candidate.lent) * WEIGHTS.context / 16;
+        let share = self.shares.of_points(candidate.text.points + lent).min(300) as i32;
+        let known = self.shares.known;
+        let all = candidate.text.mask | candidate.lent | candidate.named;
+        let base = if self.found.query.is_date() && candidate.text.dated > 0 {
+            WEIGHTS.date * i32::from(candidate.text.dated) / 256
+        } else if all & known == known {
+            WEIGHTS.text * share / 256
+        } else {
+            WEIGHTS.text_part * share / 256 * share / 256
+        };
+        let (phrase, length) = self.read(candidate.document);
+        base + WEIGHTS.phrase * phrase / 256 - WEIGHTS.length * length.min(60) / 60
+    }
+
+    /// How much of the query stands in the text as in the query, in 256ths, and how many words the text has.
+    fn read(&mut self, document: usize) -> (i32, i32) {
+        let meanings = &self.found.meanings;
+        let mut last_seen: Vec<Option<i32>> = alloc::vec![None; meanings.len()];
+        let mut nearness = alloc::vec![0_i32; meanings.len().saturating_sub(1)];
+        let mut length = 0;
+        for text in self.corpus.texts(document) {
+            let mut words = Words::new(text);
+            while words.next_into(&mut self.key).is_some() {
+                if key::is_stop(words.folded()) {
+                    continue;
+                }
+                length += 1;
+                for place in which(meanings, &self.key) {
+                    if let Some(before) = place.checked_sub(1)
+                        && let Some(seen) = last_seen[before]
+                    {
+                        let near = closeness(length - seen);
+                        nearness[before] = nearness[before].max(near);
+                    }
+                    if let Some(Some(seen)) = last_seen.get(place + 1) {
+                        let near = closeness(length - seen) / 3;
+                        nearness[place] = nearness[place].max(near);
+                    }
+                    last_seen[place] = Some(length);
+                }
+            }
+            // No phrase runs from the title into the text.
+            length += 8;
+        }
+        let pairs = nearness.len().max(1) as i32;
+        (nearness.iter().sum::<i32>() / pairs, length - 16)
+    }
+}
+
+/// The places in the query of the words that a word of a text can be.
+fn which<'m>(meanings: &'m [Meaning], key: &'m str) -> impl Iterator<Item = usize> + 'm {
+    let places = meanings.iter().enumerate();
+    places
+        .filter(move |(_, meaning)| meaning.has(key))
+        .map(|(place, _)| place)
+}
+
+const fn closeness(distance: i32) -> i32 {
+    match distance {
+        1 => 256,
+        2 => 140,
+        3 | 4 => 60,
+        _ => 0,
+    }
+}

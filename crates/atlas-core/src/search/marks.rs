@@ -1,0 +1,30 @@
+//! The words of a query in a text that is shown.
+
+use alloc::{string::String, vec::Vec};
+use core::ops::Range;
+
+use super::{
+    key::{self, Words},
+    meaning::Meaning,
+};
+
+/// Where the words that are meant stand in a text, in bytes, in order. Neighbours are joined.
+#[must_use]
+pub fn marks(text: &str, meanings: &[Meaning]) -> Vec<Range<usize>> {
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    let mut words = Words::new(text);
+    let mut key = String::new();
+    while let Some(place) = words.next_into(&mut key) {
+        if key::is_stop(words.folded()) && meanings.iter().any(|meaning| !meaning.keys.is_empty()) {
+            continue;
+        }
+        if !meanings.iter().any(|meaning| meaning.has(&key)) {
+            continue;
+        }
+        match marks.last_mut() {
+            Some(last) if text[last.end..place.start].trim().is_empty() => last.end = place.end,
+            _ => marks.push(place),
+        }
+    }
+    marks
+}

@@ -1,0 +1,209 @@
+//! What a word of a query can mean among the keys of the index, best first.
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+use super::{
+    index::{self, Index, Term},
+    near,
+    query::{Query, Word},
+    weights::WEIGHTS,
+};
+
+/// The most terms of an unfinished word that are taken singly into account when texts are read again.
+const MOST_FORMS: usize = 64;
+
+/// The longest word that is looked for with errors, in letters of its key.
+const LONGEST_TYPO: usize = 32;
+
+/// How a word was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As it stands, or as the beginning of words.
+    Itself,
+    /// By other words: of the same meaning, in another form, or written as one.
+    Others(Vec<String>),
+    /// By the nearest spellings, because nothing is spelt like it.
+    Corrected(Vec<String>),
+    /// Not at all.
+    Nowhere,
+}
+
+/// A word of a query with the terms that it means.
+#[derive(Clone, Debug)]
+pub struct Meaning {
+    /// The terms with their qualities in 256ths, best first.
+    pub terms: Vec<(Term, u32)>,
+    /// How the word was understood.
+    pub how: How,
+    /// How much it says: the logarithm of how rare it is, in sixteenths of a bit.
+    pub rarity: u32,
+    /// The key, if every word that begins with it is meant.
+    pub beginning: Option<String>,
+    /// Keys of other terms that are meant, for marking them in a text.
+    pub keys: Vec<String>,
+}
+
+impl Meaning {
+    /// Whether a word of a text, by its key, is one that is meant.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.beginning
+            .as_ref()
+            .is_some_and(|beginning| key.starts_with(beginning.as_str()))
+            || self.keys.iter().any(|other| other == key)
+    }
+
+    fn push(&mut self, term: Term, key: &[u8], quality: u32) {
+        if self
+            .terms
+            .iter()
+            .all(|(other, _)| other.number != term.number)
+        {
+            if self.keys.len() < MOST_FORMS {
+                self.keys.push(index::text(key));
+            }
+            self.terms.push((term, quality));
+        }
+    }
+}
+
+/// What the words of a query mean.
+#[must_use]
+pub fn of_query(index: &Index<'_>, query: &Query) -> Vec<Meaning> {
+    let words = &query.words;
+    let last = words.len().wrapping_sub(1);
+    let meaning = |(place, word): (usize, &Word)| {
+        let after = words.get(place + 1);
+        let before = place.checked_sub(1).map(|before| &words[before]);
+        let joined = [
+            after.map(|after| [word.key.as_str(), after.key.as_str()].concat()),
+            before.map(|before| [before.key.as_str(), word.key.as_str()].concat()),
+        ];
+        of_word(index, word, &joined, query.unfinished && place == last)
+    };
+    words.iter().enumerate().map(meaning).collect()
+}
+
+fn of_word(index: &Index<'_>, word: &Word, joined: &[Option<String>], unfinished: bool) -> Meaning {
+    let mut meaning = Meaning {
+        terms: Vec::new(),
+        how: How::Itself,
+        rarity: 0,
+        beginning: None,
+        keys: Vec::new(),
+    };
+    let exact = index.term(&word.key);
+    if let Some(term) = &exact {
+        meaning.push(term.clone(), word.key.as_bytes(), 256);
+    }
+    let itself = meaning.keys.len();
+    for key in joined.iter().flatten() {
+        if let Some(term) = index.term(key) {
+            meaning.push(term, key.as_bytes(), WEIGHTS.joined);
+        }
+    }
+    if !word.is_number() {
+        forms(index, &word.key, exact.as_ref(), &mut meaning);
+        if let Some(term) = &exact {
+            synonyms(index, term, &mut meaning);
+        }
+    }
+    let others = meaning.keys[itself..].to_vec();
+    if unfinished || exact.is_none() {
+        beginnings(index, &word.key, &mut meaning);
+    }
+    if meaning.terms.is_empty() && word.key.contains("zh") && word.folded.contains('j') {
+        // In scientific transliteration j is the short i: Vzaimodejstvie.
+        let mut other = word.clone();
+        other.set(&word.folded.replace('j', "y"));
+        return of_word(index, &other, &[], unfinished);
+    }
+    if meaning.terms.is_empty() {
+        corrections(index, word, unfinished, &mut meaning);
+    } else if exact.is_none() && meaning.beginning.is_none() {
+        meaning.how = How::Others(others);
+    }
+    meaning.rarity = rarity(index, &meaning);
+    meaning
+}
+
+/// Terms of the same stem: what lies behind the stem is an ending in both.
+fn forms(index: &Index<'_>, key: &str, exact: Option<&Term>, meaning: &mut Meaning) {
+    let Some(beginning) = key.get(..3) else {
+        return;
+    };
+    let stem = exact.map(|term| key.len() - term.ending);
+    index.with_prefix(beginning, |other, term| {
+        let length = other.len() - term.ending;
+        let same_stem = length >= 3
+            && stem.is_none_or(|stem| stem == length)
+            && key.as_bytes().starts_with(&other[..length])
+            && (exact.is_some() || index.is_ending(&key.as_bytes()[length..]));
+        if same_stem {
+            meaning.push(term, other, WEIGHTS.form);
+        }
+        true
+    });
+}
+
+fn synonyms(index: &Index<'_>, term: &Term, meaning: &mut Meaning) {
+    let mut key = Vec::new();
+    for number in index.synonyms(term.number) {
+        if let Some(term) = index.term_at(number, &mut key) {
+            meaning.push(term, &key, WEIGHTS.synonym);
+        }
+    }
+}
+
+/// Terms that begin with the key.
+fn beginnings(index: &Index<'_>, key: &str, meaning: &mut Meaning) {
+    let before = meaning.terms.len();
+    let known: Vec<usize> = meaning.terms.iter().map(|(term, _)| term.number).collect();
+    index.with_prefix(key, |other, term| {
+        if !known.contains(&term.number) {
+            let share = (256 - WEIGHTS.prefix) * key.len() as u32 / other.len() as u32;
+            meaning.terms.push((term, WEIGHTS.prefix + share));
+        }
+        true
+    });
+    if meaning.terms.len() > before || before > 0 {
+        meaning.beginning = Some(key.to_owned());
+    }
+}
+
+/// The nearest spellings, where nothing is spelt like the word.
+fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, meaning: &mut Meaning) {
+    let length = word.key.len();
+    meaning.how = How::Nowhere;
+    let bound = near::bound(length);
+    if word.is_number() || bound == 0 || length > LONGEST_TYPO {
+        return;
+    }
+    let near = near::nearest(index, word.key.as_bytes(), bound, unfinished && length > 4);
+    if near.is_empty() {
+        return;
+    }
+    for found in near {
+        let quality = WEIGHTS.typo / u32::from(found.distance.max(1));
+        // A slip in the first letter is rarer than in another.
+        let first = found.key.first() == word.key.as_bytes().first();
+        let quality = if first { quality } else { quality * 3 / 4 };
+        meaning.push(found.term, &found.key, quality);
+    }
+    meaning.how = How::Corrected(meaning.keys.clone());
+}
+
+/// How much a word says. Forms and corrections count with the word: they are looked for as one.
+fn rarity(index: &Index<'_>, meaning: &Meaning) -> u32 {
+    let of_terms = meaning.terms.iter().take(256);
+    let frequency: usize = of_terms.map(|(term, _)| index.frequency(term)).sum();
+    let all = index.documents + index.names;
+    binary_logarithm(1 + all / frequency.max(1)).max(8)
+}
+
+/// The binary logarithm in sixteenths, exact at powers of two and straight between them.
+fn binary_logarithm(number: usize) -> u32 {
+    let whole = number.max(1).ilog2();
+    let rest = (number.max(1) << 4 >> whole) as u32 & 15;
+    whole * 16 + rest
+}

@@ -1,0 +1,427 @@
+//! Collects what has the words of a query, ranks it and keeps the best.
+
+use alloc::vec::Vec;
+
+use super::{
+    corpus::{Corpus, NameClass},
+    index::{Index, NotAnIndex},
+    judge,
+    meaning::{self, How, Meaning},
+    query::Query,
+    weights::WEIGHTS,
+};
+use crate::order;
+
+/// How many documents and names are read again and put in their final order.
+const JUDGED: usize = 160;
+
+/// A document that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its number.
+    pub document: usize,
+    /// The name by which it was found, counted within the document; nothing where it was its text.
+    pub name: Option<usize>,
+    /// Its points.
+    pub score: i32,
+}
+
+/// What a query has found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The best, best first.
+    pub hits: Vec<Hit>,
+    /// The numbers of all documents found, in no order: what facets count.
+    pub documents: Vec<usize>,
+    /// Whether what was found has all words of the query, or only some.
+    pub complete: bool,
+    /// The query as it was taken apart.
+    pub query: Query,
+    /// What each of its words was taken to mean.
+    pub meanings: Vec<Meaning>,
+}
+
+impl Found {
+    /// The words of the query that were met by no spelling at all.
+    pub fn unknown(&self) -> impl Iterator<Item = &str> {
+        self.words_that(|how| *how == How::Nowhere)
+    }
+
+    /// The words of the query that were taken for a near spelling.
+    pub fn corrected(&self) -> impl Iterator<Item = &str> {
+        self.words_that(|how| matches!(how, How::Corrected(_)))
+    }
+
+    fn words_that(&self, is: impl Fn(&How) -> bool) -> impl Iterator<Item = &str> {
+        let words = self.query.words.iter().zip(&self.meanings);
+        words
+            .filter(move |(_, meaning)| is(&meaning.how))
+            .map(|(word, _)| word.typed.as_str())
+    }
+}
+
+/// Which words of a query a name or a text has, and what they weigh there.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    pub mask: u16,
+    pub points: u32,
+    /// How well the date of the text fits the one of the query, in 256ths.
+    pub dated: u16,
+}
+
+/// An index with the tables that a query fills; they are kept, so that no query allocates for a document.
+pub struct Searcher<'b> {
+    index: Index<'b>,
+    /// The first name of each document, and the number of all names at the end.
+    first_names: Vec<u32>,
+    /// The document of each name.
+    owners: Vec<u32>,
+    names: Tallies,
+    texts: Tallies,
+    /// What the names of each document have between them, and which of them has most.
+    named: Vec<Named>,
+    /// The documents of which a name has a word.
+    named_documents: Vec<u32>,
+}
+
+/// What the names of a document have.
+#[derive(Clone, Copy, Debug, Default)]
+struct Named {
+    mask: u16,
+    best: u32,
+    points: u32,
+}
+
+/// A document that may be shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub document: usize,
+    /// The words that its text has, or the date of its text.
+    pub text: Tally,
+    /// The name that has most, counted in the document, the words that it has and how many words it has in all.
+    pub name: Option<(usize, Tally, usize)>,
+    /// The words that its names have between them.
+    pub named: u16,
+    /// The words that the names of those have whom it is about.
+    pub lent: u16,
+    /// What decides whether it is read again.
+    first_points: u32,
+}
+
+impl Candidate {
+    fn mask(&self) -> u16 {
+        self.text.mask | self.named | self.lent
+    }
+}
+
+/// Tallies by number, with the numbers that are not empty.
+#[derive(Default)]
+struct Tallies {
+    all: Vec<Tally>,
+    touched: Vec<u32>,
+}
+
+impl Tallies {
+    fn of(count: usize) -> Self {
+        Self {
+            all: alloc::vec![Tally::default(); count],
+            touched: Vec::new(),
+        }
+    }
+
+    /// Counts a word once; the first, best meaning of it counts.
+    fn add(&mut self, number: usize, bit: u16, points: u32) {
+        let Some(tally) = self.all.get_mut(number) else {
+            return;
+        };
+        if tally.mask & bit == 0 {
+            if tally.mask == 0 {
+                self.touched.push(number as u32);
+            }
+            tally.mask |= bit;
+            tally.points += points;
+        }
+    }
+
+    fn clear(&mut self) {
+        for number in self.touched.drain(..) {
+            self.all[number as usize] = Tally::default();
+        }
+    }
+}
+
+impl<'b> Searcher<'b> {
+    /// Opens an index.
+    ///
+    /// # Errors
+    /// When the bytes are not an index of this layout.
+    pub fn open(bytes: &'b [u8]) -> Result<Self, NotAnIndex> {
+        let index = Index::open(bytes)?;
+        let mut first_names = Vec::with_capacity(index.documents + 1);
+        let mut owners = Vec::with_capacity(index.names);
+        for document in 0..index.documents {
+            first_names.push(owners.len() as u32);
+            owners.resize(owners.len() + index.names_of(document), document as u32);
+        }
+        first_names.push(owners.len() as u32);
+        if owners.len() != index.names {
+            return Err(NotAnIndex);
+        }
+        Ok(Self {
+            names: Tallies::of(index.names),
+            texts: Tallies::of(index.documents),
+            named: alloc::vec![Named::default(); index.documents],
+            named_documents: Vec::new(),
+            first_names,
+            owners,
+            index,
+        })
+    }
+
+    /// What a query finds among the documents that are allowed.
+    pub fn search(
+        &mut self,
+        corpus: &dyn Corpus,
+        text: &str,
+        allowed: &dyn Fn(usize) -> bool,
+    ) -> Found {
+        let query = Query::parse(text);
+        let meanings = meaning::of_query(&self.index, &query);
+        let mut found = Found {
+            query,
+            meanings,
+            ..Found::default()
+        };
+        if found.query.words.is_empty() {
+            return found;
+        }
+        self.collect(&found);
+        self.collect_dates(corpus, &found);
+        self.choose(corpus, allowed, &mut found);
+        self.clear();
+        found
+    }
+
+    /// Walks the postings of every word.
+    fn collect(&mut self, found: &Found) {
+        for (place, meaning) in found.meanings.iter().enumerate() {
+            let bit = 1 << place;
+            // One letter begins a word in almost every text, so it is looked for in names only.
+            let in_texts = found.query.words[place].key.chars().nth(1).is_some();
+            for (term, quality) in &meaning.terms {
+                let points = meaning.rarity * quality / 16;
+                for name in self.index.names_with(term.clone()) {
+                    self.names.add(name, bit, points);
+                }
+                if in_texts || found.query.words[place].is_number() {
+                    for (document, title) in self.index.texts_with(term.clone()) {
+                        let weight = if title { WEIGHTS.title } else { 256 };
+                        self.texts.add(document, bit, points * weight / 256);
+                    }
+                }
+            }
+        }
+        self.collect_named();
+    }
+
+    /// Sums up what the names of each document have.
+    fn collect_named(&mut self) {
+        for name in self.names.touched.iter().copied() {
+            let tally = self.names.all[name as usize];
+            let owner = self.owners[name as usize];
+            let words = self.index.words_of(name as usize).max(1) as u32;
+            // A name that has little beside what is looked for is a better name for it.
+            let points = tally.points + tally.points * tally.mask.count_ones().min(words) / words;
+            let named = &mut self.named[owner as usize];
+            if named.mask == 0 {
+                self.named_documents.push(owner);
+            }
+            named.mask |= tally.mask;
+            if points > named.points {
+                (named.points, named.best) = (points, name);
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        self.names.clear();
+        self.texts.clear();
+        for document in self.named_documents.drain(..) {
+            self.named[document as usize] = Named::default();
+        }
+    }
+
+    /// What happened on a day of the query has the words of the date, whatever its text says.
+    fn collect_dates(&mut self, corpus: &dyn Corpus, found: &Found) {
+        for span in &found.query.spans {
+            for document in 0..self.index.documents {
+                let Some(share) = corpus
+                    .days(document)
+                    .and_then(|days| closeness(days, span.days))
+                else {
+                    continue;
+                };
+                for place in span.words.clone() {
+                    let points = found.meanings[place].rarity.max(48) * share / 16;
+                    self.texts.add(document, 1 << place, points);
+                }
+                self.texts.all[document].dated = share as u16;
+            }
+        }
+    }
+
+    /// Keeps what has all words or, where nothing has, what has most; reads the best again.
+    fn choose(&self, corpus: &dyn Corpus, allowed: &dyn Fn(usize) -> bool, found: &mut Found) {
+        let shares = Shares::of(&found.meanings);
+        let mut candidates: Vec<Candidate> = Vec::new();
+        let texts = self.texts.touched.iter();
+        let only_named = self.named_documents.iter();
+        let only_named =
+            only_named.filter(|document| self.texts.all[**document as usize].mask == 0);
+        for document in texts.chain(only_named) {
+            let candidate = self.candidate(corpus, &shares, *document as usize);
+            found.complete |= candidate.mask() & shares.known == shares.known;
+            candidates.push(candidate);
+        }
+        let complete = found.complete;
+        let fits = |candidate: &&Candidate| {
+            let mask = candidate.mask();
+            if complete {
+                mask & shares.known == shares.known || is_question(corpus, &shares, candidate)
+            } else {
+                shares.of_mask(mask) >= 128
+            }
+        };
+        let fitting: Vec<Candidate> = candidates.iter().filter(fits).copied().collect();
+        found.documents = fitting.iter().map(|candidate| candidate.document).collect();
+        let fitting: Vec<Candidate> = fitting
+            .into_iter()
+            .filter(|candidate| allowed(candidate.document))
+            .collect();
+        let mut judge = judge::Judge::new(corpus, found, &shares);
+        let hits: Vec<Hit> = most(&fitting)
+            .into_iter()
+            .map(|candidate| judge.hit(&candidate))
+            .collect();
+        found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
+    }
+
+    fn candidate(&self, corpus: &dyn Corpus, shares: &Shares, document: usize) -> Candidate {
+        let text = self.texts.all[document];
+        let named = self.named[document];
+        let mut lent = 0;
+        if text.mask != 0 && text.mask != shares.known {
+            corpus.context(document, &mut |subject| lent |= self.named[subject].mask);
+            lent &= !text.mask;
+        }
+        let name = (named.mask != 0).then(|| {
+            let place = named.best - self.first_names[document];
+            let words = self.index.words_of(named.best as usize);
+            (place as usize, self.names.all[named.best as usize], words)
+        });
+        let borrowed = shares.weight(lent) * WEIGHTS.context / 16;
+        Candidate {
+            document,
+            text,
+            name,
+            named: named.mask,
+            lent,
+            first_points: (text.points + borrowed).max(named.points),
+        }
+    }
+}
+
+/// A question of the record answers a reader who asks it in other words, too.
+fn is_question(corpus: &dyn Corpus, shares: &Shares, candidate: &Candidate) -> bool {
+    candidate.name.is_some_and(|(name, tally, _)| {
+        shares.of_mask(tally.mask) >= 150
+            && matches!(
+                corpus.name(candidate.document, name),
+                Some((NameClass::Question, _))
+            )
+    })
+}
+
+/// How much of a query each of its words is.
+pub(super) struct Shares {
+    weights: Vec<u32>,
+    total: u32,
+    /// The words that mean something in the record.
+    pub known: u16,
+}
+
+impl Shares {
+    fn of(meanings: &[Meaning]) -> Self {
+        let weights: Vec<u32> = meanings.iter().map(|meaning| meaning.rarity).collect();
+        let known = meanings.iter().enumerate();
+        let known = known.filter(|(_, meaning)| !meaning.terms.is_empty());
+        Self {
+            total: weights.iter().sum::<u32>().max(1),
+            known: known.map(|(place, _)| 1 << place).sum(),
+            weights,
+        }
+    }
+
+    /// The sum of the rarities of some words.
+    pub fn weight(&self, mask: u16) -> u32 {
+        let weights = self.weights.iter().enumerate();
+        let in_mask = weights.filter(|(place, _)| mask & (1 << place) != 0);
+        in_mask.map(|(_, weight)| *weight).sum()
+    }
+
+    /// How much of the query some words are, in 256ths.
+    pub fn of_mask(&self, mask: u16) -> u32 {
+        self.weight(mask) * 256 / self.total
+    }
+
+    /// How much of the query some points are, in 256ths.
+    pub fn of_points(&self, points: u32) -> u32 {
+        points * 16 / self.total
+    }
+}
+
+/// The candidates with most points, about as many as are judged. Steps of points stand in for sorting all.
+fn most(candidates: &[Candidate]) -> Vec<Candidate> {
+    const STEPS: usize = 128;
+    if candidates.len() <= JUDGED {
+        return candidates.to_vec();
+    }
+    let highest = candidates
+        .iter()
+        .map(|candidate| candidate.first_points)
+        .max();
+    let highest = u64::from(highest.unwrap_or(0)) + 1;
+    let step = |candidate: &Candidate| {
+        (u64::from(candidate.first_points) * STEPS as u64 / highest) as usize
+    };
+    let mut counts = [0_usize; STEPS];
+    for candidate in candidates {
+        counts[step(candidate)] += 1;
+    }
+    let mut lowest = STEPS;
+    let mut count = 0;
+    while lowest > 0 && count < JUDGED {
+        lowest -= 1;
+        count += counts[lowest];
+    }
+    let chosen = candidates
+        .iter()
+        .filter(|candidate| step(candidate) >= lowest);
+    chosen.take(4 * JUDGED).copied().collect()
+}
+
+/// How well days fit a span that is looked for, in 256ths: wholly within it, beyond it, or not at all.
+fn closeness(days: (i32, i32), span: (i32, i32)) -> Option<u32> {
+    if days.1 < span.0 || span.1 < days.0 {
+        return None;
+    }
+    let (length, wanted) = (days.1 - days.0 + 1, span.1 - span.0 + 1);
+    let begins = days.0 >= span.0;
+    Some(match length / wanted.max(1) {
+        0 => 256,
+        1 if begins => 256,
+        1..=31 => 160,
+        _ if begins => 140,
+        _ => 50,
+    })
+}

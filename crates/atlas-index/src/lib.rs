@@ -1,0 +1,226 @@
+//! Builds the inverted index of [`atlas_core::search`] from records; the layout is described there.
+//!
+//! The host does the work that a reader should not wait for: keys, stems, the sorted vocabulary and the postings.
+
+#![warn(missing_docs)]
+
+mod stem;
+mod vocabulary;
+
+use atlas_core::{
+    model::Dataset,
+    search::{
+        corpus::{self, Document},
+        index::{BLOCK, MAGIC, push_varint},
+        key::{self, Words},
+    },
+};
+use vocabulary::Vocabulary;
+
+/// What is indexed of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// Its names, in the order of [`atlas_core::search::corpus::Corpus::name`].
+    pub names: Vec<String>,
+    /// Its title.
+    pub title: String,
+    /// Everything else that it says.
+    pub text: String,
+}
+
+/// The records of a data set: its entities, then its statements.
+#[must_use]
+pub fn records(dataset: &Dataset) -> Vec<Record> {
+    let count = dataset.entities.len() + dataset.statements.len();
+    (0..count).map(|number| record(dataset, number)).collect()
+}
+
+fn record(dataset: &Dataset, number: usize) -> Record {
+    let questions = dataset.questions_to(number);
+    let questions = questions.into_iter().map(str::to_owned);
+    match Document::at(dataset, number) {
+        Document::Entity(id) => {
+            let names = corpus::names(dataset.entity(id)).into_iter();
+            Record {
+                names: names
+                    .map(|(_, name)| name.to_owned())
+                    .chain(questions)
+                    .collect(),
+                ..Record::default()
+            }
+        }
+        Document::Statement(id) => {
+            let statement = dataset.statement(id);
+            let readings = statement.readings.iter().map(|reading| &reading.text);
+            let said = [&statement.text].into_iter();
+            let said = said
+                .chain(&statement.place)
+                .chain(&statement.note)
+                .chain(readings);
+            Record {
+                names: questions.collect(),
+                title: statement.title.clone().unwrap_or_default(),
+                text: said.map(String::as_str).collect::<Vec<_>>().join(". "),
+            }
+        }
+    }
+}
+
+/// The index of records, with groups of words that mean the same.
+#[must_use]
+pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
+    let mut vocabulary = Vocabulary::default();
+    let (mut name_counts, mut word_counts) = (Vec::new(), Vec::new());
+    for (document, record) in records.iter().enumerate() {
+        let names = &record.names[..record.names.len().min(255)];
+        name_counts.push(names.len() as u8);
+        for name in names {
+            let number = word_counts.len();
+            // The code of Belarus is BY: a name of nothing but small words is made of words all the same.
+            let only_small = each_word(name, false, |_| {}) == 0;
+            let words = each_word(name, only_small, |word| vocabulary.in_name(word, number));
+            word_counts.push(words.min(255) as u8);
+        }
+        each_word(&record.title, false, |word| {
+            vocabulary.in_text(word, document, true)
+        });
+        each_word(&record.text, false, |word| {
+            vocabulary.in_text(word, document, false)
+        });
+    }
+    let groups: Vec<Vec<String>> = synonyms
+        .iter()
+        .map(|words| {
+            words
+                .iter()
+                .filter_map(|word| vocabulary.know(word))
+                .collect()
+        })
+        .collect();
+
+    let (mut blocks, mut keys, mut postings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut before: &[u8] = &[];
+    for (number, (key, term)) in vocabulary.terms.iter().enumerate() {
+        if number % BLOCK == 0 {
+            blocks.extend((keys.len() as u32).to_le_bytes());
+            blocks.extend((postings.len() as u32).to_le_bytes());
+            before = &[];
+        }
+        let key = key.as_bytes();
+        let shared = before.iter().zip(key).take_while(|(a, b)| a == b).count();
+        keys.extend([shared as u8, (key.len() - shared) as u8]);
+        keys.extend(&key[shared..]);
+        keys.push(term.ending as u8);
+        for list in [term.names(), term.texts()] {
+            push_varint(list.len(), &mut keys);
+            postings.extend(list);
+        }
+        before = key;
+    }
+    let counts: Vec<u8> = name_counts.iter().chain(&word_counts).copied().collect();
+    let tail = tail(&vocabulary, &groups);
+    let header = [
+        MAGIC as usize,
+        records.len(),
+        word_counts.len(),
+        vocabulary.terms.len(),
+        keys.len(),
+        postings.len(),
+        counts.len(),
+        tail.len(),
+    ];
+    let mut bytes: Vec<u8> = header
+        .iter()
+        .flat_map(|number| (*number as u32).to_le_bytes())
+        .collect();
+    for part in [blocks, keys, postings, counts, tail] {
+        bytes.extend(part);
+    }
+    bytes
+}
+
+/// The endings, and the pairs of terms of one meaning.
+fn tail(vocabulary: &Vocabulary, groups: &[Vec<String>]) -> Vec<u8> {
+    let endings = vocabulary.endings();
+    let mut bytes = vec![endings.len() as u8];
+    for ending in &endings {
+        bytes.push(ending.len() as u8);
+        bytes.extend(ending.as_bytes());
+    }
+    let numbers = vocabulary.numbers();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for group in groups {
+        for (one, other) in group
+            .iter()
+            .flat_map(|one| group.iter().map(move |other| (one, other)))
+        {
+            if one != other {
+                pairs.push((numbers[one.as_str()], numbers[other.as_str()]));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut first = 0;
+    for (one, other) in pairs {
+        push_varint(one - first, &mut bytes);
+        push_varint(other, &mut bytes);
+        first = one;
+    }
+    bytes
+}
+
+/// A word of a text on its way into the vocabulary.
+pub(crate) struct Found<'t> {
+    /// Its key, of at most [`LONGEST_KEY`] bytes.
+    pub key: &'t str,
+    /// As it stands in the text; nothing for words that are put together.
+    pub written: Option<&'t str>,
+}
+
+/// Longer keys are cut: the index keeps lengths in a byte.
+const LONGEST_KEY: usize = 60;
+
+/// Calls for each word of a text that is looked for, with `small` also for words that say too little, and for the
+/// parts of `anti-terrorist` as one; how many words there are, these not counted.
+fn each_word(text: &str, small: bool, mut visit: impl FnMut(&Found<'_>)) -> usize {
+    let mut words = Words::new(text);
+    let mut key = String::new();
+    let mut before: Option<(usize, String)> = None;
+    let mut count = 0;
+    while let Some(place) = words.next_into(&mut key) {
+        clip(&mut key);
+        if let Some((end, mut joined)) = before.take()
+            && text
+                .get(end..place.start)
+                .is_some_and(|between| matches!(between, "-" | "‑"))
+        {
+            joined.push_str(words.folded());
+            let mut joined_key = String::new();
+            key::push_key(&joined, &mut joined_key);
+            clip(&mut joined_key);
+            visit(&Found {
+                key: &joined_key,
+                written: None,
+            });
+        }
+        before = Some((place.end, words.folded().to_owned()));
+        if !small && key::is_stop(words.folded()) {
+            continue;
+        }
+        count += 1;
+        visit(&Found {
+            key: &key,
+            written: Some(&text[place]),
+        });
+    }
+    count
+}
+
+fn clip(key: &mut String) {
+    let mut end = key.len().min(LONGEST_KEY);
+    while !key.is_char_boundary(end) {
+        end -= 1;
+    }
+    key.truncate(end);
+}

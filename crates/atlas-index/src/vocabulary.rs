@@ -1,0 +1,120 @@
+use std::collections::BTreeMap;
+
+use atlas_core::search::index::push_varint;
+
+use crate::{Found, each_word, stem};
+
+/// All keys with what is known of them.
+#[derive(Default)]
+pub struct Vocabulary {
+    pub terms: BTreeMap<String, Term>,
+}
+
+/// What is known of a key.
+#[derive(Default)]
+pub struct Term {
+    /// The length of the ending behind its stem; zero until it is known.
+    pub ending: usize,
+    /// How the word was written when its stem was looked for.
+    stemmed: bool,
+    names: Vec<usize>,
+    /// Documents, and whether the word stands in their titles.
+    texts: Vec<(usize, bool)>,
+}
+
+/// An ending that fewer words have says nothing about words that the record does not have.
+const LEAST_WORDS_OF_AN_ENDING: usize = 4;
+
+/// The most letters of an ending.
+const LONGEST_ENDING: usize = 6;
+
+impl Vocabulary {
+    fn term(&mut self, word: &Found<'_>) -> &mut Term {
+        let term = self.terms.entry(word.key.to_owned()).or_default();
+        if let Some(written) = word.written
+            && !term.stemmed
+        {
+            term.stemmed = true;
+            term.ending = stem::ending(written, word.key);
+        }
+        term
+    }
+
+    /// The word stands in a name.
+    pub fn in_name(&mut self, word: &Found<'_>, name: usize) {
+        let names = &mut self.term(word).names;
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+    }
+
+    /// The word stands in a title or a text.
+    pub fn in_text(&mut self, word: &Found<'_>, document: usize, title: bool) {
+        let texts = &mut self.term(word).texts;
+        match texts.last_mut() {
+            Some((last, in_title)) if *last == document => *in_title |= title,
+            _ => texts.push((document, title)),
+        }
+    }
+
+    /// The key of a word that may stand nowhere.
+    pub fn know(&mut self, word: &str) -> Option<String> {
+        let mut key = None;
+        each_word(word, true, |word| {
+            self.term(word);
+            key.get_or_insert_with(|| word.key.to_owned());
+        });
+        key
+    }
+
+    /// How words of the record end behind their stems, the most frequent first.
+    pub fn endings(&self) -> Vec<String> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (key, term) in &self.terms {
+            *counts.entry(&key[key.len() - term.ending..]).or_default() += 1;
+        }
+        let mut endings: Vec<(usize, &str)> = counts
+            .into_iter()
+            .filter(|(ending, count)| {
+                *count >= LEAST_WORDS_OF_AN_ENDING && ending.len() <= LONGEST_ENDING
+            })
+            .map(|(ending, count)| (count, ending))
+            .collect();
+        endings.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+        endings.truncate(255);
+        endings
+            .into_iter()
+            .map(|(_, ending)| ending.to_owned())
+            .collect()
+    }
+
+    /// The number of each key.
+    pub fn numbers(&self) -> BTreeMap<&str, usize> {
+        let keys = self.terms.keys().enumerate();
+        keys.map(|(number, key)| (key.as_str(), number)).collect()
+    }
+}
+
+impl Term {
+    /// The names as they are stored.
+    pub fn names(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut before = 0;
+        for name in &self.names {
+            push_varint(name - before, &mut bytes);
+            before = *name;
+        }
+        bytes
+    }
+
+    /// The documents as they are stored.
+    pub fn texts(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut before = 0;
+        for (document, title) in &self.texts {
+            push_varint((document - before) * 2 + usize::from(*title), &mut bytes);
+            before = *document;
+        }
+        bytes
+    }
+}

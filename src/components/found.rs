@@ -1,0 +1,170 @@
+//! What a search has found: the words that were looked for are marked, and a line says why it is here.
+
+use atlas_core::{
+    address::{Address, Page},
+    model::{EntityId, Kind},
+    search::{
+        corpus::{self, Document},
+        facets,
+        marks::marks,
+        searcher::{Found, Hit},
+    },
+};
+use leptos::prelude::*;
+
+use crate::{
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// How many letters of a statement stand beside the first word that was looked for in a short list.
+const EXCERPT: usize = 60;
+
+/// A hit, ready to be shown.
+pub struct Shown {
+    /// Where it leads.
+    pub href: String,
+    /// The kind of the entity that it is or is about.
+    pub kind: Kind,
+    /// Its name, marked.
+    pub name: Fixed,
+    /// The entity that it is about, if that is not its name.
+    pub subject: Option<&'static str>,
+    /// Why it was found, or what it says, marked.
+    pub why: Option<Fixed>,
+}
+
+/// Makes a hit ready; `short` cuts long texts around the words that were looked for.
+pub fn shown(found: &Found, hit: &Hit, short: bool) -> Shown {
+    let dataset = &atlas().dataset;
+    let about = entity(facets::subject(dataset, hit.document));
+    let mark = |text: &str| marked(text, found);
+    let named = hit
+        .name
+        .and_then(|name| corpus::why(dataset, hit.document, name));
+    let (href, name, subject, text) = match Document::at(dataset, hit.document) {
+        Document::Entity(id) => (link::to(id), about.names.en.as_str(), None, None),
+        Document::Statement(id) => {
+            let statement = dataset.statement(id);
+            let title = statement.title.as_deref();
+            let subject = title.map(|_| about.names.en.as_str());
+            let name = title.unwrap_or(&about.names.en);
+            (
+                link::to_statement(id),
+                name,
+                subject,
+                Some(statement.text.as_str()),
+            )
+        }
+    };
+    let why = match (named, text) {
+        (Some(why), _) => Some(mark(&why)),
+        (None, Some(text)) if short => Some(mark(&excerpt(text, found))),
+        (None, Some(text)) => Some(mark(text)),
+        (None, None) => corrected(found).map(IntoFixed::fixed),
+    };
+    Shown {
+        href,
+        kind: about.kind,
+        name: mark(name),
+        subject,
+        why,
+    }
+}
+
+/// Which words of the query were taken for others.
+pub fn corrected(found: &Found) -> Option<String> {
+    let words: Vec<String> = found.corrected().map(|word| format!("“{word}”")).collect();
+    (!words.is_empty()).then(|| format!("corrected from {}", words.join(" and ")))
+}
+
+/// A text in which the words that were looked for are marked.
+pub fn marked(text: &str, found: &Found) -> Fixed {
+    let mut pieces: Vec<Fixed> = Vec::new();
+    let mut at = 0;
+    for mark in marks(text, &found.meanings) {
+        if at < mark.start {
+            pieces.push(text[at..mark.start].to_owned().fixed());
+        }
+        at = mark.end;
+        pieces.push(view! { <mark>{text[mark].to_owned()}</mark> }.fixed());
+    }
+    if at < text.len() {
+        pieces.push(text[at..].to_owned().fixed());
+    }
+    pieces.collect_view().fixed()
+}
+
+/// The part of a text around the first word that was looked for.
+fn excerpt(text: &str, found: &Found) -> String {
+    let first = marks(text, &found.meanings)
+        .first()
+        .map_or(0, |mark| mark.start);
+    let before = text[..first].char_indices().rev().nth(EXCERPT / 2);
+    let start = before.map_or(0, |(at, _)| {
+        at + text[at..].find(' ').map_or(0, |space| space + 1)
+    });
+    let rest = &text[start.min(first)..];
+    let end = rest
+        .char_indices()
+        .nth(2 * EXCERPT)
+        .map_or(rest.len(), |(at, _)| at);
+    let end = if end < rest.len() {
+        rest[..end].rfind(' ').unwrap_or(end)
+    } else {
+        end
+    };
+    let open = if start > 0 { "… " } else { "" };
+    let close = if end < rest.len() { " …" } else { "" };
+    format!("{open}{}{close}", &rest[..end])
+}
+
+/// The search page for a query.
+pub fn search_page(query: &str) -> Address {
+    let mut address = Address::of(Page::Search).at(link::as_of());
+    query.clone_into(&mut address.query);
+    address
+}
+
+/// The questions that stand on the entrance.
+pub fn questions() -> impl Iterator<Item = (&'static str, String)> {
+    let questions = atlas().dataset.questions.iter();
+    questions
+        .filter(|question| question.entrance)
+        .filter_map(|question| {
+            let href = question
+                .statement
+                .map_or_else(|| link::to(question.entity), link::to_statement);
+            Some((question.asked.first()?.as_str(), href))
+        })
+}
+
+/// The nearest entities to a text, of a kind or of any.
+pub fn nearest(text: &str, kind: Option<Kind>) -> Vec<EntityId> {
+    let facets = facets::Facets {
+        kinds: kind.into_iter().collect(),
+        ..facets::Facets::default()
+    };
+    let found = crate::dataset::search(text, &facets);
+    let entities =
+        found
+            .hits
+            .iter()
+            .filter_map(|hit| match Document::at(&atlas().dataset, hit.document) {
+                Document::Entity(id) => Some(id),
+                Document::Statement(_) => None,
+            });
+    entities.take(6).collect()
+}
+
+/// The entities whose names begin most like a text that itself finds nothing.
+pub fn nearest_spellings(text: &str) -> Vec<EntityId> {
+    let letters: Vec<usize> = text.char_indices().map(|(at, _)| at).take(40).collect();
+    let shorter = letters.into_iter().skip(2).rev();
+    let tried = shorter.map(|end| nearest(&text[..end], None));
+    tried
+        .into_iter()
+        .find(|near| !near.is_empty())
+        .unwrap_or_default()
+}
