@@ -40,7 +40,7 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
 });
 
 /// The index of names and texts as `build.rs` has built it; it is read where it lies.
-const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
+pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 
 /// The tables that a query fills are made for the first one.
 static SEARCH: LazyLock<Mutex<Searcher<'static>>> = LazyLock::new(|| {

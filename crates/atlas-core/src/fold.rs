@@ -101,6 +101,13 @@ const fn transliteration(letter: char) -> Option<&'static str> {
         'ъ' | 'ь' => "",
         'ю' => "yu",
         'я' => "ya",
+        // Serbian.
+        'ј' => "j",
+        'љ' => "lj",
+        'њ' => "nj",
+        'ћ' => "c",
+        'ђ' => "dj",
+        'џ' => "dz",
         // Armenian.
         'ա' => "a",
         'բ' => "b",

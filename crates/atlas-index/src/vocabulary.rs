@@ -22,6 +22,12 @@ pub struct Term {
     texts: Vec<(usize, bool)>,
 }
 
+/// Endings of English words that a reader may use though the record does not, or not often enough.
+const USUAL_ENDINGS: [&str; 14] = [
+    "s", "es", "ed", "ing", "er", "ers", "ise", "ised", "ising", "isation", "ize", "ized", "izing",
+    "ization",
+];
+
 /// An ending that fewer words have says nothing about words that the record does not have.
 const LEAST_WORDS_OF_AN_ENDING: usize = 4;
 
@@ -81,11 +87,11 @@ impl Vocabulary {
             .map(|(ending, count)| (count, ending))
             .collect();
         endings.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-        endings.truncate(255);
-        endings
+        let found = endings.iter().map(|(_, ending)| *ending);
+        let others = USUAL_ENDINGS
             .into_iter()
-            .map(|(_, ending)| ending.to_owned())
-            .collect()
+            .filter(|usual| endings.iter().all(|(_, ending)| ending != usual));
+        found.chain(others).take(255).map(str::to_owned).collect()
     }
 
     /// The number of each key.

@@ -88,7 +88,8 @@ const fn prior_of(kind: Kind) -> i32 {
         Kind::Document | Kind::Case | Kind::Rule | Kind::Operation => 90,
         Kind::Person => 80,
         Kind::Exercise => 70,
-        Kind::Session | Kind::Relation => 60,
+        Kind::Session => 95,
+        Kind::Relation => 60,
         Kind::Source => -300,
     }
 }
@@ -118,8 +119,12 @@ impl Corpus for Dataset {
     fn days(&self, document: usize) -> Option<(i32, i32)> {
         let when = match Document::at(self, document) {
             Document::Statement(id) => self.statement(id).when?,
-            // An entity is of the day on which it came to be.
+            // What happens or is signed is of its day; what lasts is not of the day on which it began.
             Document::Entity(id) => {
+                let of_a_day = [Kind::Session, Kind::Document, Kind::Exercise];
+                if !of_a_day.contains(&self.entity(id).kind) {
+                    return None;
+                }
                 let of_birth = [Aspect::Signed, Aspect::Held, Aspect::Founded];
                 let mut said = self.about(id).map(|(_, statement)| statement);
                 let birth = said.find(|statement| of_birth.contains(&statement.aspect))?;

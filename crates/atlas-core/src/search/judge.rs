@@ -6,7 +6,7 @@ use super::{
     corpus::{Corpus, NameClass},
     key::{self, Words},
     meaning::Meaning,
-    searcher::{Candidate, Found, Hit, Shares, Tally},
+    searcher::{Candidate, Found, Hit, Name, Shares},
     weights::WEIGHTS,
 };
 
@@ -32,28 +32,31 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The better of its best name and its text.
-    pub fn hit(&mut self, candidate: &Candidate) -> Hit {
+    /// The best of its names and its text.
+    pub fn hit(&mut self, candidate: &Candidate, names: &[Name]) -> Hit {
         let document = candidate.document;
-        let by_name = candidate.name.map(|name| self.name(candidate, name));
-        let by_text = (candidate.text.mask != 0).then(|| self.text(candidate));
-        let prior = self.corpus.prior(document);
-        let (score, name) = match (by_name, by_text) {
-            (Some(name), Some(text)) if text > name => (text, None),
-            (Some(score), _) => (score, candidate.name.map(|(place, ..)| place)),
-            (None, text) => (text.unwrap_or(0), None),
-        };
+        let mut best = (0, None);
+        if candidate.text.mask != 0 {
+            best.0 = self.text(candidate);
+        }
+        for name in names {
+            let score = self.name(candidate, name);
+            if score >= best.0 {
+                best = (score, Some(name.place));
+            }
+        }
         Hit {
             document,
-            name,
-            score: score + prior,
+            name: best.1,
+            score: best.0 + self.corpus.prior(document),
         }
     }
 
-    fn name(&mut self, candidate: &Candidate, (place, tally, words): (usize, Tally, usize)) -> i32 {
-        let Some((class, text)) = self.corpus.name(candidate.document, place) else {
+    fn name(&mut self, candidate: &Candidate, name: &Name) -> i32 {
+        let Some((class, text)) = self.corpus.name(candidate.document, name.place) else {
             return 0;
         };
+        let (tally, words) = (name.has, name.words);
         let share = self.shares.of_mask(tally.mask) as i32;
         let matched = (tally.mask.count_ones() as usize).min(words);
         let of_name = (256 * matched / words.max(1)) as i32;
@@ -143,6 +146,8 @@ impl<'a> Judge<'a> {
             WEIGHTS.text_part * share / 256 * share / 256
         };
         let (phrase, length) = self.read(candidate.document);
+        // What is of a date need not spell it out.
+        let phrase = if candidate.text.dated > 0 { 0 } else { phrase };
         base + WEIGHTS.phrase * phrase / 256 - WEIGHTS.length * length.min(60) / 60
     }
 

@@ -110,18 +110,20 @@ fn of_word(index: &Index<'_>, word: &Word, joined: &[Option<String>], unfinished
     }
     let others = meaning.keys[itself..].to_vec();
     if unfinished || exact.is_none() {
-        beginnings(index, &word.key, &mut meaning);
+        beginnings(index, &word.key, exact.is_some(), &mut meaning);
     }
-    if meaning.terms.is_empty() && word.key.contains("zh") && word.folded.contains('j') {
+    if meaning.terms.is_empty() && word.folded.contains('j') {
         // In scientific transliteration j is the short i: Vzaimodejstvie.
         let mut other = word.clone();
         other.set(&word.folded.replace('j', "y"));
-        return of_word(index, &other, &[], unfinished);
+        if index.term(&other.key).is_some() {
+            return of_word(index, &other, &[], unfinished);
+        }
     }
-    if meaning.terms.is_empty() {
-        corrections(index, word, unfinished, &mut meaning);
-    } else if exact.is_none() && meaning.beginning.is_none() {
+    if exact.is_none() && meaning.beginning.is_none() {
+        // What only has the look of another form (extention, extent) may as well be a slip.
         meaning.how = How::Others(others);
+        corrections(index, word, unfinished, &mut meaning);
     }
     meaning.rarity = rarity(index, &meaning);
     meaning
@@ -156,17 +158,18 @@ fn synonyms(index: &Index<'_>, term: &Term, meaning: &mut Meaning) {
 }
 
 /// Terms that begin with the key.
-fn beginnings(index: &Index<'_>, key: &str, meaning: &mut Meaning) {
-    let before = meaning.terms.len();
+fn beginnings(index: &Index<'_>, key: &str, exact: bool, meaning: &mut Meaning) {
     let known: Vec<usize> = meaning.terms.iter().map(|(term, _)| term.number).collect();
+    let mut any = exact;
     index.with_prefix(key, |other, term| {
+        any = true;
         if !known.contains(&term.number) {
             let share = (256 - WEIGHTS.prefix) * key.len() as u32 / other.len() as u32;
             meaning.terms.push((term, WEIGHTS.prefix + share));
         }
         true
     });
-    if meaning.terms.len() > before || before > 0 {
+    if any {
         meaning.beginning = Some(key.to_owned());
     }
 }
@@ -174,13 +177,17 @@ fn beginnings(index: &Index<'_>, key: &str, meaning: &mut Meaning) {
 /// The nearest spellings, where nothing is spelt like the word.
 fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, meaning: &mut Meaning) {
     let length = word.key.len();
-    meaning.how = How::Nowhere;
+    if meaning.terms.is_empty() {
+        meaning.how = How::Nowhere;
+    }
     let bound = near::bound(length);
     if word.is_number() || bound == 0 || length > LONGEST_TYPO {
         return;
     }
-    let near = near::nearest(index, word.key.as_bytes(), bound, unfinished && length > 4);
-    if near.is_empty() {
+    let others = !meaning.terms.is_empty();
+    let beginnings = unfinished && length > 4 && !others;
+    let near = near::nearest(index, word.key.as_bytes(), bound, beginnings);
+    if near.is_empty() || (others && near[0].distance > 1) {
         return;
     }
     for found in near {
@@ -190,7 +197,9 @@ fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, meaning: &mut M
         let quality = if first { quality } else { quality * 3 / 4 };
         meaning.push(found.term, &found.key, quality);
     }
-    meaning.how = How::Corrected(meaning.keys.clone());
+    if !others {
+        meaning.how = How::Corrected(meaning.keys.clone());
+    }
 }
 
 /// How much a word says. Forms and corrections count with the word: they are looked for as one.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::{
     corpus::{Corpus, NameClass},
     index::{Index, NotAnIndex},
-    judge,
+    judge, key,
     meaning::{self, How, Meaning},
     query::Query,
     weights::WEIGHTS,
@@ -92,14 +92,24 @@ struct Named {
     points: u32,
 }
 
+/// A name that has words of the query.
+pub(super) struct Name {
+    /// Its number in the document.
+    pub place: usize,
+    /// What it has.
+    pub has: Tally,
+    /// How many words it has in all.
+    pub words: usize,
+}
+
 /// A document that may be shown.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub document: usize,
     /// The words that its text has, or the date of its text.
     pub text: Tally,
-    /// The name that has most, counted in the document, the words that it has and how many words it has in all.
-    pub name: Option<(usize, Tally, usize)>,
+    /// The name that seems to have most.
+    best_name: Option<u32>,
     /// The words that its names have between them.
     pub named: u16,
     /// The words that the names of those have whom it is about.
@@ -272,7 +282,7 @@ impl<'b> Searcher<'b> {
 
     /// Keeps what has all words or, where nothing has, what has most; reads the best again.
     fn choose(&self, corpus: &dyn Corpus, allowed: &dyn Fn(usize) -> bool, found: &mut Found) {
-        let shares = Shares::of(&found.meanings);
+        let shares = Shares::of(found);
         let mut candidates: Vec<Candidate> = Vec::new();
         let texts = self.texts.touched.iter();
         let only_named = self.named_documents.iter();
@@ -287,7 +297,7 @@ impl<'b> Searcher<'b> {
         let fits = |candidate: &&Candidate| {
             let mask = candidate.mask();
             if complete {
-                mask & shares.known == shares.known || is_question(corpus, &shares, candidate)
+                mask & shares.known == shares.known || self.is_question(corpus, &shares, candidate)
             } else {
                 shares.of_mask(mask) >= 128
             }
@@ -301,9 +311,36 @@ impl<'b> Searcher<'b> {
         let mut judge = judge::Judge::new(corpus, found, &shares);
         let hits: Vec<Hit> = most(&fitting)
             .into_iter()
-            .map(|candidate| judge.hit(&candidate))
+            .map(|candidate| judge.hit(&candidate, &self.names_of(candidate.document)))
             .collect();
         found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
+    }
+
+    /// The names of a document that have words of the query.
+    fn names_of(&self, document: usize) -> Vec<Name> {
+        let first = self.first_names[document] as usize;
+        let names = first..self.first_names[document + 1] as usize;
+        names
+            .filter(|name| self.names.all[*name].mask != 0)
+            .map(|name| Name {
+                place: name - first,
+                has: self.names.all[name],
+                words: self.index.words_of(name),
+            })
+            .collect()
+    }
+
+    /// A question of the record answers a reader who asks it in other words, too.
+    fn is_question(&self, corpus: &dyn Corpus, shares: &Shares, candidate: &Candidate) -> bool {
+        let name = candidate.best_name.map(|name| name as usize);
+        name.is_some_and(|name| {
+            let place = name - self.first_names[candidate.document] as usize;
+            shares.of_mask(self.names.all[name].mask) >= 150
+                && matches!(
+                    corpus.name(candidate.document, place),
+                    Some((NameClass::Question, _))
+                )
+        })
     }
 
     fn candidate(&self, corpus: &dyn Corpus, shares: &Shares, document: usize) -> Candidate {
@@ -314,16 +351,11 @@ impl<'b> Searcher<'b> {
             corpus.context(document, &mut |subject| lent |= self.named[subject].mask);
             lent &= !text.mask;
         }
-        let name = (named.mask != 0).then(|| {
-            let place = named.best - self.first_names[document];
-            let words = self.index.words_of(named.best as usize);
-            (place as usize, self.names.all[named.best as usize], words)
-        });
         let borrowed = shares.weight(lent) * WEIGHTS.context / 16;
         Candidate {
             document,
             text,
-            name,
+            best_name: (named.mask != 0).then_some(named.best),
             named: named.mask,
             lent,
             first_points: (text.points + borrowed).max(named.points),
@@ -331,33 +363,35 @@ impl<'b> Searcher<'b> {
     }
 }
 
-/// A question of the record answers a reader who asks it in other words, too.
-fn is_question(corpus: &dyn Corpus, shares: &Shares, candidate: &Candidate) -> bool {
-    candidate.name.is_some_and(|(name, tally, _)| {
-        shares.of_mask(tally.mask) >= 150
-            && matches!(
-                corpus.name(candidate.document, name),
-                Some((NameClass::Question, _))
-            )
-    })
-}
-
 /// How much of a query each of its words is.
 pub(super) struct Shares {
     weights: Vec<u32>,
     total: u32,
-    /// The words that mean something in the record.
+    /// The words that mean something in the record and do not go without saying.
     pub known: u16,
 }
 
 impl Shares {
-    fn of(meanings: &[Meaning]) -> Self {
-        let weights: Vec<u32> = meanings.iter().map(|meaning| meaning.rarity).collect();
-        let known = meanings.iter().enumerate();
-        let known = known.filter(|(_, meaning)| !meaning.terms.is_empty());
+    fn of(found: &Found) -> Self {
+        let weights: Vec<u32> = found
+            .meanings
+            .iter()
+            .map(|meaning| meaning.rarity)
+            .collect();
+        let of_words = |is: &dyn Fn(usize) -> bool| -> u16 {
+            (0..weights.len())
+                .filter(|place| is(*place))
+                .map(|place| 1 << place)
+                .sum()
+        };
+        let known = |place: usize| !found.meanings[place].terms.is_empty();
+        let needed = |place: usize| {
+            known(place) && !key::goes_without_saying(&found.query.words[place].folded)
+        };
+        let (known, needed) = (of_words(&known), of_words(&needed));
         Self {
             total: weights.iter().sum::<u32>().max(1),
-            known: known.map(|(place, _)| 1 << place).sum(),
+            known: if needed == 0 { known } else { needed },
             weights,
         }
     }
