@@ -131,9 +131,26 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
         ("/no/such/place/", "Nothing is at this address"),
         (
             "/search/?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
-            "Nothing was found for “&lt;script&gt;alert(1)&lt;/script&gt;”",
+            "for “&lt;script&gt;alert(1)&lt;/script&gt;”",
         ),
         ("/search/?q=KSOR", "Collective Rapid Reaction Forces"),
+        (
+            "/search/?q=qqqq%20zzzz",
+            "Nothing was found for “qqqq zzzz”",
+        ),
+        ("/search/?q=uzbekstan", "corrected from “uzbekstan”"),
+        (
+            "/search/?q=armenia+zzzzqq",
+            "Not in the record and left out: “zzzzqq”",
+        ),
+        (
+            "/search/?q=armenia&kind=planets",
+            "There is no kind of entry called “planets”",
+        ),
+        (
+            "/search/?q=54251&state=georgia",
+            "Nothing of it passes these choices",
+        ),
         ("/timeline/?kind=relations&from=1991&to=1991", "Show all"),
     ] {
         let html = render(url);

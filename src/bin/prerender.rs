@@ -81,6 +81,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
             fs::create_dir_all(folder)?;
         }
         fs::write(copy, dataset::BYTES)?;
+        fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     }
     let pages = heading::all_pages();
     for page in &pages {

@@ -379,13 +379,13 @@ fn a_question_must_lead_to_its_answer() {
         QUESTIONS,
         "cases/kazakhstan-2022",
         "cases/kazakhstan-2023",
-        "data/questions.toml:5: no case is called `kazakhstan-2023` (help: did you mean `kazakhstan-2022`?)",
+        "data/questions.toml:5: no request or crisis is called `kazakhstan-2023` (help: did you mean `kazakhstan-2022`?)",
     );
     check(
         QUESTIONS,
         "cases/kazakhstan-2022",
         "cases/kazakhstan-2022#nowhere",
-        "x",
+        "data/questions.toml:5: `cases/kazakhstan-2022` has no fact `nowhere` (help: one of: answer, request, summary)",
     );
 }
 

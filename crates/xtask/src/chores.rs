@@ -36,6 +36,17 @@ with 1 if a paragraph is neither cited nor listed.
     --uncovered     print only paragraphs that are neither cited nor listed
 ";
 
+pub const SEARCH_HELP: &str = "\
+cargo xtask search: what the search box shows for a query
+
+    cargo xtask search QUERY [--json] [--limit N]
+
+Asks the index of the app, with its ranking, and prints title, address, kind, reason and points of what it finds.
+
+    --json      print a list of objects with title, address, kind, why and score
+    --limit N   at most so many; 10 if not said
+";
+
 pub const STATS_HELP: &str = "\
 cargo xtask stats: the data set in numbers
 
@@ -91,6 +102,32 @@ pub fn coverage(project: &Project, args: Args) -> Result<()> {
         _ => Ok(Taken::No),
     })?;
     example(project, "coverage", &passed_on)
+}
+
+pub fn search(project: &Project, args: Args) -> Result<()> {
+    let mut options: Vec<String> = Vec::new();
+    let mut query: Vec<String> = Vec::new();
+    args.each(|name, values| {
+        match name {
+            "--json" => options.push(name.to_owned()),
+            "--limit" => options.extend([name.to_owned(), values.text()?]),
+            _ if name.starts_with("--") => return Ok(Taken::No),
+            // Words without quotation marks around them are one query all the same.
+            word => query.push(word.to_owned()),
+        }
+        Ok(Taken::Yes)
+    })?;
+    let words = [
+        "run",
+        "--quiet",
+        "--package",
+        "atlas-index",
+        "--example",
+        "search",
+        "--",
+    ];
+    let mut program = cargo(&project.root, &words);
+    run::run(program.arg(query.join(" ")).args(options))
 }
 
 pub fn stats(project: &Project, args: Args) -> Result<()> {

@@ -35,7 +35,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 12] = [
+const COMMANDS: [Command; 13] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -77,6 +77,12 @@ const COMMANDS: [Command; 12] = [
         summary: "what became of every paragraph of the sources",
         help: chores::COVERAGE_HELP,
         run: chores::coverage,
+    },
+    Command {
+        name: "search",
+        summary: "what the search box shows for a query",
+        help: chores::SEARCH_HELP,
+        run: chores::search,
     },
     Command {
         name: "size",

@@ -19,6 +19,7 @@ pub struct Budget {
     pub page: u64,
     pub code: u64,
     pub data: u64,
+    pub index: u64,
 }
 
 impl Project {
@@ -48,6 +49,11 @@ impl Project {
     /// The data set as the prerendering program embeds it: `size` needs its bytes apart from the module's.
     pub fn dataset(&self) -> PathBuf {
         self.target().join("atlas").join("dataset.bin")
+    }
+
+    /// The search index, beside the data set.
+    pub fn search_index(&self) -> PathBuf {
+        self.dataset().with_file_name("search.bin")
     }
 
     pub fn dist(&self) -> PathBuf {
@@ -168,8 +174,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         let path = ["workspace", "metadata", "atlas", "budget", key];
         let table = parse(manifest, "Cargo.toml")?;
         let number = at(&table, &path).and_then(|value| value.as_integer()?.as_str().parse().ok());
-        let example =
-            "a [workspace.metadata.atlas.budget] table with `page`, `code` and `data` in bytes";
+        let example = "a [workspace.metadata.atlas.budget] table with `page`, `code`, `data` and `index` in bytes";
         number.ok_or_else(|| {
             Problem::new(format!("Cargo.toml has no number at {}", path.join(".")))
                 .mend(format!("add {example}"))
@@ -179,6 +184,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         page: bytes("page")?,
         code: bytes("code")?,
         data: bytes("data")?,
+        index: bytes("index")?,
     })
 }
 
@@ -230,22 +236,23 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_is_three_whole_numbers() {
+    fn the_budget_is_four_whole_numbers() {
         let table = |rest: &str| format!("[workspace.metadata.atlas.budget]\n{rest}");
-        let good = table("page = 30_000\ncode = 160_000\ndata = 1");
+        let good = table("page = 30_000\ncode = 160_000\ndata = 1\nindex = 2");
         assert_eq!(
             budget(&good).ok(),
             Some(Budget {
                 page: 30_000,
                 code: 160_000,
-                data: 1
+                data: 1,
+                index: 2
             })
         );
         for bad in [
             "",
             "page = 1\ncode = 2",
-            "page = 1\ncode = 2\ndata = \"3\"",
-            "page = 1\ncode = 2\ndata = -3",
+            "page = 1\ncode = 2\nindex = 3\ndata = \"3\"",
+            "page = 1\ncode = 2\nindex = 3\ndata = -3",
         ] {
             assert!(budget(&table(bad)).is_err(), "{bad}");
         }

@@ -22,6 +22,7 @@ Prints every file of the home page's first load, raw and compressed, and compare
   page   the largest page with its stylesheet
   code   scripts and module, without the data set
   data   the data set that the module embeds (target/atlas/dataset.bin, written by the last build)
+  index  the search index that it embeds (target/atlas/search.bin)
 
 Exits with 1 if a budget is exceeded.
 ";
@@ -59,20 +60,25 @@ struct Sums {
     page: u64,
     code: u64,
     data: u64,
+    index: u64,
 }
 
 pub fn report(project: &Project) -> Result<()> {
     let budget = project.budget()?;
     let dist = project.dist();
     let items = first_load(&dist)?;
-    let data = dataset(project)?;
-    print_table(&items, data);
+    let (data, index) = (
+        embedded_file(&project.dataset())?,
+        embedded_file(&project.search_index())?,
+    );
+    print_table(&items, data, index);
     let (largest, page) = largest_page(&dist, sum(&items, Part::Style))?;
     let code = sum(&items, Part::Code).saturating_sub(embedded(project, &dist, &items)?);
     let sums = Sums {
         page,
         code,
         data: data.brotli,
+        index: index.brotli,
     };
     say!("\nThe largest page is {largest}.");
     verdict(&bars(&sums, &budget))
@@ -149,7 +155,7 @@ fn measure(path: &Path) -> Result<Size> {
     let bytes = project::read_bytes(path)?;
     let name = path.to_string_lossy();
     let raw = bytes.len() as u64;
-    if !mime::compresses(&name) && !name.ends_with("dataset.bin") {
+    if !mime::compresses(&name) && !name.ends_with(".bin") {
         return Ok(Size {
             raw,
             gzip: raw,
@@ -166,29 +172,31 @@ fn measure(path: &Path) -> Result<Size> {
     })
 }
 
-fn dataset(project: &Project) -> Result<Size> {
-    let path = project.dataset();
+/// A file that the last build has written to be measured here.
+fn embedded_file(path: &Path) -> Result<Size> {
     if !path.is_file() {
         return Err(
             Problem::new(format!("{} is missing", path.display())).mend("cargo xtask build")
         );
     }
-    measure(&path)
+    measure(path)
 }
 
-/// What the data set adds to the compressed module: the module as it is, less the module without it.
+/// What data set and index add to the compressed module: the module as it is, less the module without them.
 fn embedded(project: &Project, dist: &Path, items: &[Item]) -> Result<u64> {
     let module = items.iter().find(|item| item.path.ends_with(".wasm"));
     let Some(module) = module else {
         return Ok(0);
     };
-    let data = project::read_bytes(&project.dataset())?;
-    let bytes = project::read_bytes(&dist.join(&module.path))?;
-    let without = compress::brotli(&without(&bytes, &data), BEST)?.len() as u64;
+    let mut bytes = project::read_bytes(&dist.join(&module.path))?;
+    for path in [project.dataset(), project.search_index()] {
+        bytes = without(&bytes, &project::read_bytes(&path)?);
+    }
+    let without = compress::brotli(&bytes, BEST)?.len() as u64;
     Ok(module.size.brotli.saturating_sub(without))
 }
 
-/// The bytes of the module without those of the data set.
+/// The bytes of the module without those that it embeds.
 ///
 /// wasm-opt cuts embedded bytes into segments where they have runs of zeros, so the pieces are looked for one after
 /// the other; what is shorter than a probe stays.
@@ -257,7 +265,7 @@ fn sum(items: &[Item], part: Part) -> u64 {
         .sum()
 }
 
-fn print_table(items: &[Item], data: Size) {
+fn print_table(items: &[Item], data: Size, index: Size) {
     let row = |name: &str, size: Size| {
         say!(
             "{name:<52}{:>12}{:>12}{:>12}",
@@ -284,6 +292,7 @@ fn print_table(items: &[Item], data: Size) {
     }
     row("total", total);
     row("of which the data set, compressed alone", data);
+    row("of which the search index, compressed alone", index);
 }
 
 /// A sum, and the bar it is held against.
@@ -299,12 +308,13 @@ impl Bar {
     }
 }
 
-fn bars(sums: &Sums, budget: &Budget) -> [Bar; 3] {
+fn bars(sums: &Sums, budget: &Budget) -> [Bar; 4] {
     let bar = |name, found, most| Bar { name, found, most };
     [
         bar("page HTML + CSS", sums.page, budget.page),
         bar("code without data", sums.code, budget.code),
         bar("data set", sums.data, budget.data),
+        bar("search index", sums.index, budget.index),
     ]
 }
 
@@ -354,15 +364,23 @@ mod tests {
             page: 10,
             code: 20,
             data: 30,
+            index: 40,
         };
         let cases = [
-            ((10, 20, 30), ""),
-            ((11, 0, 0), "page HTML + CSS"),
-            ((0, 21, 0), "code without data"),
-            ((0, 0, 31), "data set"),
+            ([10, 20, 30, 40], ""),
+            ([11, 0, 0, 0], "page HTML + CSS"),
+            ([0, 21, 0, 0], "code without data"),
+            ([0, 0, 31, 0], "data set"),
+            ([0, 0, 0, 41], "search index"),
         ];
-        for ((page, code, data), expected) in cases {
-            let bars = bars(&Sums { page, code, data }, &budget);
+        for ([page, code, data, index], expected) in cases {
+            let sums = Sums {
+                page,
+                code,
+                data,
+                index,
+            };
+            let bars = bars(&sums, &budget);
             let over = bars.iter().find(|bar| !bar.is_kept());
             assert_eq!(over.map_or("", |bar| bar.name), expected);
         }
