@@ -1,0 +1,8 @@
+//! What `cargo xtask bench search` needs in Rust; benches/search/README.md describes the whole benchmark.
+//!
+//! On the host: the set of queries ([`queries`]). Nothing here is part of the app.
+
+#![warn(missing_docs)]
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod queries;

@@ -1,0 +1,83 @@
+//! The set of queries is whole: what it expects exists, nothing stands twice, and every class is large enough to judge.
+
+use std::{collections::HashSet, path::PathBuf};
+
+use search_bench::queries::{self, Class, Query};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn set() -> Vec<Query> {
+    queries::read(&root()).expect("the set is readable")
+}
+
+#[test]
+fn every_expected_address_exists() {
+    let dataset = atlas_data::compile(&root().join("data")).expect("the record compiles");
+    let addresses = queries::addresses(&dataset);
+    let missing: Vec<_> = set()
+        .into_iter()
+        .flat_map(|query| {
+            query
+                .expect
+                .into_iter()
+                .map(move |address| (query.query.clone(), address))
+        })
+        .filter(|(_, address)| !addresses.contains(address))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_query_expects_something_and_no_query_stands_twice() {
+    let mut seen = HashSet::new();
+    for query in set() {
+        assert!(!query.expect.is_empty(), "{}", query.query);
+        assert!(query.query.trim() == query.query && !query.query.is_empty());
+        assert!(seen.insert(query.query.to_lowercase()), "{}", query.query);
+        let distinct: HashSet<_> = query.expect.iter().collect();
+        assert_eq!(distinct.len(), query.expect.len(), "{}", query.query);
+    }
+    assert!(seen.len() >= 220);
+}
+
+#[test]
+fn every_class_has_at_least_fifteen_queries_and_half_of_them_are_held_out() {
+    let set = set();
+    for class in Class::ALL {
+        let held_out: Vec<bool> = set
+            .iter()
+            .filter(|query| query.class == class)
+            .map(|query| query.held_out)
+            .collect();
+        assert!(held_out.len() >= 15, "{class:?}");
+        let alternating = held_out
+            .iter()
+            .enumerate()
+            .all(|(n, out)| *out == (n % 2 == 1));
+        assert!(alternating, "every second query of {class:?} is held out");
+    }
+}
+
+#[test]
+fn a_page_accepts_its_statements_and_a_statement_only_itself() {
+    let cases = [
+        ("forces/crrf", "forces/crrf", true),
+        ("forces/crrf", "forces/crrf#strength", true),
+        ("forces/crrf#strength", "forces/crrf#strength", true),
+        ("forces/crrf#strength", "forces/crrf", false),
+        ("forces/crrf#strength", "forces/crrf#founded", false),
+        ("forces/crrf", "forces/crrf-x", false),
+    ];
+    for (expected, found, accepted) in cases {
+        let query = Query {
+            query: "x".into(),
+            class: Class::Exact,
+            held_out: false,
+            expect: vec![expected.into()],
+            note: None,
+        };
+        assert_eq!(query.accepts(found), accepted, "{expected} {found}");
+    }
+}
