@@ -1,0 +1,254 @@
+//! A record of any size with the term statistics of the real one.
+//!
+//! Each synthetic record takes a real one as its form and keeps its fields, their lengths and its dates; every second
+//! word is drawn anew from the words of the same sort of field and script. Drawn words go back into the lot (Simon's
+//! process), so that frequent words stay as frequent and the distribution keeps its long tail. New words are coined at
+//! the rate at which the real record still shows new ones, falling as its vocabulary's growth does (Heaps' law).
+
+use std::collections::HashMap;
+
+use oorandom::Rand64;
+
+use crate::records::Record;
+
+/// The seed of every run: figures of two runs are about the same records.
+const SEED: u128 = 19_920_515;
+/// One word in this many is drawn anew.
+const REDRAWN: u64 = 2;
+
+/// The real records, and as many synthetic ones as are missing to `size`.
+#[must_use]
+pub fn grown(real: &[Record], size: usize) -> Vec<Record> {
+    let mut lots = Lots::new(real);
+    let mut random = Rand64::new(SEED);
+    let mut records = real.to_vec();
+    records.truncate(size);
+    while records.len() < size {
+        let form = &real[random.rand_range(0..real.len() as u64) as usize];
+        let number = records.len();
+        records.push(lots.like(form, number, &mut random));
+    }
+    records
+}
+
+/// Words are only replaced by words of their own sort.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Script {
+    Number,
+    Latin,
+    Cyrillic,
+    Other,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Field {
+    Names,
+    Text,
+}
+
+fn script(word: &str) -> Script {
+    match word.chars().next() {
+        Some(first) if first.is_numeric() => Script::Number,
+        Some('A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}') => Script::Latin,
+        Some('\u{400}'..='\u{52f}') => Script::Cyrillic,
+        _ => Script::Other,
+    }
+}
+
+/// Every running word of one field in one script.
+#[derive(Default)]
+struct Lot {
+    words: Vec<Box<str>>,
+    running: Vec<u32>,
+    /// How many running words the real record has.
+    real: usize,
+    /// The share of words that occur once: by Good and Turing, how likely the next word is new.
+    fresh: f64,
+    /// Heaps' exponent: by how much the vocabulary grows with the text.
+    exponent: f64,
+}
+
+struct Lots(HashMap<(Field, Script), Lot>);
+
+impl Lots {
+    fn new(records: &[Record]) -> Self {
+        let mut lots: HashMap<(Field, Script), Lot> = HashMap::new();
+        let mut known: HashMap<(Field, Script, &str), u32> = HashMap::new();
+        for (field, text) in records.iter().flat_map(fields) {
+            for (word, _) in pieces(text).filter(|(_, is_word)| *is_word) {
+                let script = script(word);
+                let lot = lots.entry((field, script)).or_default();
+                let next = lot.words.len() as u32;
+                let id = *known.entry((field, script, word)).or_insert_with(|| {
+                    lot.words.push(word.into());
+                    next
+                });
+                lot.running.push(id);
+            }
+        }
+        lots.values_mut().for_each(Lot::measure);
+        Self(lots)
+    }
+
+    fn like(&mut self, form: &Record, number: usize, random: &mut Rand64) -> Record {
+        let mut all = |field, texts: &[String]| -> Vec<String> {
+            texts
+                .iter()
+                .map(|text| self.redraw(field, text, random))
+                .collect()
+        };
+        let names = all(Field::Names, &form.names);
+        let aliases = all(Field::Names, &form.aliases);
+        Record {
+            address: format!("synthetic/{number}"),
+            names,
+            aliases,
+            title: self.redraw(Field::Text, &form.title, random),
+            text: self.redraw(Field::Text, &form.text, random),
+            dates: form.dates.clone(),
+        }
+    }
+
+    fn redraw(&mut self, field: Field, text: &str, random: &mut Rand64) -> String {
+        let mut redrawn = String::with_capacity(text.len());
+        for (piece, is_word) in pieces(text) {
+            let lot = self.0.get_mut(&(field, script(piece)));
+            match lot.filter(|_| is_word && random.rand_range(0..REDRAWN) == 0) {
+                Some(lot) => redrawn.push_str(lot.draw(random)),
+                None => redrawn.push_str(piece),
+            }
+        }
+        redrawn
+    }
+}
+
+impl Lot {
+    fn measure(&mut self) {
+        self.real = self.running.len();
+        let mut counts = vec![0_u32; self.words.len()];
+        for id in &self.running {
+            counts[*id as usize] += 1;
+        }
+        let once = counts.iter().filter(|count| **count == 1).count();
+        self.fresh = once as f64 / self.real as f64;
+        // Words are numbered as they first occur, so the largest number in the first half counts its vocabulary.
+        let half = self.running[..self.real.div_ceil(2)].iter().max();
+        let half = half.map_or(1.0, |id| f64::from(*id) + 1.0);
+        self.exponent = (self.words.len() as f64 / half).log2().clamp(0.0, 1.0);
+    }
+
+    fn draw(&mut self, random: &mut Rand64) -> &str {
+        let grown = self.running.len() as f64 / self.real as f64;
+        let id = if random.rand_float() < self.fresh * grown.powf(self.exponent - 1.0) {
+            let coined = self.coin(random);
+            self.words.push(coined);
+            self.words.len() as u32 - 1
+        } else {
+            self.any(random)
+        };
+        self.running.push(id);
+        &self.words[id as usize]
+    }
+
+    fn any(&self, random: &mut Rand64) -> u32 {
+        self.running[random.rand_range(0..self.running.len() as u64) as usize]
+    }
+
+    /// The first half of one word and the second half of another, so that it looks like a word of its script.
+    fn coin(&self, random: &mut Rand64) -> Box<str> {
+        let [first, second] = [(); 2].map(|()| &*self.words[self.any(random) as usize]);
+        let [begin, end] = [first, second].map(|word| word.chars().count().div_ceil(2));
+        first
+            .chars()
+            .take(begin)
+            .chain(second.chars().skip(end))
+            .collect()
+    }
+}
+
+fn fields(record: &Record) -> impl Iterator<Item = (Field, &str)> {
+    let names = record.names.iter().chain(&record.aliases);
+    let names = names.map(|name| (Field::Names, name.as_str()));
+    let texts = [&record.title, &record.text].map(|text| (Field::Text, text.as_str()));
+    names.chain(texts)
+}
+
+/// A text as words and what stands between them, each with whether it is a word.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_word = rest.chars().next()?.is_alphanumeric();
+        let end = rest
+            .find(|c: char| c.is_alphanumeric() != is_word)
+            .unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some((piece, is_word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    fn record(text: &str) -> Record {
+        Record {
+            address: "x".into(),
+            names: vec!["Совет Council".into()],
+            text: text.into(),
+            dates: "1992".into(),
+            ..Record::default()
+        }
+    }
+
+    #[test]
+    fn texts_are_cut_into_words_and_the_rest() {
+        let cut: Vec<_> = pieces("On 15 May, “Совет”").collect();
+        let expected = [
+            ("On", true),
+            (" ", false),
+            ("15", true),
+            (" ", false),
+            ("May", true),
+            (", “", false),
+            ("Совет", true),
+            ("”", false),
+        ];
+        assert_eq!(cut, expected);
+    }
+
+    #[test]
+    fn growth_keeps_the_real_records_and_is_the_same_each_time() {
+        let real = [
+            record("The Council met in Minsk."),
+            record("It decided on 3 forces."),
+        ];
+        let grown_once = grown(&real, 50);
+        assert_eq!(grown_once[..2], real);
+        assert_eq!(grown_once.len(), 50);
+        assert_eq!(grown_once, grown(&real, 50));
+        assert_eq!(grown(&real, 1), real[..1]);
+    }
+
+    #[test]
+    fn growth_keeps_lengths_scripts_and_dates_but_not_the_texts() {
+        let real = [
+            record("The Council met in Minsk in 2006."),
+            record("It decided on 3 new forces."),
+        ];
+        let grown = grown(&real, 200);
+        let count = |text: &str| pieces(text).filter(|(_, is_word)| *is_word).count();
+        for record in &grown {
+            assert!([7, 6].contains(&count(&record.text)), "{}", record.text);
+            assert_eq!(record.dates, "1992");
+            let scripts: Vec<bool> = pieces(&record.names[0])
+                .filter(|(_, is_word)| *is_word)
+                .map(|(word, _)| script(word) == Script::Cyrillic)
+                .collect();
+            assert_eq!(scripts, [true, false], "{}", record.names[0]);
+        }
+        let texts: HashSet<_> = grown.iter().map(|record| &record.text).collect();
+        assert!(texts.len() > 100, "{}", texts.len());
+    }
+}
