@@ -138,8 +138,11 @@ impl Lot {
     }
 
     fn draw(&mut self, random: &mut Rand64) -> &str {
-        let grown = self.running.len() as f64 / self.real as f64;
-        let id = if random.rand_float() < self.fresh * grown.powf(self.exponent - 1.0) {
+        // Only redrawn words can be new, and only they are counted here; the text has `REDRAWN` times as many.
+        let redrawn = (self.running.len() - self.real) as f64;
+        let grown = 1.0 + redrawn * REDRAWN as f64 / self.real as f64;
+        let fresh = self.fresh * REDRAWN as f64 * grown.powf(self.exponent - 1.0);
+        let id = if random.rand_float() < fresh {
             let coined = self.coin(random);
             self.words.push(coined);
             self.words.len() as u32 - 1
