@@ -1,0 +1,16 @@
+// Pagefind: built on the host (../pagefind-build.mjs); searches in the page's own thread, so that no message is timed.
+
+/** `saved` is the folder of its files. */
+export async function load(saved) {
+  const pagefind = await import(`${saved}/pagefind.js`);
+  await pagefind.options({ basePath: `${saved}/`, noWorker: true });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Its results are handles; what is timed does not load what they stand for. */
+export const search = async (pagefind, text, limit) => (await pagefind.search(text)).results.slice(0, limit);
+
+/** The record numbers of results. */
+export const numbers = (results) =>
+  Promise.all(results.map(async (result) => Number((await result.data()).raw_url.slice(1))));
