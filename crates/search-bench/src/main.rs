@@ -1,7 +1,6 @@
 //! Writes the input of the search benchmark: `search-bench OUT SIZE...`, from the root of the checkout.
 //!
-//! `OUT/queries.json` is the set of queries, `OUT/records-SIZE.json` the records of each size; a size of 0 is the real
-//! record as it is.
+//! `OUT/queries.json` is the set of queries, `OUT/records-SIZE.json` the records of each size: `real`, `10x`, `100000`.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -36,9 +35,6 @@ mod host {
     fn write_all() -> Result<(), String> {
         let mut words = std::env::args().skip(1);
         let out = PathBuf::from(words.next().ok_or("usage: search-bench OUT SIZE...")?);
-        let sizes = words
-            .map(|word| word.parse().map_err(|_| format!("`{word}` is no size")))
-            .collect::<Result<Vec<usize>, _>>()?;
         write(&out.join("queries.json"), &queries::read(Path::new("."))?)?;
         let dataset = atlas_data::compile(Path::new("data")).map_err(|problems| {
             format!(
@@ -47,14 +43,26 @@ mod host {
             )
         })?;
         let real = records::records(&dataset);
-        for size in sizes {
-            let records = match size {
-                0 => real.clone(),
-                size => growth::grown(&real, size),
-            };
+        for size in words {
+            let records = growth::grown(&real, number(&size, real.len())?);
             write(&out.join(format!("records-{size}.json")), &records)?;
         }
         Ok(())
+    }
+
+    /// `real`, so many times the real record such as `10x`, or a number of records.
+    fn number(size: &str, real: usize) -> Result<usize, String> {
+        let number = match size.strip_suffix('x') {
+            _ if size == "real" => Some(real),
+            Some(times) => times
+                .parse()
+                .ok()
+                .and_then(|times: usize| times.checked_mul(real)),
+            None => size.parse().ok(),
+        };
+        number
+            .filter(|number| *number > 0)
+            .ok_or(format!("`{size}` is no size: real, 10x or 100000"))
     }
 
     /// A line for each item, so that the file can be read with other tools too.

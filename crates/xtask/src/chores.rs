@@ -6,14 +6,6 @@ use crate::project::Project;
 use crate::run::{self, cargo};
 use crate::test;
 
-pub const BENCH_HELP: &str = "\
-cargo xtask bench: measure the record and the core
-
-    cargo xtask bench
-
-Runs benches/record.rs: decoding, as-of engine, search, timeline layout. They print times and judge nothing.
-";
-
 pub const CHECK_HELP: &str = "\
 cargo xtask check: check the data set
 
@@ -65,23 +57,6 @@ Writes PNG files of the pages in dist/ to target/screenshots/, at 360, 768, 1280
 
     --only ADDRESS   only this address, such as /states/armenia/?asof=2012-12-20 (may be repeated)
 ";
-
-pub fn bench(project: &Project, args: Args) -> Result<()> {
-    args.none()?;
-    run::run(&mut cargo(
-        &project.root,
-        &[
-            "bench",
-            "--package",
-            "csto-atlas",
-            "--no-default-features",
-            "--features",
-            "ssr",
-            "--bench",
-            "record",
-        ],
-    ))
-}
 
 pub fn check(project: &Project, args: Args) -> Result<()> {
     args.none()?;

@@ -4,6 +4,7 @@
 //! on a fresh computer, and so that people and continuous integration run the same code.
 
 mod args;
+mod bench;
 mod build;
 mod chores;
 mod compress;
@@ -92,9 +93,9 @@ const COMMANDS: [Command; 13] = [
     },
     Command {
         name: "bench",
-        summary: "measure the core",
-        help: chores::BENCH_HELP,
-        run: chores::bench,
+        summary: "measure the core, or the search beside its peers",
+        help: bench::HELP,
+        run: bench::main,
     },
     Command {
         name: "screenshots",

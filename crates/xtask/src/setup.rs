@@ -4,9 +4,11 @@
 //! is not mentioned; what is installed is announced with its reason and its price.
 
 mod browser;
+mod peers;
 mod tool;
 
 pub use browser::browser;
+pub use peers::peers;
 
 use crate::args::{Args, Taken};
 use crate::problem::{Explain, Problem, Result};

@@ -1,0 +1,164 @@
+//! `bench`: measures the record and the core natively, and the search in a browser beside its peers.
+
+use crate::args::{Args, Taken};
+use crate::problem::{Problem, Result};
+use crate::project::{self, Project};
+use crate::run::{self, cargo, command};
+use crate::say;
+use crate::setup;
+use std::path::Path;
+
+pub const HELP: &str = "\
+cargo xtask bench: measure the record and the core, or the search
+
+    cargo xtask bench
+    cargo xtask bench search [--engine NAME]... [--size SIZE]... [--seconds N]
+
+Alone it runs benches/record.rs: decoding, as-of engine, search, timeline layout. They print times and judge nothing.
+
+`search` measures the atlas's search and its peers on the same records, queries and keystrokes in one run of headless
+Chromium: time, memory, size, and how well they find. It writes report.json and report.md to target/bench/search/.
+benches/search/README.md says how it measures. All of it takes about an hour; close other programs.
+
+    --engine NAME   atlas, minisearch, lunr, fuse or pagefind (may be repeated; all if it is left out)
+    --size SIZE     real, 10x, 100000 or 100x, or another such number (may be repeated; these four if it is left out)
+    --seconds N     how long the keystrokes of an engine at a size are timed (60)
+";
+
+const ENGINES: [&str; 5] = ["atlas", "minisearch", "lunr", "fuse", "pagefind"];
+const SIZES: [&str; 4] = ["real", "10x", "100000", "100x"];
+const SECONDS: &str = "60";
+
+pub fn main(project: &Project, args: Args) -> Result<()> {
+    let mut of_search = false;
+    let (mut engines, mut sizes) = (Vec::new(), Vec::new());
+    let mut seconds = SECONDS.to_owned();
+    args.each(|name, values| {
+        match name {
+            "search" => of_search = true,
+            "--engine" if of_search => engines.push(engine(values.text()?)?),
+            "--size" if of_search => sizes.push(values.text()?),
+            "--seconds" if of_search => seconds = whole(values.text()?)?,
+            _ => return Ok(Taken::No),
+        }
+        Ok(Taken::Yes)
+    })?;
+    if !of_search {
+        return record(project);
+    }
+    let or_all = |some: Vec<String>, all: &[&str]| match some.is_empty() {
+        true => all.iter().map(|&one| one.to_owned()).collect(),
+        false => some,
+    };
+    search(
+        project,
+        &or_all(engines, &ENGINES),
+        &or_all(sizes, &SIZES),
+        &seconds,
+    )
+}
+
+fn engine(name: String) -> Result<String> {
+    match ENGINES.contains(&name.as_str()) {
+        true => Ok(name),
+        false => Err(Problem::new(format!("there is no engine `{name}`"))
+            .mend(format!("one of {}", ENGINES.join(", ")))),
+    }
+}
+
+fn whole(number: String) -> Result<String> {
+    match number.parse::<u32>() {
+        Ok(1..) => Ok(number),
+        _ => Err(Problem::new(format!("`{number}` is no number of seconds"))),
+    }
+}
+
+fn record(project: &Project) -> Result<()> {
+    run::run(&mut cargo(
+        &project.root,
+        &[
+            "bench",
+            "--package",
+            "csto-atlas",
+            "--no-default-features",
+            "--features",
+            "ssr",
+            "--bench",
+            "record",
+        ],
+    ))
+}
+
+fn search(project: &Project, engines: &[String], sizes: &[String], seconds: &str) -> Result<()> {
+    let peers = setup::peers(project)?;
+    let browser = setup::browser()?;
+    let out = project.target().join("bench").join("search");
+    project::create_dir(&out)?;
+    input(project, &out, sizes)?;
+    if engines.iter().any(|engine| engine == "atlas") {
+        module(project, &out)?;
+    }
+    let mut node = command("node");
+    node.current_dir(project.root.join("benches").join("search"))
+        .env("ATLAS_PEERS", peers)
+        .env("ATLAS_CHROMIUM", browser.chromium)
+        .arg("run.mjs")
+        .arg(&out)
+        .args([engines.join(","), sizes.join(","), seconds.to_owned()]);
+    run::run(&mut node)?;
+    say!("The report is {}", out.join("report.md").display());
+    Ok(())
+}
+
+/// The queries, and the records and the atlas's index of every size.
+fn input(project: &Project, out: &Path, sizes: &[String]) -> Result<()> {
+    let program = [
+        "run",
+        "--profile",
+        "bench",
+        "--package",
+        "search-bench",
+        "--",
+    ];
+    run::run(cargo(&project.root, &program).arg(out).args(sizes))
+}
+
+/// The engine as a module for the browser, made as the app's own module is.
+fn module(project: &Project, out: &Path) -> Result<()> {
+    let tools = setup::for_build(project)?;
+    let built = ["build", "--release", "--lib", "--package", "search-bench"];
+    run::run(cargo(&project.root, &built).args(["--target", setup::WASM]))?;
+    let wasm = project.target().join(setup::WASM).join("release");
+    let mut bindgen = command("wasm-bindgen");
+    run::run(
+        bindgen
+            .env("PATH", &tools.path)
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(out.join("module"))
+            .arg(wasm.join("search_bench.wasm")),
+    )?;
+    let bound = out.join("module").join("search_bench_bg.wasm");
+    let mut optimizer = command("wasm-opt");
+    run::run(
+        optimizer
+            .env("PATH", &tools.path)
+            .arg("-Oz")
+            .arg(&bound)
+            .arg("-o")
+            .arg(&bound),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_engines_that_exist_and_whole_seconds_are_taken() {
+        assert!(engine("lunr".into()).is_ok());
+        assert!(engine("elastic".into()).is_err());
+        for (seconds, taken) in [("60", true), ("0", false), ("-1", false), ("1.5", false)] {
+            assert_eq!(whole(seconds.into()).is_ok(), taken, "{seconds}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The search engines that the atlas's own is measured beside.
+
+use super::{announce, install, node};
+use crate::problem::{Explain, Result};
+use crate::project::{self, Project};
+use crate::run::command;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::PathBuf;
+
+/// What npm needs to install exactly the pinned packages.
+const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
+
+/// The folder whose `node_modules` has the packages of benches/search; a new lock gets a new folder.
+pub fn peers(project: &Project) -> Result<PathBuf> {
+    node()?;
+    let source = project.root.join("benches").join("search");
+    let lock = project::read(&source.join(MANIFESTS[1]))?;
+    let digest: String = Sha256::digest(&lock)[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let dir = project::tools_dir()?.join(format!("search-peers-{digest}"));
+    // Written last, so that an interrupted install is not taken for a whole one.
+    let stamp = dir.join("installed");
+    if stamp.is_file() {
+        return Ok(dir);
+    }
+    announce(
+        "MiniSearch, Lunr, Fuse.js, Pagefind and playwright-core",
+        "measures the search beside its peers",
+        "seconds, 30 MB",
+    );
+    project::create_dir(&dir)?;
+    for manifest in MANIFESTS {
+        fs::copy(source.join(manifest), dir.join(manifest))
+            .explain(|| format!("cannot copy {manifest} to {}", dir.display()))?;
+    }
+    // Not `ci`: the lock names Pagefind's program for Linux only, and `ci` wants those of all systems. Every version is
+    // exact in package.json, and what the lock knows is checked against it.
+    let mut npm = command("npm");
+    npm.current_dir(&dir).args([
+        "install",
+        "--no-save",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]);
+    install(&mut npm, "the peers of the search benchmark")?;
+    project::write(&stamp, b"")?;
+    Ok(dir)
+}
