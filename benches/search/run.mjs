@@ -27,7 +27,7 @@ const SECONDS = Number(secondsText);
 /** Building or loading an index may take this long; what takes longer is reported as not finished. */
 const PATIENCE = 300_000;
 /** Fewer timed keystrokes than this say nothing. */
-const FEWEST = 100;
+const FEWEST = 50;
 /** Brotli's highest quality takes minutes above this many bytes. */
 const LARGE = 20_000_000;
 
@@ -111,9 +111,9 @@ async function built(run, engine, size, records) {
 async function opened(run, engine, size) {
   const page = await newPage();
   run.page = page;
-  await page.evaluate((name) => window.bench.prepare(name), engine);
+  await within(page.evaluate(([name, size]) => window.bench.prepare(name, size), [engine, size]));
   const before = await memory(page);
-  const { milliseconds } = await within(page.evaluate(([saved, size]) => window.bench.load(saved, size), [run.saved, size]));
+  const { milliseconds } = await within(page.evaluate((saved) => window.bench.load(saved), run.saved));
   return { loadMs: milliseconds, memoryBytes: (await memory(page)) - before };
 }
 

@@ -6,6 +6,7 @@ import Fuse from '/peers/fuse.js/dist/fuse.min.mjs';
 const KEYS = [
   { name: 'names', weight: 4 },
   { name: 'aliases', weight: 3 },
+  { name: 'questions', weight: 2 },
   { name: 'title', weight: 2 },
   { name: 'text', weight: 1 },
   { name: 'dates', weight: 2 },

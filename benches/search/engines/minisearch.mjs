@@ -5,7 +5,7 @@ import { fold } from './fold.mjs';
 
 const OPTIONS = {
   idField: 'number',
-  fields: ['names', 'aliases', 'title', 'text', 'dates'],
+  fields: ['names', 'aliases', 'questions', 'title', 'text', 'dates'],
   extractField: (record, field) => (Array.isArray(record[field]) ? record[field].join('\n') : record[field]),
   processTerm: fold,
   searchOptions: {
