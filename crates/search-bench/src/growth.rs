@@ -91,22 +91,21 @@ impl Lots {
     }
 
     fn like(&mut self, form: &Record, number: usize, random: &mut Rand64) -> Record {
-        let mut all = |field, texts: &[String]| -> Vec<String> {
-            texts
-                .iter()
-                .map(|text| self.redraw(field, text, random))
-                .collect()
-        };
-        let names = all(Field::Names, &form.names);
-        let aliases = all(Field::Names, &form.aliases);
-        Record {
-            address: format!("synthetic/{number}"),
-            names,
-            aliases,
-            title: self.redraw(Field::Text, &form.title, random),
-            text: self.redraw(Field::Text, &form.text, random),
-            dates: form.dates.clone(),
+        let mut record = form.clone();
+        record.address = format!("synthetic/{number}");
+        for (_, name) in &mut record.document.names {
+            *name = self.redraw(Field::Names, name, random);
         }
+        let document = &mut record.document;
+        for text in [
+            &mut document.title,
+            &mut document.text,
+            &mut record.more,
+            &mut record.summary,
+        ] {
+            *text = self.redraw(Field::Text, text, random);
+        }
+        record
     }
 
     fn redraw(&mut self, field: Field, text: &str, random: &mut Rand64) -> String {
@@ -170,10 +169,11 @@ impl Lot {
 }
 
 fn fields(record: &Record) -> impl Iterator<Item = (Field, &str)> {
-    let names = record.names.iter().chain(&record.aliases);
-    let names = names.map(|name| (Field::Names, name.as_str()));
-    let texts = [&record.title, &record.text].map(|text| (Field::Text, text.as_str()));
-    names.chain(texts)
+    let document = &record.document;
+    let names = document.names.iter();
+    let names = names.map(|(_, name)| (Field::Names, name.as_str()));
+    let texts = [&document.title, &document.text, &record.more];
+    names.chain(texts.map(|text| (Field::Text, text.as_str())))
 }
 
 /// A text as words and what stands between them, each with whether it is a word.
@@ -193,13 +193,17 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::Document;
     use std::collections::HashSet;
 
     fn record(text: &str) -> Record {
         Record {
             address: "x".into(),
-            names: vec!["Совет Council".into()],
-            text: text.into(),
+            document: Document {
+                names: vec![(0, "Совет Council".into())],
+                text: text.into(),
+                ..Document::default()
+            },
             dates: "1992".into(),
             ..Record::default()
         }
@@ -243,15 +247,19 @@ mod tests {
         let grown = grown(&real, 200);
         let count = |text: &str| pieces(text).filter(|(_, is_word)| *is_word).count();
         for record in &grown {
-            assert!([7, 6].contains(&count(&record.text)), "{}", record.text);
+            assert!(
+                [7, 6].contains(&count(&record.document.text)),
+                "{}",
+                record.document.text
+            );
             assert_eq!(record.dates, "1992");
-            let scripts: Vec<bool> = pieces(&record.names[0])
+            let scripts: Vec<bool> = pieces(&record.document.names[0].1)
                 .filter(|(_, is_word)| *is_word)
                 .map(|(word, _)| script(word) == Script::Cyrillic)
                 .collect();
-            assert_eq!(scripts, [true, false], "{}", record.names[0]);
+            assert_eq!(scripts, [true, false], "{:?}", record.document.names);
         }
-        let texts: HashSet<_> = grown.iter().map(|record| &record.text).collect();
+        let texts: HashSet<_> = grown.iter().map(|record| &record.document.text).collect();
         assert!(texts.len() > 100, "{}", texts.len());
     }
 }

@@ -1,6 +1,7 @@
 //! Writes the input of the search benchmark: `search-bench OUT SIZE...`, from the root of the checkout.
 //!
-//! `OUT/queries.json` is the set of queries, `OUT/records-SIZE.json` the records of each size: `real`, `10x`, `100000`.
+//! `OUT/queries.json` is the set of queries, `OUT/records-SIZE.json` the records of each size (`real`, `10x`,
+//! `100000`) for the peers. The atlas has `OUT/atlas-SIZE.index`, its `.documents` and, in `.json`, the time it took.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -13,13 +14,17 @@ fn main() {}
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use std::{
-        fs::File,
+        fs::{self, File},
         io::{BufWriter, Write},
         path::{Path, PathBuf},
         process::ExitCode,
+        time::Instant,
     };
 
-    use search_bench::{growth, queries, records};
+    use search_bench::{
+        growth, queries,
+        records::{self, Record},
+    };
     use serde::Serialize;
 
     pub fn main() -> ExitCode {
@@ -36,18 +41,36 @@ mod host {
         let mut words = std::env::args().skip(1);
         let out = PathBuf::from(words.next().ok_or("usage: search-bench OUT SIZE...")?);
         write(&out.join("queries.json"), &queries::read(Path::new("."))?)?;
-        let dataset = atlas_data::compile(Path::new("data")).map_err(|problems| {
+        let record = atlas_data::record(Path::new("data")).map_err(|problems| {
             format!(
                 "the record has {} problems: cargo xtask check",
                 problems.len()
             )
         })?;
-        let real = records::records(&dataset);
+        let synonyms = record.raw.synonyms();
+        let real = records::records(&record.dataset);
         for size in words {
             let records = growth::grown(&real, number(&size, real.len())?);
-            write(&out.join(format!("records-{size}.json")), &records)?;
+            let fields: Vec<_> = records.iter().map(Record::fields).collect();
+            write(&out.join(format!("records-{size}.json")), &fields)?;
+            let indexed: Vec<_> = records.iter().map(Record::indexed).collect();
+            let started = Instant::now();
+            let index = atlas_index::build(&indexed, &synonyms);
+            let milliseconds = started.elapsed().as_secs_f64() * 1000.0;
+            let documents: Vec<_> = records.into_iter().map(|record| record.document).collect();
+            let documents = postcard::to_allocvec(&documents).map_err(|error| error.to_string())?;
+            put(&out.join(format!("atlas-{size}.index")), &index)?;
+            put(&out.join(format!("atlas-{size}.documents")), &documents)?;
+            put(
+                &out.join(format!("atlas-{size}.json")),
+                format!("{{\"milliseconds\": {milliseconds}}}\n").as_bytes(),
+            )?;
         }
         Ok(())
+    }
+
+    fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
+        fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
     }
 
     /// `real`, so many times the real record such as `10x`, or a number of records.

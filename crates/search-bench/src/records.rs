@@ -2,74 +2,118 @@
 
 use atlas_core::{
     edtf::{Bound, Date, Edtf},
-    model::{Aspect, Entity, EntityId},
+    model::{Aspect, EntityId},
+    search::corpus::{Document as Place, NameClass},
 };
 use atlas_data::Dataset;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::documents::Document;
 
 /// One thing that can be found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     /// Where it leads, as `kind/slug` or `kind/slug#statement`.
     pub address: String,
-    /// The names of an entity in every language, its abbreviations and its short name.
-    pub names: Vec<String>,
-    /// Its other names.
-    pub aliases: Vec<String>,
-    /// The label of a statement, if it has one.
-    pub title: String,
-    /// The sentence of a statement, the summary of an entity.
-    pub text: String,
-    /// The dates of a statement in the spellings that readers use, so that engines of words can find them.
+    /// What the atlas's engine knows of it beyond its index.
+    pub document: Document,
+    /// What is indexed of it beyond its text: place, note, readings.
+    pub more: String,
+    /// The summary of an entity. The atlas has it as a statement of its own; the peers are given it twice.
+    pub summary: String,
+    /// Its dates in the spellings that readers use, so that engines of words can find them.
     pub dates: String,
+}
+
+/// A record as the peers are given it: the same words, in fields that they can weigh.
+#[derive(Serialize)]
+pub struct Fields<'a> {
+    address: &'a str,
+    names: Vec<&'a str>,
+    aliases: Vec<&'a str>,
+    questions: Vec<&'a str>,
+    title: &'a str,
+    text: &'a str,
+    more: &'a str,
+    dates: &'a str,
+}
+
+impl Record {
+    /// As the peers are given it.
+    #[must_use]
+    pub fn fields(&self) -> Fields<'_> {
+        use NameClass::{
+            Abbreviation, Alias, Official, OtherLanguage, Question, RussianAbbreviation,
+        };
+        const NAMES: [NameClass; 4] = [Official, OtherLanguage, Abbreviation, RussianAbbreviation];
+        Fields {
+            address: &self.address,
+            names: self.document.names_of(&NAMES).collect(),
+            aliases: self.document.names_of(&[Alias]).collect(),
+            questions: self.document.names_of(&[Question]).collect(),
+            title: &self.document.title,
+            text: match self.document.text.as_str() {
+                "" => &self.summary,
+                text => text,
+            },
+            more: &self.more,
+            dates: &self.dates,
+        }
+    }
+
+    /// As the atlas indexes it.
+    #[must_use]
+    pub fn indexed(&self) -> atlas_index::Record {
+        let names = self.document.names.iter();
+        atlas_index::Record {
+            names: names.map(|(_, name)| name.clone()).collect(),
+            title: self.document.title.clone(),
+            text: [self.document.text.as_str(), self.more.as_str()].concat(),
+        }
+    }
 }
 
 /// The records of a data set: entities first, then statements, each in its order.
 #[must_use]
 pub fn records(dataset: &Dataset) -> Vec<Record> {
-    let entities = dataset
-        .ids()
-        .map(|(id, entity)| of_entity(dataset, id, entity));
-    let statements = dataset.all().map(|(_, statement)| Record {
-        address: format!(
-            "{}#{}",
-            page(dataset.entity(statement.subject)),
-            statement.id
-        ),
-        title: statement.title.clone().unwrap_or_default(),
-        text: statement.text.clone(),
-        dates: statement.when.as_ref().map(spellings).unwrap_or_default(),
-        ..Record::default()
-    });
-    entities.chain(statements).collect()
+    let indexed = atlas_index::records(dataset).into_iter();
+    let record = |(number, indexed): (usize, atlas_index::Record)| {
+        let document = Document::of(dataset, number, indexed.names.len());
+        let more = indexed.text.strip_prefix(&document.text);
+        let more = more.unwrap_or_default().to_owned();
+        let mut record = Record {
+            document,
+            more,
+            ..Record::default()
+        };
+        match Place::at(dataset, number) {
+            Place::Entity(id) => {
+                record.address = page(dataset, id);
+                record.summary = summary(dataset, id);
+            }
+            Place::Statement(id) => {
+                let statement = dataset.statement(id);
+                let page = page(dataset, statement.subject);
+                record.address = format!("{page}#{}", statement.id);
+                record.dates = statement.when.as_ref().map(spellings).unwrap_or_default();
+            }
+        }
+        record
+    };
+    indexed.enumerate().map(record).collect()
 }
 
-fn page(entity: &Entity) -> String {
+fn summary(dataset: &Dataset, id: EntityId) -> String {
+    let mut said = dataset.about(id).map(|(_, statement)| statement);
+    let summary = said.find(|statement| statement.aspect == Aspect::Summary);
+    summary
+        .map(|statement| statement.text.clone())
+        .unwrap_or_default()
+}
+
+fn page(dataset: &Dataset, id: EntityId) -> String {
+    let entity = dataset.entity(id);
     format!("{}/{}", entity.kind.folder(), entity.slug)
-}
-
-fn of_entity(dataset: &Dataset, id: EntityId, entity: &Entity) -> Record {
-    let names = &entity.names;
-    let other = [&names.ru, &names.abbr, &names.abbr_ru, &names.short];
-    let mut all = vec![names.en.clone()];
-    all.extend(other.into_iter().flatten().cloned());
-    all.extend(names.native.iter().map(|(_, name)| name.clone()));
-    let summary = dataset
-        .about(id)
-        .find(|(_, statement)| statement.aspect == Aspect::Summary);
-    Record {
-        address: page(entity),
-        names: all,
-        aliases: entity
-            .aliases
-            .iter()
-            .map(|alias| alias.text.clone())
-            .collect(),
-        text: summary
-            .map(|(_, statement)| statement.text.clone())
-            .unwrap_or_default(),
-        ..Record::default()
-    }
 }
 
 /// A date as it is printed, as EDTF and, to the day, with points: `15 May 1992 1992-05-15 15.05.1992`.
