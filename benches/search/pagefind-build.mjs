@@ -22,11 +22,12 @@ export async function build(pagefind, records, folder) {
   return { bytes: searched.reduce((sum, file) => sum + statSync(file).size, 0) };
 }
 
-function page({ names, aliases, questions, title, text, dates }) {
+function page({ names, aliases, questions, title, text, more, dates }) {
   const heading = names.length > 0 ? `<h1>${names.map(escape).join('<br>')}</h1>` : '';
   const others = [...aliases, ...questions].map((one) => `<p data-pagefind-weight="5">${escape(one)}</p>`).join('');
+  const rest = more ? `<p data-pagefind-weight="0.5">${escape(more)}</p>` : '';
   const label = title ? `<h2>${escape(title)}</h2>` : '';
-  return `<html lang="en"><body>${heading}${others}${label}<p>${escape(text)}</p><p>${escape(dates)}</p></body></html>`;
+  return `<html lang="en"><body>${heading}${others}${label}<p>${escape(text)}</p>${rest}<p>${escape(dates)}</p></body></html>`;
 }
 
 function files(folder) {

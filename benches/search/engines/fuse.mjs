@@ -9,6 +9,7 @@ const KEYS = [
   { name: 'questions', weight: 2 },
   { name: 'title', weight: 2 },
   { name: 'text', weight: 1 },
+  { name: 'more', weight: 0.5 },
   { name: 'dates', weight: 2 },
 ];
 const OPTIONS = {

@@ -3,7 +3,7 @@
 
 import { fold } from './fold.mjs';
 
-const BOOSTS = { names: 2, aliases: 2, questions: 1, title: 1.5, text: 1, dates: 1 };
+const BOOSTS = { names: 2, aliases: 2, questions: 1, title: 1.5, text: 1, more: 0.3, dates: 1 };
 
 // They are scripts of before modules, and find each other in the window.
 for (const path of ['lunr/lunr.js', ...['stemmer.support', 'ru', 'hy', 'multi'].map((part) => `lunr-languages/lunr.${part}.js`)]) {

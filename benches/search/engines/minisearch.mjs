@@ -5,11 +5,11 @@ import { fold } from './fold.mjs';
 
 const OPTIONS = {
   idField: 'number',
-  fields: ['names', 'aliases', 'questions', 'title', 'text', 'dates'],
+  fields: ['names', 'aliases', 'questions', 'title', 'text', 'more', 'dates'],
   extractField: (record, field) => (Array.isArray(record[field]) ? record[field].join('\n') : record[field]),
   processTerm: fold,
   searchOptions: {
-    boost: { names: 2, aliases: 2, title: 1.5 },
+    boost: { names: 2, aliases: 2, title: 1.5, more: 0.5 },
     prefix: true,
     // Short words have no room for errors.
     fuzzy: (term) => (term.length > 3 ? 0.2 : false),
