@@ -44,7 +44,7 @@ fn search_for_every_prefix(query: &str) -> usize {
     let ends = query
         .char_indices()
         .map(|(at, letter)| at + letter.len_utf8());
-    ends.map(|end| search(&query[..end], &Facets::default()).hits.len())
+    ends.map(|end| search(&query[..end], &Facets::default(), 40).hits.len())
         .sum()
 }
 

@@ -52,11 +52,11 @@ pub fn atlas() -> &'static Atlas {
     &ATLAS
 }
 
-/// What a query finds, as far as the facets let it through.
-pub fn search(query: &str, facets: &Facets) -> Found {
+/// What a query finds, as far as the facets let it through; about `most` of the best are put in order.
+pub fn search(query: &str, facets: &Facets, most: usize) -> Found {
     let allowed = |document| facets.allow(&ATLAS.dataset, document);
     match SEARCH.lock() {
-        Ok(mut searcher) => searcher.search(&ATLAS.dataset, query, &allowed),
+        Ok(mut searcher) => searcher.search(&ATLAS.dataset, query, &allowed, most),
         // A query that failed has left its tables half full; there is no second thread to make it so.
         Err(_) => Found::default(),
     }

@@ -362,7 +362,7 @@ fn found(query: &str) -> Vec<String> {
             Document::Statement(id) => format!("{page}#{}", dataset.statement(id).id),
         }
     };
-    let found = search(query, &Facets::default());
+    let found = search(query, &Facets::default(), 200);
     found.hits.iter().map(address).collect()
 }
 
@@ -434,7 +434,7 @@ fn facets_count_what_they_show() {
         "2012",
         "protocol signed",
     ] {
-        let everything = search(query, &Facets::default());
+        let everything = search(query, &Facets::default(), 200);
         let counts = Facets::default().counts(dataset, &everything.documents);
         for (kind, count) in &counts.kinds {
             let facets = Facets {
@@ -446,7 +446,7 @@ fn facets_count_what_they_show() {
                 .iter()
                 .filter(|document| facets.allow(dataset, **document));
             assert_eq!(passing.count(), *count, "{query}: {kind:?}");
-            let hits = search(query, &facets).hits;
+            let hits = search(query, &facets, 200).hits;
             assert!(!hits.is_empty() && hits.iter().all(|hit| facets.allow(dataset, hit.document)));
         }
         for (state, count) in counts.states.iter().take(3) {
@@ -474,13 +474,13 @@ fn only_what_there_was_is_shown_when_asked() {
         existed: Some(day("2001-01-01")),
         ..Facets::default()
     };
-    let hits = search("rapid reaction forces", &facets).hits;
+    let hits = search("rapid reaction forces", &facets, 200).hits;
     let crrf = find(Kind::Force, "crrf");
     assert!(
         hits.iter().all(|hit| hit.document != crrf.index()),
         "the forces are of 2009"
     );
-    let hits = search("rapid reaction forces", &Facets::default()).hits;
+    let hits = search("rapid reaction forces", &Facets::default(), 200).hits;
     assert_eq!(hits[0].document, crrf.index());
 }
 
@@ -508,7 +508,7 @@ fn hostile_queries_are_answered() {
         "%00%ff \u{fffd}armenia",
     ] {
         let dataset = &atlas().dataset;
-        let found = search(query, &Facets::default());
+        let found = search(query, &Facets::default(), 200);
         assert!(
             found
                 .documents
@@ -521,11 +521,11 @@ fn hostile_queries_are_answered() {
 proptest::proptest! {
     #[test]
     fn any_text_is_answered_and_marks_lie_on_letters(query in "\\PC{0,60}", text in "\\PC{0,60}") {
-        let found = search(&query, &Facets::default());
+        let found = search(&query, &Facets::default(), 200);
         for mark in marks(&text, &found.meanings) {
             proptest::prop_assert!(text.get(mark).is_some());
         }
-        let (again, once) = (search(&query, &Facets::default()).hits, found.hits);
+        let (again, once) = (search(&query, &Facets::default(), 200).hits, found.hits);
         proptest::prop_assert_eq!(again, once);
     }
 }

@@ -21,6 +21,9 @@ use crate::{
 /// How many letters of a statement stand beside the first word that was looked for in a short list.
 const EXCERPT: usize = 60;
 
+/// How many of the best are looked at for the nearest entities.
+const NEAREST: usize = 40;
+
 /// A hit, ready to be shown.
 pub struct Shown {
     /// Where it leads.
@@ -146,7 +149,7 @@ pub fn nearest(text: &str, kind: Option<Kind>) -> Vec<EntityId> {
         kinds: kind.into_iter().collect(),
         ..facets::Facets::default()
     };
-    let found = crate::dataset::search(text, &facets);
+    let found = crate::dataset::search(text, &facets, NEAREST);
     let entities =
         found
             .hits

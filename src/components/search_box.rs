@@ -21,6 +21,9 @@ use crate::{
 /// How many suggestions fit under the box.
 const SUGGESTIONS: usize = 8;
 
+/// How many of the best are read again for them: a cheap first look does not always see what is best.
+const PUT_IN_ORDER: usize = 60;
+
 /// What the reader has typed and chosen, and what was found.
 #[derive(Clone, Default)]
 struct State {
@@ -33,7 +36,7 @@ struct State {
 impl State {
     fn of(typed: String) -> Self {
         Self {
-            found: dataset::search(&typed, &Facets::default()),
+            found: dataset::search(&typed, &Facets::default(), PUT_IN_ORDER),
             open: true,
             chosen: None,
             typed,

@@ -27,6 +27,9 @@ use crate::{
 /// How many of the best stand above the kinds.
 const BEST: usize = 3;
 
+/// About how many of the best are listed.
+const LISTED: usize = 250;
+
 /// How many of a kind are shown before the reader asks for the rest.
 const OF_A_KIND: usize = 6;
 
@@ -79,7 +82,7 @@ fn results(address: &Address) -> Fixed {
     let query = address.query.trim();
     let dataset = &atlas().dataset;
     let facets = facets_of(address);
-    let found = dataset::search(query, &facets);
+    let found = dataset::search(query, &facets, LISTED);
     if found.documents.is_empty() {
         return nothing(query, &found);
     }

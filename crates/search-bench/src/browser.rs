@@ -46,7 +46,9 @@ impl Search {
 
     /// The numbers of the best records, best first.
     pub fn search(&mut self, text: &str, limit: usize) -> Vec<u32> {
-        let found = self.searcher.search(&self.documents, text, &|_| true);
+        let found = self
+            .searcher
+            .search(&self.documents, text, &|_| true, limit);
         let best = found.hits.iter().take(limit);
         best.map(|hit| hit.document as u32).collect()
     }

@@ -24,7 +24,8 @@ fn the_documents_of_the_benchmark_answer_as_the_data_set_does() {
     let documents = records.into_iter().map(|record| record.document);
     let documents = Documents(documents.collect());
     for query in queries::read(&root).expect("the set is readable") {
-        let mut hits = |corpus: &dyn Corpus| searcher.search(corpus, &query.query, &|_| true).hits;
+        let mut hits =
+            |corpus: &dyn Corpus| searcher.search(corpus, &query.query, &|_| true, 60).hits;
         assert_eq!(hits(&documents), hits(&record.dataset), "{}", query.query);
     }
 }

@@ -6,7 +6,8 @@ use super::{
     corpus::{Corpus, NameClass},
     key::{self, Words},
     meaning::Meaning,
-    searcher::{Candidate, Found, Hit, Name, Shares},
+    searcher::{Candidate, Found, Hit, Name},
+    shares::Shares,
     weights::WEIGHTS,
 };
 
@@ -154,6 +155,16 @@ impl<'a> Judge<'a> {
     /// How much of the query stands in the text as in the query, in 256ths, and how many words the text has.
     fn read(&mut self, document: usize) -> (i32, i32) {
         let meanings = &self.found.meanings;
+        if meanings.len() < 2 {
+            // One word stands in no order, and letters tell the length well enough.
+            let letters: usize = self
+                .corpus
+                .texts(document)
+                .iter()
+                .map(|text| text.len())
+                .sum();
+            return (0, letters as i32 / 9);
+        }
         let mut last_seen: Vec<Option<i32>> = alloc::vec![None; meanings.len()];
         let mut nearness = alloc::vec![0_i32; meanings.len().saturating_sub(1)];
         let mut length = 0;

@@ -40,7 +40,12 @@ pub fn nearest(index: &Index<'_>, wanted: &[u8], bound: u8, beginnings: bool) ->
     let mut terms = index.terms_from(0);
     let mut key = Vec::new();
     while let Some((term, shared)) = terms.next_shared(&mut key) {
-        let (distance, beginning) = table.distance(&key, shared);
+        table.keep(shared);
+        let too_long = key.len() > wanted.len() + usize::from(bound) && !beginnings;
+        if too_long || key.len() + usize::from(bound) < wanted.len() {
+            continue;
+        }
+        let (distance, beginning) = table.distance(&key);
         if distance <= best {
             found.retain(|other| !other.beginning && other.distance <= distance);
             best = distance;
@@ -101,12 +106,16 @@ impl<'w> Table<'w> {
         table
     }
 
-    /// The distance to the key, and the least distance to a beginning of it. Keys have at most 255 letters.
-    fn distance(&mut self, key: &[u8], shared: usize) -> (u8, u8) {
+    /// Keeps the rows of the letters that a key shares with the one before.
+    fn keep(&mut self, shared: usize) {
         if !self.dead || shared + 1 < self.rows {
             self.rows = self.rows.min(shared + 1);
             self.dead = false;
         }
+    }
+
+    /// The distance to the key, and the least distance to a beginning of it. Keys have at most 255 letters.
+    fn distance(&mut self, key: &[u8]) -> (u8, u8) {
         while !self.dead && self.rows <= key.len() {
             self.add_row(key);
         }
@@ -208,7 +217,8 @@ mod tests {
             for key in &keys {
                 let key = key.as_bytes();
                 let shared = before.iter().zip(key).take_while(|(a, b)| a == b).count();
-                let (whole, beginning) = table.distance(key, shared);
+                table.keep(shared);
+                let (whole, beginning) = table.distance(key);
                 let expected = distance(wanted.as_bytes(), key);
                 prop_assert_eq!(whole.min(bound + 1), expected.min(bound + 1));
                 let nearest = (0..=key.len()).map(|end| distance(wanted.as_bytes(), &key[..end])).min();

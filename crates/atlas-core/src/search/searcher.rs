@@ -5,15 +5,17 @@ use alloc::vec::Vec;
 use super::{
     corpus::{Corpus, NameClass},
     index::{Index, NotAnIndex},
-    judge, key,
+    judge,
     meaning::{self, How, Meaning},
     query::Query,
+    shares::Shares,
+    tally::{Tallies, Tally},
     weights::WEIGHTS,
 };
 use crate::order;
 
-/// How many documents and names are read again and put in their final order.
-const JUDGED: usize = 160;
+/// How much of a query is enough where nothing has all of it, in 256ths.
+const HALF: u32 = 128;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,15 +62,6 @@ impl Found {
     }
 }
 
-/// Which words of a query a name or a text has, and what they weigh there.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tally {
-    pub mask: u16,
-    pub points: u32,
-    /// How well the date of the text fits the one of the query, in 256ths.
-    pub dated: u16,
-}
-
 /// An index with the tables that a query fills; they are kept, so that no query allocates for a document.
 pub struct Searcher<'b> {
     index: Index<'b>,
@@ -82,6 +75,8 @@ pub struct Searcher<'b> {
     named: Vec<Named>,
     /// The documents of which a name has a word.
     named_documents: Vec<u32>,
+    /// The days of each document; empty until a query has a date.
+    days: Vec<(i32, i32)>,
 }
 
 /// What the names of a document have.
@@ -108,8 +103,6 @@ pub(super) struct Candidate {
     pub document: usize,
     /// The words that its text has, or the date of its text.
     pub text: Tally,
-    /// The name that seems to have most.
-    best_name: Option<u32>,
     /// The words that its names have between them.
     pub named: u16,
     /// The words that the names of those have whom it is about.
@@ -121,42 +114,6 @@ pub(super) struct Candidate {
 impl Candidate {
     fn mask(&self) -> u16 {
         self.text.mask | self.named | self.lent
-    }
-}
-
-/// Tallies by number, with the numbers that are not empty.
-#[derive(Default)]
-struct Tallies {
-    all: Vec<Tally>,
-    touched: Vec<u32>,
-}
-
-impl Tallies {
-    fn of(count: usize) -> Self {
-        Self {
-            all: alloc::vec![Tally::default(); count],
-            touched: Vec::new(),
-        }
-    }
-
-    /// Counts a word once; the first, best meaning of it counts.
-    fn add(&mut self, number: usize, bit: u16, points: u32) {
-        let Some(tally) = self.all.get_mut(number) else {
-            return;
-        };
-        if tally.mask & bit == 0 {
-            if tally.mask == 0 {
-                self.touched.push(number as u32);
-            }
-            tally.mask |= bit;
-            tally.points += points;
-        }
-    }
-
-    fn clear(&mut self) {
-        for number in self.touched.drain(..) {
-            self.all[number as usize] = Tally::default();
-        }
     }
 }
 
@@ -182,18 +139,20 @@ impl<'b> Searcher<'b> {
             texts: Tallies::of(index.documents),
             named: alloc::vec![Named::default(); index.documents],
             named_documents: Vec::new(),
+            days: Vec::new(),
             first_names,
             owners,
             index,
         })
     }
 
-    /// What a query finds among the documents that are allowed.
+    /// What a query finds among the documents that are allowed; about `most` of the best are put in order.
     pub fn search(
         &mut self,
         corpus: &dyn Corpus,
         text: &str,
         allowed: &dyn Fn(usize) -> bool,
+        most: usize,
     ) -> Found {
         let query = Query::parse(text);
         let meanings = meaning::of_query(&self.index, &query);
@@ -207,7 +166,7 @@ impl<'b> Searcher<'b> {
         }
         self.collect(&found);
         self.collect_dates(corpus, &found);
-        self.choose(corpus, allowed, &mut found);
+        self.choose(corpus, allowed, most, &mut found);
         self.clear();
         found
     }
@@ -216,14 +175,15 @@ impl<'b> Searcher<'b> {
     fn collect(&mut self, found: &Found) {
         for (place, meaning) in found.meanings.iter().enumerate() {
             let bit = 1 << place;
-            // One letter begins a word in almost every text, so it is looked for in names only.
-            let in_texts = found.query.words[place].key.chars().nth(1).is_some();
+            let word = &found.query.words[place];
+            // One letter begins a word in almost every text, so what goes on is looked for in names only.
+            let short = word.key.chars().nth(1).is_none();
             for (term, quality) in &meaning.terms {
                 let points = meaning.rarity * quality / 16;
                 for name in self.index.names_with(term.clone()) {
                     self.names.add(name, bit, points);
                 }
-                if in_texts || found.query.words[place].is_number() {
+                if !short || (*quality == 256 && word.is_number()) {
                     for (document, title) in self.index.texts_with(term.clone()) {
                         let weight = if title { WEIGHTS.title } else { 256 };
                         self.texts.add(document, bit, points * weight / 256);
@@ -263,12 +223,18 @@ impl<'b> Searcher<'b> {
 
     /// What happened on a day of the query has the words of the date, whatever its text says.
     fn collect_dates(&mut self, corpus: &dyn Corpus, found: &Found) {
+        if found.query.spans.is_empty() {
+            return;
+        }
+        if self.days.is_empty() {
+            let documents = 0..self.index.documents;
+            self.days = documents
+                .map(|document| corpus.days(document).unwrap_or(NEVER))
+                .collect();
+        }
         for span in &found.query.spans {
-            for document in 0..self.index.documents {
-                let Some(share) = corpus
-                    .days(document)
-                    .and_then(|days| closeness(days, span.days))
-                else {
+            for (document, days) in self.days.iter().enumerate() {
+                let Some(share) = closeness(*days, span.days) else {
                     continue;
                 };
                 for place in span.words.clone() {
@@ -281,39 +247,72 @@ impl<'b> Searcher<'b> {
     }
 
     /// Keeps what has all words or, where nothing has, what has most; reads the best again.
-    fn choose(&self, corpus: &dyn Corpus, allowed: &dyn Fn(usize) -> bool, found: &mut Found) {
+    fn choose(
+        &self,
+        corpus: &dyn Corpus,
+        allowed: &dyn Fn(usize) -> bool,
+        most: usize,
+        found: &mut Found,
+    ) {
         let shares = Shares::of(found);
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut fitting = self.fitting(corpus, &shares, true);
+        found.complete = fitting
+            .iter()
+            .any(|candidate| candidate.mask() & shares.known == shares.known);
+        if !found.complete {
+            fitting = self.fitting(corpus, &shares, false);
+        }
+        found.documents = fitting.iter().map(|candidate| candidate.document).collect();
+        fitting.retain(|candidate| allowed(candidate.document));
+        let mut judge = judge::Judge::new(corpus, found, &shares);
+        let hits: Vec<Hit> = with_most_points(&fitting, most)
+            .map(|candidate| judge.hit(candidate, &self.names_of(candidate.document)))
+            .collect();
+        found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
+    }
+
+    /// What has all words and the questions that come near, or what has half of the query.
+    fn fitting(&self, corpus: &dyn Corpus, shares: &Shares, all: bool) -> Vec<Candidate> {
+        let lendable = self.named_documents.iter();
+        let lendable = lendable.fold(0, |mask, document| {
+            mask | self.named[*document as usize].mask
+        });
+        let fits = |mask: u16| {
+            if all {
+                mask & shares.known == shares.known
+            } else {
+                shares.of_mask(mask) >= HALF
+            }
+        };
+        let mut fitting = Vec::new();
         let texts = self.texts.touched.iter();
         let only_named = self.named_documents.iter();
         let only_named =
             only_named.filter(|document| self.texts.all[**document as usize].mask == 0);
         for document in texts.chain(only_named) {
-            let candidate = self.candidate(corpus, &shares, *document as usize);
-            found.complete |= candidate.mask() & shares.known == shares.known;
-            candidates.push(candidate);
-        }
-        let complete = found.complete;
-        let fits = |candidate: &&Candidate| {
-            let mask = candidate.mask();
-            if complete {
-                mask & shares.known == shares.known || self.is_question(corpus, &shares, candidate)
-            } else {
-                shares.of_mask(mask) >= 128
+            let document = *document as usize;
+            let (text, named) = (self.texts.all[document], self.named[document]);
+            let mut candidate = Candidate {
+                document,
+                text,
+                named: named.mask,
+                lent: 0,
+                first_points: text.points.max(named.points),
+            };
+            // Looking up whom a text is about is worth it only if that can change something.
+            if text.mask != 0 && !fits(candidate.mask()) && fits(candidate.mask() | lendable) {
+                corpus.context(document, &mut |subject| {
+                    candidate.lent |= self.named[subject].mask;
+                });
+                candidate.lent &= !text.mask;
+                let lent = shares.weight(candidate.lent) * WEIGHTS.context / 16;
+                candidate.first_points = candidate.first_points.max(text.points + lent);
             }
-        };
-        let fitting: Vec<Candidate> = candidates.iter().filter(fits).copied().collect();
-        found.documents = fitting.iter().map(|candidate| candidate.document).collect();
-        let fitting: Vec<Candidate> = fitting
-            .into_iter()
-            .filter(|candidate| allowed(candidate.document))
-            .collect();
-        let mut judge = judge::Judge::new(corpus, found, &shares);
-        let hits: Vec<Hit> = most(&fitting)
-            .into_iter()
-            .map(|candidate| judge.hit(&candidate, &self.names_of(candidate.document)))
-            .collect();
-        found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
+            if fits(candidate.mask()) || (all && self.is_question(corpus, shares, document)) {
+                fitting.push(candidate);
+            }
+        }
+        fitting
     }
 
     /// The names of a document that have words of the query.
@@ -331,101 +330,25 @@ impl<'b> Searcher<'b> {
     }
 
     /// A question of the record answers a reader who asks it in other words, too.
-    fn is_question(&self, corpus: &dyn Corpus, shares: &Shares, candidate: &Candidate) -> bool {
-        let name = candidate.best_name.map(|name| name as usize);
-        name.is_some_and(|name| {
-            let place = name - self.first_names[candidate.document] as usize;
-            shares.of_mask(self.names.all[name].mask) >= 150
-                && matches!(
-                    corpus.name(candidate.document, place),
-                    Some((NameClass::Question, _))
-                )
-        })
-    }
-
-    fn candidate(&self, corpus: &dyn Corpus, shares: &Shares, document: usize) -> Candidate {
-        let text = self.texts.all[document];
+    fn is_question(&self, corpus: &dyn Corpus, shares: &Shares, document: usize) -> bool {
         let named = self.named[document];
-        let mut lent = 0;
-        if text.mask != 0 && text.mask != shares.known {
-            corpus.context(document, &mut |subject| lent |= self.named[subject].mask);
-            lent &= !text.mask;
+        if named.mask == 0 {
+            return false;
         }
-        let borrowed = shares.weight(lent) * WEIGHTS.context / 16;
-        Candidate {
-            document,
-            text,
-            best_name: (named.mask != 0).then_some(named.best),
-            named: named.mask,
-            lent,
-            first_points: (text.points + borrowed).max(named.points),
-        }
+        let name = named.best as usize;
+        let place = name - self.first_names[document] as usize;
+        shares.of_mask(self.names.all[name].mask) >= 150
+            && matches!(corpus.name(document, place), Some((NameClass::Question, _)))
     }
 }
 
-/// How much of a query each of its words is.
-pub(super) struct Shares {
-    weights: Vec<u32>,
-    total: u32,
-    /// The words that mean something in the record and do not go without saying.
-    pub known: u16,
-}
-
-impl Shares {
-    fn of(found: &Found) -> Self {
-        let weights: Vec<u32> = found
-            .meanings
-            .iter()
-            .map(|meaning| meaning.rarity)
-            .collect();
-        let of_words = |is: &dyn Fn(usize) -> bool| -> u16 {
-            (0..weights.len())
-                .filter(|place| is(*place))
-                .map(|place| 1 << place)
-                .sum()
-        };
-        let known = |place: usize| !found.meanings[place].terms.is_empty();
-        let needed = |place: usize| {
-            known(place) && !key::goes_without_saying(&found.query.words[place].folded)
-        };
-        let (known, needed) = (of_words(&known), of_words(&needed));
-        Self {
-            total: weights.iter().sum::<u32>().max(1),
-            known: if needed == 0 { known } else { needed },
-            weights,
-        }
-    }
-
-    /// The sum of the rarities of some words.
-    pub fn weight(&self, mask: u16) -> u32 {
-        let weights = self.weights.iter().enumerate();
-        let in_mask = weights.filter(|(place, _)| mask & (1 << place) != 0);
-        in_mask.map(|(_, weight)| *weight).sum()
-    }
-
-    /// How much of the query some words are, in 256ths.
-    pub fn of_mask(&self, mask: u16) -> u32 {
-        self.weight(mask) * 256 / self.total
-    }
-
-    /// How much of the query some points are, in 256ths.
-    pub fn of_points(&self, points: u32) -> u32 {
-        points * 16 / self.total
-    }
-}
-
-/// The candidates with most points, about as many as are judged. Steps of points stand in for sorting all.
-fn most(candidates: &[Candidate]) -> Vec<Candidate> {
+/// The candidates with most points: at least as many as are wanted, at most twice as many. Steps of points stand in
+/// for sorting all.
+fn with_most_points(candidates: &[Candidate], wanted: usize) -> impl Iterator<Item = &Candidate> {
     const STEPS: usize = 128;
-    if candidates.len() <= JUDGED {
-        return candidates.to_vec();
-    }
-    let highest = candidates
-        .iter()
-        .map(|candidate| candidate.first_points)
-        .max();
-    let highest = u64::from(highest.unwrap_or(0)) + 1;
-    let step = |candidate: &Candidate| {
+    let highest = candidates.iter().map(|candidate| candidate.first_points);
+    let highest = u64::from(highest.max().unwrap_or(0)) + 1;
+    let step = move |candidate: &Candidate| {
         (u64::from(candidate.first_points) * STEPS as u64 / highest) as usize
     };
     let mut counts = [0_usize; STEPS];
@@ -434,15 +357,18 @@ fn most(candidates: &[Candidate]) -> Vec<Candidate> {
     }
     let mut lowest = STEPS;
     let mut count = 0;
-    while lowest > 0 && count < JUDGED {
+    while lowest > 0 && count < wanted {
         lowest -= 1;
         count += counts[lowest];
     }
-    let chosen = candidates
-        .iter()
-        .filter(|candidate| step(candidate) >= lowest);
-    chosen.take(4 * JUDGED).copied().collect()
+    let chosen = candidates.iter();
+    chosen
+        .filter(move |candidate| step(candidate) >= lowest)
+        .take(2 * wanted)
 }
+
+/// The days of what has none: no span has them.
+const NEVER: (i32, i32) = (i32::MAX, i32::MIN);
 
 /// How well days fit a span that is looked for, in 256ths: wholly within it, beyond it, or not at all.
 fn closeness(days: (i32, i32), span: (i32, i32)) -> Option<u32> {

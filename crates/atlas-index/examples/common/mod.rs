@@ -38,7 +38,7 @@ pub struct Line {
 
 /// What the box shows for a query, in its order.
 pub fn lines(dataset: &Dataset, searcher: &mut Searcher<'_>, query: &str) -> (Found, Vec<Line>) {
-    let found = searcher.search(dataset, query, &|_| true);
+    let found = searcher.search(dataset, query, &|_| true, 60);
     let lines = found.hits.iter().map(|hit| line(dataset, hit)).collect();
     (found, lines)
 }
