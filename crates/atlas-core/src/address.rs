@@ -17,6 +17,7 @@
 //!     "/search/?q=%D0%9A%D0%A1%D0%9E%D0%A0",
 //!     "/search/?q=54%2C251+resources%3F",
 //!     "/contested/?kind=states",
+//!     "/offline/",
 //!     "/nowhere/at/all/",
 //! ] {
 //!     let address = Address::parse(url);
@@ -71,6 +72,8 @@ pub enum Page {
     Changes,
     /// What the atlas is and how it is made.
     About,
+    /// What this device keeps of the atlas.
+    Offline,
     /// Nothing is here; the path that was asked for.
     NotFound(String),
 }
@@ -242,6 +245,7 @@ impl Address {
             Page::Contested => "/contested/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
             Page::About => "/about/".to_owned(),
+            Page::Offline => "/offline/".to_owned(),
             Page::NotFound(path) => format!("/{path}/"),
         }
     }
@@ -326,6 +330,7 @@ fn parse_path(path: &str) -> Page {
         ["contested"] => Page::Contested,
         ["changes"] => Page::Changes,
         ["about"] => Page::About,
+        ["offline"] => Page::Offline,
         [folder] if Kind::of_folder(folder).is_some() => {
             Kind::of_folder(folder).map_or(Page::Home, Page::List)
         }

@@ -161,12 +161,27 @@ impl<'a> Sealer<'a> {
             .filter(|tag| tag.is("script"))
             .filter_map(local_source)
             .collect();
-        for path in sources {
-            if !self.renamed.contains_key(&path) {
-                let bytes = self.take(&path)?;
-                self.put(&path, &bytes)?;
-            }
+        sources.iter().try_for_each(|path| self.script(path))
+    }
+
+    /// A script after those that it imports by `import('./name.js')`, whose names it then carries.
+    fn script(&mut self, path: &str) -> Result<()> {
+        if self.renamed.contains_key(path) {
+            return Ok(());
         }
+        let bytes = self.take(path)?;
+        let mut text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
+        for name in imported(&text) {
+            let Target::Inside(part) = resolve(folder_of(path), &name) else {
+                return Err(Problem::new(format!(
+                    "{path} imports {name}, which is not in the site"
+                )));
+            };
+            self.script(&part)?;
+            let renamed = self.renamed.get(&part).map_or("", |name| file_name(name));
+            text = text.replace(&format!("'{name}'"), &format!("'./{renamed}'"));
+        }
+        self.put(path, text.as_bytes())?;
         Ok(())
     }
 
@@ -231,6 +246,15 @@ impl Sheet {
             range: tag.range.clone(),
         })
     }
+}
+
+/// The scripts that a script loads later.
+fn imported(text: &str) -> Vec<String> {
+    let parts = text.split("import('").skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once('\'')?.0.to_owned()))
+        .filter(|name| name.starts_with("./"))
+        .collect()
 }
 
 fn local_source(tag: &Tag<'_>) -> Option<String> {
