@@ -22,6 +22,7 @@ const obstacle = () => {
 const context = {
     scope,
     obstacle: obstacle(),
+    /** Nothing until it is known; `null` if there is none. */
     registration: undefined,
     /** The mark that the reader has removed the copy. */
     off: scope && `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:off`,
@@ -47,6 +48,7 @@ const context = {
             const url = globalThis.trustedTypes?.createPolicy('atlas-worker', only).createScriptURL(address) ?? address;
             watch(await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' }));
         } catch (error) {
+            context.registration = null;
             context.obstacle = `The browser could not take a copy (${error.message}).`;
         }
         context.changed();
@@ -110,8 +112,9 @@ const watch = (registration) => {
 };
 
 const start = async () => {
-    if (context.obstacle || await caches.has(context.off)) return;
+    if (context.obstacle) return;
     const { serviceWorker } = navigator;
+    if (await caches.has(context.off)) return;
     let controlled = Boolean(serviceWorker.controller);
     serviceWorker.addEventListener('controllerchange', () => {
         if (controlled && !accepted && serviceWorker.controller) {
@@ -124,7 +127,11 @@ const start = async () => {
         context.failure = data.reason;
         context.changed();
     });
-    await context.register();
+    // Without a network, registering again would wait for it.
+    const known = await serviceWorker.getRegistration(scope);
+    if (known?.active && known.scope === scope) watch(known);
+    else await context.register();
+    context.changed();
     const status = await context.ask({ type: 'status' });
     if (status?.everything && status.keptFiles < status.files) (await panel()).keep(context);
     if (status && !(Date.now() - status.checked?.at < DAY)) context.check();

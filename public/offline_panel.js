@@ -45,6 +45,7 @@ const describe = async (context) => {
         return [element('p', 'Nothing is kept: the copy was removed.'), element('p', '', button('Keep the atlas on this device', () => restart(context)))];
     }
     const { registration } = context;
+    if (registration === undefined) return [element('p', 'Looking at what is kept.')];
     const status = await context.ask({ type: 'status' });
     if (!status?.complete) {
         const coming = registration?.installing || registration?.active;
@@ -77,9 +78,9 @@ const checked = (check) => {
 
 /** How old the copy is, and what that means. */
 const honest = ({ stored, checked: check }) => {
-    const days = age(stored);
-    if (check?.ok && age(check.at) < 1) return 'Compared with the site within the last day.';
-    return `This copy is ${count(days, 'day')} old; changes since the last check are not in it.`;
+    const compared = Math.max(stored, check?.ok ? check.at : 0);
+    if (age(compared) < 1) return 'Compared with the site within the last day.';
+    return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
 };
 
 const update = (registration) => registration?.waiting

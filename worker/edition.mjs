@@ -2,11 +2,13 @@
 // against a fake cache and a failing network. `cargo xtask seal` joins the files of this folder, and the list of the
 // site's files, to sw.js. The invariants are in ARCHITECTURE.md.
 
-import { decoded, inLanes, isHashed, isHtml, plain, reasonOf, sliced } from './files.mjs';
+import { decoded, inLanes, isHashed, isHtml, json, plain, reasonOf, sliced } from './files.mjs';
 import { Store } from './store.mjs';
 
 /** How long a page is waited for before it is made from the copy, in milliseconds. */
 const PATIENCE = 3000;
+/** How long an installation may take; browsers end workers that take much longer, and then nobody tidies up. */
+const LONGEST_INSTALLATION = 240_000;
 /** How long the network counts as stalled after that. */
 const STALLED = 30_000;
 /** In the page shell, stands for the path of the site's root. */
@@ -17,11 +19,15 @@ export class Edition extends Store {
     stalledUntil = 0;
 
     /** Stores the core completely, the marker last, or leaves nothing behind. */
-    async install() {
+    install() {
+        return this.alone({}, () => this.installAlone());
+    }
+
+    async installAlone() {
         if (await this.isComplete()) return;
         try {
             await this.world.caches.delete(this.cacheName);
-            await this.fill();
+            await this.fill(this.world.timeout(LONGEST_INSTALLATION));
         } catch (error) {
             await this.world.caches.delete(this.cacheName).catch(() => {});
             await this.tellPages({ type: 'install-failed', reason: reasonOf(error) });
@@ -30,9 +36,9 @@ export class Edition extends Store {
     }
 
     /** Fetches what the cache does not hold yet of the core, and marks it complete. */
-    async fill() {
+    async fill(deadline) {
         const cache = await this.world.caches.open(this.cacheName);
-        await inLanes(this.core, (entry, signal) => this.store(cache, entry, signal));
+        await inLanes(this.core, (entry, signal) => this.store(cache, entry, signal), deadline);
         const everything = await this.everythingWasKept();
         if (everything) await this.copyUnchanged(cache);
         await cache.put(this.marker, json({ build: this.build, stored: this.world.now(), everything }));
@@ -43,22 +49,32 @@ export class Edition extends Store {
     /** Takes over the pages, if the edition is complete, and removes editions that no page uses any more. */
     async activate() {
         if (!(await this.record())) throw new Error('this edition is not complete');
-        const guests = await this.pages();
-        await this.note(this.guests, guests.map((page) => page.id));
+        await this.noteGuests();
         await this.world.clients.claim();
         await this.sweep();
+    }
+
+    /** Notes which pages were open before this edition took over. */
+    async noteGuests() {
+        const guests = await this.pages();
+        await this.note(this.guests, guests.map((page) => page.id));
     }
 
     /**
      * Removes our other caches once no page is open that was there before this edition: such a page may still ask for
      * files of its own edition. While yet another edition arrives or waits, nothing is removed.
      */
-    async sweep() {
+    sweep() {
+        return this.alone({ ifAvailable: true }, (lock) => lock && this.sweepAlone());
+    }
+
+    async sweepAlone() {
         const { registration, caches } = this.world;
         if (registration.installing || registration.waiting || !(await this.record())) return;
         const others = await this.otherCaches();
         if (others.length === 0) return;
-        const guests = (await this.noted(this.guests)) ?? [];
+        const guests = await this.noted(this.guests);
+        if (!guests) return this.noteGuests();
         const open = await this.pages();
         if (open.some((page) => guests.includes(page.id))) return;
         await Promise.all(others.map((name) => caches.delete(name)));

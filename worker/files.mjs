@@ -4,8 +4,9 @@
 const AT_ONCE = 4;
 
 /** Works through a list, a few at a time; the first failure stops the others and is thrown when they have ended. */
-export async function inLanes(list, work) {
+export async function inLanes(list, work, deadline) {
     const abort = new AbortController();
+    deadline?.addEventListener('abort', () => abort.abort(deadline.reason));
     let next = 0;
     let fault;
     const lane = async () => {
@@ -19,7 +20,7 @@ export async function inLanes(list, work) {
         }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    if (fault) throw fault;
+    if (fault ?? abort.signal.aborted) throw fault ?? abort.signal.reason;
 }
 
 /** Files under assets/ are named after their content. */

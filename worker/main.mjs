@@ -8,6 +8,7 @@ const edition = new Edition(MANIFEST, {
     registration,
     caches,
     clients,
+    locks: navigator.locks,
     fetch: (...request) => fetch(...request),
     skipWaiting: () => skipWaiting(),
     now: () => Date.now(),

@@ -27,6 +27,12 @@ export class Store {
         this.checked = new URL('sw.js?checked', world.scope).href;
     }
 
+    /** Does what no other worker of this site may do at the same time: one installs while the other removes. */
+    alone(options, act) {
+        const { locks } = this.world;
+        return locks ? locks.request(this.prefix, options, act) : act(true);
+    }
+
     async store(cache, entry, signal) {
         const { found, here } = await this.unchanged(entry);
         if (!here) await cache.put(entry.url, found ?? (await this.fetched(entry, signal)));

@@ -20,16 +20,14 @@ pub fn OfflineView() -> impl IntoView {
             </offline-panel>
             <h2>"What is kept"</h2>
             <p>
-                "The program with the whole record, from which every page can be made. "
-                "“Keep everything” adds the pages as they are published, which can be read without the program, and the downloads."
+                "The program with the whole record, from which every page can be made, and the pages that were opened. "
+                "“Keep everything” adds all pages as they are published, which can be read without the program, and the downloads."
             </p>
             <h2>"One edition at a time"</h2>
             <p>
                 "Every file is checked against the digest that its edition states. A newer edition is first fetched completely; "
                 "it takes the place of the older one when you agree, or when no page of the atlas is open."
             </p>
-            <h2>"What is not kept"</h2>
-            <p>"Nothing about you or what you read. What you remove is gone, and is not fetched again until you ask."</p>
         </article>
     }
     .fixed()

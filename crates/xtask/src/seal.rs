@@ -6,6 +6,7 @@
 mod bundle;
 mod check;
 mod icons;
+mod script;
 mod worker;
 
 use crate::args::{Args, Taken};

@@ -1,6 +1,6 @@
 //! Renames the files of a bundle after their content, and makes everything that names them follow.
 
-use super::{ASSETS, is_reference, short_hash};
+use super::{ASSETS, is_reference, script, short_hash};
 use crate::css;
 use crate::html::{self, Tag};
 use crate::mime;
@@ -171,7 +171,7 @@ impl<'a> Sealer<'a> {
         }
         let bytes = self.take(path)?;
         let mut text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
-        for name in imported(&text) {
+        for name in script::imported(&text) {
             let Target::Inside(part) = resolve(folder_of(path), &name) else {
                 return Err(Problem::new(format!(
                     "{path} imports {name}, which is not in the site"
@@ -181,7 +181,7 @@ impl<'a> Sealer<'a> {
             let renamed = self.renamed.get(&part).map_or("", |name| file_name(name));
             text = text.replace(&format!("'{name}'"), &format!("'./{renamed}'"));
         }
-        self.put(path, text.as_bytes())?;
+        self.put(path, script::lean(&text).as_bytes())?;
         Ok(())
     }
 
@@ -246,15 +246,6 @@ impl Sheet {
             range: tag.range.clone(),
         })
     }
-}
-
-/// The scripts that a script loads later.
-fn imported(text: &str) -> Vec<String> {
-    let parts = text.split("import('").skip(1);
-    parts
-        .filter_map(|part| Some(part.split_once('\'')?.0.to_owned()))
-        .filter(|name| name.starts_with("./"))
-        .collect()
 }
 
 fn local_source(tag: &Tag<'_>) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The service worker: the scripts in `worker/`, joined, under the list of all files of the site with their digests.
 
-use super::{ASSETS, short_hash};
+use super::{ASSETS, script, short_hash};
 use crate::compress::{SIBLINGS, in_parallel};
 use crate::html;
 use crate::mime;
@@ -189,7 +189,7 @@ fn scripts(project: &Project) -> Result<String> {
             joined.push('\n');
         }
     }
-    Ok(joined)
+    Ok(script::lean(&joined))
 }
 
 #[cfg(test)]
