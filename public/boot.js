@@ -84,7 +84,7 @@ const fixLinks = () => {
 let stopped = false;
 const place = () => location.pathname + location.search;
 
-const recentFaults = () => (remember.get('atlas-faults') ?? []).filter(({ at, time }) => at === place() && Date.now() - time < LOOP);
+const recentFaults = () => (remember.get('atlas-faults') ?? []).filter(({ time }) => Date.now() - time < LOOP);
 
 const isFault = (error) => error instanceof WebAssembly.RuntimeError || /^panicked at/.test(error?.message);
 
@@ -135,7 +135,7 @@ const start = async () => {
         notice('The interactive part is off.', startAgain);
         return;
     }
-    if (recentFaults().length >= 2) {
+    if (recentFaults().filter(({ at }) => at === place()).length >= 2) {
         notice('The interactive part stopped twice on this page and was left off.', startAgain);
         return;
     }

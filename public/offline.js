@@ -19,6 +19,13 @@ const obstacle = () => {
     return '';
 };
 
+/** The one address that the page may register as a worker. */
+const address = scope && new URL('sw.js', scope).href;
+const only = (url) => {
+    if (url === address) return url;
+    throw new TypeError(`${url} is not the worker of this site`);
+};
+
 const context = {
     scope,
     obstacle: obstacle(),
@@ -42,10 +49,8 @@ const context = {
     },
     register: async () => {
         try {
-            // Registers this one address and no other.
-            const address = new URL('sw.js', scope).href;
-            const only = { createScriptURL: (url) => { if (url === address) return url; throw new TypeError(url); } };
-            const url = globalThis.trustedTypes?.createPolicy('atlas-worker', only).createScriptURL(address) ?? address;
+            context.policy ??= globalThis.trustedTypes?.createPolicy('atlas-worker', { createScriptURL: only });
+            const url = context.policy?.createScriptURL(address) ?? address;
             watch(await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' }));
         } catch (error) {
             context.registration = null;
@@ -106,6 +111,7 @@ const follow = (worker, isFirst) => {
 
 const watch = (registration) => {
     context.registration = registration;
+    if (!registration) return;
     registration.addEventListener('updatefound', () => follow(registration.installing, !registration.active));
     follow(registration.installing, !registration.active);
     if (registration.waiting && registration.active) offer(registration.waiting);
@@ -130,6 +136,8 @@ const start = async () => {
     // Without a network, registering again would wait for it.
     const known = await serviceWorker.getRegistration(scope);
     if (known?.active && known.scope === scope) watch(known);
+    // A page for any depth, such as 404.html, only guesses where the site is: there may be another one.
+    else if (root.startsWith('/')) watch(null);
     else await context.register();
     context.changed();
     const status = await context.ask({ type: 'status' });
