@@ -34,7 +34,7 @@ const notice = (text, ...choices) => {
         button.type = 'button';
         button.textContent = name;
         button.addEventListener('click', () => (act ? act(button) : location.reload()));
-        box.append(' ', button);
+        box.append(button);
     }
     box.hidden = false;
 };

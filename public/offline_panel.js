@@ -79,7 +79,7 @@ const checked = (check) => {
 /** How old the copy is, and what that means. */
 const honest = ({ stored, checked: check }) => {
     const compared = Math.max(stored, check?.ok ? check.at : 0);
-    if (age(compared) < 1) return 'Compared with the site within the last day.';
+    if (age(compared) < 1) return compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.';
     return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
 };
 

@@ -15,7 +15,7 @@ import { launch } from './server.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 /** Of each kind the tests keep some entities, so that they stay short; the worker's own tests walk over lists of files. */
-const ENTITIES = 2;
+const ENTITIES = 1;
 const NEEDED = ['armenia', 'belarus', 'csc'];
 
 let browser;
@@ -232,8 +232,11 @@ describe('a newer edition', () => {
       await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((found) => !found.installing));
       await opens(page, 'states/');
       await isWhole(page, false);
-      const names = await page.evaluate(() => caches.keys());
-      assert.equal(names.length, 1, names.join());
+      // The visit has made the browser try again; in the end nothing of that is left.
+      await page.waitForFunction(async () => {
+        const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+        return !installing && !waiting && (await caches.keys()).length === 1;
+      });
       server.fault = undefined;
       await look(page);
       await notice(page, 'Update available');
