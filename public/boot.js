@@ -1,16 +1,50 @@
 // Starts the app over a page that is complete without it. Whatever fails, the page stays readable,
 // and one line says what is missing.
 
-const notice = (text) => {
-    const line = document.getElementById("boot-notice");
-    if (!line) return;
-    line.textContent = text;
-    line.hidden = false;
-    const retry = document.createElement("a");
-    retry.href = location.href;
-    retry.textContent = "Try again";
-    line.append(" ", retry);
+/** Two faults at one address within this time, in milliseconds, and the app is left off there. */
+const LOOP = 30_000;
+
+const remember = {
+    /** Storage may be blocked; then nothing is remembered, and nothing breaks. */
+    get(key) {
+        try {
+            return JSON.parse(sessionStorage.getItem(key));
+        } catch {
+            return null;
+        }
+    },
+    set(key, value) {
+        try {
+            sessionStorage.setItem(key, JSON.stringify(value));
+        } catch {
+            // As above.
+        }
+    },
 };
+
+/** Says a line with choices: names with an action, or with none for loading the page again. */
+const notice = (text, ...choices) => {
+    const box = document.getElementById('boot-notice');
+    if (!box) return;
+    const line = document.createElement('span');
+    line.textContent = text;
+    box.replaceChildren(line);
+    for (const [name, act] of choices) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = name;
+        button.addEventListener('click', () => (act ? act(button) : location.reload()));
+        box.append(button);
+    }
+    box.hidden = false;
+};
+
+const again = ['Try again'];
+const startAgain = ['Start it again', () => {
+    remember.set('atlas-reading', false);
+    remember.set('atlas-faults', []);
+    location.reload();
+}];
 
 const address = (name) => {
     const meta = document.querySelector(`meta[name="${name}"]`);
@@ -21,7 +55,7 @@ const address = (name) => {
 const trustOwnTemplates = () => {
     if (!globalThis.trustedTypes?.createPolicy) return;
     try {
-        trustedTypes.createPolicy("default", { createHTML: (text) => text });
+        trustedTypes.createPolicy('default', { createHTML: (text) => text });
     } catch {
         // The page allows no such policy: then it demands none either.
     }
@@ -30,29 +64,84 @@ const trustOwnTemplates = () => {
 const fetchWasm = async (url) => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
-    const type = response.headers.get("content-type") ?? "";
-    if (type.startsWith("application/wasm")) return response;
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('application/wasm')) return response;
     // A host with the wrong type: the bytes may still be right, compiled the slow way.
     const bytes = await response.arrayBuffer();
     const magic = new Uint8Array(bytes.slice(0, 4));
     if (magic[0] === 0 && magic[1] === 0x61) return bytes;
-    throw new Error("the server sent something else in place of the program");
+    throw new Error('the server sent something else in place of the program');
 };
 
 // The app changes the address of the page; what is relative to it must not move along.
 const fixLinks = () => {
-    for (const link of document.querySelectorAll("link[href]:not([rel~=stylesheet])")) link.href = link.href;
+    for (const link of document.querySelectorAll('link[href]:not([rel~=stylesheet])')) link.href = link.href;
 };
 
+// --- Faults of the running app ---------------------------------------------------------------------------------------
+
+/** Whether the app has stopped; then links and forms are the browser's again. */
+let stopped = false;
+const place = () => location.pathname + location.search;
+
+const recentFaults = () => (remember.get('atlas-faults') ?? []).filter(({ time }) => Date.now() - time < LOOP);
+
+const isFault = (error) => error instanceof WebAssembly.RuntimeError || /^panicked at/.test(error?.message);
+
+const stop = (error) => {
+    if (stopped) return;
+    stopped = place();
+    remember.set('atlas-faults', [...recentFaults(), { at: place(), time: Date.now() }]);
+    const { edition } = document.documentElement.dataset;
+    const report = [error.message, error.stack, location.href, `edition ${edition}`, navigator.userAgent].join('\n');
+    const copy = ['Copy a report', async (button) => {
+        button.textContent = await navigator.clipboard.writeText(report).then(() => 'Copied', () => 'It could not be copied');
+    }];
+    const read = ['Read without it', () => {
+        remember.set('atlas-reading', true);
+        location.reload();
+    }];
+    notice('The interactive part stopped because of a fault. The page can still be read, and its links work.', ['Reload'], read, copy);
+};
+
+const watchFaults = () => {
+    addEventListener('error', ({ error }) => isFault(error) && stop(error));
+    addEventListener('unhandledrejection', ({ reason }) => isFault(reason) && stop(reason));
+    // Before the app's own listeners, which would call into a module that has stopped.
+    for (const type of ['click', 'submit', 'keydown', 'input', 'pagehide']) {
+        addEventListener(type, (event) => {
+            const isApp = !event.target.closest || (event.target.closest('#app') && !event.target.closest('offline-panel'));
+            if (stopped && isApp) event.stopImmediatePropagation();
+        }, true);
+    }
+    addEventListener('popstate', (event) => {
+        if (!stopped) return;
+        event.stopImmediatePropagation();
+        if (place() !== stopped) location.reload();
+    }, true);
+};
+
+// --- The start -------------------------------------------------------------------------------------------------------
+
 const start = async () => {
-    const [js, wasm] = [address("atlas-js"), address("atlas-wasm")];
+    document.getElementById('boot-silent')?.remove();
+    const [js, wasm] = [address('atlas-js'), address('atlas-wasm')];
     if (!js || !wasm) return;
-    if (typeof WebAssembly !== "object") {
-        notice("This browser runs no WebAssembly: all pages can be read, filters and search need it.");
+    if (typeof WebAssembly !== 'object') {
+        notice('This browser runs no WebAssembly: all pages can be read, filters and search need it.');
+        return;
+    }
+    if (remember.get('atlas-reading')) {
+        notice('The interactive part is off.', startAgain);
+        return;
+    }
+    if (recentFaults().filter(({ at }) => at === place()).length >= 2) {
+        notice('The interactive part stopped twice on this page and was left off.', startAgain);
         return;
     }
     trustOwnTemplates();
     fixLinks();
+    watchFaults();
     try {
         const bytes = fetchWasm(wasm);
         // A failed import must not leave the other failure unheard.
@@ -61,14 +150,9 @@ const start = async () => {
         await init({ module_or_path: await bytes });
     } catch (error) {
         console.error(error);
-        notice(`The interactive part could not start (${error.message}). All pages can be read.`);
+        if (isFault(error)) stop(error);
+        else notice(`The interactive part could not start (${error.message}). All pages can be read.`, again);
     }
 };
-
-addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) {
-        notice("The interactive part stopped because of a fault. The page can still be read.");
-    }
-});
 
 start();

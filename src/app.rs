@@ -163,6 +163,7 @@ fn SiteFooter(
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
         ("About", Page::About),
+        ("Offline", Page::Offline),
     ];
     view! {
         <footer class="site-footer">

@@ -33,6 +33,7 @@ pub fn heading(page: &Page) -> String {
         Page::Contested => "Where sources disagree".to_owned(),
         Page::Changes => "Changes".to_owned(),
         Page::About => "About the atlas".to_owned(),
+        Page::Offline => "Reading offline".to_owned(),
         Page::NotFound(_) => "Nothing is at this address".to_owned(),
     }
 }
@@ -96,6 +97,7 @@ pub fn description(page: &Page) -> String {
         Page::Contested => "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
         Page::Changes => "What each edition of the record brought.",
         Page::About => "What the atlas is, how statements are sourced and how disagreements are shown.",
+        Page::Offline => "What this device keeps of the atlas, and how old it is.",
         Page::Entity(..) | Page::NotFound(_) => "The atlas has no entry at this address.",
     }
     .to_owned()
@@ -110,6 +112,7 @@ pub fn all_pages() -> Vec<Page> {
         Page::Contested,
         Page::Changes,
         Page::About,
+        Page::Offline,
     ];
     let lists = Kind::ALL.map(Page::List);
     let entities = atlas()

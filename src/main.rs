@@ -2,6 +2,10 @@
 
 #[cfg(feature = "csr")]
 fn main() {
+    // The message of a panic reaches boot.js as the error of whatever called the app: the start, an event, a task.
+    std::panic::set_hook(Box::new(|panic| {
+        wasm_bindgen::throw_str(&panic.to_string())
+    }));
     csto_atlas::link::set_root(&csto_atlas::browser::site_root());
     csto_atlas::take_over::take_over();
 }

@@ -8,6 +8,7 @@ mod entity;
 mod home;
 mod kind_list;
 mod not_found;
+mod offline;
 mod operations;
 mod organs;
 mod search;
@@ -47,6 +48,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         }
         Page::Changes => changes::ChangesView().into_any(),
         Page::About => about::AboutView().into_any(),
+        Page::Offline => offline::OfflineView().into_any(),
         Page::NotFound(path) => not_found::nothing_at(path).into_any(),
     }
 }

@@ -20,7 +20,11 @@ use leptos::prelude::*;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; \
-    trusted-types default";
+    trusted-types default atlas-worker";
+
+/// Stands for the root of the site in the page from which the service worker makes every page that it has
+/// not kept; the worker knows the root.
+const ROOT_TOKEN: &str = "{root}";
 
 /// What the command line asks for.
 struct Options {
@@ -97,6 +101,13 @@ fn prerender(options: &Options) -> io::Result<usize> {
     // The host shows this one at any depth, so only absolute references reach anything.
     let html = render(&shell, &Address::of(Page::NotFound(String::new())), "/")?;
     write(&options.out, "/404.html", &html)?;
+    let html = app_shell(&render(
+        &shell,
+        &Address::of(Page::NotFound(String::new())),
+        ROOT_TOKEN,
+    )?)?;
+    // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
+    write(&options.out, "/assets/shell.txt", &html)?;
     Ok(pages.len() + 1)
 }
 
@@ -135,14 +146,29 @@ fn render(shell: &str, address: &Address, root: &str) -> io::Result<String> {
     let before = before.replacen(
         "<html",
         &format!(
-            "<html data-root=\"{}\"",
-            if root.is_empty() { "./" } else { root }
+            "<html data-root=\"{}\" data-edition=\"{}\"",
+            if root.is_empty() { "./" } else { root },
+            dataset::atlas().dataset.edition
         ),
         1,
     );
     Ok(format!(
         "{before}<div id=\"app\" data-static>{content}</div>{after}"
     ))
+}
+
+/// The frame of every page, with one sentence where the app will write.
+fn app_shell(html: &str) -> io::Result<String> {
+    let title = format!("<title>{}</title>", heading::SITE);
+    let html = between(html, "<title>", "</title>", &title)?;
+    let (start, _) = html
+        .split_once("<main")
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .ok_or_else(|| io::Error::other("the page has no <main>"))?;
+    let main = format!(
+        "<main{start}><p class=\"empty\">Opening this page from the copy on this device.</p></main>"
+    );
+    between(&html, "<main", "</main>", &main)
 }
 
 /// The shell before and after the element that the content fills.

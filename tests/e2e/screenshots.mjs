@@ -29,7 +29,7 @@ console.log(`${addresses.length * WIDTHS.length * SCHEMES.length} pictures in ${
 
 async function shoot(colorScheme, width) {
   const viewport = { width, height: HEIGHT };
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'block' });
   const page = await context.newPage();
   for (const address of addresses) {
     await page.goto(new URL(address.replace(/^\/+/, ''), server.url).href, { waitUntil: 'networkidle' });

@@ -18,6 +18,7 @@
 //!     "/search/?q=54%2C251+resources%3F",
 //!     "/search/?q=staff&state=armenia&organ=csc,joint-staff&source=law&from=2004&contested=1&existed=1&sort=date",
 //!     "/contested/?kind=states",
+//!     "/offline/",
 //!     "/nowhere/at/all/",
 //! ] {
 //!     let address = Address::parse(url);
@@ -72,6 +73,8 @@ pub enum Page {
     Changes,
     /// What the atlas is and how it is made.
     About,
+    /// What this device keeps of the atlas.
+    Offline,
     /// Nothing is here; the path that was asked for.
     NotFound(String),
 }
@@ -263,6 +266,7 @@ impl Address {
             Page::Contested => "/contested/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
             Page::About => "/about/".to_owned(),
+            Page::Offline => "/offline/".to_owned(),
             Page::NotFound(path) => format!("/{path}/"),
         }
     }
@@ -368,6 +372,7 @@ fn parse_path(path: &str) -> Page {
         ["contested"] => Page::Contested,
         ["changes"] => Page::Changes,
         ["about"] => Page::About,
+        ["offline"] => Page::Offline,
         [folder] if Kind::of_folder(folder).is_some() => {
             Kind::of_folder(folder).map_or(Page::Home, Page::List)
         }

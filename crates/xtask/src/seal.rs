@@ -5,6 +5,9 @@
 
 mod bundle;
 mod check;
+mod icons;
+mod script;
+mod worker;
 
 use crate::args::{Args, Taken};
 use crate::compress::{self, BEST, FAST, in_parallel};
@@ -25,28 +28,40 @@ cargo xtask seal: finish a bundle, or verify a finished one
 
     cargo xtask seal                  as Trunk's post_build hook: works on $TRUNK_STAGING_DIR
     cargo xtask seal --check [DIST]   verifies a built site (dist/ by default)
+    cargo xtask seal --worker [DIST]  writes the service worker sw.js anew after other files have changed
+    cargo xtask seal --kill-worker [DIST]
+                                      replaces sw.js by one that removes all copies and itself from readers' devices
 
 Sealing a release build
   1. joins all linked stylesheets, in order, into one,
   2. names stylesheet, scripts, module and fonts after their content, assets/<stem>-<16 hex digits of SHA-256>.<ext>,
      and rewrites the references,
   3. lets the native program `prerender` write every page from the rewritten index.html,
-  4. writes .br and .gz siblings of text and modules.
+  4. draws the icons and writes the service worker with the list of all files and their digests,
+  5. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
 --check lists every asset whose name does not match its bytes, every reference that leads nowhere, and every sibling
-that does not decompress to its original, and fails if there are any.
+that does not decompress to its original, and every file that is not as sw.js lists it, and fails if there are any.
 ";
 
 /// Where hashed files live; hosts may let browsers keep them for ever.
 pub const ASSETS: &str = "assets";
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
-    let mut verify = false;
+    let mut task: Option<fn(&Project, &Path) -> Result<()>> = None;
     let mut dist = project.dist();
     args.each(|name, _| match name {
         "--check" => {
-            verify = true;
+            task = Some(check::main);
+            Ok(Taken::Yes)
+        }
+        "--worker" => {
+            task = Some(|project, dist| refresh(dist, &worker::text(project, dist)?));
+            Ok(Taken::Yes)
+        }
+        "--kill-worker" => {
+            task = Some(|project, dist| refresh(dist, &worker::kill_switch(project)?));
             Ok(Taken::Yes)
         }
         path if !path.starts_with('-') => {
@@ -55,15 +70,23 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         }
         _ => Ok(Taken::No),
     })?;
-    match verify {
-        true => check::main(&dist),
-        false => hook(project),
+    match task {
+        Some(task) => task(project, &dist),
+        None => hook(project),
     }
+}
+
+/// Puts another service worker into a built site.
+fn refresh(dist: &Path, text: &str) -> Result<()> {
+    project::write(&dist.join(worker::NAME), text.as_bytes())?;
+    siblings_of(dist, worker::NAME)?;
+    say!("{} is written.", dist.join(worker::NAME).display());
+    Ok(())
 }
 
 /// Verifies the site that was just built.
 pub fn check_dist(project: &Project) -> Result<()> {
-    check::main(&project.dist())
+    check::main(project, &project.dist())
 }
 
 fn hook(project: &Project) -> Result<()> {
@@ -78,7 +101,12 @@ fn hook(project: &Project) -> Result<()> {
     let started = Instant::now();
     let staging = staging.ok_or_else(outside)?;
     let hashed = bundle::Sealer::open(&staging)?.seal()?;
+    icons::draw(&staging)?;
     prerender(project, &staging)?;
+    worker::hash_shell(&staging)?;
+    // Last of all that is published: it lists every other file.
+    let worker = worker::text(project, &staging)?;
+    project::write(&staging.join(worker::NAME), worker.as_bytes())?;
     let written = write_siblings(&staging)?;
     summary(hashed, &written, started);
     Ok(())

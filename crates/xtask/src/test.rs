@@ -12,16 +12,18 @@ use crate::seal;
 use crate::setup;
 use crate::size;
 use count::Count;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 pub const HELP: &str = "\
 cargo xtask test: run every test
 
-    cargo xtask test [--only native|wasm|e2e|size]
+    cargo xtask test [--only native|wasm|worker|e2e|size]
 
   native   unit, property and rendering tests on this computer; atlas-core built for a target without std
   wasm     the app's own tests in headless Chromium
+  worker   the service worker's logic in Node, against a fake cache and a failing network
   e2e      release build, verification of its names and references, and tests of the built site in Chromium
   size     release build, and its size against the budgets
 
@@ -70,7 +72,7 @@ struct Row {
 
 const BUILD: &str = "release build";
 
-const TEST: [Step; 7] = [
+const TEST: [Step; 8] = [
     Step {
         title: "native tests",
         group: "native",
@@ -88,6 +90,12 @@ const TEST: [Step; 7] = [
         group: "wasm",
         needs_site: false,
         run: wasm,
+    },
+    Step {
+        title: "service worker",
+        group: "worker",
+        needs_site: false,
+        run: worker,
     },
     Step {
         title: BUILD,
@@ -162,7 +170,7 @@ pub fn ci(project: &Project, args: Args) -> Result<()> {
 }
 
 fn group(name: &str) -> Result<&'static str> {
-    let known = ["native", "wasm", "e2e", "size"];
+    let known = ["native", "wasm", "worker", "e2e", "size"];
     let unknown =
         || Problem::new(format!("there are no `{name}` tests")).mend("cargo xtask test --help");
     known
@@ -318,16 +326,28 @@ fn wasm(project: &Project) -> Result<Outcome> {
     counted(tests.env("CHROMEDRIVER", &browser.chromedriver))
 }
 
+/// The worker needs no browser and no package: only Node.
+fn worker(project: &Project) -> Result<Outcome> {
+    setup::node()?;
+    let dir = project.root.join("tests").join("offline");
+    let mut node = run::command("node");
+    node_tests(node.current_dir(&dir), &dir)
+}
+
 fn e2e(project: &Project) -> Result<Outcome> {
-    let mut node = e2e_script(project)?;
+    node_tests(&mut e2e_script(project)?, &project.e2e())
+}
+
+/// Runs every test file of a folder with Node's own runner.
+fn node_tests(node: &mut Command, dir: &Path) -> Result<Outcome> {
     node.args(["--test", "--test-reporter=spec"]);
-    let files = project::files_below(&project.e2e())?;
+    let files = project::files_below(dir)?;
     node.args(
         files
             .iter()
             .filter(|file| file.ends_with(".test.mjs") && !file.starts_with("node_modules/")),
     );
-    counted(&mut node)
+    counted(node)
 }
 
 /// Node in tests/e2e, told where the browser and the server are.

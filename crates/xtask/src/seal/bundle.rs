@@ -1,6 +1,6 @@
 //! Renames the files of a bundle after their content, and makes everything that names them follow.
 
-use super::{ASSETS, is_reference, short_hash};
+use super::{ASSETS, is_reference, script, short_hash};
 use crate::css;
 use crate::html::{self, Tag};
 use crate::mime;
@@ -161,12 +161,27 @@ impl<'a> Sealer<'a> {
             .filter(|tag| tag.is("script"))
             .filter_map(local_source)
             .collect();
-        for path in sources {
-            if !self.renamed.contains_key(&path) {
-                let bytes = self.take(&path)?;
-                self.put(&path, &bytes)?;
-            }
+        sources.iter().try_for_each(|path| self.script(path))
+    }
+
+    /// A script after those that it imports by `import('./name.js')`, whose names it then carries.
+    fn script(&mut self, path: &str) -> Result<()> {
+        if self.renamed.contains_key(path) {
+            return Ok(());
         }
+        let bytes = self.take(path)?;
+        let mut text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
+        for name in script::imported(&text) {
+            let Target::Inside(part) = resolve(folder_of(path), &name) else {
+                return Err(Problem::new(format!(
+                    "{path} imports {name}, which is not in the site"
+                )));
+            };
+            self.script(&part)?;
+            let renamed = self.renamed.get(&part).map_or("", |name| file_name(name));
+            text = text.replace(&format!("'{name}'"), &format!("'./{renamed}'"));
+        }
+        self.put(path, script::lean(&text).as_bytes())?;
         Ok(())
     }
 

@@ -1,17 +1,17 @@
 //! `seal --check`: verifies a built site.
 
-use super::{ASSETS, is_reference, short_hash};
+use super::{ASSETS, is_reference, short_hash, worker};
 use crate::compress::{SIBLINGS, decompress, in_parallel};
 use crate::css;
 use crate::html;
 use crate::problem::{Problem, Result};
-use crate::project;
+use crate::project::{self, Project};
 use crate::reference::{Target, folder_of, resolve};
 use crate::say;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-pub fn main(dist: &Path) -> Result<()> {
+pub fn main(project: &Project, dist: &Path) -> Result<()> {
     if !dist.join("index.html").is_file() {
         return Err(
             Problem::new(format!("there is no built site in {}", dist.display()))
@@ -19,14 +19,15 @@ pub fn main(dist: &Path) -> Result<()> {
         );
     }
     let site = Site::open(dist)?;
-    let faults = site.faults();
+    let mut faults = site.faults();
+    faults.extend(worker::faults(project, dist)?);
     for fault in &faults {
         say!("{fault}");
     }
     match faults.len() {
         0 => {
             say!(
-                "Checked {} files: names, references and compressed siblings are right.",
+                "Checked {} files: names, references, compressed siblings and the list of the service worker are right.",
                 site.files.len()
             );
             Ok(())
@@ -73,6 +74,11 @@ impl<'a> Site<'a> {
         }
         match std::str::from_utf8(&bytes) {
             Ok(text) if file.ends_with(".html") => faults.extend(self.page_faults(file, text)),
+            Ok(text) if worker::is_shell(file) => {
+                faults.extend(
+                    self.page_faults("index.html", &text.replace(worker::ROOT_TOKEN, "./")),
+                );
+            }
             Ok(text) if file.ends_with(".css") => faults.extend(self.sheet_faults(file, text)),
             _ => {}
         }

@@ -1,0 +1,244 @@
+//! The service worker: the scripts in `worker/`, joined, under the list of all files of the site with their digests.
+
+use super::{ASSETS, script, short_hash};
+use crate::compress::{SIBLINGS, in_parallel};
+use crate::html;
+use crate::mime;
+use crate::problem::{Explain, Problem, Result};
+use crate::project::{self, Project};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// The name must never change: browsers know a worker by its address.
+pub const NAME: &str = "sw.js";
+
+/// Stands for the root of the site in the page shell; `src/bin/prerender.rs` writes it and `worker/` replaces it.
+pub const ROOT_TOKEN: &str = "{root}";
+
+/// In the order of dependence: joined they are one script without imports.
+const PARTS: [&str; 5] = [
+    "files.mjs",
+    "store.mjs",
+    "edition.mjs",
+    "talk.mjs",
+    "main.mjs",
+];
+
+/// Where `prerender` writes the shell.
+const SHELL: &str = "assets/shell.txt";
+
+/// Names the shell after its content, as the other assets.
+pub fn hash_shell(site: &Path) -> Result<()> {
+    let bytes = project::read_bytes(&site.join(SHELL))?;
+    let name = SHELL.replace(".txt", &format!("-{}.txt", short_hash(&bytes)));
+    fs::rename(site.join(SHELL), site.join(name)).explain(|| format!("cannot rename {SHELL}"))
+}
+
+/// Whether a file is the page from which the worker makes every other.
+pub fn is_shell(file: &str) -> bool {
+    file.starts_with("assets/shell-") && file.ends_with(".txt")
+}
+
+/// What `sw.js` must be for the files of a site.
+pub fn text(project: &Project, site: &Path) -> Result<String> {
+    let scripts = scripts(project)?;
+    let lines = lines(site)?;
+    let list = |tier: Tier| {
+        let chosen = lines.values().filter(|(one, _)| *one == tier);
+        chosen
+            .map(|(_, line)| line.as_str())
+            .collect::<Vec<_>>()
+            .join(",\n")
+    };
+    let shell = shell(site)?;
+    let edition = edition(site)?;
+    let (core, rest) = (list(Tier::Core), list(Tier::Rest));
+    let build = short_hash(format!("{scripts}{edition}{core}{rest}").as_bytes());
+    Ok(format!(
+        "// The service worker of the atlas; `cargo xtask seal` has written it from worker/ and from the files of the site.\n\
+         // Each file: address, SHA-256, bytes, type.\n\
+         const MANIFEST = {{\n\"build\": \"{build}\",\n\"edition\": \"{edition}\",\n\"shell\": \"{shell}\",\n\
+         \"core\": [\n{core}\n],\n\"rest\": [\n{rest}\n]\n}};\n\n{scripts}"
+    ))
+}
+
+/// The worker that removes every copy and itself.
+pub fn kill_switch(project: &Project) -> Result<String> {
+    project::read(&project.root.join("worker").join("kill.js"))
+}
+
+/// What differs between `sw.js` and the files of the site; the kill switch lists none.
+pub fn faults(project: &Project, site: &Path) -> Result<Vec<String>> {
+    let published = project::read(&site.join(NAME))?;
+    if published == kill_switch(project)? {
+        return Ok(Vec::new());
+    }
+    let right = text(project, site)?;
+    if published == right {
+        return Ok(Vec::new());
+    }
+    let missing = right.lines().filter(|line| !published.contains(line));
+    let surplus = published.lines().filter(|line| !right.contains(line));
+    let faults = missing.map(|line| format!("{NAME}: lacks {line}"));
+    Ok(faults
+        .chain(surplus.map(|line| format!("{NAME}: has {line}, which is not so")))
+        .collect())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Tier {
+    /// Always kept: what every page can be made of.
+    Core,
+    /// Kept when the reader asks for everything.
+    Rest,
+}
+
+/// What a reader's device keeps of a file.
+fn tier(file: &str) -> Option<Tier> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_core =
+        file.starts_with(ASSETS) || file.starts_with("icons/") || file.starts_with("snippets/");
+    match file {
+        _ if SIBLINGS.iter().any(|(sibling, _)| *sibling == ending) => None,
+        _ if is_core || ["icon.svg", "manifest.webmanifest"].contains(&file) => Some(Tier::Core),
+        // For hosts and crawlers, not for readers; what is not found is made from the shell.
+        NAME | "404.html" | "robots.txt" | "sitemap.xml" => None,
+        // Configuration of hosts: _headers, .nojekyll, CNAME.
+        _ if ending.is_empty() || name.starts_with(['.', '_']) => None,
+        // Pictures for link previews and shops, and archives of all that is kept anyway.
+        _ if ["png", "jpg", "jpeg", "webp", "avif", "zip"].contains(&ending) => None,
+        _ => Some(Tier::Rest),
+    }
+}
+
+/// The line of the list for each file that is kept, by its path.
+fn lines(site: &Path) -> Result<BTreeMap<String, (Tier, String)>> {
+    let files = project::files_below(site)?;
+    let kept: Vec<(Tier, String)> = files
+        .into_iter()
+        .filter_map(|file| Some((tier(&file)?, file)))
+        .collect();
+    let lines = in_parallel(&kept, |(tier, file)| {
+        Ok((
+            file.clone(),
+            (*tier, line(file, &project::read_bytes(&site.join(file))?)?),
+        ))
+    });
+    lines.into_iter().collect()
+}
+
+fn line(file: &str, bytes: &[u8]) -> Result<String> {
+    // Pages are known by the address of their folder, as links have it.
+    let address = match file.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => file,
+    };
+    if !address
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !b"\"\\%?#".contains(&byte))
+    {
+        let what = format!("{file}: the service worker lists only addresses that need no escapes");
+        return Err(Problem::new(what).mend("give the file another name"));
+    }
+    let mut digest = String::new();
+    for byte in Sha256::digest(bytes) {
+        write!(digest, "{byte:02x}").explain(|| "cannot write a digest".into())?;
+    }
+    Ok(format!(
+        "[\"{address}\",\"{digest}\",{},\"{}\"]",
+        bytes.len(),
+        mime::of(file)
+    ))
+}
+
+fn shell(site: &Path) -> Result<String> {
+    let files = project::files_below(site)?;
+    let mut shells = files.into_iter().filter(|file| is_shell(file));
+    match (shells.next(), shells.next()) {
+        (Some(shell), None) => Ok(shell),
+        _ => Err(
+            Problem::new("the site has not exactly one assets/shell-*.txt")
+                .mend("cargo xtask build"),
+        ),
+    }
+}
+
+/// The day of the record, as the home page states it.
+fn edition(site: &Path) -> Result<String> {
+    let page = project::read(&site.join("index.html"))?;
+    let tags = html::tags(&page);
+    let edition = tags
+        .iter()
+        .find(|tag| tag.is("html"))
+        .and_then(|tag| tag.value("data-edition"));
+    let missing = || Problem::new("index.html has no <html data-edition=\"…\">");
+    Ok(edition.ok_or_else(missing)?.into_owned())
+}
+
+/// The scripts as one classic script.
+fn scripts(project: &Project) -> Result<String> {
+    let mut joined = String::new();
+    for part in PARTS {
+        let text = project::read(&project.root.join("worker").join(part))?;
+        for line in text.lines().filter(|line| !line.starts_with("import ")) {
+            joined.push_str(line.strip_prefix("export ").unwrap_or(line));
+            joined.push('\n');
+        }
+    }
+    Ok(script::lean(&joined))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_what_readers_open() {
+        let cases = [
+            ("assets/atlas-0123.css", Some(Tier::Core)),
+            ("assets/atlas-0123.css.br", None),
+            ("assets/shell-0123.txt", Some(Tier::Core)),
+            ("icons/192.png", Some(Tier::Core)),
+            ("icon.svg", Some(Tier::Core)),
+            ("manifest.webmanifest", Some(Tier::Core)),
+            ("index.html", Some(Tier::Rest)),
+            ("states/armenia/index.html", Some(Tier::Rest)),
+            ("states/armenia/index.html.gz", None),
+            ("data/atlas.json", Some(Tier::Rest)),
+            ("data/csto-atlas-2026-11-21.zip", None),
+            ("feed.xml", Some(Tier::Rest)),
+            ("sitemap.xml", None),
+            ("robots.txt", None),
+            ("screenshots/home.png", None),
+            ("og/states/armenia.png", None),
+            ("404.html", None),
+            ("sw.js", None),
+            ("_headers", None),
+            ("CNAME", None),
+        ];
+        for (file, expected) in cases {
+            assert_eq!(tier(file), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn a_line_states_address_digest_size_and_type() -> Result<()> {
+        let digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+        for (file, address, kind) in [
+            ("index.html", "", "text/html; charset=utf-8"),
+            ("states/index.html", "states/", "text/html; charset=utf-8"),
+            ("a.json", "a.json", "application/json; charset=utf-8"),
+        ] {
+            assert_eq!(
+                line(file, b"x")?,
+                format!("[\"{address}\",\"{digest}\",1,\"{kind}\"]")
+            );
+        }
+        assert!(line("a b.json", b"x").is_err() && line("a\"b.json", b"x").is_err());
+        Ok(())
+    }
+}

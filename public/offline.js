@@ -1,0 +1,164 @@
+// Lets the browser keep the atlas: registers the service worker, offers newer editions, and says what happens in a line
+// outside of the page. It needs neither the module nor the app. What the page "Offline" shows is in offline_panel.js.
+
+const { root, edition } = document.documentElement.dataset;
+// At once: the app changes the address of the page, to which the root is relative.
+const scope = root && new URL(root, document.baseURI).href;
+const DAY = 86_400_000;
+
+/** Why nothing can be kept here, in one line; nothing if it can. */
+const obstacle = () => {
+    try {
+        if (!scope || !edition) return 'Only the published atlas can be kept.';
+        if (top !== self) return 'Nothing is kept while the atlas is shown inside another page.';
+        if (!isSecureContext) return 'Browsers keep only sites that come by https.';
+        if (!navigator.serviceWorker || !caches) return 'This browser keeps no sites, or not in a private window.';
+    } catch {
+        return 'This browser allows the atlas no storage.';
+    }
+    return '';
+};
+
+/** The one address that the page may register as a worker. */
+const address = scope && new URL('sw.js', scope).href;
+const only = (url) => {
+    if (url === address) return url;
+    throw new TypeError(`${url} is not the worker of this site`);
+};
+
+const context = {
+    scope,
+    obstacle: obstacle(),
+    /** Nothing until it is known; `null` if there is none. */
+    registration: undefined,
+    /** The mark that the reader has removed the copy. */
+    off: scope && `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:off`,
+    /** Asks a worker; nothing if it does not answer. */
+    ask: (message, worker = context.registration?.active) => new Promise((resolve) => {
+        if (!worker) return resolve();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = (event) => resolve(event.data);
+        setTimeout(resolve, 60_000);
+        worker.postMessage(message, [port2]);
+    }),
+    /** Asks the site for a newer edition, and notes the result. */
+    check: async () => {
+        const ok = await context.registration?.update().then(() => true, () => false);
+        await context.ask({ type: 'checked', ok: Boolean(ok) });
+        context.changed();
+    },
+    register: async () => {
+        try {
+            context.policy ??= globalThis.trustedTypes?.createPolicy('atlas-worker', { createScriptURL: only });
+            const url = context.policy?.createScriptURL(address) ?? address;
+            watch(await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' }));
+        } catch (error) {
+            context.registration = null;
+            context.obstacle = `The browser could not take a copy (${error.message}).`;
+        }
+        context.changed();
+    },
+    /** Tells the panel, if it is there, to look again. */
+    changed: () => dispatchEvent(new Event('atlas-offline')),
+};
+
+/** One line with choices, which stays until the reader has chosen. */
+const notice = (text, ...choices) => {
+    const box = document.getElementById('offline-notice');
+    if (!box) return;
+    const line = document.createElement('p');
+    line.textContent = text;
+    const close = () => { box.hidden = true; };
+    const buttons = choices.map(([name, act]) => {
+        const button = document.createElement('button');
+        button.textContent = name;
+        button.addEventListener('click', () => { close(); act?.(); });
+        return button;
+    });
+    box.replaceChildren(line, ...buttons);
+    box.hidden = false;
+};
+
+const reload = ['Reload', () => location.reload()];
+let accepted = false;
+
+/** A newer edition lies complete on this device; it waits for the reader. */
+const offer = async (worker) => {
+    const date = (await context.ask({ type: 'status' }, worker))?.edition;
+    if (worker.state !== 'installed') return;
+    const accept = () => {
+        accepted = true;
+        // The one reload that this script ever makes by itself, after a click: it cannot loop.
+        worker.addEventListener('statechange', () => { if (worker.state === 'activated') location.reload(); });
+        worker.postMessage({ type: 'accept' });
+    };
+    notice(`Update available${date && date !== edition ? `: the edition of ${date}` : ''}.`, ['Reload', accept], ['Later']);
+};
+
+const followed = new WeakSet();
+
+const follow = (worker, isFirst) => {
+    if (!worker || followed.has(worker)) return;
+    followed.add(worker);
+    worker.addEventListener('statechange', async () => {
+        context.changed();
+        if (worker.state === 'installed' && !isFirst) offer(worker);
+        if (worker.state === 'activated' && isFirst && (await context.ask({ type: 'status' }, worker))?.complete) {
+            notice('Ready to work offline.', ['Close']);
+        }
+    });
+};
+
+const watch = (registration) => {
+    context.registration = registration;
+    if (!registration) return;
+    registration.addEventListener('updatefound', () => follow(registration.installing, !registration.active));
+    follow(registration.installing, !registration.active);
+    if (registration.waiting && registration.active) offer(registration.waiting);
+};
+
+const start = async () => {
+    if (context.obstacle) return;
+    const { serviceWorker } = navigator;
+    if (await caches.has(context.off)) return;
+    let controlled = Boolean(serviceWorker.controller);
+    serviceWorker.addEventListener('controllerchange', () => {
+        if (controlled && !accepted && serviceWorker.controller) {
+            notice('A newer edition was opened in another window. This page is of the earlier one.', reload, ['Later']);
+        }
+        controlled = true;
+    });
+    serviceWorker.addEventListener('message', ({ data }) => {
+        if (data?.type !== 'install-failed') return;
+        context.failure = data.reason;
+        context.changed();
+    });
+    // Without a network, registering again would wait for it.
+    const known = await serviceWorker.getRegistration(scope);
+    if (known?.active && known.scope === scope) watch(known);
+    // A page for any depth, such as 404.html, only guesses where the site is: there may be another one.
+    else if (root.startsWith('/')) watch(null);
+    else await context.register();
+    context.changed();
+    const status = await context.ask({ type: 'status' });
+    if (status?.everything && status.keptFiles < status.files) (await panel()).keep(context);
+    if (status && !(Date.now() - status.checked?.at < DAY)) context.check();
+    setInterval(context.check, DAY / 4);
+};
+
+const panel = () => import('./offline_panel.js');
+
+// The element tells when it stands in the page: in the static one, after the take-over, and when the reader comes back.
+customElements.define('offline-panel', class extends HTMLElement {
+    async connectedCallback() {
+        (await panel()).show(this, context);
+    }
+});
+
+// After the page and the module, which come first.
+const begin = () => start().catch((error) => {
+    context.obstacle = `This browser allows the atlas no storage (${error.message}).`;
+    context.changed();
+});
+if (document.readyState === 'complete') begin();
+else addEventListener('load', begin);

@@ -1,0 +1,189 @@
+// What the page "Offline" says of the copy on this device, and the buttons. offline.js loads it where it is needed.
+
+const day = (time) => new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const count = (number, word) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+const age = (time) => Math.floor((Date.now() - time) / 86_400_000);
+
+const element = (name, text, ...children) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    made.append(...children);
+    return made;
+};
+
+/** The one state that outlives the element: what is going on, and how it ended. */
+const work = { text: '', done: 0, of: 0, running: false };
+
+/** What went wrong, in words. */
+const words = (reason) => reason === 'quota' ? 'the browser refused the space' : reason;
+
+/** Puts the panel into its element, now and whenever something has changed. */
+export const show = (place, context) => {
+    const again = () => {
+        if (!place.isConnected) return removeEventListener('atlas-offline', again);
+        return paint(place, context);
+    };
+    addEventListener('atlas-offline', again);
+    return paint(place, context);
+};
+
+const paint = async (place, context) => {
+    const turn = (place.turn ?? 0) + 1;
+    place.turn = turn;
+    const parts = await describe(context).catch((error) => [element('p', `This browser allows the atlas no storage (${error.message}).`)]);
+    // A later change may have been described meanwhile.
+    if (place.turn !== turn) return;
+    const focused = place.contains(document.activeElement) && document.activeElement.textContent;
+    place.replaceChildren(...parts);
+    [...place.querySelectorAll('button')].find((button) => button.textContent === focused)?.focus();
+};
+
+const describe = async (context) => {
+    if (context.obstacle) return [element('p', context.obstacle)];
+    if (await caches.has(context.off)) {
+        return [element('p', 'Nothing is kept: the copy was removed.'), element('p', '', button('Keep the atlas on this device', () => restart(context)))];
+    }
+    const { registration } = context;
+    if (registration === undefined) return [element('p', 'Looking at what is kept.')];
+    const status = await context.ask({ type: 'status' });
+    if (!status?.complete) {
+        const coming = registration?.installing || registration?.active;
+        const failure = context.failure && `No copy could be made: ${words(context.failure)}. It is tried again at the next visit.`;
+        return [element('p', failure || (coming ? 'A copy is being made.' : 'There is no copy yet.'))];
+    }
+    const storage = await navigator.storage?.estimate?.().catch(() => undefined);
+    const persisted = await navigator.storage?.persisted?.().catch(() => undefined);
+    return [facts(status, persisted), element('p', honest(status)), ...update(registration), buttons(status, persisted, storage, context), progress()];
+};
+
+const facts = (status, persisted) => {
+    const whole = status.keptFiles >= status.files;
+    const kept = `${count(status.keptFiles, 'file')}, ${size(status.keptBytes)}`;
+    const rows = [
+        ['Edition', day(status.edition)],
+        ['Kept', whole ? `Everything: ${kept}` : `The program and the record, from which every page is made: ${kept}`],
+        ['Since', day(status.stored)],
+        ['Last check', checked(status.checked)],
+        ['Storage', persisted ? 'Protected: the browser does not clear it by itself' : 'The browser may clear it when space is short'],
+    ];
+    return element('dl', '', ...rows.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
+};
+
+const checked = (check) => {
+    if (!check) return 'None yet';
+    const at = `${day(check.at)}, ${new Date(check.at).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
+    return check.ok ? at : `${at}: the site could not be reached`;
+};
+
+/** How old the copy is, and what that means. */
+const honest = ({ stored, checked: check }) => {
+    const compared = Math.max(stored, check?.ok ? check.at : 0);
+    if (age(compared) < 1) return compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.';
+    return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
+};
+
+const update = (registration) => registration?.waiting
+    ? [element('p', 'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.'),
+        element('p', '', button('Open the newer edition', () => {
+            registration.waiting.addEventListener('statechange', ({ target }) => { if (target.state === 'activated') location.reload(); });
+            registration.waiting.postMessage({ type: 'accept' });
+        }))]
+    : [];
+
+const button = (name, act) => {
+    const made = element('button', name);
+    made.type = 'button';
+    made.disabled = work.running;
+    made.addEventListener('click', act);
+    return made;
+};
+
+const buttons = (status, persisted, storage, context) => {
+    const missing = status.bytes - status.keptBytes;
+    const free = storage?.quota && storage.quota - storage.usage;
+    const list = [button('Check now', () => run(context, 'Asking the site', async () => {
+        await context.check();
+        const { checked: check } = await context.ask({ type: 'status' }) ?? {};
+        if (!check?.ok) return 'The site could not be reached.';
+        return context.registration.waiting || context.registration.installing ? 'There is a newer edition.' : 'There is nothing newer.';
+    }))];
+    if (missing > 0 && (!free || free > missing)) list.push(button(`Keep everything (${size(missing)})`, () => keep(context)));
+    if (persisted === false) {
+        list.push(button('Ask the browser to protect it', () => run(context, 'Asking the browser', async () =>
+            await navigator.storage.persist() ? 'The browser protects the copy.' : 'The browser did not agree; it may when the atlas is installed or visited often.')));
+    }
+    list.push(button('Verify this copy', () => verify(context)), button('Remove', () => remove(context)));
+    return element('p', '', ...list);
+};
+
+const progress = () => {
+    const line = element('p', work.text);
+    line.setAttribute('role', 'status');
+    if (!work.running || !work.of) return line;
+    const bar = element('progress');
+    bar.max = work.of;
+    bar.value = work.done;
+    bar.setAttribute('aria-label', work.text);
+    line.append(' ', bar);
+    return line;
+};
+
+/** One piece of work at a time; what it returns is said when it is done. */
+const run = async (context, text, act) => {
+    if (work.running) return;
+    Object.assign(work, { text, done: 0, of: 0, running: true });
+    context.changed();
+    work.text = await act().catch((error) => `It failed: ${error.message}.`);
+    work.running = false;
+    context.changed();
+};
+
+/** Asks the worker batch after batch; the page may close in the middle and go on another day. */
+const inBatches = async (context, type, each) => {
+    for (let from = 0; from !== null;) {
+        const answer = await context.ask({ type, from });
+        if (!answer || answer.error) throw new Error(words(answer?.error ?? 'no answer'));
+        each(answer);
+        Object.assign(work, { done: answer.next ?? answer.of, of: answer.of });
+        context.changed();
+        from = answer.next;
+    }
+};
+
+/** Fetches everything that is not kept yet. */
+export const keep = (context) => run(context, 'Fetching', async () => {
+    let failed = 0;
+    await inBatches(context, 'keep', (answer) => {
+        failed += answer.failed.length;
+        // Twenty in a row: the network is gone, or the site has moved on.
+        if (answer.failed.length >= 20) throw new Error('the files of this edition cannot be reached');
+    });
+    return failed ? `${count(failed, 'file')} could not be fetched; the rest is kept.` : 'Everything is kept.';
+});
+
+const verify = (context) => run(context, 'Verifying', async () => {
+    const sum = { right: 0, mended: 0, broken: 0 };
+    await inBatches(context, 'verify', (answer) => {
+        sum.right += answer.right;
+        sum.mended += answer.mended.length;
+        sum.broken += answer.broken.length;
+    });
+    const mended = sum.mended ? ` ${count(sum.mended, 'file')} had been damaged and was fetched again.` : '';
+    const broken = sum.broken ? ` ${count(sum.broken, 'file')} is damaged and could not be fetched again.` : '';
+    return `${count(sum.right, 'file')} verified.${mended}${broken}`;
+});
+
+const remove = (context) => run(context, 'Removing', async () => {
+    await context.ask({ type: 'remove' });
+    return '';
+});
+
+const restart = async (context) => {
+    await caches.delete(context.off);
+    work.text = '';
+    await context.register();
+    // Where windows were open, the browser brings the same worker back instead of installing it anew.
+    await context.ask({ type: 'restore' });
+    context.changed();
+};

@@ -1,0 +1,372 @@
+// What the worker promises, one promise a test, against a fake cache and network.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Edition } from '../../worker/edition.mjs';
+import { answer } from '../../worker/talk.mjs';
+import { FakeLocks, makeEdition, request, SCOPE, single, world } from './fake.mjs';
+
+const ask = (edition, path, options) => edition.respond(request(path, options));
+const navigate = { mode: 'navigate' };
+const quota = () => new DOMException('no space', 'QuotaExceededError');
+const asset = (site, name) => [...site.edition.files.keys()].find((path) => path.includes(name));
+
+/** An edition that has been installed, with a network that has gone. */
+async function installed() {
+  const all = single();
+  await all.edition.install();
+  await all.edition.activate();
+  all.site.state = 'down';
+  all.site.asked = [];
+  return all;
+}
+
+test('installing fetches the core only, with digests, without redirections, four at a time', async () => {
+  const { edition, site, caches } = single();
+  let running = 0;
+  let most = 0;
+  const fetch = edition.world.fetch;
+  edition.world.fetch = async (...all) => {
+    most = Math.max(most, (running += 1));
+    await new Promise((resume) => setTimeout(resume, 1));
+    return fetch(...all).finally(() => { running -= 1; });
+  };
+  await edition.install();
+  assert.deepEqual(site.asked.map(({ path }) => path).sort(), edition.core.map(({ path }) => path).sort());
+  for (const { path, integrity, redirect, cache } of site.asked) {
+    assert.match(integrity, /^sha256-[\w+/]{43}=$/);
+    assert.equal(redirect, 'error');
+    assert.equal(cache, path.startsWith('assets/') ? 'default' : 'no-store');
+  }
+  assert.ok(most <= 4, `${most} at a time`);
+  assert.equal([...caches.stores.get(edition.cacheName).keys()].pop(), edition.marker, 'the marker is written last');
+});
+
+const answers = [
+  ['a status of 404', { status: 404, body: 'x', type: 'text/plain' }],
+  ['other bytes', { body: 'other', type: 'text/javascript' }],
+  ['a page in place of a file', { body: '<p>Welcome', type: 'text/html' }],
+  ['a redirection', { redirected: true, body: 'x', type: 'text/javascript' }],
+  ['an opaque response', { kind: 'opaque', body: 'x', type: 'text/javascript' }],
+  ['the right bytes called a page', { right: true, type: 'text/html' }],
+  ['the right bytes from another origin', { right: true, kind: 'cors', type: 'text/javascript' }],
+];
+for (const [name, fault] of answers) {
+  test(`installing fails and leaves nothing behind after ${name}`, async () => {
+    const { edition, site, caches } = single();
+    const bad = asset(site, 'style');
+    site.fault = (path) => path === bad && { ...fault, body: fault.right ? site.edition.files.get(path) : fault.body };
+    await assert.rejects(edition.install());
+    assert.deepEqual([...caches.stores.keys()], []);
+  });
+}
+
+test('installing fails and leaves nothing behind whichever step fails', async () => {
+  for (let failing = 0, steps = 1; failing < steps; failing += 1) {
+    const { edition, caches } = single();
+    let step = -1;
+    let failed = false;
+    caches.failing = (name) => {
+      step += 1;
+      if (step !== failing) return undefined;
+      failed = true;
+      return name === 'put' ? quota() : new Error(`${name} failed`);
+    };
+    const ended = await edition.install().then(() => 'complete', () => 'failed');
+    steps = step + 1;
+    caches.failing = () => undefined;
+    assert.equal(Boolean(await edition.isComplete()), ended === 'complete', `step ${failing}`);
+    if (failed && ended === 'failed') assert.deepEqual([...caches.stores.keys()], [], `step ${failing}`);
+  }
+});
+
+test('installing gives up on a network that never answers', async () => {
+  const { edition, site, caches } = single();
+  site.state = 'stalled';
+  const lasts = [];
+  edition.world.timeout = (milliseconds) => {
+    lasts.push(milliseconds);
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(new DOMException('too long', 'TimeoutError')), 5);
+    return abort.signal;
+  };
+  await assert.rejects(edition.install(), /too long/);
+  assert.deepEqual([...caches.stores.keys()], []);
+  assert.deepEqual(lasts, [240_000]);
+});
+
+test('an edition is not removed by another that tidies up while it is installed', async () => {
+  const { edition, site, caches, scheduler } = single(1);
+  const locks = new FakeLocks();
+  edition.world.locks = locks;
+  await edition.install();
+  await edition.activate();
+  site.edition = makeEdition(2);
+  const next = new Edition(site.edition.manifest, world({ caches, site, scheduler, locks }));
+  // What a browser left behind that was closed in the middle of an installation.
+  await caches.open(next.cacheName);
+  let lookAround;
+  edition.world.clients.matchAll = () => new Promise((resume) => { lookAround = () => resume([]); });
+  const sweep = edition.sweep();
+  await new Promise((resume) => setImmediate(resume));
+  const installation = next.install();
+  await new Promise((resume) => setImmediate(resume));
+  lookAround();
+  await Promise.all([sweep, installation]);
+  assert.ok(await next.isComplete());
+});
+
+test('a host that does not know a type is corrected by the list', async () => {
+  const { edition, site } = single();
+  const name = asset(site, 'app');
+  site.fault = (path) => path === name && { body: site.edition.files.get(path), type: 'application/octet-stream' };
+  await edition.install();
+  assert.equal((await ask(edition, name)).headers.get('content-type'), 'text/javascript');
+});
+
+test('what has not changed is copied by its digest and not fetched', async () => {
+  const { edition, site, caches, scheduler } = single(1);
+  await edition.install();
+  site.edition = makeEdition(2);
+  site.asked = [];
+  const next = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
+  await next.install();
+  const asked = site.asked.map(({ path }) => path);
+  assert.ok(!asked.some((path) => path.includes('common') || path === 'icon.svg'), asked.join());
+  assert.ok(asked.some((path) => path.includes('app')));
+});
+
+test('a damaged file of the earlier edition is not copied', async () => {
+  const { edition, site, caches, scheduler } = single(1);
+  await edition.install();
+  const common = asset(site, 'common');
+  caches.stores.get(edition.cacheName).set(new URL(common, SCOPE).href, new Response('damaged'));
+  site.edition = makeEdition(2);
+  const next = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
+  await next.install();
+  assert.equal(await (await ask(next, common)).text(), 'the same in every edition');
+});
+
+test('once complete, every address of the list answers without a network', async () => {
+  const { edition, site } = await installed();
+  for (const [path, text] of site.edition.files) {
+    if (path === 'data/atlas.json') continue;
+    const response = await ask(edition, path, path === '' || path.endsWith('/') ? navigate : {});
+    assert.equal(response.status, 200, path);
+    const body = await response.text();
+    if (path.startsWith('assets/')) assert.equal(body, text);
+  }
+});
+
+const spellings = [
+  ['states/', 200, undefined],
+  ['states/?asof=2012-12-20', 200, undefined],
+  ['states/index.html', 200, undefined],
+  ['index.html?x', 200, undefined],
+  ['st%61tes/', 200, undefined],
+  ['states', 301, `${SCOPE}states/`],
+  ['states?asof=1999', 301, `${SCOPE}states/?asof=1999`],
+  ['nowhere/at/all', 404, undefined],
+  ['%E0%A4%A', 404, undefined],
+];
+for (const [path, status, location] of spellings) {
+  test(`without a network, opening /${path} answers ${status}`, async () => {
+    const { edition } = await installed();
+    const response = await ask(edition, path, navigate);
+    assert.equal(response.status, status);
+    assert.equal(response.headers.get('location') ?? undefined, location);
+    if (status !== 301) assert.equal(JSON.parse(await response.text()).path, '/x/y/', 'the shell knows the root of the site');
+  });
+}
+
+test('only requests that are ours are answered', async () => {
+  const { edition } = single();
+  const cases = [
+    [request('states/', navigate), true],
+    [request('assets/a.js'), true],
+    [request('states/', { method: 'POST' }), false],
+    [request('https://host.example/x/other'), false],
+    [request('https://elsewhere.example/x/y/'), false],
+    [request('a.js', { cache: 'only-if-cached' }), false],
+  ];
+  for (const [one, expected] of cases) assert.equal(edition.handles(one), expected, one.url);
+});
+
+const ranges = [
+  ['bytes=0-3', 206, 'app ', 'bytes 0-3/16'],
+  ['bytes=4-', 206, 'of edition 1', 'bytes 4-15/16'],
+  ['bytes=-1', 206, '1', 'bytes 15-15/16'],
+  ['bytes=0-99', 206, 'app of edition 1', 'bytes 0-15/16'],
+  ['bytes=99-', 416, '', 'bytes */16'],
+  ['bytes=0-1,3-4', 200, 'app of edition 1', null],
+  ['lines=1', 200, 'app of edition 1', null],
+];
+for (const [range, status, text, content] of ranges) {
+  test(`a request for ${range} is answered ${status}`, async () => {
+    const { edition, site } = await installed();
+    const response = await ask(edition, asset(site, 'app'), { headers: { range } });
+    assert.deepEqual([response.status, await response.text(), response.headers.get('content-range')], [status, text, content]);
+  });
+}
+
+test('a page comes from the network as its edition has it, and is kept', async () => {
+  const { edition, site } = await installed();
+  site.state = 'up';
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).path, 'states/');
+  await new Promise((resume) => setImmediate(resume));
+  site.state = 'down';
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).path, 'states/');
+});
+
+test('a page of a newer edition is not shown: the edition makes its own', async () => {
+  const { edition, site } = await installed();
+  site.state = 'up';
+  site.edition = makeEdition(2);
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).edition, 1);
+});
+
+test('a network that accepts and never answers is waited for once', async () => {
+  const { edition, site } = await installed();
+  site.state = 'stalled';
+  let time = 1;
+  edition.world.now = () => time;
+  const asked = () => site.asked.filter(({ path }) => path === 'states/').length;
+  for (const waited of [1, 1]) {
+    assert.equal((await ask(edition, 'states/', navigate)).status, 200);
+    assert.equal(asked(), waited);
+  }
+  time += 60_000;
+  site.state = 'up';
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).path, 'states/');
+  assert.equal(asked(), 2);
+});
+
+test('a missing asset is never answered with a page', async () => {
+  const { edition, site } = await installed();
+  site.state = 'html';
+  for (const path of ['assets/gone-0123.js', 'other.css', 'data/gone.json']) {
+    const response = await ask(edition, path);
+    assert.equal(response.status, 404, path);
+    assert.match(response.headers.get('content-type'), /^text\/plain/);
+  }
+});
+
+test('a file that has gone from the cache is fetched with its digest and put back', async () => {
+  const { edition, site, caches } = await installed();
+  const name = asset(site, 'app');
+  const store = caches.stores.get(edition.cacheName);
+  store.delete(new URL(name, SCOPE).href);
+  site.state = 'html';
+  assert.equal((await ask(edition, name)).type, 'error');
+  site.state = 'up';
+  await edition.restore();
+  assert.equal(await (await ask(edition, name)).text(), 'app of edition 1');
+  await new Promise((resume) => setImmediate(resume));
+  assert.ok(store.has(new URL(name, SCOPE).href));
+});
+
+test('an edition that can no longer be mended makes way for the network', async () => {
+  const { edition, site, caches } = await installed();
+  let updates = 0;
+  edition.world.registration.update = async () => { updates += 1; };
+  const name = asset(site, 'app');
+  caches.stores.get(edition.cacheName).delete(new URL(name, SCOPE).href);
+  site.edition = makeEdition(2);
+  site.state = 'up';
+  const work = [];
+  assert.equal((await edition.respond(request(name), (promise) => work.push(promise))).type, 'error');
+  await Promise.all(work);
+  assert.equal(updates, 1);
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).edition, 2);
+});
+
+test('evicted storage: the network answers, and the copy comes back', async () => {
+  const { edition, site, caches, scheduler } = await installed();
+  caches.stores.clear();
+  site.state = 'up';
+  const woken = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
+  const work = [];
+  assert.equal((await woken.respond(request('states/', navigate), (promise) => work.push(promise))).status, 200);
+  await Promise.all(work);
+  assert.ok(await woken.isComplete());
+  assert.equal(edition.build, woken.build);
+});
+
+test('storage that throws does not take the network away', async () => {
+  const { edition, site, caches } = await installed();
+  site.state = 'up';
+  caches.failing = () => new Error('storage is blocked');
+  assert.equal((await ask(edition, 'states/', navigate)).status, 200);
+});
+
+test('activation refuses an edition that is not complete, and such a worker leaves all to the network', async () => {
+  const { edition, site } = single();
+  await assert.rejects(edition.activate());
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).path, 'states/');
+  assert.equal(site.asked[0].integrity, undefined);
+});
+
+test('caches of other atlases and of others on the origin are left alone', async () => {
+  const { edition, caches, site, scheduler } = single();
+  const foreign = ['csto-atlas:%2F:build9', 'csto-atlas:%2Fx%2Fy%2Fz%2F:build9', 'workbox', 'csto-atlas'];
+  for (const name of [...foreign, `${edition.prefix}old`]) await caches.open(name);
+  const work = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
+  await work.install();
+  await work.activate();
+  assert.deepEqual([...caches.stores.keys()].sort(), [...foreign, edition.cacheName].sort());
+});
+
+test('keep everything: batches with progress, files that fail are named, refused space ends it', async () => {
+  const { edition, site, caches } = await installed();
+  assert.equal((await answer(edition, { type: 'keep' })).failed.length, edition.rest.length);
+  site.state = 'up';
+  caches.failing = (name) => (name === 'put' ? quota() : undefined);
+  assert.deepEqual(await answer(edition, { type: 'keep' }), { error: 'quota' });
+  caches.failing = () => undefined;
+  assert.deepEqual(await answer(edition, { type: 'keep' }), { failed: [], next: null, of: edition.rest.length });
+  site.state = 'down';
+  const status = await answer(edition, { type: 'status' });
+  assert.deepEqual([status.everything, status.keptFiles, status.keptBytes], [true, status.files, status.bytes]);
+  assert.equal(JSON.parse(await (await ask(edition, 'data/atlas.json', navigate)).text()).edition, 1);
+});
+
+test('the wish to keep everything goes over to the next edition', async () => {
+  const { edition, site, caches, scheduler } = single(1);
+  await edition.install();
+  await answer(edition, { type: 'keep' });
+  site.edition = makeEdition(2);
+  const next = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
+  await next.install();
+  assert.equal((await answer(next, { type: 'status' })).everything, true);
+});
+
+test('verifying finds what is damaged, and mends it where the network allows', async () => {
+  const { edition, site, caches } = await installed();
+  const name = asset(site, 'app');
+  caches.stores.get(edition.cacheName).set(new URL(name, SCOPE).href, new Response('damaged'));
+  let result = await answer(edition, { type: 'verify' });
+  assert.deepEqual([result.broken, result.mended], [[name], []]);
+  site.state = 'up';
+  result = await answer(edition, { type: 'verify' });
+  assert.deepEqual([result.broken, result.mended, result.next], [[], [name], null]);
+  result = await answer(edition, { type: 'verify' });
+  assert.deepEqual([result.right, result.mended], [edition.core.length, []]);
+});
+
+test('removing takes all copies away, and nothing comes back by itself', async () => {
+  const { edition, site, caches } = await installed();
+  site.state = 'up';
+  assert.deepEqual(await answer(edition, { type: 'remove' }), { removed: true });
+  assert.deepEqual([...caches.stores.keys()], [`${edition.prefix}off`]);
+  const work = [];
+  assert.equal((await edition.respond(request('states/', navigate), (promise) => work.push(promise))).status, 200);
+  await Promise.all(work);
+  assert.deepEqual([...caches.stores.keys()], [`${edition.prefix}off`]);
+});
+
+test('a message that nobody knows has an answer too', async () => {
+  const { edition } = single();
+  for (const message of [undefined, null, {}, { type: 'x' }]) {
+    assert.deepEqual(await answer(edition, message), { error: 'not understood' });
+  }
+});

@@ -1,0 +1,213 @@
+// What the service worker does, without a browser: all it needs comes in as `world`, so that tests can run it
+// against a fake cache and a failing network. `cargo xtask seal` joins the files of this folder, and the list of the
+// site's files, to sw.js. The invariants are in ARCHITECTURE.md.
+
+import { decoded, inLanes, isHashed, isHtml, json, plain, reasonOf, sliced } from './files.mjs';
+import { Store } from './store.mjs';
+
+/** How long a page is waited for before it is made from the copy, in milliseconds. */
+const PATIENCE = 3000;
+/** How long an installation may take; browsers end workers that take much longer, and then nobody tidies up. */
+const LONGEST_INSTALLATION = 240_000;
+/** How long the network counts as stalled after that. */
+const STALLED = 30_000;
+/** In the page shell, stands for the path of the site's root. */
+const ROOT_TOKEN = '{root}';
+
+/** One edition of the atlas: how it comes, what it answers, and how it goes. */
+export class Edition extends Store {
+    stalledUntil = 0;
+
+    /** Stores the core completely, the marker last, or leaves nothing behind. */
+    install() {
+        return this.alone({}, () => this.installAlone());
+    }
+
+    async installAlone() {
+        if (await this.isComplete()) return;
+        try {
+            await this.world.caches.delete(this.cacheName);
+            await this.fill(this.world.timeout(LONGEST_INSTALLATION));
+        } catch (error) {
+            await this.world.caches.delete(this.cacheName).catch(() => {});
+            await this.tellPages({ type: 'install-failed', reason: reasonOf(error) });
+            throw error;
+        }
+    }
+
+    /** Fetches what the cache does not hold yet of the core, and marks it complete. */
+    async fill(deadline) {
+        const cache = await this.world.caches.open(this.cacheName);
+        await inLanes(this.core, (entry, signal) => this.store(cache, entry, signal), deadline);
+        const everything = await this.everythingWasKept();
+        if (everything) await this.copyUnchanged(cache);
+        await cache.put(this.marker, json({ build: this.build, stored: this.world.now(), everything }));
+        // Storage may have been cleared in the meantime; then these files lie in a cache that nobody finds any more.
+        if (!(await this.isComplete())) throw new Error('the storage was cleared in the meantime');
+    }
+
+    /** Takes over the pages, if the edition is complete, and removes editions that no page uses any more. */
+    async activate() {
+        if (!(await this.record())) throw new Error('this edition is not complete');
+        await this.noteGuests();
+        await this.world.clients.claim();
+        await this.sweep();
+    }
+
+    /** Notes which pages were open before this edition took over. */
+    async noteGuests() {
+        const guests = await this.pages();
+        await this.note(this.guests, guests.map((page) => page.id));
+    }
+
+    /**
+     * Removes our other caches once no page is open that was there before this edition: such a page may still ask for
+     * files of its own edition. While yet another edition arrives or waits, nothing is removed.
+     */
+    sweep() {
+        return this.alone({ ifAvailable: true }, (lock) => lock && this.sweepAlone());
+    }
+
+    async sweepAlone() {
+        const { registration, caches } = this.world;
+        if (registration.installing || registration.waiting || !(await this.record())) return;
+        const others = await this.otherCaches();
+        if (others.length === 0) return;
+        const guests = await this.noted(this.guests);
+        if (!guests) return this.noteGuests();
+        const open = await this.pages();
+        if (open.some((page) => guests.includes(page.id))) return;
+        await Promise.all(others.map((name) => caches.delete(name)));
+    }
+
+    /** Brings back a copy that the browser has evicted; an edition that the site no longer has makes way for the new. */
+    restore() {
+        this.restoring ??= (async () => {
+            if (await this.world.caches.has(`${this.prefix}off`)) return;
+            await this.fill().catch(() => this.world.registration.update());
+        })().catch(() => {}).finally(() => {
+            this.restoring = undefined;
+        });
+        return this.restoring;
+    }
+
+    /** Whether a request is ours to answer. */
+    handles(request) {
+        const impossible = request.cache === 'only-if-cached' && request.mode !== 'same-origin';
+        return request.method === 'GET' && request.url.startsWith(this.world.scope) && !impossible;
+    }
+
+    /** Answers a request; `later` keeps the worker alive for what may follow the answer. */
+    async respond(request, later = () => {}) {
+        const navigates = request.mode === 'navigate';
+        if (navigates) later(this.sweep().catch(() => {}));
+        try {
+            if (!(await this.isSound())) return await this.withoutCopy(request, later);
+            const url = new URL(request.url);
+            const path = decoded(url.pathname.slice(this.root.length));
+            const entry = this.entryOf(path);
+            if (entry) return await sliced(request, await this.listed(entry, request, later));
+            if (navigates && this.entries.has(`${path}/`)) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 301);
+            return await this.unlisted(request, path, later);
+        } catch {
+            // Storage that fails in the middle of an answer must not take the network away.
+            return this.world.fetch(request);
+        }
+    }
+
+    entryOf(path) {
+        return this.entries.get(path) ?? this.entries.get(path.replace(/(^|\/)index\.html$/, '$1'));
+    }
+
+    /** A file of the edition: from the cache, else from the network with its digest, else a page from the shell. */
+    async listed(entry, request, later) {
+        const kept = await this.kept(entry);
+        if (kept) return kept;
+        const isPage = entry.mime.startsWith('text/html');
+        const signal = isPage ? this.patience() : undefined;
+        try {
+            const fresh = await this.fetched(entry, signal);
+            const copy = fresh.clone();
+            later(this.world.caches.open(this.cacheName).then((cache) => cache.put(entry.url, copy)).catch(() => {}));
+            return fresh;
+        } catch {
+            if (signal?.reason?.name === 'TimeoutError') this.stalledUntil = this.world.now() + STALLED;
+            if (isPage) return this.page(200, request, later);
+            if (this.core.includes(entry)) later(this.missing(entry));
+            // A download by itself cannot mix with anything: better of another edition than not at all.
+            else if (request.mode === 'navigate') return this.world.fetch(request);
+            return Response.error();
+        }
+    }
+
+    /** What the edition does not list. */
+    async unlisted(request, path, later) {
+        const navigates = request.mode === 'navigate';
+        // Names of assets tell their content: the file of an edition before this one is right for the page that asks.
+        const held = isHashed(path) && (await this.heldElsewhere(request.url));
+        if (held) return sliced(request, held);
+        try {
+            const response = await this.world.fetch(request);
+            if (navigates && response.status === 404) return this.page(404, request, later, response);
+            const isAsset = isHashed(path) || (!navigates && /\.(?!html?$)[^./]+$/.test(path));
+            if (isAsset && response.ok && isHtml(response)) return plain(404, 'The server sent a page in place of this file.');
+            return response;
+        } catch {
+            return navigates ? this.page(404, request, later) : Response.error();
+        }
+    }
+
+    /** Any page of the site, made by the app from the shell. */
+    async page(status, request, later, instead) {
+        const shell = await this.kept(this.shellEntry) ?? await this.fetched(this.shellEntry).catch(() => undefined);
+        if (!shell) {
+            later(this.missing(this.shellEntry));
+            return instead ?? this.world.fetch(request);
+        }
+        const root = this.root.replaceAll('&', '&amp;');
+        const headers = new Headers(shell.headers);
+        headers.set('content-type', 'text/html; charset=utf-8');
+        return new Response((await shell.text()).replaceAll(ROOT_TOKEN, root), { status, headers });
+    }
+
+    /** The network as if there were no worker; what is left of the copy where there is none. */
+    async withoutCopy(request, later) {
+        later(this.restore());
+        try {
+            return await this.world.fetch(request);
+        } catch (error) {
+            const entry = this.entryOf(decoded(new URL(request.url).pathname.slice(this.root.length)));
+            const left = entry && (await this.kept(entry));
+            if (left) return sliced(request, left);
+            throw error;
+        }
+    }
+
+    /** A file of the core is neither here nor to be had. If the server can be reached, the site has moved on. */
+    async missing(entry) {
+        try {
+            await this.world.fetch(entry.url, { cache: 'no-store', redirect: 'manual' });
+        } catch {
+            return;
+        }
+        this.sound = false;
+        await this.forget(this.marker);
+        await this.restore();
+    }
+
+    /** For how long a page is waited for; not at all while the network is known to be stalled. */
+    patience() {
+        return this.world.now() < this.stalledUntil ? AbortSignal.abort() : this.world.timeout(PATIENCE);
+    }
+
+    /** The open pages of this atlas. */
+    async pages() {
+        const all = await this.world.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+        return all.filter((client) => client.url.startsWith(this.world.scope));
+    }
+
+    async tellPages(message) {
+        const pages = await this.pages().catch(() => []);
+        for (const page of pages) page.postMessage(message);
+    }
+}

@@ -1,0 +1,95 @@
+// Small things that the worker does with files and responses; all of them depend on their arguments only.
+
+/** How many files are fetched at a time. */
+const AT_ONCE = 4;
+
+/** Works through a list, a few at a time; the first failure stops the others and is thrown when they have ended. */
+export async function inLanes(list, work, deadline) {
+    const abort = new AbortController();
+    deadline?.addEventListener('abort', () => abort.abort(deadline.reason));
+    let next = 0;
+    let fault;
+    const lane = async () => {
+        while (next < list.length && !abort.signal.aborted) {
+            try {
+                await work(list[next++], abort.signal);
+            } catch (error) {
+                fault ??= error;
+                abort.abort();
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    if (fault ?? abort.signal.aborted) throw fault ?? abort.signal.reason;
+}
+
+/** Files under assets/ are named after their content. */
+export function isHashed(path) {
+    return path.startsWith('assets/');
+}
+
+export function isHtml(response) {
+    return /^text\/html/i.test(response.headers.get('content-type') ?? '');
+}
+
+export function isQuota(error) {
+    return error?.name === 'QuotaExceededError';
+}
+
+export function reasonOf(error) {
+    return isQuota(error) ? 'quota' : String(error?.message ?? error);
+}
+
+export function decoded(path) {
+    try {
+        return decodeURIComponent(path);
+    } catch {
+        return path;
+    }
+}
+
+export function sum(entries) {
+    return entries.reduce((total, entry) => total + entry.bytes, 0);
+}
+
+export function json(value) {
+    return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
+}
+
+export function plain(status, text) {
+    return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** A response made of bytes: without the marks of a redirection, and with the type that the list states. */
+export function typed(bytes, headers, mime) {
+    const own = new Headers(headers);
+    for (const name of ['content-encoding', 'content-length', 'vary']) own.delete(name);
+    own.set('content-type', mime);
+    return new Response(bytes, { headers: own });
+}
+
+/** The part of a file that the request asks for. */
+export async function sliced(request, response) {
+    const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '');
+    if (!range || response.status !== 200 || range[0] === 'bytes=-') return response;
+    const bytes = await response.arrayBuffer();
+    const size = bytes.byteLength;
+    const [first, last] = range[1] === '' ? [Math.max(0, size - Number(range[2])), size - 1]
+        : [Number(range[1]), range[2] === '' ? size - 1 : Math.min(Number(range[2]), size - 1)];
+    const headers = new Headers(response.headers);
+    if (first > last) {
+        headers.set('content-range', `bytes */${size}`);
+        return new Response(null, { status: 416, headers });
+    }
+    headers.set('content-range', `bytes ${first}-${last}/${size}`);
+    return new Response(bytes.slice(first, last + 1), { status: 206, headers });
+}
+
+export async function digest(bytes) {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function base64(hex) {
+    return btoa(hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))));
+}

@@ -1,0 +1,144 @@
+// The files of one edition and the cache that holds them.
+
+import { base64, digest, inLanes, isHashed, isHtml, json, typed } from './files.mjs';
+
+/** Names of our caches start like this; several atlases may share an origin, each with its scope. */
+export function cachePrefix(scope) {
+    return `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:`;
+}
+
+/** The list of an edition's files, where they are kept, and what is noted beside them. */
+export class Store {
+    constructor(manifest, world) {
+        const entry = ([path, sha256, bytes, mime]) => ({ path, sha256, bytes, mime, url: new URL(path, world.scope).href });
+        this.world = world;
+        this.build = manifest.build;
+        this.date = manifest.edition;
+        this.core = manifest.core.map(entry);
+        this.rest = manifest.rest.map(entry);
+        this.entries = new Map([...this.core, ...this.rest].map((one) => [one.path, one]));
+        this.shellEntry = this.entries.get(manifest.shell);
+        this.root = new URL(world.scope).pathname;
+        this.prefix = cachePrefix(world.scope);
+        this.cacheName = this.prefix + manifest.build;
+        // What is noted beside the files lies under addresses that no file has.
+        this.marker = new URL('sw.js?complete', world.scope).href;
+        this.guests = new URL('sw.js?guests', world.scope).href;
+        this.checked = new URL('sw.js?checked', world.scope).href;
+    }
+
+    /** Does what no other worker of this site may do at the same time: one installs while the other removes. */
+    alone(options, act) {
+        const { locks } = this.world;
+        return locks ? locks.request(this.prefix, options, act) : act(true);
+    }
+
+    async store(cache, entry, signal) {
+        const { found, here } = await this.unchanged(entry);
+        if (!here) await cache.put(entry.url, found ?? (await this.fetched(entry, signal)));
+    }
+
+    /** A file that this or another of our caches holds with the right bytes. */
+    async unchanged(entry) {
+        for (const name of [this.cacheName, ...(await this.otherCaches())]) {
+            const response = await this.world.caches.match(entry.url, { cacheName: name });
+            if (!response) continue;
+            const bytes = await response.arrayBuffer();
+            if ((await digest(bytes)) === entry.sha256) {
+                return { found: typed(bytes, response.headers, entry.mime), here: name === this.cacheName };
+            }
+        }
+        return {};
+    }
+
+    /** A file from the network: the right bytes, or an error. */
+    async fetched(entry, signal) {
+        if (isHashed(entry.path)) {
+            // The page has just fetched it; what the browser's cache has under this name is right if the digest is.
+            try {
+                return await this.fetchedBy('default', entry, signal);
+            } catch (error) {
+                if (signal?.aborted) throw error;
+            }
+        }
+        return this.fetchedBy('no-store', entry, signal);
+    }
+
+    async fetchedBy(cache, entry, signal) {
+        const integrity = `sha256-${base64(entry.sha256)}`;
+        const options = { cache, redirect: 'error', integrity, credentials: 'same-origin', signal };
+        const response = await this.world.fetch(entry.url, options);
+        if (response.status !== 200 || response.type !== 'basic') {
+            throw new Error(`${entry.path}: the server answered ${response.status}`);
+        }
+        if (isHtml(response) && !entry.mime.startsWith('text/html')) {
+            throw new Error(`${entry.path}: the server sent a page in place of this file`);
+        }
+        // The digest proves the bytes, and the list says what they are, also where a host does not know the type.
+        return typed(await response.arrayBuffer(), response.headers, entry.mime);
+    }
+
+    kept(entry) {
+        return this.world.caches.match(entry.url, { cacheName: this.cacheName });
+    }
+
+    async heldElsewhere(url) {
+        for (const name of await this.otherCaches()) {
+            const held = await this.world.caches.match(url, { cacheName: name });
+            if (held) return held;
+        }
+        return undefined;
+    }
+
+    async otherCaches() {
+        const names = await this.world.caches.keys();
+        return names.filter((name) => name.startsWith(this.prefix) && name !== this.cacheName && name !== `${this.prefix}off`);
+    }
+
+    /** When and how the edition was stored; nothing if it is not complete. */
+    record() {
+        return this.noted(this.marker);
+    }
+
+    async isSound() {
+        this.sound ||= Boolean(await this.record());
+        return this.sound;
+    }
+
+    async isComplete() {
+        if (!(await this.record())) return false;
+        const kept = await Promise.all(this.core.map((entry) => this.kept(entry)));
+        return kept.every(Boolean);
+    }
+
+    async everythingWasKept() {
+        for (const name of [this.cacheName, ...(await this.otherCaches())]) {
+            const record = await this.world.caches.match(this.marker, { cacheName: name });
+            if (record && (await record.json()).everything) return true;
+        }
+        return false;
+    }
+
+    /** What earlier editions hold of the rest and did not change; the others are fetched in the background. */
+    async copyUnchanged(cache) {
+        await inLanes(this.rest, async (entry) => {
+            const { found, here } = await this.unchanged(entry);
+            if (found && !here) await cache.put(entry.url, found);
+        });
+    }
+
+    async note(address, value) {
+        const cache = await this.world.caches.open(this.cacheName);
+        await cache.put(address, json(value));
+    }
+
+    async forget(address) {
+        const cache = await this.world.caches.open(this.cacheName);
+        await cache.delete(address);
+    }
+
+    async noted(address) {
+        const response = await this.world.caches.match(address, { cacheName: this.cacheName });
+        return response?.json();
+    }
+}
