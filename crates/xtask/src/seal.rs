@@ -30,7 +30,8 @@ Sealing a release build
   1. joins all linked stylesheets, in order, into one,
   2. names stylesheet, scripts, module and fonts after their content, assets/<stem>-<16 hex digits of SHA-256>.<ext>,
      and rewrites the references,
-  3. lets the native program `prerender` write every page from the rewritten index.html,
+  3. lets the native program `prerender` write every page from the rewritten index.html, with its head, its preview
+     image, and the files that crawlers, feed readers and hosts ask for,
   4. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
@@ -120,6 +121,8 @@ fn prerender(project: &Project, staging: &Path) -> Result<()> {
         .arg("--out")
         .arg(staging);
     program.arg("--dataset-copy").arg(&dataset);
+    program.args(["--site", &project.site()?]);
+    program.arg("--cards").arg(project.cards());
     run::run(&mut program)
 }
 
