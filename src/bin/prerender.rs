@@ -36,7 +36,9 @@ struct Options {
 
 fn main() -> ExitCode {
     let Some(options) = Options::parse(std::env::args().skip(1)) else {
-        eprintln!("usage: prerender --shell <index.html> --out <folder> --site <address> [--dataset-copy <file>] [--cards <folder>]");
+        eprintln!(
+            "usage: prerender --shell <index.html> --out <folder> --site <address> [--dataset-copy <file>] [--cards <folder>]"
+        );
         return ExitCode::FAILURE;
     };
     match prerender(&options) {
@@ -66,7 +68,11 @@ impl Options {
         while let Some(name) = arguments.next() {
             let value = arguments.next()?;
             if name == "--site" {
-                site = Some(Site::new(&value).inspect_err(|error| eprintln!("{error}")).ok()?);
+                site = Some(
+                    Site::new(&value)
+                        .inspect_err(|error| eprintln!("{error}"))
+                        .ok()?,
+                );
                 continue;
             }
             let value = PathBuf::from(value);

@@ -20,14 +20,20 @@ fn repeated(html: &str, start: &str, end: &str, wanted: impl Fn(&str) -> bool) -
     let mut result = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(at) = rest.find(start) {
-        let length = rest[at..].find(end).map_or(rest.len() - at, |found| found + end.len());
+        let length = rest[at..]
+            .find(end)
+            .map_or(rest.len() - at, |found| found + end.len());
         let tag = &rest[at..at + length];
         result.push_str(&rest[..at]);
         match own_reference(tag).filter(|_| wanted(tag)) {
             Some(quote) => {
                 for depth in 0..DEPTHS {
                     // Not spelled `./`, which the prerenderer would move to the root of the site.
-                    let way = if depth == 0 { String::new() } else { "../".repeat(depth) };
+                    let way = if depth == 0 {
+                        String::new()
+                    } else {
+                        "../".repeat(depth)
+                    };
                     result.push_str(&tag.replace(&format!("{quote}./"), &format!("{quote}{way}")));
                 }
             }
@@ -40,7 +46,9 @@ fn repeated(html: &str, start: &str, end: &str, wanted: impl Fn(&str) -> bool) -
 
 /// What stands before a reference into the site, which the shell spells `"./path"` or, shortened, `=./path`.
 fn own_reference(tag: &str) -> Option<char> {
-    ['"', '='].into_iter().find(|quote| tag.contains(&format!("{quote}./")))
+    ['"', '=']
+        .into_iter()
+        .find(|quote| tag.contains(&format!("{quote}./")))
 }
 
 #[cfg(test)]

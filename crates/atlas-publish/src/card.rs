@@ -29,6 +29,7 @@ const PAPER: &str = "#f8f5ee";
 const INK: &str = "#16222e";
 const SOFT: &str = "#4b5763";
 const RULE: &str = "#8e8b82";
+const ACCENT: &str = "#16507a";
 
 /// Where the image of a page lies, from the root of the site.
 #[must_use]
@@ -61,12 +62,19 @@ pub fn svg(dataset: &Dataset, page: &PageInfo, fonts: &Fonts) -> String {
     let kind = kind_of(page).to_uppercase();
     let mut drawing = Drawing::default();
     drawing.text(LEFT, 92, &Style::label(), &kind);
-    let site = Style { anchor: "end", ..Style::label() };
+    let site = Style {
+        anchor: "end",
+        ..Style::label()
+    };
     drawing.text(LEFT + MEASURE, 92, &site, &NAME.to_uppercase());
     drawing.rule(114, INK, "2");
     let mut y = title(&mut drawing, &page.heading, fonts);
     if let Some(russian) = entity.and_then(|(_, entity)| entity.names.ru.as_deref()) {
-        let style = Style { size: 30, fill: SOFT, ..Style::plain() };
+        let style = Style {
+            size: 30,
+            fill: SOFT,
+            ..Style::plain()
+        };
         let lines = lines::wrap(fonts, Face::Regular, 30, MEASURE, russian);
         for line in lines::at_most(lines, if y > 300 { 1 } else { 2 }) {
             y += 42;
@@ -76,7 +84,15 @@ pub fn svg(dataset: &Dataset, page: &PageInfo, fonts: &Fonts) -> String {
     if let Some(dates) = entity.and_then(|(id, entity)| dates(dataset, id, entity)) {
         let lines = lines::wrap(fonts, Face::Regular, 28, MEASURE, &dates);
         for line in lines::at_most(lines, 1) {
-            drawing.text(LEFT, y + 50, &Style { size: 28, ..Style::plain() }, &line);
+            drawing.text(
+                LEFT,
+                y + 50,
+                &Style {
+                    size: 28,
+                    ..Style::plain()
+                },
+                &line,
+            );
         }
     }
     figure::draw(&mut drawing, dataset, page);
@@ -98,7 +114,11 @@ fn title(drawing: &mut Drawing, text: &str, fonts: &Fonts) -> i32 {
         let lines = lines::wrap(fonts, Face::SemiBold, 46, MEASURE, text);
         (46, lines::at_most(lines, 3))
     });
-    let style = Style { size, weight: 600, ..Style::plain() };
+    let style = Style {
+        size,
+        weight: 600,
+        ..Style::plain()
+    };
     let mut y = 128;
     for line in &lines {
         y += size * 6 / 5;
@@ -112,10 +132,18 @@ fn dates(dataset: &Dataset, id: EntityId, entity: &Entity) -> Option<String> {
     let about = || dataset.about(id).map(|(_, statement)| statement);
     match entity.kind {
         Kind::State => {
-            let status = |of: Bond| as_of::status(dataset, id, of, dataset.edition).status.words(of);
+            let status = |of: Bond| {
+                as_of::status(dataset, id, of, dataset.edition)
+                    .status
+                    .words(of)
+            };
             let day = dataset.edition.words();
             let [treaty, member] = [Bond::Treaty, Bond::Organization].map(status);
-            Some(format!("{day}: {}; {}", lower_first(treaty), lower_first(member)))
+            Some(format!(
+                "{day}: {}; {}",
+                lower_first(treaty),
+                lower_first(member)
+            ))
         }
         Kind::Person => about().find_map(|office| match &office.detail {
             Detail::Office { role, .. } => Some(format!("{role}, {}", office.when?.words())),
@@ -137,9 +165,9 @@ fn dates(dataset: &Dataset, id: EntityId, entity: &Entity) -> Option<String> {
                 Aspect::Request,
                 Aspect::InForce,
             ];
-            let found = dated
-                .into_iter()
-                .find_map(|aspect| about().find(|one| one.aspect == aspect && one.when.is_some()))?;
+            let found = dated.into_iter().find_map(|aspect| {
+                about().find(|one| one.aspect == aspect && one.when.is_some())
+            })?;
             let when = found.when?;
             let label = found.aspect.label();
             Some(format!("{label}: {}", when.beginning_words()))
@@ -164,11 +192,23 @@ struct Style {
 
 impl Style {
     const fn plain() -> Self {
-        Self { size: 24, weight: 400, fill: INK, anchor: "start", spacing: 0 }
+        Self {
+            size: 24,
+            weight: 400,
+            fill: INK,
+            anchor: "start",
+            spacing: 0,
+        }
     }
 
     const fn label() -> Self {
-        Self { size: 22, weight: 600, fill: SOFT, spacing: 4, ..Self::plain() }
+        Self {
+            size: 22,
+            weight: 600,
+            fill: SOFT,
+            spacing: 4,
+            ..Self::plain()
+        }
     }
 }
 
@@ -179,7 +219,13 @@ struct Drawing {
 
 impl Drawing {
     fn text(&mut self, x: i32, y: i32, style: &Style, text: &str) {
-        let Style { size, weight, fill, anchor, spacing } = style;
+        let Style {
+            size,
+            weight,
+            fill,
+            anchor,
+            spacing,
+        } = style;
         let text = escape(text);
         self.svg.push_str(&format!(
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\" \

@@ -31,7 +31,8 @@ pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
     let search = format!(" type=\"application/opensearchdescription+xml\" title=\"{NAME}\"");
     tags.link("search", &root("opensearch.xml"), &search);
     tags.html.push_str("<script type=\"application/ld+json\">");
-    tags.html.push_str(&linked_data::script(site, dataset, page));
+    tags.html
+        .push_str(&linked_data::script(site, dataset, page));
     tags.html.push_str("</script>");
     tags.html
 }

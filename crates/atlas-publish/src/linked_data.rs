@@ -94,8 +94,14 @@ impl<'a> Graph<'a> {
         node.set("inLanguage", Some("en"));
         node.set("dateModified", Some(self.dataset.edition.to_string()));
         node.set("license", Some(LICENSE));
-        node.set("isPartOf", Some(json!({ "@id": self.site.absolute("#site") })));
-        node.set("breadcrumb", Some(json!({ "@id": format!("{address}#way") })));
+        node.set(
+            "isPartOf",
+            Some(json!({ "@id": self.site.absolute("#site") })),
+        );
+        node.set(
+            "breadcrumb",
+            Some(json!({ "@id": format!("{address}#way") })),
+        );
         let main = main.and_then(|main| main.get("@id"));
         node.set("mainEntity", main.map(|id| json!({ "@id": id })));
         node.done()
@@ -107,7 +113,10 @@ impl<'a> Graph<'a> {
             Page::Home => (Some(self.organization()), self.atlas(page)),
             _ => {
                 let main = page.entity(self.dataset);
-                (main.map(|(id, entity)| self.thing(id, entity, page)), Vec::new())
+                (
+                    main.map(|(id, entity)| self.thing(id, entity, page)),
+                    Vec::new(),
+                )
             }
         }
     }

@@ -96,7 +96,9 @@ fn encode(canvas: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     let mut places: HashMap<[u8; 3], u8> = HashMap::new();
     let mut pixels: Vec<u8> = Vec::with_capacity(canvas.pixels().len());
     for (colour, length) in &runs {
-        let place = places.entry(*colour).or_insert_with(|| nearest(&palette, *colour));
+        let place = places
+            .entry(*colour)
+            .or_insert_with(|| nearest(&palette, *colour));
         pixels.resize(pixels.len() + length, *place);
     }
     let mut bytes = Vec::new();
@@ -174,11 +176,7 @@ pub struct Written {
 /// # Errors
 ///
 /// If an image cannot be drawn or a file not be written.
-pub fn write_all(
-    images: &[(PathBuf, String)],
-    cache: &Path,
-    fonts: &Fonts,
-) -> io::Result<Written> {
+pub fn write_all(images: &[(PathBuf, String)], cache: &Path, fonts: &Fonts) -> io::Result<Written> {
     fs::create_dir_all(cache)?;
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, usize::from);

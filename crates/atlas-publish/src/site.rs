@@ -94,9 +94,7 @@ impl Site {
     }
 
     fn after_scheme(&self) -> &str {
-        self.address
-            .split_once("://")
-            .map_or("", |(_, rest)| rest)
+        self.address.split_once("://").map_or("", |(_, rest)| rest)
     }
 }
 
@@ -128,7 +126,12 @@ mod tests {
             ("http://localhost:8080/x/y/", "localhost", "/x/y/", true),
             ("https://example/", "example", "/", false),
             ("https://a.example:444/b", "a.example", "/b/", false),
-            ("https://counterexample.org/", "counterexample.org", "/", true),
+            (
+                "https://counterexample.org/",
+                "counterexample.org",
+                "/",
+                true,
+            ),
         ] {
             let site = Site::new(text)?;
             assert_eq!((site.host(), site.path(), site.is_set()), (host, path, set));

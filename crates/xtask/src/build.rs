@@ -42,7 +42,10 @@ pub fn build(project: &Project) -> Result<()> {
 
 /// Says once what is still relative for want of an address.
 fn say_site(site: &str) {
-    let host = site.split("://").nth(1).and_then(|rest| rest.split('/').next());
+    let host = site
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next());
     if host.is_some_and(|host| host.ends_with(".example")) {
         say!(
             "The site has no public address yet ({site}): set ATLAS_SITE or `site` in Cargo.toml for canonical links, previews, sitemap and feed."

@@ -5,6 +5,7 @@
 
 mod bundle;
 mod check;
+mod crawl;
 
 use crate::args::{Args, Taken};
 use crate::compress::{self, BEST, FAST, in_parallel};
@@ -36,7 +37,9 @@ Sealing a release build
 Debug builds (`serve --dev`) are left as they are.
 
 --check lists every asset whose name does not match its bytes, every reference that leads nowhere, and every sibling
-that does not decompress to its original, and fails if there are any.
+that does not decompress to its original. Then it walks through the site below /x/y/, as a server that knows nothing
+but files and index.html would answer, and lists every address, asset and #anchor that is not there, every page that
+cannot be reached, and everything that would be loaded from another host. It fails if there are any.
 ";
 
 /// Where hashed files live; hosts may let browsers keep them for ever.
@@ -90,9 +93,11 @@ fn is_reference(tag: &Tag<'_>, attribute: &str) -> bool {
     match attribute.to_ascii_lowercase().as_str() {
         "href" | "src" | "poster" | "xlink:href" | "action" => true,
         "data" => tag.is("object"),
-        "content" => tag
-            .value("name")
-            .is_some_and(|name| name == "atlas-js" || name == "atlas-wasm"),
+        "content" => {
+            let name = tag.value("name").or_else(|| tag.value("property"));
+            let places = ["atlas-js", "atlas-wasm", "og:image", "og:url"];
+            name.is_some_and(|name| places.contains(&&*name))
+        }
         _ => false,
     }
 }

@@ -4,11 +4,12 @@ use atlas_core::{
     address::Page,
     as_of::{self, Spell, Status},
     day::Day,
+    edtf::{Bound, Edtf},
     model::{Bond, Dataset, EntityId, Kind, Statement},
     timeline::Scale,
 };
 
-use super::{Drawing, INK, LEFT, MEASURE, RULE, SOFT, Style};
+use super::{ACCENT, Drawing, INK, LEFT, MEASURE, RULE, SOFT, Style};
 use crate::PageInfo;
 
 /// The year before the Treaty.
@@ -32,7 +33,9 @@ pub fn draw(drawing: &mut Drawing, dataset: &Dataset, page: &PageInfo) {
                 dataset.entity(statement.subject).kind == kind
             }),
             Page::Contested => histogram(drawing, dataset, scale, Statement::is_disputed),
-            _ => histogram(drawing, dataset, scale, |statement| statement.title.is_some()),
+            _ => histogram(drawing, dataset, scale, |statement| {
+                statement.title.is_some()
+            }),
         },
     }
 }
@@ -42,7 +45,12 @@ fn axis(drawing: &mut Drawing, dataset: &Dataset, scale: Scale) {
     for year in (1995..=dataset.edition.civil().0).step_by(5) {
         let x = LEFT + Day::new(year, 1, 1).map_or(0, |day| scale.x(day));
         drawing.line((x, FLOOR), (x, FLOOR + 8), RULE, "1.5");
-        let style = Style { size: 20, fill: SOFT, anchor: "middle", ..Style::plain() };
+        let style = Style {
+            size: 20,
+            fill: SOFT,
+            anchor: "middle",
+            ..Style::plain()
+        };
         drawing.text(x, FLOOR + 32, &style, &year.to_string());
     }
 }
@@ -58,7 +66,11 @@ fn is_on_ladder(dataset: &Dataset, state: EntityId) -> bool {
 fn ladder(drawing: &mut Drawing, dataset: &Dataset, state: EntityId, scale: Scale) {
     for (row, of) in Bond::ALL.iter().enumerate() {
         let y = FLOOR - 138 + row as i32 * 46;
-        let style = Style { size: 18, fill: SOFT, ..Style::plain() };
+        let style = Style {
+            size: 18,
+            fill: SOFT,
+            ..Style::plain()
+        };
         drawing.text(LEFT, y + 12, &style, of.words());
         for spell in as_of::spells(dataset, state, *of) {
             bar(drawing, &spell, *of, (y + 18, 16), scale);
@@ -74,7 +86,12 @@ fn members(drawing: &mut Drawing, dataset: &Dataset, scale: Scale) {
     let bound: Vec<EntityId> = bound.map(|(id, _)| id).collect();
     let top = FLOOR - 18 - bound.len() as i32 * 25;
     for (right, fill, of) in [(0, "#a8690c", "Organization"), (130, "#2b6a99", "Treaty")] {
-        let style = Style { size: 18, fill, anchor: "end", ..Style::plain() };
+        let style = Style {
+            size: 18,
+            fill,
+            anchor: "end",
+            ..Style::plain()
+        };
         drawing.text(LEFT + MEASURE - right, top - 12, &style, of);
     }
     for (row, state) in bound.into_iter().enumerate() {
@@ -85,7 +102,12 @@ fn members(drawing: &mut Drawing, dataset: &Dataset, scale: Scale) {
                 bar(drawing, &spell, of, (lane, 7), scale);
             }
         }
-        let style = Style { size: 17, fill: INK, anchor: "end", ..Style::plain() };
+        let style = Style {
+            size: 17,
+            fill: INK,
+            anchor: "end",
+            ..Style::plain()
+        };
         let first = as_of::spells(dataset, state, Bond::Treaty);
         let from = first.get(1).and_then(|spell| spell.from);
         let x = LEFT + from.map_or(0, |day| scale.x(day)) - 10;
@@ -93,8 +115,16 @@ fn members(drawing: &mut Drawing, dataset: &Dataset, scale: Scale) {
         if x > LEFT + 90 {
             drawing.text(x, y + 13, &style, dataset.entity(state).short_name());
         } else {
-            let style = Style { anchor: "start", ..style };
-            drawing.text(LEFT, y + 13, &style, dataset.entity(state).code.as_deref().unwrap_or(""));
+            let style = Style {
+                anchor: "start",
+                ..style
+            };
+            drawing.text(
+                LEFT,
+                y + 13,
+                &style,
+                dataset.entity(state).code.as_deref().unwrap_or(""),
+            );
         }
     }
 }
@@ -119,27 +149,52 @@ fn bar(drawing: &mut Drawing, spell: &Spell, of: Bond, (y, height): (i32, i32), 
     drawing.bar((LEFT + from, y), ((to - from).max(2), height), &look);
 }
 
-/// The dated statements of an entity, and thinner those that concern it.
+/// The dated statements of an entity, and smaller those that concern it.
 fn marks(drawing: &mut Drawing, dataset: &Dataset, id: EntityId, scale: Scale) {
     for (_, statement) in dataset.all() {
         let own = statement.subject == id;
-        if !own && !statement.about.contains(&id) {
-            continue;
+        let concerns = own || statement.about.contains(&id);
+        if let Some(when) = statement.when.as_ref().filter(|_| concerns) {
+            let look = if own { (54, ACCENT, 4) } else { (26, RULE, 2) };
+            mark(drawing, when, look, scale);
         }
-        let Some(first) = statement.when.and_then(|when| when.first_day()) else {
-            continue;
-        };
-        let x = scale.x(first);
-        if !(0..=MEASURE).contains(&x) {
-            continue;
-        }
-        let (height, colour, width) = if own { (54, "#16507a", "4") } else { (26, RULE, "2") };
-        drawing.line((LEFT + x, FLOOR - height), (LEFT + x, FLOOR), colour, width);
     }
     let source = dataset.entity(id).source.as_ref();
-    if let Some(day) = source.and_then(|note| note.written?.first_day()) {
-        let x = LEFT + scale.x(day).clamp(0, MEASURE);
-        drawing.line((x, FLOOR - 54), (x, FLOOR), "#16507a", "4");
+    if let Some(written) = source.and_then(|note| note.written.as_ref()) {
+        mark(drawing, written, (54, ACCENT, 4), scale);
+    }
+}
+
+/// The beginning of a time: a stroke if it is known to the month or better, else a pale bar over all that can be meant.
+fn mark(
+    drawing: &mut Drawing,
+    when: &Edtf,
+    (height, colour, width): (i32, &'static str, i32),
+    scale: Scale,
+) {
+    let (Edtf::Date(begun) | Edtf::Interval(Bound::Date(begun), _)) = when else {
+        return;
+    };
+    let (from, to) = (
+        scale.x(begun.first_day()),
+        scale.x(begun.last_day().plus(1)),
+    );
+    if to < 0 || from > MEASURE {
+        return;
+    }
+    let known = to - from <= width && !begun.approximate;
+    if known {
+        let x = LEFT + from;
+        drawing.line((x, FLOOR - height), (x, FLOOR), colour, &width.to_string());
+    } else {
+        let from = from.max(0);
+        let place = (LEFT + from, FLOOR - height);
+        let size = ((to.min(MEASURE) - from).max(width), height);
+        drawing.bar(
+            place,
+            size,
+            &format!("fill=\"{colour}\" fill-opacity=\"0.25\""),
+        );
     }
 }
 
@@ -164,7 +219,7 @@ fn histogram(
         if height > 0 {
             let (x, end) = (scale.x(from), scale.x(to));
             let place = (LEFT + x + 2, FLOOR - height);
-            drawing.bar(place, (end - x - 4, height), "fill=\"#16507a\"");
+            drawing.bar(place, (end - x - 4, height), &format!("fill=\"{ACCENT}\""));
         }
     }
 }

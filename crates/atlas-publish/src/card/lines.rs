@@ -34,7 +34,9 @@ pub fn at_most(mut lines: Vec<String>, most: usize) -> Vec<String> {
     }
     lines.truncate(most);
     if let Some(last) = lines.last_mut() {
-        let shorter = last.rsplit_once(' ').map_or(last.as_str(), |(start, _)| start);
+        let shorter = last
+            .rsplit_once(' ')
+            .map_or(last.as_str(), |(start, _)| start);
         *last = format!("{}…", shorter.trim_end_matches([',', ';', ':', '.']));
     }
     lines
@@ -51,8 +53,13 @@ mod tests {
         let lines = wrap(&fonts, Face::SemiBold, 58, 1056, text);
         assert_eq!(lines.join(" "), text);
         assert!(lines.len() > 1);
-        let widths = lines.iter().map(|line| fonts.width(Face::SemiBold, 58, line));
-        assert!(widths.clone().all(|width| (1..=1056).contains(&width)), "{lines:?}");
+        let widths = lines
+            .iter()
+            .map(|line| fonts.width(Face::SemiBold, 58, line));
+        assert!(
+            widths.clone().all(|width| (1..=1056).contains(&width)),
+            "{lines:?}"
+        );
         assert_eq!(at_most(vec!["a, b".into(), "c".into()], 1), ["a…"]);
         assert_eq!(at_most(vec!["a b".into()], 1), ["a b"]);
     }

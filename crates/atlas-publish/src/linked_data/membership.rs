@@ -20,7 +20,10 @@ impl Graph<'_> {
         let mut node = Node::new("Organization");
         node.set("@id", Some(self.site.absolute("#organization")));
         node.set("name", Some(NAME));
-        node.set("alternateName", Some(json!([ABBREVIATION, NAME_RU, ABBREVIATION_RU])));
+        node.set(
+            "alternateName",
+            Some(json!([ABBREVIATION, NAME_RU, ABBREVIATION_RU])),
+        );
         node.set_all("member", members.collect());
         node.done()
     }
@@ -66,9 +69,11 @@ impl Graph<'_> {
     pub fn offices(&self, person: EntityId) -> Vec<Value> {
         let offices = self.settled(person, Aspect::Office);
         let role = |office: &Statement| match &office.detail {
-            Detail::Office { role, organ } => {
-                Some(with(tenure(role, office), "memberOf", self.reference(*organ)))
-            }
+            Detail::Office { role, organ } => Some(with(
+                tenure(role, office),
+                "memberOf",
+                self.reference(*organ),
+            )),
             _ => None,
         };
         offices.filter_map(|office| role(office)).collect()
@@ -98,10 +103,7 @@ const NAME_RU: &str = "Организация Договора о коллект
 const ABBREVIATION_RU: &str = "ОДКБ";
 
 fn tenure(role: &str, office: &Statement) -> Node {
-    let (from, to) = office
-        .when
-        .as_ref()
-        .map_or((None, None), iso::span);
+    let (from, to) = office.when.as_ref().map_or((None, None), iso::span);
     let mut node = Node::new("OrganizationRole");
     node.set("roleName", Some(role));
     node.set("startDate", from);

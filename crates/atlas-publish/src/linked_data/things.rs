@@ -78,9 +78,7 @@ impl Graph<'_> {
     }
 
     fn state(&self, node: &mut Node, id: EntityId, entity: &Entity) {
-        let code = |code: &String| {
-            json!({ "@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": code })
-        };
+        let code = |code: &String| json!({ "@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": code });
         node.set("identifier", entity.code.as_ref().map(code));
         node.set_all("memberOf", self.memberships(id));
     }
@@ -89,19 +87,38 @@ impl Graph<'_> {
         if kind != Kind::Relation {
             let founded = self.settled(id, Aspect::Founded).next();
             let ended = self.settled(id, Aspect::Ended).next();
-            node.set("foundingDate", founded.and_then(|one| iso::single(&one.when?)));
-            node.set("dissolutionDate", ended.and_then(|one| iso::single(&one.when?)));
+            node.set(
+                "foundingDate",
+                founded.and_then(|one| iso::single(&one.when?)),
+            );
+            node.set(
+                "dissolutionDate",
+                ended.and_then(|one| iso::single(&one.when?)),
+            );
         }
-        let above = self.settled(id, Aspect::Link).find_map(|link| match link.detail {
-            Detail::Link { relation: LinkRelation::Under, target } => Some(target),
-            _ => None,
-        });
-        node.set("parentOrganization", above.map(|target| self.reference(target)));
+        let above = self
+            .settled(id, Aspect::Link)
+            .find_map(|link| match link.detail {
+                Detail::Link {
+                    relation: LinkRelation::Under,
+                    target,
+                } => Some(target),
+                _ => None,
+            });
+        node.set(
+            "parentOrganization",
+            above.map(|target| self.reference(target)),
+        );
         node.set_all("member", self.holders(id));
     }
 
     fn event(&self, node: &mut Node, id: EntityId, entity: &Entity) {
-        let times = [Aspect::Held, Aspect::Operational, Aspect::Founded, Aspect::Request];
+        let times = [
+            Aspect::Held,
+            Aspect::Operational,
+            Aspect::Founded,
+            Aspect::Request,
+        ];
         let begun = times
             .into_iter()
             .find_map(|aspect| self.settled(id, aspect).find(|one| one.when.is_some()));
@@ -117,7 +134,10 @@ impl Graph<'_> {
         let place = begun.and_then(|one| one.place.as_deref());
         let place = place.map(|name| json!({ "@type": "Place", "name": name }));
         node.set("location", place);
-        node.set("superEvent", entity.part_of.map(|whole| self.reference(whole)));
+        node.set(
+            "superEvent",
+            entity.part_of.map(|whole| self.reference(whole)),
+        );
     }
 }
 
