@@ -27,7 +27,8 @@ const TYPES = {
  */
 export async function dumb({ base = '/x/y/', redirect = false, notFound = 'page', onlyHtml = false } = {}) {
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const { pathname, search } = new URL(request.url, 'http://host');
+    const path = decodeURIComponent(pathname);
     const send = (status, body, type = TYPES['.html']) => {
       response.writeHead(status, { 'Content-Type': type });
       response.end(body);
@@ -40,7 +41,7 @@ export async function dumb({ base = '/x/y/', redirect = false, notFound = 'page'
       const found = onlyHtml && !isPage ? null : await file(name);
       if (found) return send(200, found, TYPES[extname(name)] ?? 'application/octet-stream');
       if (redirect && (await file(`${inside}/index.html`))) {
-        response.writeHead(301, { Location: `${path}/` });
+        response.writeHead(301, { Location: `${pathname}/${search}` });
         return response.end();
       }
       if (onlyHtml || notFound === 'home') return send(200, await file('index.html'));
@@ -49,6 +50,8 @@ export async function dumb({ base = '/x/y/', redirect = false, notFound = 'page'
     return send(404, 'Not found', 'text/plain');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails must not keep the run open.
+  server.unref();
   const stop = () => {
     server.closeAllConnections();
     server.close();

@@ -98,7 +98,7 @@ impl Walk<'_> {
                         if !fragment.is_empty() {
                             read.anchors.push((found.clone(), fragment));
                         }
-                        if tag.is("a") {
+                        if tag.is("a") || tag.is("form") {
                             waiting.push(found);
                         }
                     }
