@@ -121,10 +121,44 @@ const watchFaults = () => {
     }, true);
 };
 
+// --- The head and the root ------------------------------------------------------------------------------------------
+
+// The page for what is not found is shown at any depth: only this script's own address tells where the site lies.
+const findRoot = () => {
+    const html = document.documentElement;
+    if (!("anywhere" in html.dataset)) return;
+    const [said, root] = [html.dataset.root, new URL("..", import.meta.url).pathname];
+    for (const [elements, name] of [["a, link", "href"], ["form", "action"], ["meta[name^=atlas-]", "content"]]) {
+        for (const element of document.querySelectorAll(elements)) {
+            const value = element.getAttribute(name);
+            if (value?.startsWith(said)) element.setAttribute(name, root + value.slice(said.length));
+        }
+    }
+    html.dataset.root = root;
+};
+
+// The head describes the page that was served. Of another page it would say what is not true, so it falls silent.
+const keepHeadTrue = () => {
+    const served = location.pathname;
+    const said = "meta[property], meta[name=description], meta[name^='DC.'], link[rel=canonical], script[type$=json]";
+    const look = () => {
+        if (location.pathname === served) return;
+        for (const element of document.head.querySelectorAll(said)) element.remove();
+        watch.disconnect();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.querySelector("title"), { childList: true, characterData: true, subtree: true });
+};
+
 // --- The start -------------------------------------------------------------------------------------------------------
 
 const start = async () => {
     document.getElementById('boot-silent')?.remove();
+    // Two copies of the site, one in a folder of the other, answer the same page: the nearest one is meant.
+    if ('boot' in document.documentElement.dataset) return;
+    document.documentElement.dataset.boot = '';
+    findRoot();
+    keepHeadTrue();
     const [js, wasm] = [address('atlas-js'), address('atlas-wasm')];
     if (!js || !wasm) return;
     if (typeof WebAssembly !== 'object') {

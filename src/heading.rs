@@ -91,8 +91,7 @@ pub fn description(page: &Page) -> String {
     match page {
         Page::Home => "A source-critical record of the Collective Security Treaty Organization: states, organs, operations, documents and requests, each statement with its sources, at any date from 1991 to today.",
         Page::Timeline => "What happened, when, and who says so: the Treaty of 1992, the Organization of 2002 and all that followed, to be filtered by kind, state and year.",
-        Page::List(Kind::State) => "Which state was a party to the Treaty, a member of the Organization and taking part on a given day: three separate answers, each with its source.",
-        Page::List(_) => "A list of entries of the atlas, each with its dates and sources.",
+        Page::List(kind) => list_description(*kind),
         Page::Search => "Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.",
         Page::Contested => "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
         Page::Changes => "What each edition of the record brought.",
@@ -101,6 +100,47 @@ pub fn description(page: &Page) -> String {
         Page::Entity(..) | Page::NotFound(_) => "The atlas has no entry at this address.",
     }
     .to_owned()
+}
+
+const fn list_description(kind: Kind) -> &'static str {
+    match kind {
+        Kind::State => {
+            "Which state was a party to the Treaty, a member of the Organization and taking part on a given day: three separate answers, each with its source."
+        }
+        Kind::Organ => {
+            "The organs of the Collective Security Treaty Organization and of the Treaty before 2002: how they stand to each other, who holds office, how they decide."
+        }
+        Kind::Force => {
+            "The collective forces and regional groupings of the Collective Security Treaty Organization: founded when, made up of what, under whose command."
+        }
+        Kind::Operation => {
+            "The standing operations and the deployment of the Collective Security Treaty Organization, run by run, with results and what the figures count."
+        }
+        Kind::Exercise => {
+            "Exercises of the Collective Security Treaty Organization, by series: when and where each was held, who took part and in what strength."
+        }
+        Kind::Document => {
+            "Treaties, protocols, agreements, decisions and strategies of the Collective Security Treaty Organization: when signed, when in force, by what amended."
+        }
+        Kind::Session => {
+            "Sessions of the Collective Security Council and of other organs: date, place, who came, who stayed away, what was decided."
+        }
+        Kind::Case => {
+            "Requests for help and crises: who asked the Organization for what, on which basis, how fast it answered and what followed, also where nothing did."
+        }
+        Kind::Rule => {
+            "The rules of the Collective Security Treaty Organization: consensus, assistance, admission, suspension and others, in their wordings over time."
+        }
+        Kind::Relation => {
+            "How the Collective Security Treaty Organization stands to the United Nations and to other international organizations, with dates and instruments."
+        }
+        Kind::Person => {
+            "Those who held office in the Collective Security Treaty Organization, or whose words are quoted: office, from when to when, according to whom."
+        }
+        Kind::Source => {
+            "Every source that the atlas cites: what it is, when it was written, in which language, how far it can be trusted, and what rests on it."
+        }
+    }
 }
 
 /// Every address that has a page of its own.

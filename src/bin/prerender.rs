@@ -1,7 +1,8 @@
 //! Writes every address of the site as a page that needs no program.
 //!
 //! The shell is the `index.html` that the build has finished, with its references relative to the
-//! root of the site; each page gets its own title, description and content, and the way to the root.
+//! root of the site; each page gets its own title, head and content, and the way to the root. The crate
+//! `atlas-publish` writes what the head says, the preview images, and the files beside the pages.
 
 use std::{
     fs, io,
@@ -10,6 +11,7 @@ use std::{
 };
 
 use atlas_core::address::{Address, Page, Parsed};
+use atlas_publish::{PageInfo, Site, anywhere, card, files, head, picture};
 use csto_atlas::{app::App, dataset, heading, link};
 use leptos::prelude::*;
 
@@ -31,11 +33,16 @@ struct Options {
     shell: PathBuf,
     out: PathBuf,
     dataset_copy: Option<PathBuf>,
+    site: Site,
+    /// Where images of earlier builds are kept; without it, there are none.
+    cards: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let Some(options) = Options::parse(std::env::args().skip(1)) else {
-        eprintln!("usage: prerender --shell <index.html> --out <folder> [--dataset-copy <file>]");
+        eprintln!(
+            "usage: prerender --shell <index.html> --out <folder> --site <address> [--dataset-copy <file>] [--cards <folder>]"
+        );
         return ExitCode::FAILURE;
     };
     match prerender(&options) {
@@ -61,9 +68,20 @@ fn report(count: usize) {
 impl Options {
     fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
         let (mut shell, mut out, mut dataset_copy) = (None, None, None);
+        let (mut site, mut cards) = (None, None);
         while let Some(name) = arguments.next() {
-            let value = PathBuf::from(arguments.next()?);
+            let value = arguments.next()?;
+            if name == "--site" {
+                site = Some(
+                    Site::new(&value)
+                        .inspect_err(|error| eprintln!("{error}"))
+                        .ok()?,
+                );
+                continue;
+            }
+            let value = PathBuf::from(value);
             match name.as_str() {
+                "--cards" => cards = Some(value),
                 "--shell" => shell = Some(value),
                 "--out" => out = Some(value),
                 "--dataset-copy" => dataset_copy = Some(value),
@@ -74,6 +92,8 @@ impl Options {
             shell: shell?,
             out: out?,
             dataset_copy,
+            site: site?,
+            cards,
         })
     }
 }
@@ -87,40 +107,82 @@ fn prerender(options: &Options) -> io::Result<usize> {
         fs::write(copy, dataset::BYTES)?;
         fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     }
-    let pages = heading::all_pages();
+    let pages: Vec<PageInfo> = heading::all_pages().into_iter().map(info).collect();
     for page in &pages {
-        let address = Address::of(page.clone());
-        let path = address.path();
-        let depth = path
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .count();
-        let html = render(&shell, &address, &"../".repeat(depth))?;
-        write(&options.out, &format!("{path}index.html"), &html)?;
+        let html = render(&shell, &options.site, page)?;
+        write(&options.out, &format!("{}index.html", page.path()), &html)?;
     }
-    // The host shows this one at any depth, so only absolute references reach anything.
-    let html = render(&shell, &Address::of(Page::NotFound(String::new())), "/")?;
-    write(&options.out, "/404.html", &html)?;
-    let html = app_shell(&render(
-        &shell,
-        &Address::of(Page::NotFound(String::new())),
-        ROOT_TOKEN,
-    )?)?;
+    // The host shows this one at any depth: only what starts at the root of the host leads anywhere, and what the
+    // page needs is looked for at every depth.
+    let mut lost = info(Page::NotFound(String::new()));
+    options.site.path().clone_into(&mut lost.root);
+    let html = render(&anywhere::shell(&shell), &options.site, &lost)?;
+    write(&options.out, "404.html", &html)?;
+    let dataset = &dataset::atlas().dataset;
+    for (name, text) in files::all(&options.site, dataset, &pages, POLICY) {
+        write(&options.out, name, &text)?;
+    }
+    if let Some(cache) = &options.cards {
+        draw(&options.out, cache, &pages)?;
+    }
+    let mut bare = info(Page::NotFound(String::new()));
+    ROOT_TOKEN.clone_into(&mut bare.root);
+    let html = app_shell(&render(&shell, &options.site, &bare)?)?;
     // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
     write(&options.out, "/assets/shell.txt", &html)?;
     Ok(pages.len() + 1)
 }
 
+/// What the head of a page is made from.
+fn info(page: Page) -> PageInfo {
+    let address = Address::of(page);
+    let depth = address.path().matches('/').count() - 1;
+    PageInfo {
+        title: heading::title(&address),
+        heading: heading::heading(&address.page),
+        description: heading::description(&address.page),
+        root: "../".repeat(depth),
+        address,
+    }
+}
+
+/// Draws the preview images.
+fn draw(out: &Path, cache: &Path, pages: &[PageInfo]) -> io::Result<()> {
+    let fonts = picture::Fonts::ours();
+    let image = |page: &PageInfo| {
+        let svg = card::svg(&dataset::atlas().dataset, page, &fonts);
+        (out.join(card::path(&page.address.page)), svg)
+    };
+    let images: Vec<(PathBuf, String)> = pages.iter().map(image).collect();
+    let written = picture::write_all(&images, cache, &fonts)?;
+    say_images(&written);
+    Ok(())
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "a program of the build says what it did"
+)]
+fn say_images(written: &picture::Written) {
+    println!(
+        "{} preview images, {:.1} MB, {} of them drawn anew",
+        written.images,
+        written.bytes as f64 / 1e6,
+        written.drawn
+    );
+}
+
 fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {
-    let path = out.join(path.trim_start_matches('/'));
+    let path = out.join(path);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(path, html)
 }
 
-/// One page: the shell with the title, the description, the content and the way to the root filled in.
-fn render(shell: &str, address: &Address, root: &str) -> io::Result<String> {
+/// One page: the shell with the title, the head, the content and the way to the root filled in.
+fn render(shell: &str, site: &Site, page: &PageInfo) -> io::Result<String> {
+    let (address, root) = (&page.address, page.root.as_str());
     link::set_root(root);
     let parsed = Parsed {
         address: address.clone(),
@@ -133,11 +195,9 @@ fn render(shell: &str, address: &Address, root: &str) -> io::Result<String> {
     let content = content.replace("<!>", "").replace("<!---->", "");
     let title = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"><title>{}</title>",
-        escape(&heading::title(address))
+        escape(&page.title)
     );
-    let description = escape(&heading::description(&address.page));
     let html = between(shell, "<title>", "</title>", &title)?;
-    let html = html.replace("__DESCRIPTION__", &description);
     let html = html
         .replace("\"./", &format!("\"{root}"))
         .replace("=./", &format!("={root}"));
@@ -152,6 +212,8 @@ fn render(shell: &str, address: &Address, root: &str) -> io::Result<String> {
         ),
         1,
     );
+    let head = head::head(site, &dataset::atlas().dataset, page);
+    let before = before_once(&before, "</head>", &head)?;
     Ok(format!(
         "{before}<div id=\"app\" data-static>{content}</div>{after}"
     ))
@@ -177,6 +239,13 @@ fn split_at_app(html: &str) -> io::Result<(&str, &str)> {
         .into_iter()
         .find_map(|element| html.split_once(element))
         .ok_or_else(|| io::Error::other("the shell has no <div id=\"app\"></div>"))
+}
+
+/// The text with more of it before the first occurrence of a mark.
+fn before_once(html: &str, mark: &str, more: &str) -> io::Result<String> {
+    let missing = || io::Error::other(format!("the shell has no {mark}"));
+    let (before, after) = html.split_once(mark).ok_or_else(missing)?;
+    Ok(format!("{before}{more}{mark}{after}"))
 }
 
 fn between(html: &str, start: &str, end: &str, replacement: &str) -> io::Result<String> {

@@ -37,6 +37,8 @@ pub fn nothing_at(path: &str) -> Fixed {
             />
             <Nearest hits=nearest(&words, None)/>
             <p>
+                // Right below any path, also where nothing but the page itself has arrived.
+                <a href="../">"One level up"</a> " · "
                 <a href=link::page(Page::Home)>"Home page"</a> " · "
                 <a href=link::page(Page::Search)>"Search"</a> " · "
                 <a href=link::page(Page::Timeline)>"Timeline"</a>

@@ -4,6 +4,7 @@ use crate::args::Args;
 use crate::problem::Result;
 use crate::project::Project;
 use crate::run::{self, cargo};
+use crate::say;
 use crate::setup::{self, BuildTools};
 use std::env;
 use std::path::PathBuf;
@@ -16,6 +17,8 @@ cargo xtask build: build the site into dist/
 
 Sets up what is missing, then runs `trunk build --release`, whose last hook is `cargo xtask seal`. The result in dist/
 is complete: copy it to any host of static files, at any base path.
+
+ATLAS_SITE=https://host/path/ names the public address of the site; without it, `site` in Cargo.toml counts.
 ";
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
@@ -32,7 +35,22 @@ pub fn build(project: &Project) -> Result<()> {
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         path_flags(),
     );
-    run::run(trunk.args(["build", "--release"]))
+    run::run(trunk.args(["build", "--release"]))?;
+    say_site(&project.site()?);
+    Ok(())
+}
+
+/// Says once what is still relative for want of an address.
+fn say_site(site: &str) {
+    let host = site
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next());
+    if host.is_some_and(|host| host.ends_with(".example")) {
+        say!(
+            "The site has no public address yet ({site}): set ATLAS_SITE or `site` in Cargo.toml for canonical links, previews, sitemap and feed."
+        );
+    }
 }
 
 /// Messages of panics name source files. What is published names them by crate, not by the folders of the

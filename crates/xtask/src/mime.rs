@@ -16,7 +16,7 @@ pub fn of(path: &str) -> &'static str {
         "atom" => "application/atom+xml; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
-        "txt" | "toml" | "md" | "bib" | "ris" => "text/plain; charset=utf-8",
+        "txt" | "toml" | "md" | "bib" | "ris" | "cff" => "text/plain; charset=utf-8",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",

@@ -74,6 +74,21 @@ impl Project {
         budget(&read(&self.root.join("Cargo.toml"))?)
     }
 
+    /// Where the site is published: the environment variable ATLAS_SITE, or the setting in Cargo.toml.
+    pub fn site(&self) -> Result<String> {
+        if let Some(site) = env::var("ATLAS_SITE").ok().filter(|site| !site.is_empty()) {
+            return Ok(site);
+        }
+        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let site = text_at(&manifest, &["workspace", "metadata", "atlas", "site"])?;
+        site.ok_or_else(|| Problem::new("Cargo.toml has no workspace.metadata.atlas.site"))
+    }
+
+    /// Preview images of earlier builds, named after what they are drawn from.
+    pub fn cards(&self) -> PathBuf {
+        self.target().join("atlas").join("cards")
+    }
+
     /// The oldest compiler that the workspace says it builds with.
     pub fn rust_version(&self) -> Result<String> {
         let manifest = read(&self.root.join("Cargo.toml"))?;

@@ -5,6 +5,7 @@
 
 mod bundle;
 mod check;
+mod crawl;
 mod icons;
 mod script;
 mod worker;
@@ -36,13 +37,17 @@ Sealing a release build
   1. joins all linked stylesheets, in order, into one,
   2. names stylesheet, scripts, module and fonts after their content, assets/<stem>-<16 hex digits of SHA-256>.<ext>,
      and rewrites the references,
-  3. lets the native program `prerender` write every page from the rewritten index.html,
+  3. lets the native program `prerender` write every page from the rewritten index.html, with its head, its preview
+     image, and the files that crawlers, feed readers and hosts ask for,
   4. draws the icons and writes the service worker with the list of all files and their digests,
   5. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
---check lists every asset whose name does not match its bytes, every reference that leads nowhere, and every sibling
-that does not decompress to its original, and every file that is not as sw.js lists it, and fails if there are any.
+--check lists every asset whose name does not match its bytes, every reference that leads nowhere, every sibling that
+does not decompress to its original, and every file that is not as sw.js lists it. Then it walks through the site below
+/x/y/, as a server that knows nothing but files and index.html would answer, and lists every address, asset and #anchor
+that is not there, every page that cannot be reached, and everything that would be loaded from another host. It fails
+if there are any.
 ";
 
 /// Where hashed files live; hosts may let browsers keep them for ever.
@@ -117,9 +122,11 @@ fn is_reference(tag: &Tag<'_>, attribute: &str) -> bool {
     match attribute.to_ascii_lowercase().as_str() {
         "href" | "src" | "poster" | "xlink:href" | "action" => true,
         "data" => tag.is("object"),
-        "content" => tag
-            .value("name")
-            .is_some_and(|name| name == "atlas-js" || name == "atlas-wasm"),
+        "content" => {
+            let name = tag.value("name").or_else(|| tag.value("property"));
+            let places = ["atlas-js", "atlas-wasm", "og:image", "og:url"];
+            name.is_some_and(|name| places.contains(&&*name))
+        }
         _ => false,
     }
 }
@@ -148,6 +155,8 @@ fn prerender(project: &Project, staging: &Path) -> Result<()> {
         .arg("--out")
         .arg(staging);
     program.arg("--dataset-copy").arg(&dataset);
+    program.args(["--site", &project.site()?]);
+    program.arg("--cards").arg(project.cards());
     run::run(&mut program)
 }
 

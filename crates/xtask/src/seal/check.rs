@@ -1,6 +1,6 @@
 //! `seal --check`: verifies a built site.
 
-use super::{ASSETS, is_reference, short_hash, worker};
+use super::{ASSETS, crawl, is_reference, short_hash, worker};
 use crate::compress::{SIBLINGS, decompress, in_parallel};
 use crate::css;
 use crate::html;
@@ -21,13 +21,14 @@ pub fn main(project: &Project, dist: &Path) -> Result<()> {
     let site = Site::open(dist)?;
     let mut faults = site.faults();
     faults.extend(worker::faults(project, dist)?);
+    faults.extend(crawl::faults(dist, &site.files)?);
     for fault in &faults {
         say!("{fault}");
     }
     match faults.len() {
         0 => {
             say!(
-                "Checked {} files: names, references, compressed siblings and the list of the service worker are right.",
+                "Checked {} files: names, references, anchors, compressed siblings and the list of the service worker are right, at the root and below a path.",
                 site.files.len()
             );
             Ok(())
@@ -40,7 +41,7 @@ pub fn main(project: &Project, dist: &Path) -> Result<()> {
 }
 
 /// The page with which a host answers where there is nothing.
-const NOT_FOUND: &str = "404.html";
+pub const NOT_FOUND: &str = "404.html";
 
 struct Site<'a> {
     dist: &'a Path,
@@ -130,12 +131,9 @@ impl<'a> Site<'a> {
     fn reference_fault(&self, file: &str, reference: &str) -> Option<&'static str> {
         match resolve(folder_of(file), reference) {
             Target::Elsewhere => None,
-            // A host answers with this page at any depth, where nothing relative would reach.
-            Target::Rooted if file == NOT_FOUND => {
-                let path = reference.trim_start_matches('/');
-                let path = path.split(['?', '#']).next().unwrap_or_default();
-                (!self.has(path)).then_some("leads to nothing in the site")
-            }
+            // A host answers with this page at any depth: `crawl` follows what it asks for from there, and its links
+            // start at the root of the host, which knows the path of the site only if that is set.
+            Target::Rooted | Target::Outside if file == NOT_FOUND => None,
             Target::Rooted => {
                 Some("starts at the root of the host, so it breaks below a base path")
             }

@@ -1,0 +1,26 @@
+//! Response headers, in the file that Netlify and Cloudflare Pages read.
+
+/// What the host should send.
+///
+/// Each header has one rule only, because the hosts join what several rules say. What is not said here is the default
+/// of both: pages are asked for again, and may be framed, which embeds need (so there is no `X-Frame-Options`).
+#[must_use]
+pub fn headers(policy: &str) -> String {
+    format!(
+        "/*\n\
+        \x20 Content-Security-Policy: {policy}\n\
+        \x20 Referrer-Policy: no-referrer\n\
+        \x20 X-Content-Type-Options: nosniff\n\
+        \x20 Access-Control-Allow-Origin: *\n\
+        /assets/*\n\
+        \x20 Cache-Control: public, max-age=31536000, immutable\n\
+        /sw.js\n\
+        \x20 Cache-Control: no-cache\n\
+        /*.wasm\n\
+        \x20 Content-Type: application/wasm\n\
+        /feed.xml\n\
+        \x20 Content-Type: application/atom+xml; charset=utf-8\n\
+        /opensearch.xml\n\
+        \x20 Content-Type: application/opensearchdescription+xml; charset=utf-8\n"
+    )
+}

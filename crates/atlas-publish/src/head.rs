@@ -1,0 +1,118 @@
+//! The head of a page, as previews, search engines and citation managers read it.
+
+use atlas_core::{
+    address::Page,
+    model::{Dataset, Entity, Kind},
+};
+
+use crate::{LICENSE, NAME, PageInfo, Site, iso, linked_data, xml::escape};
+
+/// Everything that the head says of the page: the end of the `<head>` element.
+#[must_use]
+pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
+    let mut tags = Tags::default();
+    tags.named("description", &page.description);
+    tags.named("referrer", "no-referrer");
+    if matches!(page.address.page, Page::NotFound(_)) {
+        tags.named("robots", "noindex");
+        return tags.html;
+    }
+    let here = match site.is_set() {
+        true => site.absolute(&page.path()),
+        // The page itself, wherever it is; without what its address may carry behind `?`.
+        false => "./".to_owned(),
+    };
+    tags.link("canonical", &here, "");
+    preview(&mut tags, site, page, &here);
+    dublin_core(&mut tags, site, dataset, page);
+    let root = |path: &str| format!("{}{path}", page.root);
+    let feed = format!(" type=\"application/atom+xml\" title=\"Changes · {NAME}\"");
+    tags.link("alternate", &root("feed.xml"), &feed);
+    let search = format!(" type=\"application/opensearchdescription+xml\" title=\"{NAME}\"");
+    tags.link("search", &root("opensearch.xml"), &search);
+    tags.html.push_str("<script type=\"application/ld+json\">");
+    tags.html
+        .push_str(&linked_data::script(site, dataset, page));
+    tags.html.push_str("</script>");
+    tags.html
+}
+
+#[derive(Default)]
+struct Tags {
+    html: String,
+}
+
+impl Tags {
+    fn named(&mut self, name: &str, content: &str) {
+        self.meta("name", name, content);
+    }
+
+    fn property(&mut self, name: &str, content: &str) {
+        self.meta("property", name, content);
+    }
+
+    fn meta(&mut self, key: &str, name: &str, content: &str) {
+        let content = escape(content);
+        let tag = format!("<meta {key}=\"{name}\" content=\"{content}\">");
+        self.html.push_str(&tag);
+    }
+
+    fn link(&mut self, rel: &str, href: &str, more: &str) {
+        let href = escape(href);
+        let tag = format!("<link rel=\"{rel}\" href=\"{href}\"{more}>");
+        self.html.push_str(&tag);
+    }
+}
+
+/// Open Graph and the card of a link.
+fn preview(tags: &mut Tags, site: &Site, page: &PageInfo, here: &str) {
+    let title = page.title.strip_suffix(&format!(" · {NAME}"));
+    tags.property("og:type", "website");
+    tags.property("og:site_name", NAME);
+    tags.property("og:title", title.unwrap_or(&page.title));
+    tags.property("og:description", &page.description);
+    tags.property("og:url", here);
+    let image = crate::card::path(&page.address.page);
+    tags.property("og:image", &site.link(&page.root, &image));
+    tags.property("og:image:width", &crate::card::WIDTH.to_string());
+    tags.property("og:image:height", &crate::card::HEIGHT.to_string());
+    tags.property("og:image:alt", &crate::card::alternative(page));
+    tags.named("twitter:card", "summary_large_image");
+}
+
+/// Dublin Core, which citation managers read from the page as it is served.
+///
+/// The page of a source is its catalogue entry: there the terms describe the source. Elsewhere they describe the page.
+fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo) {
+    tags.link("schema.DC", "http://purl.org/dc/elements/1.1/", "");
+    tags.named("DC.type", "Text");
+    match page.entity(dataset) {
+        Some((_, source)) if source.kind == Kind::Source => catalogue_entry(tags, source),
+        _ => {
+            tags.named("DC.title", &page.heading);
+            tags.named("DC.identifier", &site.absolute(&page.path()));
+            tags.named("DC.publisher", NAME);
+            tags.named("DC.date", &dataset.edition.to_string());
+            tags.named("DC.language", "en");
+            tags.named("DC.rights", LICENSE);
+        }
+    }
+}
+
+fn catalogue_entry(tags: &mut Tags, source: &Entity) {
+    tags.named("DC.title", &source.names.en);
+    let Some(note) = &source.source else { return };
+    let written = note.written.as_ref().and_then(iso::single);
+    let terms = [
+        ("DC.creator", note.author.as_deref()),
+        ("DC.publisher", note.publisher.as_deref()),
+        ("DC.date", written.as_deref()),
+        ("DC.language", Some(note.language.as_str())),
+        ("DC.identifier", note.url.as_deref()),
+    ];
+    for (term, value) in terms {
+        if let Some(value) = value {
+            tags.named(term, value);
+        }
+    }
+}

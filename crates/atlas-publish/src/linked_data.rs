@@ -1,0 +1,191 @@
+//! Linked data: a graph of schema.org for every page, with nothing in it that the record does not say.
+//!
+//! A page is its own address; what the page is about is that address with [`THING`] behind it.
+
+mod legal;
+mod membership;
+mod things;
+
+use atlas_core::{
+    address::Page,
+    model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement},
+};
+use serde_json::{Map, Value, json};
+
+use crate::{LICENSE, NAME, PageInfo, Site, list_path, path_of};
+
+/// What makes the name of a thing out of the address of its page.
+const THING: &str = "#this";
+
+/// The graph as the text of a script element: JSON in which no markup can begin or end.
+#[must_use]
+pub fn script(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
+    graph(site, dataset, page)
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+}
+
+/// The graph of a page.
+#[must_use]
+pub fn graph(site: &Site, dataset: &Dataset, page: &PageInfo) -> Value {
+    let graph = Graph { site, dataset };
+    let (main, more) = graph.about(page);
+    let mut nodes = vec![graph.page(page, main.as_ref())];
+    nodes.extend(main);
+    nodes.extend(more);
+    nodes.push(graph.breadcrumbs(page));
+    json!({ "@context": "https://schema.org", "@graph": nodes })
+}
+
+struct Graph<'a> {
+    site: &'a Site,
+    dataset: &'a Dataset,
+}
+
+/// A node that is being filled in.
+struct Node(Map<String, Value>);
+
+impl Node {
+    fn new(kind: impl Into<Value>) -> Self {
+        let mut node = Self(Map::new());
+        node.set("@type", Some(kind));
+        node
+    }
+
+    /// Sets a property, if there is a value for it.
+    fn set(&mut self, property: &str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.0.insert(property.to_owned(), value.into());
+        }
+    }
+
+    /// Sets a property to the values, if there are any.
+    fn set_all(&mut self, property: &str, values: Vec<Value>) {
+        let values = match values.len() {
+            0 => None,
+            1 => values.into_iter().next(),
+            _ => Some(Value::Array(values)),
+        };
+        self.set(property, values);
+    }
+
+    fn done(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+impl<'a> Graph<'a> {
+    /// The node of the page itself.
+    fn page(&self, page: &PageInfo, main: Option<&Value>) -> Value {
+        let address = self.site.absolute(&page.path());
+        let kind = match page.address.page {
+            Page::List(_) | Page::Timeline | Page::Contested => "CollectionPage",
+            Page::Search => "SearchResultsPage",
+            Page::About => "AboutPage",
+            _ => "WebPage",
+        };
+        let mut node = Node::new(kind);
+        node.set("@id", Some(address.as_str()));
+        node.set("url", Some(address.as_str()));
+        node.set("name", Some(page.heading.as_str()));
+        node.set("description", Some(page.description.as_str()));
+        node.set("inLanguage", Some("en"));
+        node.set("dateModified", Some(self.dataset.edition.to_string()));
+        node.set("license", Some(LICENSE));
+        node.set(
+            "isPartOf",
+            Some(json!({ "@id": self.site.absolute("#site") })),
+        );
+        node.set(
+            "breadcrumb",
+            Some(json!({ "@id": format!("{address}#way") })),
+        );
+        let main = main.and_then(|main| main.get("@id"));
+        node.set("mainEntity", main.map(|id| json!({ "@id": id })));
+        node.done()
+    }
+
+    /// What the page is about, and further nodes that stand on it.
+    fn about(&self, page: &PageInfo) -> (Option<Value>, Vec<Value>) {
+        match &page.address.page {
+            Page::Home => (Some(self.organization()), self.atlas(page)),
+            _ => {
+                let main = page.entity(self.dataset);
+                (
+                    main.map(|(id, entity)| self.thing(id, entity, page)),
+                    Vec::new(),
+                )
+            }
+        }
+    }
+
+    /// The site and the record.
+    fn atlas(&self, page: &PageInfo) -> Vec<Value> {
+        let target = self.site.absolute("search/?q={search_term_string}");
+        let site = json!({
+            "@type": "WebSite",
+            "@id": self.site.absolute("#site"),
+            "url": self.site.absolute(""),
+            "name": NAME,
+            "inLanguage": "en",
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": { "@type": "EntryPoint", "urlTemplate": target },
+                "query-input": "required name=search_term_string",
+            },
+        });
+        let record = json!({
+            "@type": "Dataset",
+            "@id": self.site.absolute("#record"),
+            "url": self.site.absolute(""),
+            "name": format!("{NAME}: the record"),
+            "description": page.description,
+            "version": self.dataset.edition.to_string(),
+            "dateModified": self.dataset.edition.to_string(),
+            "license": LICENSE,
+            "isAccessibleForFree": true,
+            "about": { "@id": self.site.absolute("#organization") },
+            "inLanguage": "en",
+        });
+        vec![site, record]
+    }
+
+    fn breadcrumbs(&self, page: &PageInfo) -> Value {
+        let mut steps = vec![(NAME.to_owned(), String::new())];
+        if let Page::Entity(kind, _) = page.address.page {
+            steps.push((kind.plural().to_owned(), list_path(kind)));
+        }
+        if page.address.page != Page::Home {
+            steps.push((page.heading.clone(), page.path()));
+        }
+        let items = steps.into_iter().enumerate().map(|(place, (name, path))| {
+            let item = self.site.absolute(&path);
+            json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": item })
+        });
+        let id = format!("{}#way", self.site.absolute(&page.path()));
+        json!({ "@type": "BreadcrumbList", "@id": id, "itemListElement": items.collect::<Vec<_>>() })
+    }
+
+    /// The name of an entity in linked data.
+    fn id(&self, entity: &Entity) -> String {
+        format!("{}{THING}", self.site.absolute(&path_of(entity)))
+    }
+
+    /// An entity as another node names it.
+    fn reference(&self, id: EntityId) -> Value {
+        let entity = self.dataset.entity(id);
+        json!({ "@type": things::types(entity), "@id": self.id(entity), "name": entity.names.en })
+    }
+
+    /// The statements of one aspect that stand firm: a disputed date has no place where a single one is asked for.
+    fn settled(
+        &self,
+        id: EntityId,
+        aspect: Aspect,
+    ) -> impl Iterator<Item = &'a Cited<Statement>> + use<'a> {
+        let about = self.dataset.about(id).map(|(_, statement)| statement);
+        about.filter(move |one| one.aspect == aspect && one.standing == Standing::Settled)
+    }
+}
