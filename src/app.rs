@@ -7,7 +7,7 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{as_of_bar::AsOfBar, search_box::SearchBox},
+    components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link, views,
@@ -61,7 +61,7 @@ pub fn App(
             {move || {
                 let (page, as_of) = place.get();
                 link::set_as_of(as_of);
-                views::page(&page, address)
+                (views::page(&page, address), cite::foot(&page, address))
             }}
         </main>
         <SiteFooter place/>
@@ -162,6 +162,7 @@ fn SiteFooter(
         ("People", Page::List(atlas_core::model::Kind::Person)),
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
+        ("Data", Page::Data),
         ("About", Page::About),
     ];
     view! {

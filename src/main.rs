@@ -2,7 +2,9 @@
 
 #[cfg(feature = "csr")]
 fn main() {
-    csto_atlas::link::set_root(&csto_atlas::browser::site_root());
+    let root = csto_atlas::browser::site_root();
+    csto_atlas::link::set_root(&root);
+    csto_atlas::link::set_site(csto_atlas::browser::origin() + &root);
     csto_atlas::take_over::take_over();
 }
 

@@ -3,7 +3,8 @@
 mod about;
 mod cases;
 mod changes;
-mod contested;
+pub mod contested;
+mod data;
 mod entity;
 mod home;
 mod kind_list;
@@ -13,7 +14,7 @@ mod organs;
 mod search;
 mod sources;
 mod states;
-mod timeline;
+pub mod timeline;
 
 use atlas_core::{
     address::{Address, Page},
@@ -46,6 +47,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
             contested::ContestedView(contested::ContestedViewProps { address }).into_any()
         }
         Page::Changes => changes::ChangesView().into_any(),
+        Page::Data => data::DataView().into_any(),
         Page::About => about::AboutView().into_any(),
         Page::NotFound(path) => not_found::nothing_at(path).into_any(),
     }

@@ -3,8 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use atlas_core::address::{Address, Page};
-use csto_atlas::{app::App, heading, link};
+use atlas_core::{
+    address::{Address, Page},
+    model::Kind,
+    words,
+};
+use csto_atlas::{app::App, dataset, heading, link, shown};
 use leptos::prelude::*;
 
 /// The HTML of an address, with links from the root of the host.
@@ -82,6 +86,18 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
     );
     for (from, href) in links {
         if href.starts_with("http") {
+            continue;
+        }
+        // A file is no page; what the page of downloads lists is what there is.
+        if let Some(file) = href
+            .strip_prefix("/data/")
+            .filter(|file| file.contains('.'))
+        {
+            let listed = dataset::DOWNLOADS.iter().any(|known| known.path == file);
+            assert!(
+                listed || file == "csto-atlas-2026-11-21.zip",
+                "{from} links to {href}, which is not written"
+            );
             continue;
         }
         let path_and_anchor = href
@@ -164,4 +180,120 @@ fn no_page_has_an_inline_style_or_script() {
             assert!(!html.contains(forbidden), "{forbidden} in {url}");
         }
     }
+}
+
+#[test]
+fn every_page_says_how_to_cite_it() {
+    for page in heading::all_pages() {
+        let address = Address::of(page);
+        let html = render(&address.to_string());
+        assert_eq!(count(&html, "<details class=\"cite\""), 1, "{address}");
+        for format in ["BibTeX", "RIS", "CSL-JSON", "Link"] {
+            assert!(
+                count(&html, &format!("aria-label=\"Copy {format}\"")) >= 1,
+                "{address}: {format}"
+            );
+        }
+        let link = format!("{}?asof=2026-11-21&amp;edition=2026-11-21", address.path());
+        assert!(html.contains(&link), "{address} does not say {link}");
+    }
+    for (url, expected) in [
+        (
+            "/states/georgia/#treaty-acceded",
+            "Statement in “Georgia”. Edition of 21 November 2026. ",
+        ),
+        (
+            "/states/georgia/?asof=1995-01-01",
+            "Edition of 21 November 2026, as of 1 January 1995. ",
+        ),
+        ("/sources/mfa-brief-2019/", "The source itself"),
+        (
+            "/timeline/?kind=operations",
+            "kind=operations&amp;asof=2026-11-21&amp;edition=2026-11-21",
+        ),
+    ] {
+        assert!(
+            render(url).contains(expected),
+            "{url} does not say {expected}"
+        );
+    }
+    assert_eq!(count(&render("/no/such/place/"), "class=\"cite\""), 0);
+}
+
+/// The rows of a file of CSV that a view has saved.
+fn rows(url: &str) -> Vec<String> {
+    let file = shown::file(&Address::parse(url), "csv");
+    let table = file
+        .strip_prefix('\u{feff}')
+        .expect("spreadsheets need the mark");
+    // No text of the record has a line break, so a line is a row.
+    table
+        .split_terminator("\r\n")
+        .skip(1)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn what_a_view_shows_is_what_is_saved() {
+    for (url, place) in [
+        ("/timeline/", "class=\"timeline__date\""),
+        (
+            "/timeline/?kind=operations&from=2004&to=2010",
+            "class=\"timeline__date\"",
+        ),
+        (
+            "/timeline/?state=armenia&q=request",
+            "class=\"timeline__date\"",
+        ),
+        ("/contested/", "class=\"statement\""),
+        ("/contested/?kind=states&q=georgia", "class=\"statement\""),
+    ] {
+        let html = render(url);
+        let saved = rows(url).len();
+        assert!(saved > 0, "{url}");
+        assert_eq!(count(&html, place), saved, "{url}");
+        let noun = if url.starts_with("/timeline") {
+            "event"
+        } else {
+            "statement"
+        };
+        let label = words::count(saved, noun, &format!("{noun}s"));
+        let this = if saved == 1 { "this" } else { "these" };
+        assert!(
+            html.contains(&format!("Download {this} {label}:")),
+            "{url}: {label}"
+        );
+    }
+    assert_eq!(
+        rows("/documents/").len(),
+        dataset::atlas().dataset.of_kind(Kind::Document).count()
+    );
+    // The answers are those of the day, and so is the file.
+    let uzbekistan = |url: &str| {
+        rows(url)
+            .into_iter()
+            .find(|row| row.starts_with("states/uzbekistan,"))
+            .expect("a row")
+    };
+    assert!(
+        uzbekistan("/states/?asof=2007-06-15")
+            .ends_with(",2007-06-15,former,bound,bound,2026-11-21,CC BY 4.0")
+    );
+    assert!(uzbekistan("/states/?asof=2012-12-20").contains(",suspended,"));
+    assert!(
+        rows("/documents/treaty-1992/?asof=2005-01-01")
+            .iter()
+            .any(|row| row.contains(",later,2005-01-01,"))
+    );
+    let json = shown::file(&Address::parse("/states/georgia/"), "json");
+    assert!(json.contains("\"view\":\"states/georgia/\"") && json.contains("1993-09-09"));
+    let ics = shown::file(&Address::parse("/timeline/?kind=operations"), "ics");
+    let days = render("/timeline/?kind=operations");
+    let events = count(&ics, "BEGIN:VEVENT");
+    assert!(days.contains(&format!(
+        "({} known to the day)",
+        words::count(events, "date", "dates")
+    )));
+    assert_eq!(shown::file(&Address::parse("/about/"), "csv"), "");
 }

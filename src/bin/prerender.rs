@@ -82,6 +82,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
         }
         fs::write(copy, dataset::BYTES)?;
     }
+    write_downloads(&options.out)?;
     let pages = heading::all_pages();
     for page in &pages {
         let address = Address::of(page.clone());
@@ -97,6 +98,23 @@ fn prerender(options: &Options) -> io::Result<usize> {
     let html = render(&shell, &Address::of(Page::NotFound(String::new())), "/")?;
     write(&options.out, "/404.html", &html)?;
     Ok(pages.len() + 1)
+}
+
+/// The files of `data/`, which the page of downloads lists with their sizes.
+fn write_downloads(out: &Path) -> io::Result<()> {
+    let files = atlas_takeaway::files(&dataset::atlas().dataset, &link::site());
+    let listed = dataset::DOWNLOADS
+        .iter()
+        .map(|file| (file.path, file.bytes));
+    let made = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.len()));
+    if !listed.eq(made) {
+        return Err(io::Error::other(
+            "the files of data/ are not those that build.rs has listed",
+        ));
+    }
+    atlas_takeaway::write(&files, &out.join("data"))
 }
 
 fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {

@@ -29,6 +29,7 @@ const PAGES = [
   'contested/',
   'search/?q=KSOR',
   'about/',
+  'data/',
 ];
 
 let browser;

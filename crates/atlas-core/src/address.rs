@@ -69,6 +69,8 @@ pub enum Page {
     Contested,
     /// What changed between editions.
     Changes,
+    /// The record as files.
+    Data,
     /// What the atlas is and how it is made.
     About,
     /// Nothing is here; the path that was asked for.
@@ -241,6 +243,7 @@ impl Address {
             Page::Search => "/search/".to_owned(),
             Page::Contested => "/contested/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
+            Page::Data => "/data/".to_owned(),
             Page::About => "/about/".to_owned(),
             Page::NotFound(path) => format!("/{path}/"),
         }
@@ -325,6 +328,7 @@ fn parse_path(path: &str) -> Page {
         ["search"] => Page::Search,
         ["contested"] => Page::Contested,
         ["changes"] => Page::Changes,
+        ["data"] => Page::Data,
         ["about"] => Page::About,
         [folder] if Kind::of_folder(folder).is_some() => {
             Kind::of_folder(folder).map_or(Page::Home, Page::List)

@@ -3,6 +3,7 @@
 //! Trunk hashes names before wasm-bindgen and wasm-opt have run, so the same name could carry other bytes. Here the
 //! final bytes are hashed, and everything that depends on the names (the pages, their compressed siblings) follows.
 
+mod archive;
 mod bundle;
 mod check;
 
@@ -31,7 +32,8 @@ Sealing a release build
   2. names stylesheet, scripts, module and fonts after their content, assets/<stem>-<16 hex digits of SHA-256>.<ext>,
      and rewrites the references,
   3. lets the native program `prerender` write every page from the rewritten index.html,
-  4. writes .br and .gz siblings of text and modules.
+  4. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
+  5. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
 --check lists every asset whose name does not match its bytes, every reference that leads nowhere, and every sibling
@@ -79,6 +81,7 @@ fn hook(project: &Project) -> Result<()> {
     let staging = staging.ok_or_else(outside)?;
     let hashed = bundle::Sealer::open(&staging)?.seal()?;
     prerender(project, &staging)?;
+    archive::write(&staging)?;
     let written = write_siblings(&staging)?;
     summary(hashed, &written, started);
     Ok(())
