@@ -74,11 +74,13 @@ addEventListener("error", (event) => {
 // Copying and saving is asked for seldom: its code comes when a citation is opened or a button is pressed.
 const takeAway = new URL(`${document.documentElement.dataset.root ?? "./"}take_away.js`, document.baseURI);
 
-document.addEventListener("toggle", (event) => event.target.matches?.(".cite") && import(takeAway), true);
+document.addEventListener("toggle", async ({ target }) => {
+    if (target.matches?.(".cite[open]")) (await import(takeAway)).offer(target);
+}, true);
 
 document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-take]");
-    if (button) (await import(takeAway)).take(button, address("atlas-js"));
+    if (button) (await import(takeAway)).take(button);
 });
 
 start();

@@ -1,8 +1,12 @@
-// Copies and saves: citations, files of what a view shows, pictures of figures. boot.js loads it when it is asked for.
+// Copies and saves: citations, what a view shows, pictures of figures. boot.js loads it when it is asked for.
+//
+// What a view shows is taken from the files of data/, so that a row says the same wherever it was saved.
 
-const frame = () => new Promise(requestAnimationFrame);
+/** The root of the site, where this file lies. */
+const ROOT = new URL("./", import.meta.url);
 
-/** What `data-take` of a button asks for, and the media type of the file. */
+const LIST = " | ";
+
 const TYPES = {
     csv: "text/csv",
     json: "application/json",
@@ -13,37 +17,136 @@ const TYPES = {
     png: "image/png",
 };
 
-/** Does what a button says; `program` is the address of the app's glue, already loaded. */
-export async function take(button, program) {
+/** Does what a button says, and says on it how that went. */
+export async function take(button) {
     const wish = button.dataset.take;
-    const said = button.textContent;
+    if (wish === "cite") return openCitation();
+    const label = button.textContent;
     try {
-        if (wish === "cite") return await openCitation();
-        const done = await act(button, wish, program);
-        button.textContent = done;
+        button.textContent = (await act(button, wish)) ?? "Saved";
     } catch (error) {
         console.error(error);
-        button.textContent = "Not possible here";
+        button.textContent = "Failed";
     }
-    say(button.textContent);
-    setTimeout(() => (button.textContent = said), 2000);
+    announce(`${label}: ${button.textContent}`);
+    setTimeout(() => (button.textContent = label), 2000);
 }
 
-async function act(button, wish, program) {
-    const citation = button.closest(".cite__format")?.nextElementSibling.textContent;
-    if (wish === "copy") {
-        await navigator.clipboard.writeText(citation);
-        return "Copied";
+async function act(button, wish) {
+    if (wish === "svg" || wish === "png") return savePicture(button.closest("figure").querySelector("svg"), wish);
+    const citation = button.closest("dt")?.nextElementSibling.textContent;
+    if (wish === "copy") return navigator.clipboard.writeText(citation).then(() => "Copied");
+    const { name, text } = citation
+        ? { name: button.closest("[data-name]").dataset.name, text: citation.replace(/\r?\n/g, wish === "ris" ? "\r\n" : "\n") }
+        : await viewAs(wish, button.closest("[data-day]").dataset.day);
+    save(`${name}.${wish}`, new Blob([text], { type: TYPES[wish] }));
+}
+
+/** The endings of the files of citations; the others are only copied. */
+const ENDINGS = { BibTeX: "bib", RIS: "ris", "CSL-JSON": "json" };
+
+/** Puts buttons beside the citations that have been opened. */
+export function offer(citations) {
+    for (const term of citations.querySelectorAll("dt:not(:has(button))")) {
+        const format = term.textContent;
+        const wishes = { Copy: "copy", Download: ENDINGS[format] };
+        for (const [label, wish] of Object.entries(wishes).filter(([, wish]) => wish)) {
+            const button = document.createElement("button");
+            button.type = "button";
+            button.dataset.take = wish;
+            button.textContent = label;
+            button.setAttribute("aria-label", `${label} ${format}`);
+            term.append(" ", button);
+        }
     }
-    if (wish === "svg" || wish === "png") {
-        await savePicture(button.closest("figure").querySelector("svg"), wish);
-        return "Saved";
+}
+
+async function fetched(path) {
+    const response = await fetch(new URL(path, ROOT));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+}
+
+/** What the page shows, in a format, and what to call the file. */
+async function viewAs(format, day) {
+    const record = await (await fetched("data/atlas.json")).json();
+    const view = location.href.slice(ROOT.href.length);
+    const place = view.split(/[?#]/)[0].replace(/index\.html$/, "");
+    const name = `csto-atlas-${record.edition}-${place.replace(/\/$/, "").replace("/", "-")}`;
+    const isList = record.entities.some((entity) => `${entity.kind}/` === place);
+    const shown = isList
+        ? { entities: atDay(record, place, day) }
+        : { statements: statementsOf(record, place, shownOnPage()) };
+    if (format === "ics") {
+        return { name, text: calendarOf(await (await fetched("data/events.ics")).text(), shown.statements) };
     }
-    const name = button.closest("[data-name]").dataset.name;
-    // The same address gives the module that runs already.
-    const text = citation ?? (await import(program)).shown_as(wish);
-    save(`${name}.${wish}`, new Blob([wish === "ris" ? text.replace(/\r?\n/g, "\r\n") : text], { type: TYPES[wish] }));
-    return "Saved";
+    const { $schema, entities, statements, ladders, changes, ...head } = record;
+    if (format === "json") return { name, text: JSON.stringify({ ...head, view, as_of: day, ...shown }, null, 1) };
+    const origin = { as_of: day, edition: record.edition, licence: record.licence };
+    const rows = Object.values(shown)[0].map((row) => ({ ...row, ...origin }));
+    // Spreadsheets know UTF-8 by the mark; programs read the files of data/, which have none.
+    return { name, text: `\ufeff${csvOf(rows)}` };
+}
+
+/** The names of the statements that the timeline or the disagreements list, from their links. */
+function shownOnPage() {
+    const links = document.querySelectorAll(".timeline__event a, .contested .statement__link");
+    return [...links].map((link) => link.href.slice(ROOT.href.length).replace(/\/(\?[^#]*)?#/, "#"));
+}
+
+/** The statements of a page: of an entry its own, then those that concern or cite it; elsewhere those that it lists. */
+export function statementsOf(record, place, listed) {
+    const name = place.replace(/\/$/, "");
+    if (!record.entities.some((entity) => entity.id === name)) {
+        const byName = new Map(record.statements.map((statement) => [statement.id, statement]));
+        const found = listed.map((id) => byName.get(id));
+        if (found.includes(undefined)) throw new Error("the files of data/ are of another edition than the page");
+        return found;
+    }
+    const cites = (cited) => cited.citations.some((citation) => citation.source === name);
+    const concerns = ({ about, detail }) => about.includes(name) || detail?.target === name || detail?.organ === name;
+    const own = record.statements.filter((statement) => statement.subject === name);
+    const others = record.statements.filter((statement) => statement.subject !== name
+        && (concerns(statement) || cites(statement) || statement.readings.some(cites)));
+    return [...own, ...others];
+}
+
+/** The entries of a kind; the answers for states are those of the day. */
+export function atDay(record, place, day) {
+    const entries = record.entities.filter((entity) => `${entity.kind}/` === place);
+    if (place !== "states/") return entries;
+    const answer = (state, question) => record.ladders.find((period) => period.state === state
+        && period.question === question && (period.from ?? "") <= day && day <= (period.to ?? "9"))?.status ?? "none";
+    return entries.map((state) => ({
+        ...state,
+        as_of: day,
+        treaty: answer(state.id, "treaty"),
+        organization: answer(state.id, "organization"),
+        participation: answer(state.id, "participation"),
+    }));
+}
+
+/** Rows as RFC 4180 has them; several values share a cell. */
+export function csvOf(rows) {
+    const plain = (value) => {
+        if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(LIST);
+        if (value && typeof value === "object") return Object.values(value).map(plain).filter(Boolean).join("; ");
+        return String(value ?? "");
+    };
+    const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const lines = [Object.keys(rows[0]), ...rows.map(Object.values)];
+    return lines.map((line) => `${line.map(plain).map(cell).join(",")}\r\n`).join("");
+}
+
+/** A calendar with only those of its events that are statements of the list. */
+export function calendarOf(ics, statements) {
+    const wanted = new Set(statements.map((statement) => statement.id));
+    const [head, ...events] = ics.split(/(?=BEGIN:VEVENT\r\n)/);
+    const end = "END:VCALENDAR\r\n";
+    const kept = events
+        .map((event) => event.replace(end, ""))
+        .filter((event) => wanted.has(/UID:(.*)@/.exec(event.replaceAll("\r\n ", ""))[1]));
+    return [head, ...kept, end].join("");
 }
 
 function save(name, blob) {
@@ -55,7 +158,7 @@ function save(name, blob) {
 }
 
 /** Tells it to those who do not see the button. */
-function say(text) {
+function announce(text) {
     let line = document.getElementById("take-status");
     if (!line) {
         line = document.createElement("p");
@@ -69,8 +172,7 @@ function say(text) {
 
 /** The app follows the link to the statement first; then the foot of the page cites it. */
 async function openCitation() {
-    await frame();
-    await frame();
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     const citation = document.querySelector("details.cite");
     citation.open = true;
     citation.scrollIntoView();

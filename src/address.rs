@@ -120,7 +120,7 @@ impl Router {
 }
 
 /// The URL without the path under which the site lies; nothing if it lies outside the site.
-pub fn local(url: &str) -> Option<String> {
+fn local(url: &str) -> Option<String> {
     let (origin, path) = browser::resolve(url)?;
     let inside = path.strip_prefix(&link::root())?;
     (origin == browser::origin()).then(|| format!("/{inside}"))

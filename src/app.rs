@@ -61,8 +61,9 @@ pub fn App(
             {move || {
                 let (page, as_of) = place.get();
                 link::set_as_of(as_of);
-                (views::page(&page, address), cite::foot(&page, address))
+                views::page(&page, address)
             }}
+            {move || cite::foot(&address.read())}
         </main>
         <SiteFooter place/>
     }

@@ -26,6 +26,7 @@ pub struct Atlas {
 pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
 /// A file to take away.
+#[cfg(feature = "ssr")]
 pub struct Download {
     /// Its path below `data/`.
     pub path: &'static str,
@@ -38,6 +39,7 @@ pub struct Download {
 }
 
 /// The files to take away, as `build.rs` has reckoned and `prerender` writes them.
+#[cfg(feature = "ssr")]
 pub const DOWNLOADS: &[Download] = include!(concat!(env!("OUT_DIR"), "/downloads.rs"));
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {

@@ -3,7 +3,7 @@
 mod about;
 mod cases;
 mod changes;
-pub mod contested;
+mod contested;
 mod data;
 mod entity;
 mod home;
@@ -14,7 +14,7 @@ mod organs;
 mod search;
 mod sources;
 mod states;
-pub mod timeline;
+mod timeline;
 
 use atlas_core::{
     address::{Address, Page},
@@ -47,7 +47,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
             contested::ContestedView(contested::ContestedViewProps { address }).into_any()
         }
         Page::Changes => changes::ChangesView().into_any(),
-        Page::Data => data::DataView().into_any(),
+        Page::Data => data::data_view().into_any(),
         Page::About => about::AboutView().into_any(),
         Page::NotFound(path) => not_found::nothing_at(path).into_any(),
     }

@@ -1,9 +1,9 @@
-//! Buttons that save what a view shows. `public/take_away.js` listens to them; without it they are not shown.
+//! Buttons that save what a view shows. `public/take_away.js` listens to them and makes the files from those of `data/`;
+//! without it they are not shown.
 
 use atlas_core::{
     address::{Address, Page},
-    export::calendar,
-    model::StatementId,
+    model::EntityId,
     words,
 };
 use leptos::prelude::*;
@@ -11,57 +11,57 @@ use leptos::prelude::*;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    shown,
+    heading,
 };
 
-/// Saves these statements, which a view shows.
-pub fn files(statements: &[StatementId], address: &Address) -> Option<Fixed> {
+/// Saves what an address shows: of a list its entries, of an entry the statements on its page, elsewhere as many
+/// statements as are counted.
+pub fn files(address: &Address, counted: usize) -> Option<Fixed> {
     let dataset = &atlas().dataset;
-    let days = statements.iter().filter(|id| {
-        let statement = dataset.statement(**id);
-        statement.when.as_ref().and_then(calendar::days).is_some()
-    });
-    let (one, many) = if address.page == Page::Timeline {
-        ("event", "events")
-    } else {
-        ("statement", "statements")
+    let (count, one, many) = match &address.page {
+        Page::Timeline => (counted, "event", "events"),
+        Page::Contested => (counted, "statement", "statements"),
+        Page::List(kind) => (dataset.of_kind(*kind).count(), "entry", "entries"),
+        page => (
+            on_page(heading::entity_of(page)?.0),
+            "statement",
+            "statements",
+        ),
     };
-    bar(statements.len(), one, many, days.count(), address)
+    if count == 0 {
+        return None;
+    }
+    let day = address.as_of.filter(|day| *day <= dataset.edition);
+    let day = day.unwrap_or(dataset.edition).to_string();
+    let these = if count == 1 { "this " } else { "these " };
+    let calendar = (one != "entry").then(|| button("ics", "ICS"));
+    let bar = view! {
+        <p class="take" data-day=day>
+            "Download " {these} {words::count(count, one, many)} ": " {button("csv", "CSV")}
+            {button("json", "JSON")} {calendar}
+        </p>
+    };
+    Some(bar.fixed())
 }
 
-/// Saves the entries of a list.
-pub fn entries(count: usize, address: &Address) -> Option<Fixed> {
-    bar(count, "entry", "entries", 0, address)
-}
-
-fn bar(count: usize, one: &str, many: &str, days: usize, address: &Address) -> Option<Fixed> {
-    let these = if count == 1 { "this" } else { "these" };
-    let label = format!("Download {these} {}:", words::count(count, one, many));
-    let calendar = (days > 0).then(|| {
-        let known = format!(
-            " ({} known to the day)",
-            words::count(days, "date", "dates")
-        );
-        view! { " " {button("ics")} {known} }.fixed()
-    });
-    (count > 0).then(|| {
-        view! {
-            <p class="take" data-name=shown::file_name(address)>
-                {label} " " {button("csv")} " " {button("json")} {calendar}
-            </p>
-        }
-        .fixed()
-    })
-}
-
-fn button(format: &'static str) -> Fixed {
-    view! { <button type="button" data-take=format>{format.to_uppercase()}</button> }.fixed()
+/// How many statements stand on the page of an entity: its own, those that concern it, and those that cite it.
+fn on_page(id: EntityId) -> usize {
+    let (dataset, links) = (&atlas().dataset, &atlas().links);
+    let mentions = links.mentions(id);
+    let citations = links.citations(id).iter();
+    let others = citations
+        .filter(|other| !mentions.contains(other))
+        .chain(mentions);
+    let others = others.filter(|other| dataset.statement(**other).subject != id);
+    dataset.about(id).count() + others.count()
 }
 
 /// Saves the drawing of the figure in which it stands.
 pub fn picture() -> Fixed {
-    view! {
-        <p class="take">"Save the figure: " {button("svg")} " " {button("png")}</p>
-    }
-    .fixed()
+    view! { <p class="take">"Save the figure: " {button("svg", "SVG")} {button("png", "PNG")}</p> }
+        .fixed()
+}
+
+fn button(wish: &'static str, label: &'static str) -> Fixed {
+    view! { <button type="button" data-take=wish>{label}</button> " " }.fixed()
 }

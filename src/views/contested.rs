@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::{
     app::Navigate,
     components::{section::Section, statement::Statement, take},
-    dataset::{atlas, entity},
+    dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
@@ -54,10 +54,10 @@ pub fn ContestedView(
                 let groups = query::by_kind(&atlas().dataset, &found);
                 let wanted = |kind: &Kind| address.kinds.is_empty() || address.kinds.contains(kind);
                 let shown = groups.iter().filter(|(kind, _)| wanted(kind));
-                let ids: Vec<StatementId> = shown.clone().flat_map(|(_, ids)| ids.iter().copied()).collect();
+                let count = shown.clone().map(|(_, statements)| statements.len()).sum();
                 view! {
                     {choices(&groups, found.len(), &address)}
-                    {take::files(&ids, &address)}
+                    {take::files(&address, count)}
                     {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
                     {shown.map(|(kind, statements)| group(*kind, statements)).collect_view()}
                 }
@@ -81,14 +81,6 @@ fn speaking(disputed: &[StatementId], query: &str) -> Vec<StatementId> {
     let speaks =
         |id: &StatementId| words.is_empty() || query::speaks_of(&atlas().dataset, *id, &words);
     disputed.iter().copied().filter(speaks).collect()
-}
-
-/// The statements that an address shows.
-pub fn shown(address: &Address) -> Vec<StatementId> {
-    let mut found = speaking(&disputed(), &address.query);
-    let kind = |id: &StatementId| entity(atlas().dataset.statement(*id).subject).kind;
-    found.retain(|id| address.kinds.is_empty() || address.kinds.contains(&kind(id)));
-    found
 }
 
 /// Links to the statements of one kind each.

@@ -1,30 +1,63 @@
 //! The record as files: what there is, how large, under which licence, and how to read it.
+//!
+//! The page is written once, on the host. Its text would be several kilobytes of the program, and whoever opens it is
+//! about to load files; so the running app takes the article of the static page, which says the same by being the same.
 
+use atlas_core::address::Page;
+#[cfg(feature = "ssr")]
 use atlas_core::{
-    address::Page,
     cite::Work,
     export::{LICENCE_URL, VERSION},
     words,
 };
 use leptos::prelude::*;
 
+#[cfg(feature = "csr")]
+use crate::browser;
+#[cfg(feature = "ssr")]
+use crate::dataset::{DOWNLOADS, Download, atlas};
 use crate::{
-    dataset::{DOWNLOADS, Download, atlas},
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
 
+#[cfg(feature = "csr")]
+thread_local! {
+    static ARTICLE: std::cell::RefCell<Option<web_sys::Node>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The files to take away: the article of the static page. Where another page was opened first, the browser loads this
+/// one; where the site has not been prerendered, a line says so.
+#[cfg(feature = "csr")]
+pub fn data_view() -> Fixed {
+    let kept = ARTICLE.with_borrow(Clone::clone);
+    let article = kept.or_else(|| browser::copy_of("[data-static] article.data"));
+    let copy = article
+        .as_ref()
+        .and_then(|article| article.clone_node_with_deep(true).ok());
+    ARTICLE.set(article);
+    copy.map_or_else(
+        || {
+            browser::reload_if_taken_over();
+            let heading = heading::heading(&Page::Data);
+            let files = link::root() + "data/datapackage.json";
+            view! { <PlateTitle heading/> <p><a href=files>"List of the files"</a></p> }.fixed()
+        },
+        Fixed::of_node,
+    )
+}
+
 /// The files to take away.
-#[component]
-pub fn DataView() -> impl IntoView {
+#[cfg(feature = "ssr")]
+pub fn data_view() -> Fixed {
     let edition = atlas().dataset.edition;
     let site = link::site();
     let citation = Work::edition(edition, &site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
     let root = link::root();
     view! {
-        <article class="plate">
+        <article class="plate data">
             <PlateTitle
                 heading=heading::heading(&Page::Data)
                 lead=format!("The whole record, edition of {}, in the formats of the trade. Nothing is left out: where sources disagree every reading is there, and that nothing was found is a value.", edition.words())
@@ -73,6 +106,7 @@ pub fn DataView() -> impl IntoView {
     .fixed()
 }
 
+#[cfg(feature = "ssr")]
 fn row(file: &'static Download, root: &str) -> Fixed {
     let number = |number: usize| words::grouped(number as i64);
     view! {

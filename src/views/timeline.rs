@@ -51,7 +51,7 @@ pub fn TimelineView(
                     format!("{} shown{hidden}.", words::count(shown, "event", "events"))
                 }}
             </p>
-            {move || take::files(&events.read(), &address.read())}
+            {move || take::files(&address.read(), events.read().len())}
             <figure class="timeline__figure">
                 <Axis events years/>
                 <figcaption>"Points are single dates, bars are periods; rings are dates in doubt; filled marks are turning points. The list below says the same."</figcaption>
@@ -68,7 +68,7 @@ pub fn TimelineView(
 const FIRST_YEAR: i32 = 1991;
 
 /// What the address asks to see.
-pub fn filter_of(address: &Address) -> Filter {
+fn filter_of(address: &Address) -> Filter {
     let find = |slug: &String| atlas().dataset.find(Kind::State, slug);
     Filter {
         kinds: address.kinds.clone(),

@@ -1,64 +1,65 @@
 //! The formats of reference managers.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::string::{String, ToString};
 
 use super::Work;
 use crate::{
-    edtf::{Bound, Date, Edtf, Precision},
-    export::value::{Record, Value, write_json_record},
+    edtf::{Bound, Edtf, Precision},
+    export::value::write_json_text,
 };
 
 /// What a form of source is called in CSL, in RIS and in BibTeX, and where BibTeX puts the place of publication.
-const fn types(form: &str) -> [&'static str; 4] {
-    match form.as_bytes() {
-        b"press" | b"agency" => ["article-newspaper", "NEWS", "article", "journal"],
-        b"book" => ["book", "BOOK", "book", "publisher"],
-        b"law" => ["legislation", "STAT", "misc", "howpublished"],
-        b"dataset" => ["dataset", "DATA", "misc", "howpublished"],
-        b"encyclopedia" => ["entry-encyclopedia", "ENCYC", "misc", "howpublished"],
-        b"official" | b"scholarship" => ["document", "GEN", "misc", "howpublished"],
-        _ => ["webpage", "ELEC", "misc", "howpublished"],
-    }
-}
+const TYPES: [[&str; 5]; 9] = [
+    ["press", "article-newspaper", "NEWS", "article", "journal"],
+    ["agency", "article-newspaper", "NEWS", "article", "journal"],
+    ["book", "book", "BOOK", "book", "publisher"],
+    ["law", "legislation", "STAT", "misc", HOW],
+    ["dataset", "dataset", "DATA", "misc", HOW],
+    ["encyclopedia", "entry-encyclopedia", "ENCYC", "misc", HOW],
+    ["official", "document", "GEN", "misc", HOW],
+    ["scholarship", "document", "GEN", "misc", HOW],
+    ["website", "webpage", "ELEC", "misc", HOW],
+];
+
+/// Where BibTeX puts the name of a site.
+const HOW: &str = "howpublished";
 
 impl Work {
+    /// A form that is not known is cited as a website, which is the last of the types.
+    fn types(&self) -> &'static [&'static str; 5] {
+        let found = TYPES.iter().position(|row| row[0] == self.form);
+        &TYPES[found.unwrap_or(TYPES.len() - 1)]
+    }
+
     /// An entry for BibTeX and biblatex.
     #[must_use]
     pub fn bibtex(&self) -> String {
-        let [.., kind, place] = types(&self.form);
-        let mut out = format!("@{kind}{{{},\n", self.key);
-        let mut field = |name: &str, value: &str| {
-            out.push_str(&format!("  {name} = {{{value}}},\n"));
-        };
+        let [_, _, _, kind, place] = self.types();
+        let mut out = String::new();
+        push(&mut out, &["@", kind, "{", &self.key, ",\n"]);
         // In braces of their own, so that styles keep the capitals and do not take an agency's name apart.
-        field("title", &format!("{{{}}}", latex(&self.title)));
-        if let Some(author) = &self.author {
-            field("author", &format!("{{{}}}", latex(author)));
-        }
-        if let Some(container) = &self.container {
-            field(place, &latex(container));
-        }
-        let parts = self.date_parts();
-        if let Some(year) = parts.first() {
-            field("year", &year.to_string());
-        }
-        if let Some(month) = parts.get(1) {
-            field("month", &month.to_string());
-        }
-        if let Some(url) = &self.url {
-            field("url", &bibtex_url(url));
-        }
+        let mut field = |name: &str, open: &str, value: &str, close: &str| {
+            if !value.is_empty() {
+                push(&mut out, &["  ", name, " = ", open, value, close, ",\n"]);
+            }
+        };
+        field("title", "{{", &latex(&self.title), "}}");
+        field("author", "{{", &latex(given(&self.author)), "}}");
+        field(place, "{", &latex(given(&self.container)), "}");
+        let [year, month, day] = self.date_parts();
+        field("year", "{", &year, "}");
+        field("month", "{", &month, "}");
+        field("url", "{", &bibtex_url(given(&self.url)), "}");
+        let mut note = latex(given(&self.note));
         // Year and month have fields of their own; a day, a season or a period has none.
-        let day = self.day_words().filter(|_| !matches!(parts.len(), 1 | 2));
-        let note = self.note.iter().cloned().chain(day);
-        let note: Vec<String> = note.map(|note| latex(&note)).collect();
-        if !note.is_empty() {
-            field("note", &note.join("; "));
+        if let Some(words) = self
+            .day_words()
+            .filter(|_| !day.is_empty() || year.is_empty())
+        {
+            let comma = if note.is_empty() { "" } else { "; " };
+            push(&mut note, &[comma, &words]);
         }
+        field("note", "{", &note, "}");
         out.push_str("}\n");
         out
     }
@@ -66,102 +67,107 @@ impl Work {
     /// A record in the format of Research Information Systems.
     #[must_use]
     pub fn ris(&self) -> String {
-        let [_, kind, _, place] = types(&self.form);
+        let [_, _, kind, _, place] = self.types();
+        let [year, month, day] = self.date_parts();
+        let mut date = String::new();
+        if !year.is_empty() {
+            push(&mut date, &[&year, "/", &month, "/", &day, "/"]);
+        }
         let mut out = String::new();
-        let mut field = |tag: &str, value: &str| {
-            let value = value.replace(['\r', '\n'], " ");
-            out.push_str(&format!("{tag}  - {value}\r\n"));
-        };
-        field("TY", kind);
-        field("ID", &self.key);
-        field("TI", &self.title);
-        if let Some(author) = &self.author {
-            field("AU", author);
+        for (tag, value) in [
+            ("TY", *kind),
+            ("ID", &self.key),
+            ("TI", &self.title),
+            ("AU", given(&self.author)),
+            (
+                if *place == "publisher" { "PB" } else { "T2" },
+                given(&self.container),
+            ),
+            ("PY", &year),
+            ("DA", &date),
+            ("UR", given(&self.url)),
+            ("LA", given(&self.language)),
+            ("N1", given(&self.note)),
+        ] {
+            if !value.is_empty() {
+                push(&mut out, &[tag, "  - "]);
+                // A line is a field.
+                out.extend(
+                    value
+                        .chars()
+                        .map(|letter| if letter < ' ' { ' ' } else { letter }),
+                );
+                out.push_str("\r\n");
+            }
         }
-        if let Some(container) = &self.container {
-            field(if place == "publisher" { "PB" } else { "T2" }, container);
-        }
-        let parts = self.date_parts();
-        if let Some(year) = parts.first() {
-            field("PY", &year.to_string());
-            let part = |place: usize| {
-                let part = parts.get(place);
-                part.map(|part| format!("{part:02}")).unwrap_or_default()
-            };
-            field("DA", &format!("{year}/{}/{}/", part(1), part(2)));
-        }
-        if let Some(url) = &self.url {
-            field("UR", url);
-        }
-        if let Some(language) = &self.language {
-            field("LA", language);
-        }
-        if let Some(note) = &self.note {
-            field("N1", note);
-        }
-        field("ER", "");
+        out.push_str("ER  - \r\n");
         out
     }
 
     /// An item of CSL-JSON; a file of them is a list.
     #[must_use]
     pub fn csl_json(&self) -> String {
-        let [kind, ..] = types(&self.form);
-        let mut fields: Record = Vec::with_capacity(10);
-        let mut field = |name: &'static str, value: Option<Value>| {
-            if let Some(value) = value {
-                fields.push((name, value));
+        let [_, kind, _, _, place] = self.types();
+        let mut out = String::from("{\"id\":");
+        write_json_text(&self.key, &mut out);
+        let mut field = |before: &str, value: &str, after: &str| {
+            if !value.is_empty() {
+                out.push_str(before);
+                write_json_text(value, &mut out);
+                out.push_str(after);
             }
         };
-        let text = |text: &Option<String>| text.as_deref().map(Value::text);
-        field("id", Some(Value::text(&self.key)));
-        field("type", Some(Value::text(kind)));
-        field("title", Some(Value::text(&self.title)));
+        field(",\"type\":", kind, "");
+        field(",\"title\":", &self.title, "");
         // An agency or the atlas has no family name; a `literal` is printed as it is.
-        let author = text(&self.author);
-        let author =
-            author.map(|name| Value::List([Value::Record([("literal", name)].into())].into()));
-        field("author", author);
-        let [.., place] = types(&self.form);
-        let name = if place == "publisher" {
-            "publisher"
+        field(",\"author\":[{\"literal\":", given(&self.author), "}]");
+        let name = if *place == "publisher" {
+            ",\"publisher\":"
         } else {
-            "container-title"
+            ",\"container-title\":"
         };
-        field(name, text(&self.container));
-        let parts: Vec<Value> = self.date_parts().into_iter().map(Value::number).collect();
-        if !parts.is_empty() {
-            let parts = Value::List([Value::List(parts)].into());
-            let mut issued: Record = [("date-parts", parts)].into();
-            if self.date.is_some_and(|date| date.is_doubtful()) {
-                issued.push(("circa", Value::Truth(true)));
+        field(name, given(&self.container), "");
+        field(",\"URL\":", given(&self.url), "");
+        field(",\"language\":", given(&self.language), "");
+        field(",\"note\":", given(&self.note), "");
+        let [year, month, day] = self.date_parts();
+        if !year.is_empty() {
+            push(&mut out, &[",\"issued\":{\"date-parts\":[[", &year]);
+            for part in [&month, &day].into_iter().filter(|part| !part.is_empty()) {
+                push(&mut out, &[",", part.trim_start_matches('0')]);
             }
-            field("issued", Some(Value::Record(issued)));
+            let circa = self.date.is_some_and(|date| date.is_doubtful());
+            out.push_str(if circa { "]],\"circa\":true}" } else { "]]}" });
         }
-        field("URL", text(&self.url));
-        field("language", text(&self.language));
-        field("note", text(&self.note));
-        let mut out = String::new();
-        write_json_record(&fields, &mut out);
+        out.push('}');
         out
     }
 
     /// Year, month and day, as far as they are known; of a period, its beginning.
-    fn date_parts(&self) -> Vec<i64> {
+    fn date_parts(&self) -> [String; 3] {
         let Some(Edtf::Date(date) | Edtf::Interval(Bound::Date(date), _)) = &self.date else {
-            return Vec::new();
+            return Default::default();
         };
-        parts_of(date)
+        let first = date.first_day().to_string();
+        let known = match date.precision() {
+            Precision::Decade => 0,
+            Precision::Year | Precision::Season(_) => 1,
+            Precision::Month(_) => 2,
+            Precision::Day(..) => 3,
+        };
+        let mut parts = first.split('-').take(known).map(String::from);
+        core::array::from_fn(|_| parts.next().unwrap_or_default())
     }
 }
 
-fn parts_of(date: &Date) -> Vec<i64> {
-    let year = i64::from(date.year());
-    match date.precision() {
-        Precision::Decade => Vec::new(),
-        Precision::Year | Precision::Season(_) => [year].into(),
-        Precision::Month(month) => [year, month.into()].into(),
-        Precision::Day(month, day) => [year, month.into(), day.into()].into(),
+/// A text that may be missing.
+fn given(text: &Option<String>) -> &str {
+    text.as_deref().unwrap_or_default()
+}
+
+fn push(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
     }
 }
 
@@ -184,8 +190,14 @@ fn latex(text: &str) -> String {
 
 /// A URL is taken word for word, but for what would end or escape the field.
 fn bibtex_url(url: &str) -> String {
-    url.replace('{', "%7B")
-        .replace('}', "%7D")
-        .replace('\\', "%5C")
-        .replace(' ', "%20")
+    let mut out = String::with_capacity(url.len());
+    for letter in url.chars() {
+        match letter {
+            '{' => out.push_str("%7B"),
+            '}' => out.push_str("%7D"),
+            '\\' => out.push_str("%5C"),
+            other => out.push(other),
+        }
+    }
+    out
 }

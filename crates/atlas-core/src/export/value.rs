@@ -122,7 +122,7 @@ pub fn write_json_record(fields: &[(&'static str, Value)], out: &mut String) {
 }
 
 /// Adds a text as JSON, between quotation marks.
-fn write_json_text(text: &str, out: &mut String) {
+pub fn write_json_text(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
         match letter {
