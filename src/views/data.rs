@@ -5,11 +5,7 @@
 
 use atlas_core::address::Page;
 #[cfg(feature = "ssr")]
-use atlas_core::{
-    cite::Work,
-    export::{LICENCE_URL, VERSION},
-    words,
-};
+use atlas_core::{cite::Work, words};
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
@@ -21,6 +17,8 @@ use crate::{
     heading, link,
     views::PlateTitle,
 };
+#[cfg(feature = "ssr")]
+use atlas_takeaway::{LICENCE_URL, VERSION};
 
 #[cfg(feature = "csr")]
 thread_local! {
@@ -62,7 +60,7 @@ pub fn data_view() -> Fixed {
                 heading=heading::heading(&Page::Data)
                 lead=format!("The whole record, edition of {}, in the formats of the trade. Nothing is left out: where sources disagree every reading is there, and that nothing was found is a value.", edition.words())
             />
-            <section class="prose" aria-labelledby="everything">
+            <section aria-labelledby="everything">
                 <h2 id="everything">"Everything"</h2>
                 <p>
                     <a href=format!("{root}data/{zip}") download="">{zip.clone()}</a>
@@ -85,7 +83,7 @@ pub fn data_view() -> Fixed {
                     </table>
                 </div>
             </section>
-            <section class="prose" aria-labelledby="reading">
+            <section aria-labelledby="reading">
                 <h2 id="reading">"How to read it"</h2>
                 <p>"In R:"</p>
                 <pre>{format!("statements <- read.csv(\"{site}data/csv/statements.csv\")\ncitations <- read.csv(\"{site}data/csv/citations.csv\")\nmerge(statements, citations, by.x = \"id\", by.y = \"statement\")")}</pre>
@@ -94,7 +92,7 @@ pub fn data_view() -> Fixed {
                 <p>"Tables are UTF-8 with commas and a line of names; an empty cell says that nothing is recorded. What a statement has several of, such as sources and readings, stands in tables of its own, joined by the columns statement and id. A date is in EDTF as it is known, with the first and the last day that it can mean beside it."</p>
                 <p>"Lists, entries, the timeline and the disagreements offer what they show as CSV, JSON and, where days are known, as a calendar. Such a CSV file begins with a byte-order mark, so that spreadsheets read it rightly, and puts several values into one cell with “ | ” between them."</p>
             </section>
-            <section class="prose" aria-labelledby="terms">
+            <section aria-labelledby="terms">
                 <h2 id="terms">"Licence, citation, version"</h2>
                 <p>"The data are under " <a href=LICENCE_URL rel="license external">"CC BY 4.0"</a> ": share and adapt them for any purpose, name the atlas and its edition, and say what you changed. The program is under the MIT licence."</p>
                 <p>"Cite this edition as:"</p>

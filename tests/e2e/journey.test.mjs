@@ -235,8 +235,8 @@ test('the running app says what the static page says, on every kind of page', as
     await page.goto(at(path));
     await appIsRunning(page);
     // A citation names the address where the reader is; a page that no program has touched can only name the public one.
-    const published = (await words(silent)).replaceAll(site, server.url);
-    assert.equal(difference(await words(page), published), '', path);
+const here = (text) => text.replaceAll(site, server.url);
+    assert.equal(difference(here(await words(page)), here(await words(silent))), '', path);
   }
   assert.deepEqual(page.faults, []);
   await silent.context().close();

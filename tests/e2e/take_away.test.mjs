@@ -117,7 +117,7 @@ test('every button saves as much as it says', async () => {
 });
 
 test('the answers in a saved list of states are those of the day', async () => {
-  for (const [day, expected] of [['2007-06-15', 'former bound bound'], ['2012-12-20', 'former suspended former']]) {
+  for (const [day, expected] of [['2007-06-15', 'former bound bound'], ['2012-12-20', 'bound suspended suspended']]) {
     await reader(`states/?asof=${day}`, async (page) => {
       const { text } = await saved(page, page.getByRole('button', { name: 'JSON' }));
       const { treaty, organization, participation, as_of } = JSON.parse(text).entities.find(({ id }) => id === 'states/uzbekistan');
@@ -162,6 +162,19 @@ test('every file of the page of downloads is there and as large as it says', asy
   assert.equal(zip.status, 200);
   assert.equal(Buffer.from(await zip.arrayBuffer()).subarray(0, 2).toString(), 'PK');
   await page.context().close();
+});
+
+test('the page of downloads opens from another page, and Back returns', async () => {
+  await reader('about/', async (page) => {
+    await page.locator('.site-footer').getByRole('link', { name: 'Data', exact: true }).click();
+    await page.locator('.downloads tbody tr').first().waitFor();
+    await appIsRunning(page);
+    assert.equal(page.url(), at('data/'));
+    await page.goBack();
+    await page.locator('h1', { hasText: 'About the atlas' }).waitFor();
+    await page.goForward();
+    await page.locator('.downloads tbody tr').first().waitFor();
+  });
 });
 
 test('without a program the citations can be read, and nothing offers what it cannot do', async () => {

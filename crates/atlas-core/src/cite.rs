@@ -212,3 +212,22 @@ fn sentence(out: &mut String, text: &str) {
     }
     out.push(' ');
 }
+
+/// Adds a text as JSON, between quotation marks.
+pub fn write_json_text(text: &str, out: &mut String) {
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            '\n' => out.push_str("\\n"),
+            control if control < ' ' => {
+                let digit = |number: u32| char::from_digit(number, 16).unwrap_or('0');
+                let number = u32::from(control);
+                out.push_str("\\u00");
+                out.extend([digit(number / 16), digit(number % 16)]);
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+}

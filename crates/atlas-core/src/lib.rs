@@ -4,8 +4,7 @@
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
 //! - [`address::Address`] is the state of a view, as a value and as a URL;
-//! - [`search`] finds entities and statements by any of their names;
-//! - [`cite`] says how to cite, [`export`] writes what is taken away.
+//! - [`search`] finds entities and statements by any of their names, [`cite`] says how to cite them.
 //!
 //! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
 #![no_std]
@@ -22,7 +21,6 @@ pub mod cite;
 pub mod codec;
 pub mod day;
 pub mod edtf;
-pub mod export;
 pub mod fold;
 pub mod model;
 pub mod order;

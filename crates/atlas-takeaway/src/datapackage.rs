@@ -1,15 +1,13 @@
 //! The description of the tables as a Frictionless Data Package (datapackage.org, version 1, which every tool reads).
 
-use atlas_core::{
-    cite::Work,
-    export::{
-        LICENCE_URL, VERSION,
-        value::{Record, Value, json_document},
-    },
-    model::Dataset,
-};
+use atlas_core::{cite::Work, model::Dataset};
 
-use crate::{columns::column, tables::Table};
+use crate::{
+    LICENCE_URL, VERSION,
+    columns::column,
+    tables::Table,
+    value::{Record, Value, json_document},
+};
 
 /// `datapackage.json`; the paths in it are relative to its folder.
 #[must_use]

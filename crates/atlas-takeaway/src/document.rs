@@ -1,14 +1,14 @@
 //! The whole record as one JSON document.
 
 use atlas_core::{
-    export::{
-        json_head, row,
-        value::{Record, Value, json_document},
-    },
+    cite::Work,
     model::{Change, Dataset},
 };
 
-use crate::tables;
+use crate::{
+    LICENCE, LICENCE_URL, VERSION, row, tables,
+    value::{Record, Value, json_document},
+};
 
 /// What the document's fields mean, as JSON Schema 2020-12. It is the promise of version 1.
 pub const SCHEMA: &str = include_str!("atlas-1.schema.json");
@@ -20,10 +20,10 @@ pub fn json(dataset: &Dataset, site: &str) -> String {
         .ids()
         .map(|(id, _)| row::entity(dataset, id, dataset.edition));
     let statements = dataset.all().map(|(id, _)| row::statement(dataset, id));
-    let mut head = json_head(dataset, site);
-    head.insert(0, ("$schema", Value::text("schema/atlas-1.json")));
+    let mut fields = head(dataset, site);
+    fields.insert(0, ("$schema", Value::text("schema/atlas-1.json")));
     json_document(
-        &head,
+        &fields,
         &[
             ("entities", entities.collect()),
             ("statements", statements.collect()),
@@ -48,4 +48,19 @@ fn of_change(dataset: &Dataset, change: &Change) -> Record {
         ("text", Value::text(&change.text)),
         ("about", Value::List(about.collect())),
     ]
+}
+
+/// What stands at the head of the document, and of what a view saves of it.
+fn head(dataset: &Dataset, site: &str) -> Record {
+    let citation = Work::edition(dataset.edition, site).chicago();
+    [
+        ("format", Value::text("csto-atlas")),
+        ("version", Value::number(VERSION)),
+        ("edition", Value::Text(dataset.edition.to_string())),
+        ("licence", Value::text(LICENCE)),
+        ("licence_url", Value::text(LICENCE_URL)),
+        ("citation", Value::Text(citation)),
+        ("site", Value::text(site)),
+    ]
+    .into()
 }

@@ -6,21 +6,34 @@
 
 #![warn(missing_docs)]
 
+pub mod calendar;
 pub mod columns;
 pub mod datapackage;
 pub mod document;
 pub mod linked;
 pub mod references;
+pub mod row;
 pub mod tables;
+pub mod value;
 
 use std::{fs, io, path::Path};
 
 use atlas_core::{
     cite::Work,
-    export::calendar::{self, Head},
     model::{Dataset, StatementId},
     timeline,
 };
+
+use calendar::Head;
+
+/// The version of the formats: a field that changes its meaning or goes away is a new version, a further one is not.
+pub const VERSION: i64 = 1;
+
+/// The licence of the data.
+pub const LICENCE: &str = "CC BY 4.0";
+
+/// Where the licence is.
+pub const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The public address of the site where none is set: a name that leads nowhere, as RFC 2606 has it.
 pub const DEFAULT_SITE: &str = "https://csto-atlas.example/";

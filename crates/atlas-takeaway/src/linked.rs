@@ -2,15 +2,14 @@
 
 use atlas_core::{
     cite::Work,
-    export::{
-        LICENCE_URL,
-        row::reference,
-        value::{Record, Value, json_document},
-    },
     model::{Aspect, Dataset, EntityId, Kind},
 };
 
-use crate::File;
+use crate::{
+    File, LICENCE_URL,
+    row::reference,
+    value::{Record, Value, json_document},
+};
 
 /// `atlas.jsonld`, which names the other files as distributions.
 #[must_use]
@@ -140,7 +139,7 @@ fn entry(dataset: &Dataset, id: EntityId, site: &str) -> Record {
     }
     if let Some(when) = said(Aspect::Held).and_then(|said| said.when) {
         // Days only where the record knows days; schema.org takes shorter dates of ISO 8601 too.
-        let days = atlas_core::export::calendar::days(&when);
+        let days = crate::calendar::days(&when);
         add(
             "startDate",
             days.map(|(first, _)| Value::Text(first.to_string())),

@@ -2,11 +2,10 @@
 
 use atlas_core::{
     cite::{self, Work},
-    export::{LICENCE, LICENCE_URL},
     model::Dataset,
 };
 
-use crate::File;
+use crate::{File, LICENCE, LICENCE_URL};
 
 /// BibTeX, RIS and CSL-JSON of all sources, in the order of their slugs.
 #[must_use]

@@ -2,11 +2,12 @@
 
 use atlas_core::{
     as_of::{self, Status},
-    export::{
-        row::{self, reference, statement_reference},
-        value::{self, Record, Value},
-    },
     model::{Bond, Dataset, Kind, StatementId},
+};
+
+use crate::{
+    row::{self, reference, statement_reference},
+    value::{self, Record, Value},
 };
 
 /// A table, which is a file of CSV.

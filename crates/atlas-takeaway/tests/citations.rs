@@ -3,14 +3,14 @@
 use atlas_core::{
     address::Address,
     cite::Work,
-    export::{
-        calendar::{self, Head},
-        value::{Value, csv},
-    },
     model::{
         Aspect, Citation, Citations, Cited, Dataset, Detail, Entity, EntityId, Kind, Names,
         Standing, Statement,
     },
+};
+use atlas_takeaway::{
+    calendar::{self, Head},
+    value::{Value, csv},
 };
 use proptest::prelude::*;
 

@@ -323,7 +323,7 @@ fn calendars_are_read_and_have_stable_names() {
                 .to_owned();
             let (_, said) = DATASET
                 .all()
-                .find(|(id, _)| atlas_core::export::row::statement_reference(&DATASET, *id) == name)
+                .find(|(id, _)| atlas_takeaway::row::statement_reference(&DATASET, *id) == name)
                 .expect("a statement");
             let start = value("DTSTART").expect("a day");
             let when = said

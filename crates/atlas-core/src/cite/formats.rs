@@ -2,11 +2,8 @@
 
 use alloc::string::{String, ToString};
 
-use super::Work;
-use crate::{
-    edtf::{Bound, Edtf, Precision},
-    export::value::write_json_text,
-};
+use super::{Work, write_json_text};
+use crate::edtf::{Bound, Edtf, Precision};
 
 /// What a form of source is called in CSL, in RIS and in BibTeX, and where BibTeX puts the place of publication.
 const TYPES: [[&str; 5]; 9] = [

@@ -1,17 +1,12 @@
 //! Events as a calendar (RFC 5545, with the properties of RFC 7986 for what the calendar is).
 
-use alloc::{
-    borrow::ToOwned,
-    format,
-    string::{String, ToString},
-};
-
-use super::row;
-use crate::{
+use atlas_core::{
     day::Day,
     edtf::{Bound, Date, Edtf, Precision},
     model::{Dataset, StatementId},
 };
+
+use crate::row;
 
 /// What stands at the head of a calendar.
 pub struct Head<'a> {
@@ -144,7 +139,7 @@ pub fn description(dataset: &Dataset, citation: &str) -> String {
     let mut text = "Events of the CSTO Atlas that are known to the day, edition of ".to_owned();
     text.push_str(&edition);
     text.push_str(". Licence: ");
-    text.push_str(super::LICENCE);
+    text.push_str(crate::LICENCE);
     text.push_str(". Cite as: ");
     text.push_str(citation);
     text

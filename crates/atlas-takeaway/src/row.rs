@@ -1,13 +1,6 @@
 //! What is known of a statement or an entity, as fields.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
-
-use super::value::{Record, Value};
-use crate::{
+use atlas_core::{
     as_of,
     day::Day,
     edtf::Edtf,
@@ -16,6 +9,8 @@ use crate::{
         StatementId,
     },
 };
+
+use crate::value::{Record, Value};
 
 /// The name of an entity in all files, such as `states/armenia`; followed by `/`, it is the path of its page.
 #[must_use]
@@ -70,7 +65,7 @@ pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
     fields.push(("detail", detail(dataset, &statement.detail)));
     fields.push(("figures", figures(&statement.detail)));
     fields.push(("citations", citations(dataset, statement.citations())));
-    let reading = |reading: &crate::model::Cited<crate::model::Reading>| {
+    let reading = |reading: &atlas_core::model::Cited<atlas_core::model::Reading>| {
         let mut fields: Record = Vec::with_capacity(6);
         fields.push(("text", Value::text(&reading.text)));
         fields.extend(date_fields(reading.when));

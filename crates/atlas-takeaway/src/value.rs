@@ -1,10 +1,6 @@
 //! A value with its fields in order, written as JSON or as a cell of CSV.
 
-use alloc::{
-    borrow::ToOwned,
-    string::{String, ToString},
-    vec::Vec,
-};
+use atlas_core::cite::write_json_text;
 
 /// The fields of a thing, in order; every thing of a sort has the same fields.
 pub type Record = Vec<(&'static str, Value)>;
@@ -121,25 +117,6 @@ pub fn write_json_record(fields: &[(&'static str, Value)], out: &mut String) {
     out.push('}');
 }
 
-/// Adds a text as JSON, between quotation marks.
-pub fn write_json_text(text: &str, out: &mut String) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            control if control < ' ' => {
-                let digit = |number: u32| char::from_digit(number, 16).unwrap_or('0');
-                let number = u32::from(control);
-                out.push_str("\\u00");
-                out.extend([digit(number / 16), digit(number % 16)]);
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-}
-
 /// A JSON document: fields, then lists with one thing a line, so that two editions can be compared line by line.
 #[must_use]
 pub fn json_document(
@@ -221,8 +198,6 @@ fn decimal(thousandths: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec;
-
     #[test]
     fn numbers_are_exact_and_plain() {
         for (thousandths, expected) in [
