@@ -111,6 +111,7 @@ proptest! {
 
     #[test]
     fn csl_json_keeps_every_text(title in any::<String>()) {
+        prop_assume!(!title.is_empty());
         prop_assert_eq!(csl_title(&work(&title)), title);
     }
 

@@ -89,11 +89,13 @@ impl Work {
             if !value.is_empty() {
                 push(&mut out, &[tag, "  - "]);
                 // A line is a field.
-                out.extend(
-                    value
-                        .chars()
-                        .map(|letter| if letter < ' ' { ' ' } else { letter }),
-                );
+                out.extend(value.chars().map(|letter| {
+                    if matches!(letter, '\r' | '\n') {
+                        ' '
+                    } else {
+                        letter
+                    }
+                }));
                 out.push_str("\r\n");
             }
         }
