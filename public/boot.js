@@ -189,4 +189,15 @@ const start = async () => {
     }
 };
 
+
+// Copying and saving is asked for seldom: its code comes when a citation is opened or a button is pressed.
+document.addEventListener('toggle', async ({ target }) => {
+    if (target.matches?.('.cite[open]')) (await import('./take_away.js')).offer(target);
+}, true);
+
+document.addEventListener('click', async (event) => {
+    const button = event.target.closest?.('[data-take]');
+    if (button) (await import('./take_away.js')).take(button);
+});
+
 start();

@@ -7,7 +7,7 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{as_of_bar::AsOfBar, search_box::SearchBox},
+    components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link, views,
@@ -63,6 +63,7 @@ pub fn App(
                 link::set_as_of(as_of);
                 views::page(&page, address)
             }}
+            {move || cite::foot(&address.read())}
         </main>
         <SiteFooter place/>
     }
@@ -162,6 +163,7 @@ fn SiteFooter(
         ("People", Page::List(atlas_core::model::Kind::Person)),
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
+        ("Data", Page::Data),
         ("About", Page::About),
         ("Offline", Page::Offline),
     ];

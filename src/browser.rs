@@ -51,6 +51,19 @@ pub fn site_root() -> String {
         .map_or_else(|| "/".to_owned(), |(_, path)| path)
 }
 
+/// A copy of what a selector finds in the document.
+pub fn copy_of(selector: &str) -> Option<web_sys::Node> {
+    let found = document().query_selector(selector).ok()??;
+    found.clone_node_with_deep(true).ok()
+}
+
+/// Loads the page from the server, unless it has just come from there and the app is about to take its place.
+pub fn reload_if_taken_over() {
+    if let Ok(None) = document().query_selector("[data-static]") {
+        let _ = window().location().reload();
+    }
+}
+
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -3,6 +3,7 @@
 pub mod as_of_bar;
 pub mod axis;
 pub mod citations;
+pub mod cite;
 pub mod entity_link;
 pub mod entry;
 pub mod figures;
@@ -11,3 +12,4 @@ pub mod ladder;
 pub mod search_box;
 pub mod section;
 pub mod statement;
+pub mod take;

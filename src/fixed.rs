@@ -31,6 +31,16 @@ pub struct Fixed {
 /// The nodes of a fixed view, side by side.
 pub struct Nodes(SendWrapper<Vec<Node>>);
 
+#[cfg(not(feature = "ssr"))]
+impl Fixed {
+    /// A node that stands already, such as one of the static page.
+    pub fn of_node(node: Node) -> Self {
+        Self {
+            nodes: Nodes(SendWrapper::new(vec![node])),
+        }
+    }
+}
+
 /// Makes fixed views of views.
 pub trait IntoFixed {
     /// Builds the view once and for all.

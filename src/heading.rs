@@ -32,6 +32,7 @@ pub fn heading(page: &Page) -> String {
         Page::Search => "Search".to_owned(),
         Page::Contested => "Where sources disagree".to_owned(),
         Page::Changes => "Changes".to_owned(),
+        Page::Data => "Data to take away".to_owned(),
         Page::About => "About the atlas".to_owned(),
         Page::Offline => "Reading offline".to_owned(),
         Page::NotFound(_) => "Nothing is at this address".to_owned(),
@@ -95,6 +96,7 @@ pub fn description(page: &Page) -> String {
         Page::Search => "Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.",
         Page::Contested => "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
         Page::Changes => "What each edition of the record brought.",
+        Page::Data => "The whole record as JSON, CSV, JSON-LD, calendars and references, with its schema, licence and citation.",
         Page::About => "What the atlas is, how statements are sourced and how disagreements are shown.",
         Page::Offline => "What this device keeps of the atlas, and how old it is.",
         Page::Entity(..) | Page::NotFound(_) => "The atlas has no entry at this address.",
@@ -151,6 +153,7 @@ pub fn all_pages() -> Vec<Page> {
         Page::Search,
         Page::Contested,
         Page::Changes,
+        Page::Data,
         Page::About,
         Page::Offline,
     ];

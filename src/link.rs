@@ -12,6 +12,7 @@ use crate::dataset::{atlas, entity};
 
 thread_local! {
     static ROOT: RefCell<String> = RefCell::new("/".to_owned());
+    static SITE: RefCell<String> = RefCell::new(env!("ATLAS_SITE").to_owned());
     static AS_OF: RefCell<Option<Day>> = const { RefCell::new(None) };
 }
 
@@ -23,6 +24,16 @@ pub fn set_root(root: &str) {
 /// The root of the site as links see it.
 pub fn root() -> String {
     ROOT.with_borrow(String::clone)
+}
+
+/// Sets the full address of the root of the site. In the browser it is where the reader found the page.
+pub fn set_site(site: String) {
+    SITE.set(site);
+}
+
+/// The full address of the root of the site, with a slash at its end: in a prerendered page the public one.
+pub fn site() -> String {
+    SITE.with_borrow(String::clone)
 }
 
 /// Sets the day that links to other pages keep.

@@ -6,7 +6,9 @@ fn main() {
     std::panic::set_hook(Box::new(|panic| {
         wasm_bindgen::throw_str(&panic.to_string())
     }));
-    csto_atlas::link::set_root(&csto_atlas::browser::site_root());
+    let root = csto_atlas::browser::site_root();
+    csto_atlas::link::set_root(&root);
+    csto_atlas::link::set_site(csto_atlas::browser::origin() + &root);
     csto_atlas::take_over::take_over();
 }
 

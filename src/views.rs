@@ -4,6 +4,7 @@ mod about;
 mod cases;
 mod changes;
 mod contested;
+mod data;
 mod entity;
 mod home;
 mod kind_list;
@@ -47,6 +48,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
             contested::ContestedView(contested::ContestedViewProps { address }).into_any()
         }
         Page::Changes => changes::ChangesView().into_any(),
+        Page::Data => data::data_view().into_any(),
         Page::About => about::AboutView().into_any(),
         Page::Offline => offline::OfflineView().into_any(),
         Page::NotFound(path) => not_found::nothing_at(path).into_any(),

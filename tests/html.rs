@@ -3,8 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use atlas_core::address::{Address, Page};
-use csto_atlas::{app::App, heading, link};
+use atlas_core::{
+    address::{Address, Page},
+    words,
+};
+use csto_atlas::{app::App, dataset, heading, link};
 use leptos::prelude::*;
 
 /// The HTML of an address, with links from the root of the host.
@@ -82,6 +85,18 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
     );
     for (from, href) in links {
         if href.starts_with("http") {
+            continue;
+        }
+        // A file is no page; what the page of downloads lists is what there is.
+        if let Some(file) = href
+            .strip_prefix("/data/")
+            .filter(|file| file.contains('.'))
+        {
+            let listed = dataset::DOWNLOADS.iter().any(|known| known.path == file);
+            assert!(
+                listed || file == "csto-atlas-2026-11-21.zip",
+                "{from} links to {href}, which is not written"
+            );
             continue;
         }
         let path_and_anchor = href
@@ -180,5 +195,86 @@ fn no_page_has_an_inline_style_or_script() {
         for forbidden in [" style=\"", "<script", "<style", " onclick=", "javascript:"] {
             assert!(!html.contains(forbidden), "{forbidden} in {url}");
         }
+    }
+}
+
+#[test]
+fn every_page_says_how_to_cite_it() {
+    for page in heading::all_pages() {
+        let address = Address::of(page);
+        let html = render(&address.to_string());
+        assert_eq!(count(&html, "<details class=\"cite\""), 1, "{address}");
+        for format in ["BibTeX", "RIS", "CSL-JSON", "Link"] {
+            assert!(
+                html.contains(&format!("<dt>{format}</dt>")),
+                "{address}: {format}"
+            );
+        }
+        let link = format!("{}?asof=2026-11-21&amp;edition=2026-11-21", address.path());
+        assert!(html.contains(&link), "{address} does not say {link}");
+    }
+    for (url, expected) in [
+        (
+            "/states/georgia/#treaty-acceded",
+            "Statement in “Georgia”. Edition of 21 November 2026. ",
+        ),
+        (
+            "/states/georgia/?asof=1995-01-01",
+            "Edition of 21 November 2026, as of 1 January 1995. ",
+        ),
+        ("/sources/mfa-brief-2019/", "The source itself"),
+        (
+            "/timeline/?kind=operations",
+            "kind=operations&amp;asof=2026-11-21&amp;edition=2026-11-21",
+        ),
+    ] {
+        assert!(
+            render(url).contains(expected),
+            "{url} does not say {expected}"
+        );
+    }
+    assert_eq!(count(&render("/no/such/place/"), "class=\"cite\""), 0);
+}
+
+#[test]
+fn buttons_say_how_much_they_save() {
+    for (url, place, noun) in [
+        ("/timeline/", "class=\"timeline__date\"", "event"),
+        (
+            "/timeline/?kind=operations&from=2004&to=2010",
+            "class=\"timeline__date\"",
+            "event",
+        ),
+        ("/contested/", "class=\"statement\"", "statement"),
+        (
+            "/contested/?kind=states&q=georgia",
+            "class=\"statement\"",
+            "statement",
+        ),
+    ] {
+        let html = render(url).replace("<!>", "");
+        let shown = count(&html, place);
+        assert!(shown > 1, "{url}");
+        let label = words::count(shown, noun, &format!("{noun}s"));
+        assert!(
+            html.contains(&format!("Download these {label}: ")),
+            "{url}: {label}"
+        );
+    }
+    for (url, expected) in [
+        ("/timeline/?q=zzzz", None),
+        ("/about/", None),
+        ("/states/", Some("entries: ")),
+        (
+            "/states/georgia/?asof=1995-01-01",
+            Some("data-day=\"1995-01-01\""),
+        ),
+    ] {
+        let html = render(url).replace("<!>", "");
+        assert_eq!(html.contains("Download th"), expected.is_some(), "{url}");
+        assert!(
+            expected.is_none_or(|expected| html.contains(expected)),
+            "{url}"
+        );
     }
 }

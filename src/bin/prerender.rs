@@ -107,6 +107,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
         fs::write(copy, dataset::BYTES)?;
         fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     }
+    write_downloads(&options.out)?;
     let pages: Vec<PageInfo> = heading::all_pages().into_iter().map(info).collect();
     for page in &pages {
         let html = render(&shell, &options.site, page)?;
@@ -170,6 +171,23 @@ fn say_images(written: &picture::Written) {
         written.bytes as f64 / 1e6,
         written.drawn
     );
+}
+
+/// The files of `data/`, which the page of downloads lists with their sizes.
+fn write_downloads(out: &Path) -> io::Result<()> {
+    let files = atlas_takeaway::files(&dataset::atlas().dataset, &link::site());
+    let listed = dataset::DOWNLOADS
+        .iter()
+        .map(|file| (file.path, file.bytes));
+    let made = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.len()));
+    if !listed.eq(made) {
+        return Err(io::Error::other(
+            "the files of data/ are not those that build.rs has listed",
+        ));
+    }
+    atlas_takeaway::write(&files, &out.join("data"))
 }
 
 fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {

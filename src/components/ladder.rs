@@ -8,6 +8,7 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
+use super::take;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
@@ -42,6 +43,7 @@ pub fn Ladder(
             <figure class="ladder">
                 {drawing(&tracks, day)}
                 <figcaption class="visually-hidden">"The same is told in the table below."</figcaption>
+                {take::picture()}
                 {table(&tracks, day)}
             </figure>
         }

@@ -50,6 +50,10 @@ pub fn Statement(
         view! { <span class="statement__time">{distance.words(day)}</span> }.fixed()
     });
     let permalink = link::to_statement(id);
+    let cite = (!named).then(|| {
+        let href = permalink.clone();
+        view! { " " <a class="statement__link statement__cite" data-take="cite" href=href aria-label="Cite this statement">"Cite"</a> }.fixed()
+    });
     view! {
         <li class="statement" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name() data-time=distance.map(as_of::Distance::name)>
             <div class="statement__body">
@@ -73,6 +77,7 @@ pub fn Statement(
                 <StandingMark standing=statement.standing/>
                 <Citations citations=statement.citations()/>
                 <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
+                {cite}
             </div>
         </li>
     }

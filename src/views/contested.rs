@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::Navigate,
-    components::{section::Section, statement::Statement},
+    components::{section::Section, statement::Statement, take},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
@@ -24,11 +24,7 @@ pub fn ContestedView(
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let disputed = dataset
-        .all()
-        .filter(|(_, statement)| statement.is_disputed());
-    let disputed: Vec<StatementId> = disputed.map(|(id, _)| id).collect();
+    let disputed = disputed();
     let total = disputed.len();
     let navigate = expect_context::<Navigate>();
     view! {
@@ -54,14 +50,14 @@ pub fn ContestedView(
             </form>
             {move || {
                 let address = address.read();
-                let words = fold::words(&address.query);
-                let speaks = |id: &StatementId| words.is_empty() || query::speaks_of(dataset, *id, &words);
-                let found: Vec<StatementId> = disputed.iter().copied().filter(speaks).collect();
-                let groups = query::by_kind(dataset, &found);
+                let found = speaking(&disputed, &address.query);
+                let groups = query::by_kind(&atlas().dataset, &found);
                 let wanted = |kind: &Kind| address.kinds.is_empty() || address.kinds.contains(kind);
                 let shown = groups.iter().filter(|(kind, _)| wanted(kind));
+                let count = shown.clone().map(|(_, statements)| statements.len()).sum();
                 view! {
                     {choices(&groups, found.len(), &address)}
+                    {take::files(&address, count)}
                     {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
                     {shown.map(|(kind, statements)| group(*kind, statements)).collect_view()}
                 }
@@ -70,6 +66,21 @@ pub fn ContestedView(
         </article>
     }
     .into_any()
+}
+
+/// Every disputed statement.
+fn disputed() -> Vec<StatementId> {
+    let all = atlas().dataset.all();
+    let disputed = all.filter(|(_, statement)| statement.is_disputed());
+    disputed.map(|(id, _)| id).collect()
+}
+
+/// Those that speak of what is asked for.
+fn speaking(disputed: &[StatementId], query: &str) -> Vec<StatementId> {
+    let words = fold::words(query);
+    let speaks =
+        |id: &StatementId| words.is_empty() || query::speaks_of(&atlas().dataset, *id, &words);
+    disputed.iter().copied().filter(speaks).collect()
 }
 
 /// Links to the statements of one kind each.

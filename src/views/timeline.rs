@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::Navigate,
-    components::{axis::Axis, section::Section},
+    components::{axis::Axis, section::Section, take},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading, link,
@@ -51,9 +51,11 @@ pub fn TimelineView(
                     format!("{} shown{hidden}.", words::count(shown, "event", "events"))
                 }}
             </p>
+            {move || take::files(&address.read(), events.read().len())}
             <figure class="timeline__figure">
                 <Axis events years/>
                 <figcaption>"Points are single dates, bars are periods; rings are dates in doubt; filled marks are turning points. The list below says the same."</figcaption>
+                {take::picture()}
             </figure>
             {move || years_of(&events.read()).into_iter().map(|(year, events)| year_view(year, events)).collect_view()}
             {move || events.read().is_empty().then(|| view! { <p class="empty">"No event passes these filters. " <a href=link::page(Page::Timeline)>"Show all"</a></p> }.fixed())}

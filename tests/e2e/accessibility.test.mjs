@@ -30,6 +30,7 @@ const PAGES = [
   'search/?q=KSOR',
   'about/',
   'offline/',
+  'data/',
 ];
 
 let browser;

@@ -71,6 +71,8 @@ pub enum Page {
     Contested,
     /// What changed between editions.
     Changes,
+    /// The record as files.
+    Data,
     /// What the atlas is and how it is made.
     About,
     /// What this device keeps of the atlas.
@@ -265,6 +267,7 @@ impl Address {
             Page::Search => "/search/".to_owned(),
             Page::Contested => "/contested/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
+            Page::Data => "/data/".to_owned(),
             Page::About => "/about/".to_owned(),
             Page::Offline => "/offline/".to_owned(),
             Page::NotFound(path) => format!("/{path}/"),
@@ -371,6 +374,7 @@ fn parse_path(path: &str) -> Page {
         ["search"] => Page::Search,
         ["contested"] => Page::Contested,
         ["changes"] => Page::Changes,
+        ["data"] => Page::Data,
         ["about"] => Page::About,
         ["offline"] => Page::Offline,
         [folder] if Kind::of_folder(folder).is_some() => {

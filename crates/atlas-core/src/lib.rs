@@ -4,7 +4,7 @@
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
 //! - [`address::Address`] is the state of a view, as a value and as a URL;
-//! - [`search`] finds entities and statements by any of their names.
+//! - [`search`] finds entities and statements by any of their names, [`cite`] says how to cite them.
 //!
 //! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
 #![no_std]
@@ -17,6 +17,7 @@ extern crate std;
 
 pub mod address;
 pub mod as_of;
+pub mod cite;
 pub mod codec;
 pub mod day;
 pub mod edtf;

@@ -3,6 +3,7 @@
 //! Trunk hashes names before wasm-bindgen and wasm-opt have run, so the same name could carry other bytes. Here the
 //! final bytes are hashed, and everything that depends on the names (the pages, their compressed siblings) follows.
 
+mod archive;
 mod bundle;
 mod check;
 mod crawl;
@@ -38,8 +39,10 @@ Sealing a release build
   2. names stylesheet, scripts, module and fonts after their content, assets/<stem>-<16 hex digits of SHA-256>.<ext>,
      and rewrites the references,
   3. lets the native program `prerender` write every page from the rewritten index.html, with its head, its preview
-     image, and the files that crawlers, feed readers and hosts ask for,
+     image, the files below data/, and those that crawlers, feed readers and hosts ask for,
   4. draws the icons and writes the service worker with the list of all files and their digests,
+  5. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
+  6. writes .br and .gz siblings of text and modules.
   5. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
@@ -109,9 +112,10 @@ fn hook(project: &Project) -> Result<()> {
     icons::draw(&staging)?;
     prerender(project, &staging)?;
     worker::hash_shell(&staging)?;
-    // Last of all that is published: it lists every other file.
+    // It lists every other file that is published, the archive apart.
     let worker = worker::text(project, &staging)?;
     project::write(&staging.join(worker::NAME), worker.as_bytes())?;
+    archive::write(&staging)?;
     let written = write_siblings(&staging)?;
     summary(hashed, &written, started);
     Ok(())

@@ -1,0 +1,15 @@
+//! Writes all files of a data set into a folder: `cargo run -p atlas-takeaway --example write -- data target/take-away`.
+
+use std::{env, error::Error, path::PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut folders = env::args_os().skip(1).map(PathBuf::from);
+    let (Some(data), Some(out)) = (folders.next(), folders.next()) else {
+        return Err("usage: write <data> <folder>".into());
+    };
+    let dataset = atlas_data::compile(&data)
+        .map_err(|problems| format!("the data set has {} problems", problems.len()))?;
+    let files = atlas_takeaway::files(&dataset, atlas_takeaway::DEFAULT_SITE);
+    atlas_takeaway::write(&files, &out)?;
+    Ok(())
+}

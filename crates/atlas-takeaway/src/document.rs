@@ -1,0 +1,66 @@
+//! The whole record as one JSON document.
+
+use atlas_core::{
+    cite::Work,
+    model::{Change, Dataset},
+};
+
+use crate::{
+    LICENCE, LICENCE_URL, VERSION, row, tables,
+    value::{Record, Value, json_document},
+};
+
+/// What the document's fields mean, as JSON Schema 2020-12. It is the promise of version 1.
+pub const SCHEMA: &str = include_str!("atlas-1.schema.json");
+
+/// `atlas.json`.
+#[must_use]
+pub fn json(dataset: &Dataset, site: &str) -> String {
+    let entities = dataset
+        .ids()
+        .map(|(id, _)| row::entity(dataset, id, dataset.edition));
+    let statements = dataset.all().map(|(id, _)| row::statement(dataset, id));
+    let mut fields = head(dataset, site);
+    fields.insert(0, ("$schema", Value::text("schema/atlas-1.json")));
+    json_document(
+        &fields,
+        &[
+            ("entities", entities.collect()),
+            ("statements", statements.collect()),
+            ("ladders", tables::spells(dataset).rows),
+            (
+                "changes",
+                dataset
+                    .changes
+                    .iter()
+                    .map(|change| of_change(dataset, change))
+                    .collect(),
+            ),
+        ],
+    )
+}
+
+fn of_change(dataset: &Dataset, change: &Change) -> Record {
+    let about = change.about.iter();
+    let about = about.map(|id| Value::Text(row::reference(dataset, *id)));
+    vec![
+        ("edition", Value::Text(change.edition.to_string())),
+        ("text", Value::text(&change.text)),
+        ("about", Value::List(about.collect())),
+    ]
+}
+
+/// What stands at the head of the document, and of what a view saves of it.
+fn head(dataset: &Dataset, site: &str) -> Record {
+    let citation = Work::edition(dataset.edition, site).chicago();
+    [
+        ("format", Value::text("csto-atlas")),
+        ("version", Value::number(VERSION)),
+        ("edition", Value::Text(dataset.edition.to_string())),
+        ("licence", Value::text(LICENCE)),
+        ("licence_url", Value::text(LICENCE_URL)),
+        ("citation", Value::Text(citation)),
+        ("site", Value::text(site)),
+    ]
+    .into()
+}

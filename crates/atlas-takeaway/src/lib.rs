@@ -1,0 +1,151 @@
+//! The record as files to take away, written below `data/` of the site.
+//!
+//! [`files`] makes them all, each with what it holds; the same data set and address always make the same bytes.
+//! A module is a format: [`tables`] are the CSV files and [`datapackage`] what describes them, [`linked`] is JSON-LD,
+//! [`references`] are the sources for reference managers. The formats are a public promise: see ARCHITECTURE.md.
+
+#![warn(missing_docs)]
+
+pub mod calendar;
+pub mod columns;
+pub mod datapackage;
+pub mod document;
+pub mod linked;
+pub mod references;
+pub mod row;
+pub mod tables;
+pub mod value;
+
+use std::{fs, io, path::Path};
+
+use atlas_core::{
+    cite::Work,
+    model::{Dataset, StatementId},
+    timeline,
+};
+
+use calendar::Head;
+
+/// The version of the formats: a field that changes its meaning or goes away is a new version, a further one is not.
+pub const VERSION: i64 = 1;
+
+/// The licence of the data.
+pub const LICENCE: &str = "CC BY 4.0";
+
+/// Where the licence is.
+pub const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// The public address of the site where none is set: a name that leads nowhere, as RFC 2606 has it.
+pub const DEFAULT_SITE: &str = "https://csto-atlas.example/";
+
+/// A file to take away.
+pub struct File {
+    /// Its path below `data/`.
+    pub path: String,
+    /// What it holds, a few words.
+    pub about: String,
+    /// How many things it holds, if it holds things of one sort.
+    pub count: Option<usize>,
+    /// Its content.
+    pub text: String,
+}
+
+/// All files, in the order in which they are listed.
+#[must_use]
+pub fn files(dataset: &Dataset, site: &str) -> Vec<File> {
+    let tables = tables::tables(dataset);
+    let mut files = vec![
+        File {
+            path: "atlas.json".into(),
+            about: "The whole record: entries, statements with all readings and sources, periods on the ladders, changes".into(),
+            count: Some(dataset.statements.len()),
+            text: document::json(dataset, site),
+        },
+        File {
+            path: "schema/atlas-1.json".into(),
+            about: "What each field of the JSON files means (JSON Schema 2020-12)".into(),
+            count: None,
+            text: document::SCHEMA.to_owned(),
+        },
+        File {
+            path: "datapackage.json".into(),
+            about: "What each column of the tables means (Frictionless Data Package)".into(),
+            count: Some(tables.len()),
+            text: datapackage::json(dataset, &tables, site),
+        },
+    ];
+    files.extend(tables.iter().map(|table| File {
+        path: table.path(),
+        about: table.title.to_owned(),
+        count: Some(table.rows.len()),
+        text: table.csv(),
+    }));
+    files.extend(references::files(dataset, site));
+    files.extend(calendars(dataset, site));
+    files.push(linked::file(dataset, &files, site));
+    files
+}
+
+/// Two calendars: the events once, and the turning points again each year.
+fn calendars(dataset: &Dataset, site: &str) -> [File; 2] {
+    let shown = |id: &StatementId| {
+        dataset
+            .statement(*id)
+            .when
+            .as_ref()
+            .and_then(calendar::days)
+    };
+    let events: Vec<StatementId> = timeline::events(dataset)
+        .into_iter()
+        .filter(|id| shown(id).is_some())
+        .collect();
+    let milestone = |id: &StatementId| dataset.statement(*id).milestone;
+    let milestones: Vec<StatementId> = events.iter().copied().filter(milestone).collect();
+    let citation = Work::edition(dataset.edition, site).chicago();
+    let description = calendar::description(dataset, &citation);
+    let file = |path: &str, about: &str, name: &str, events: &[StatementId], yearly: bool| {
+        let head = Head {
+            name,
+            description: &description,
+            site,
+            yearly,
+        };
+        File {
+            path: path.to_owned(),
+            about: about.to_owned(),
+            count: Some(events.len()),
+            text: calendar::calendar(dataset, &head, events),
+        }
+    };
+    [
+        file(
+            "events.ics",
+            "Calendar of the events that are known to the day",
+            "CSTO Atlas: events",
+            &events,
+            false,
+        ),
+        file(
+            "anniversaries.ics",
+            "Calendar of the turning points, coming back each year",
+            "CSTO Atlas: anniversaries",
+            &milestones,
+            true,
+        ),
+    ]
+}
+
+/// Writes the files below a folder, which is `data/` of the site.
+///
+/// # Errors
+/// When a folder cannot be made or a file not be written.
+pub fn write(files: &[File], folder: &Path) -> io::Result<()> {
+    for file in files {
+        let path = folder.join(&file.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, &file.text)?;
+    }
+    Ok(())
+}

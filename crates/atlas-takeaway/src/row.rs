@@ -1,0 +1,241 @@
+//! What is known of a statement or an entity, as fields.
+
+use atlas_core::{
+    as_of,
+    day::Day,
+    edtf::Edtf,
+    model::{
+        Aspect, Bond, Citation, Citations, Dataset, Detail, EntityId, Figure, Kind, Locator,
+        StatementId,
+    },
+};
+
+use crate::value::{Record, Value};
+
+/// The name of an entity in all files, such as `states/armenia`; followed by `/`, it is the path of its page.
+#[must_use]
+pub fn reference(dataset: &Dataset, id: EntityId) -> String {
+    let entity = dataset.entity(id);
+    format!("{}/{}", entity.kind.folder(), entity.slug)
+}
+
+/// The name of a statement in all files, such as `states/armenia#summary`.
+#[must_use]
+pub fn statement_reference(dataset: &Dataset, id: StatementId) -> String {
+    let statement = dataset.statement(id);
+    format!("{}#{}", reference(dataset, statement.subject), statement.id)
+}
+
+/// The three fields of a date: as it is known, and the first and the last day that it can mean.
+#[must_use]
+pub fn date_fields(when: Option<Edtf>) -> [(&'static str, Value); 3] {
+    [
+        ("when", Value::printed(when)),
+        (
+            "earliest",
+            Value::printed(when.and_then(|when| when.first_day())),
+        ),
+        (
+            "latest",
+            Value::printed(when.and_then(|when| when.last_day())),
+        ),
+    ]
+}
+
+/// The fields of a statement.
+#[must_use]
+pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
+    let statement = dataset.statement(id);
+    let subject = dataset.entity(statement.subject);
+    let mut fields: Record = Vec::with_capacity(24);
+    fields.push(("id", Value::Text(statement_reference(dataset, id))));
+    fields.push((
+        "subject",
+        Value::Text(reference(dataset, statement.subject)),
+    ));
+    fields.push(("subject_name", Value::text(&subject.names.en)));
+    fields.push(("aspect", Value::text(statement.aspect.name())));
+    fields.push(("title", Value::optional(statement.title.as_deref())));
+    fields.push(("text", Value::text(&statement.text)));
+    fields.extend(date_fields(statement.when));
+    fields.push(("place", Value::optional(statement.place.as_deref())));
+    fields.push(("standing", Value::text(statement.standing.name())));
+    fields.push(("milestone", Value::Truth(statement.milestone)));
+    fields.push(("about", references(dataset, &statement.about)));
+    fields.push(("detail", detail(dataset, &statement.detail)));
+    fields.push(("figures", figures(&statement.detail)));
+    fields.push(("citations", citations(dataset, statement.citations())));
+    let reading = |reading: &atlas_core::model::Cited<atlas_core::model::Reading>| {
+        let mut fields: Record = Vec::with_capacity(6);
+        fields.push(("text", Value::text(&reading.text)));
+        fields.extend(date_fields(reading.when));
+        fields.push(("why_not_followed", Value::text(&reading.why)));
+        fields.push(("citations", citations(dataset, reading.citations())));
+        Value::Record(fields)
+    };
+    let readings = statement.readings.iter().map(reading).collect();
+    fields.push(("readings", Value::List(readings)));
+    fields.push(("note", Value::optional(statement.note.as_deref())));
+    fields.push(("checked", Value::printed(statement.checked)));
+    fields
+}
+
+/// What a statement says beyond its sentence; `type` says which fields follow.
+fn detail(dataset: &Dataset, detail: &Detail) -> Value {
+    let text = |name: &'static str, text: &str| (name, Value::text(text));
+    let target = |name: &'static str, id: Option<EntityId>| {
+        (name, Value::printed(id.map(|id| reference(dataset, id))))
+    };
+    let (kind, fields): (&str, Record) = match detail {
+        Detail::Plain | Detail::Figure(_) | Detail::Run { .. } => return Value::Nothing,
+        Detail::Step { of, step } => (
+            "step",
+            [text("of", of.name()), text("step", step.name())].into(),
+        ),
+        Detail::Link {
+            relation,
+            target: to,
+        } => (
+            "link",
+            [
+                text("relation", relation.name()),
+                target("target", Some(*to)),
+            ]
+            .into(),
+        ),
+        Detail::Office { role, organ } => (
+            "office",
+            [text("role", role), target("organ", Some(*organ))].into(),
+        ),
+        Detail::Chair { person } => (
+            "chair",
+            [("person", Value::optional(person.as_deref()))].into(),
+        ),
+        Detail::Assessment { by } => ("assessment", [text("by", by)].into()),
+        Detail::Article { number } => ("article", [text("article", number)].into()),
+        Detail::Request { by, of, basis } => (
+            "request",
+            [
+                text("asked_by", by),
+                text("asked_of", of),
+                text("basis", basis),
+            ]
+            .into(),
+        ),
+        Detail::Answer { answer, organ } => (
+            "answer",
+            [text("answer", answer.name()), target("organ", *organ)].into(),
+        ),
+    };
+    let mut record: Record = [("type", Value::text(kind))].into();
+    record.extend(fields);
+    Value::Record(record)
+}
+
+fn figures(detail: &Detail) -> Value {
+    let figure = |figure: &Figure| {
+        Value::Record(
+            [
+                ("label", Value::text(&figure.label)),
+                ("value", Value::Thousandths(figure.thousandths)),
+                ("unit", Value::text(&figure.unit)),
+                ("qualifier", Value::text(figure.qualifier.name())),
+                ("scope", Value::optional(figure.scope.as_deref())),
+            ]
+            .into(),
+        )
+    };
+    Value::List(match detail {
+        Detail::Figure(one) => [figure(one)].into(),
+        Detail::Run { figures } => figures.iter().map(figure).collect(),
+        _ => Vec::new(),
+    })
+}
+
+fn citations(dataset: &Dataset, citations: &Citations) -> Value {
+    let citation = |citation: &Citation| {
+        let locator = citation.locator.as_ref().map(Locator::to_string);
+        Value::Record(
+            [
+                ("source", Value::Text(reference(dataset, citation.source))),
+                ("locator", Value::printed(locator)),
+            ]
+            .into(),
+        )
+    };
+    Value::List(citations.iter().map(citation).collect())
+}
+
+fn references(dataset: &Dataset, ids: &[EntityId]) -> Value {
+    Value::List(
+        ids.iter()
+            .map(|id| Value::Text(reference(dataset, *id)))
+            .collect(),
+    )
+}
+
+/// The fields of an entity. The three answers for a state are those of the day.
+#[must_use]
+pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
+    let entity = dataset.entity(id);
+    let names = &entity.names;
+    let pair = |first: (&'static str, &str), second: (&'static str, Option<&str>)| {
+        Value::Record(
+            [
+                (first.0, Value::text(first.1)),
+                (second.0, Value::optional(second.1)),
+            ]
+            .into(),
+        )
+    };
+    let native = names.native.iter();
+    let native = native.map(|(language, name)| pair(("language", language), ("name", Some(name))));
+    let aliases = entity.aliases.iter();
+    let aliases = aliases.map(|alias| pair(("text", &alias.text), ("note", alias.note.as_deref())));
+    let mut about = dataset.about(id);
+    let summary = about.find(|(_, statement)| statement.aspect == Aspect::Summary);
+    let mut fields: Record = Vec::with_capacity(32);
+    fields.push(("id", Value::Text(reference(dataset, id))));
+    fields.push(("kind", Value::text(entity.kind.folder())));
+    fields.push(("class", Value::optional(entity.class.as_deref())));
+    fields.push(("name", Value::text(&names.en)));
+    fields.push(("short_name", Value::optional(names.short.as_deref())));
+    fields.push(("abbreviation", Value::optional(names.abbr.as_deref())));
+    fields.push(("name_ru", Value::optional(names.ru.as_deref())));
+    fields.push(("abbreviation_ru", Value::optional(names.abbr_ru.as_deref())));
+    fields.push(("names", Value::List(native.collect())));
+    fields.push(("aliases", Value::List(aliases.collect())));
+    fields.push(("code", Value::optional(entity.code.as_deref())));
+    let whole = entity.part_of.map(|whole| reference(dataset, whole));
+    fields.push(("part_of", Value::printed(whole)));
+    let summary = summary.map(|(_, statement)| statement.text.as_str());
+    fields.push(("summary", Value::optional(summary)));
+    let statements = dataset.about(id).count() as i64;
+    fields.push(("statements", Value::number(statements)));
+    if entity.kind == Kind::State {
+        fields.push(("as_of", Value::Text(day.to_string())));
+        for (name, of) in BONDS {
+            let status = as_of::status(dataset, id, of, day).status;
+            fields.push((name, Value::text(status.name())));
+        }
+    }
+    if let Some(note) = &entity.source {
+        fields.push(("form", Value::text(&note.form)));
+        fields.push(("author", Value::optional(note.author.as_deref())));
+        fields.push(("publisher", Value::optional(note.publisher.as_deref())));
+        fields.extend(date_fields(note.written));
+        fields.push(("language", Value::text(&note.language)));
+        let translated = note.translated_from.as_deref();
+        fields.push(("translated_from", Value::optional(translated)));
+        fields.push(("url", Value::optional(note.url.as_deref())));
+        fields.push(("copies", references(dataset, &note.copies)));
+    }
+    fields
+}
+
+/// The fields of the three answers for a state.
+const BONDS: [(&str, Bond); 3] = [
+    ("treaty", Bond::Treaty),
+    ("organization", Bond::Organization),
+    ("participation", Bond::Participation),
+];

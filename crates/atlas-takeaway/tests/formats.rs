@@ -1,0 +1,456 @@
+//! Every file, read back by a parser that others keep.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::LazyLock,
+};
+
+use atlas_core::{cite, edtf::Edtf, model::Dataset};
+use atlas_takeaway::{File, columns, document, files};
+use serde_json::Value;
+
+const SITE: &str = "https://atlas.example/x/";
+
+static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    atlas_data::compile(&folder).expect("the data set compiles")
+});
+
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| files(&DATASET, SITE));
+
+fn text(path: &str) -> &'static str {
+    let file = FILES.iter().find(|file| file.path == path);
+    &file.unwrap_or_else(|| panic!("there is no {path}")).text
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(text(path)).expect("is JSON")
+}
+
+/// A table as its names and its rows.
+fn table(path: &str) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut reader = csv::Reader::from_reader(text(path).as_bytes());
+    let names = reader.headers().expect("has a header");
+    let names = names.iter().map(str::to_owned).collect();
+    let rows = reader.records().map(|row| {
+        let row = row.expect("has as many cells as the header");
+        row.iter().map(str::to_owned).collect()
+    });
+    (names, rows.collect())
+}
+
+#[test]
+fn the_document_is_what_its_schema_says() {
+    let schema: Value = serde_json::from_str(document::SCHEMA).expect("is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("is a schema");
+    let document = json("atlas.json");
+    let errors: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .take(5)
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
+    // The schema is no promise if it lets everything through.
+    for (path, wrong) in [
+        ("/edition", Value::from("21 November 2026")),
+        ("/version", Value::from(2)),
+        ("/statements/0/citations", Value::Array(Vec::new())),
+        ("/statements/0/standing", Value::from("certain")),
+        ("/statements/0/id", Value::from("armenia")),
+        ("/entities/0/name", Value::Null),
+        ("/ladders/0/status", Value::from("member")),
+    ] {
+        let mut document = document.clone();
+        *document.pointer_mut(path).expect(path) = wrong;
+        assert!(!validator.is_valid(&document), "{path} may be wrong");
+    }
+    for (path, field) in [
+        ("/statements/0", "readings"),
+        ("/entities/0", "treaty"),
+        ("", "licence"),
+    ] {
+        let mut document = document.clone();
+        let object = document.pointer_mut(path).and_then(Value::as_object_mut);
+        object.expect(path).remove(field).expect(field);
+        assert!(!validator.is_valid(&document), "{field} may be missing");
+    }
+}
+
+#[test]
+fn every_field_of_the_document_is_described() {
+    let schema: Value = serde_json::from_str(document::SCHEMA).expect("is JSON");
+    let document = json("atlas.json");
+    let described = |thing: &str| {
+        schema["$defs"][thing]["properties"]
+            .as_object()
+            .expect("fields")
+    };
+    for (list, thing) in [
+        ("entities", "entity"),
+        ("statements", "statement"),
+        ("ladders", "period"),
+        ("changes", "change"),
+    ] {
+        for item in document[list].as_array().expect("a list") {
+            for field in item.as_object().expect("fields").keys() {
+                assert!(described(thing).contains_key(field), "{field} of {thing}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_document_holds_the_whole_record() {
+    let document = json("atlas.json");
+    let list = |name: &str| document[name].as_array().expect("a list");
+    assert_eq!(list("entities").len(), DATASET.entities.len());
+    assert_eq!(list("statements").len(), DATASET.statements.len());
+    let readings: usize = list("statements")
+        .iter()
+        .map(|said| said["readings"].as_array().map_or(0, Vec::len))
+        .sum();
+    let kept: usize = DATASET
+        .statements
+        .iter()
+        .map(|said| said.readings.len())
+        .sum();
+    assert_eq!(readings, kept);
+    for (statement, (_, known)) in list("statements").iter().zip(DATASET.all()) {
+        assert_eq!(statement["text"], known.text);
+        // What is not known to the day stays so, and reads back as the same date.
+        let when = statement["when"]
+            .as_str()
+            .map(|when| when.parse::<Edtf>().expect("EDTF"));
+        assert_eq!(when, known.when);
+    }
+    // That nothing was found is a value.
+    let answers: BTreeSet<&str> = list("statements")
+        .iter()
+        .filter_map(|said| said["detail"]["answer"].as_str())
+        .collect();
+    assert!(
+        answers.is_superset(&["no-decision", "no-request", "granted"].into()),
+        "{answers:?}"
+    );
+    let georgia = list("statements")
+        .iter()
+        .find(|said| said["id"] == "states/georgia#treaty-acceded");
+    assert_eq!(
+        georgia.expect("Georgia's accession")["readings"][0]["when"],
+        "1993-09-09"
+    );
+}
+
+#[test]
+fn tables_are_what_the_data_package_says() {
+    let package = json("datapackage.json");
+    let resources = package["resources"].as_array().expect("resources");
+    assert_eq!(
+        resources.len(),
+        FILES
+            .iter()
+            .filter(|file| file.path.ends_with(".csv"))
+            .count()
+    );
+    let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut links: Vec<(String, String, String)> = Vec::new();
+    for resource in resources {
+        let (name, path) = (
+            resource["name"].as_str().expect("a name"),
+            resource["path"].as_str().expect("a path"),
+        );
+        let (names, rows) = table(path);
+        assert!(!rows.is_empty(), "{path}");
+        assert_eq!(resource["bytes"].as_u64(), Some(text(path).len() as u64));
+        assert!(!text(path).starts_with('\u{feff}'), "{path} has a mark");
+        let fields = resource["schema"]["fields"].as_array().expect("fields");
+        let described: Vec<&str> = fields
+            .iter()
+            .filter_map(|field| field["name"].as_str())
+            .collect();
+        assert_eq!(names, described, "{path}");
+        for (place, field) in fields.iter().enumerate() {
+            let kind = field["type"].as_str().expect("a type");
+            assert!(
+                !field["description"]
+                    .as_str()
+                    .expect("a description")
+                    .is_empty(),
+                "{path}: {field}"
+            );
+            for row in &rows {
+                assert!(
+                    is(kind, &row[place]),
+                    "{path}: {} is no {kind}: {:?}",
+                    names[place],
+                    row[place]
+                );
+            }
+        }
+        let place = |name: &str| names.iter().position(|known| known == name);
+        let key: Vec<usize> = resource["schema"]["primaryKey"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|name| place(name.as_str().expect("a name")).expect("a column"))
+            .collect();
+        if !key.is_empty() {
+            let keys: BTreeSet<Vec<&String>> = rows
+                .iter()
+                .map(|row| key.iter().map(|place| &row[*place]).collect())
+                .collect();
+            assert_eq!(keys.len(), rows.len(), "{path} has a key twice");
+        }
+        if let Some(place) = place("id") {
+            ids.insert(name, rows.iter().map(|row| row[place].clone()).collect());
+        }
+        for link in resource["schema"]["foreignKeys"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let target = link["reference"]["resource"].as_str().expect("a table");
+            let column = place(link["fields"].as_str().expect("a column")).expect("a column");
+            links.extend(
+                rows.iter()
+                    .map(|row| (path.to_owned(), target.to_owned(), row[column].clone())),
+            );
+        }
+    }
+    assert!(links.len() > 5_000, "{}", links.len());
+    for (path, target, value) in links {
+        assert!(
+            ids[target.as_str()].contains(&value),
+            "{path} names {value}, which is not in {target}"
+        );
+    }
+}
+
+/// Whether a cell is of a type of a table schema; an empty cell is of every type.
+fn is(kind: &str, cell: &str) -> bool {
+    cell.is_empty()
+        || match kind {
+            "string" => true,
+            "integer" => cell.parse::<i64>().is_ok(),
+            "number" => cell.parse::<f64>().is_ok(),
+            "boolean" => ["true", "false"].contains(&cell),
+            "date" => atlas_core::day::Day::parse(cell).is_some(),
+            _ => false,
+        }
+}
+
+#[test]
+fn tables_keep_every_statement_reading_and_citation() {
+    let count = |path: &str| table(path).1.len();
+    let all = &DATASET.statements;
+    assert_eq!(count("csv/statements.csv"), all.len());
+    assert_eq!(
+        count("csv/readings.csv"),
+        all.iter().map(|said| said.readings.len()).sum::<usize>()
+    );
+    let cited = all.iter().map(|said| {
+        said.citations().len()
+            + said
+                .readings
+                .iter()
+                .map(|reading| reading.citations().len())
+                .sum::<usize>()
+    });
+    assert_eq!(count("csv/citations.csv"), cited.sum::<usize>());
+    let (names, rows) = table("csv/statements.csv");
+    let text = names
+        .iter()
+        .position(|name| name == "text")
+        .expect("a column");
+    for (row, said) in rows.iter().zip(all) {
+        assert_eq!(row[text], said.text);
+    }
+    let used: BTreeSet<String> = FILES
+        .iter()
+        .filter(|file| file.path.ends_with(".csv"))
+        .flat_map(|file| table(&file.path).0)
+        .collect();
+    let described: BTreeSet<String> = columns::COLUMNS
+        .iter()
+        .map(|(name, ..)| (*name).to_owned())
+        .collect();
+    assert_eq!(
+        used, described,
+        "a column is described and not there, or there and not described"
+    );
+}
+
+#[test]
+fn calendars_are_read_and_have_stable_names() {
+    for (path, yearly) in [("events.ics", false), ("anniversaries.ics", true)] {
+        let ics = text(path);
+        for line in ics.split("\r\n") {
+            assert!(line.len() <= 75 && !line.contains('\n'), "{path}: {line}");
+        }
+        let unfolded = icalendar::parser::unfold(ics);
+        let calendar = icalendar::parser::read_calendar(&unfolded).expect("a calendar");
+        let about = calendar
+            .properties
+            .iter()
+            .find(|property| property.name == "DESCRIPTION");
+        assert!(
+            about
+                .expect("says what it is")
+                .val
+                .as_str()
+                .contains("CC BY 4.0")
+        );
+        let events: Vec<_> = calendar
+            .components
+            .iter()
+            .filter(|component| component.name == "VEVENT")
+            .collect();
+        let file = FILES.iter().find(|file| file.path == path).expect("a file");
+        assert_eq!(Some(events.len()), file.count);
+        assert!(events.len() >= 10, "{path} has {} events", events.len());
+        let mut names = BTreeSet::new();
+        for event in events {
+            let value = |name: &str| {
+                event
+                    .find_prop(name)
+                    .map(|property| property.val.as_str().to_owned())
+            };
+            let uid = value("UID").expect("a name");
+            let name = uid
+                .trim_start_matches("yearly-")
+                .trim_end_matches("@csto-atlas")
+                .to_owned();
+            let (_, said) = DATASET
+                .all()
+                .find(|(id, _)| atlas_takeaway::row::statement_reference(&DATASET, *id) == name)
+                .expect("a statement");
+            let start = value("DTSTART").expect("a day");
+            let when = said
+                .when
+                .and_then(|when| when.first_day())
+                .expect("a day")
+                .to_string();
+            assert_eq!(start, when.replace('-', ""), "{uid}");
+            assert!(value("DTEND").expect("an end") > start);
+            assert_eq!(value("DTSTAMP").as_deref(), Some("20261121T000000Z"));
+            assert_eq!(value("RRULE").is_some(), yearly);
+            assert_eq!(
+                value("URL").expect("an address"),
+                format!("{SITE}{}", name.replace('#', "/#"))
+            );
+            assert!(names.insert(uid.clone()), "{uid} stands twice");
+        }
+    }
+}
+
+#[test]
+fn references_are_read_by_three_parsers() {
+    let works: Vec<cite::Work> = cite::sources(&DATASET).collect();
+    assert!(works.len() > 400);
+    let bibtex = biblatex::Bibliography::parse(text("references.bib")).expect("BibTeX");
+    assert_eq!(bibtex.len(), works.len());
+    let ris = biblib::CitationParser::parse(&biblib::RisParser::new(), text("references.ris"))
+        .expect("RIS");
+    assert_eq!(ris.len(), works.len());
+    let csl: Vec<citationberg::json::Item> =
+        serde_json::from_str(text("references.csl.json")).expect("CSL-JSON");
+    assert_eq!(csl.len(), works.len());
+    for ((work, ris), csl) in works.iter().zip(&ris).zip(&csl) {
+        let entry = bibtex.get(&work.key).expect("an entry");
+        assert_eq!(
+            biblatex::ChunksExt::format_verbatim(entry.title().expect("a title")),
+            work.title
+        );
+        assert_eq!(ris.title, work.title);
+        assert_eq!(
+            csl.0["title"].to_str().as_deref(),
+            Some(work.title.as_str())
+        );
+        assert_eq!(csl.id().as_deref(), Some(work.key.as_str()));
+        let url = work.url.clone();
+        // This parser takes two hyphens for a dash in addresses too; TeX does not.
+        let read = entry.url().ok().map(|url| url.replace('–', "--"));
+        assert_eq!(read, url, "{}", work.key);
+        assert_eq!(ris.urls.first().cloned(), url);
+    }
+}
+
+#[test]
+fn linked_data_names_every_entry_and_every_file() {
+    let linked = json("atlas.jsonld");
+    let graph = linked["@graph"].as_array().expect("a graph");
+    let set = &graph[0];
+    assert_eq!(
+        (&set["@type"], &set["license"]),
+        (
+            &Value::from("Dataset"),
+            &Value::from("https://creativecommons.org/licenses/by/4.0/")
+        )
+    );
+    let distributed: Vec<&str> = set["distribution"]
+        .as_array()
+        .expect("files")
+        .iter()
+        .filter_map(|file| file["contentUrl"].as_str())
+        .collect();
+    for file in FILES.iter().filter(|file| file.path != "atlas.jsonld") {
+        assert!(
+            distributed.contains(&format!("{SITE}data/{}", file.path).as_str()),
+            "{}",
+            file.path
+        );
+    }
+    assert_eq!(graph.len() - 1, DATASET.entities.len());
+    let armenia = graph
+        .iter()
+        .find(|node| node["@id"] == format!("{SITE}states/armenia/"))
+        .expect("Armenia");
+    assert_eq!(
+        (&armenia["@type"], &armenia["identifier"]),
+        (&Value::from("Country"), &Value::from("AM"))
+    );
+    assert!(
+        armenia["name"]
+            .as_array()
+            .expect("names")
+            .iter()
+            .any(|name| name["@language"] == "hy")
+    );
+}
+
+#[test]
+fn licence_edition_and_citation_travel_inside() {
+    let edition = cite::Work::edition(DATASET.edition, SITE).chicago();
+    assert_eq!(
+        edition,
+        "CSTO Atlas. “CSTO Atlas: a source-critical record of the Collective Security Treaty Organization.” Edition of 21 November 2026. https://atlas.example/x/data/"
+    );
+    for path in [
+        "atlas.json",
+        "datapackage.json",
+        "atlas.jsonld",
+        "references.bib",
+    ] {
+        assert!(text(path).contains(&edition), "{path}");
+        assert!(
+            text(path).contains("creativecommons.org/licenses/by/4.0/"),
+            "{path}"
+        );
+    }
+    for path in ["references.ris", "references.csl.json", "events.ics"] {
+        assert!(text(path).contains("CSTO Atlas"), "{path}");
+    }
+}
+
+#[test]
+fn the_same_record_makes_the_same_bytes() {
+    let again = files(&DATASET, SITE);
+    for (file, again) in FILES.iter().zip(&again) {
+        assert!(
+            file.path == again.path && file.text == again.text,
+            "{}",
+            file.path
+        );
+    }
+}

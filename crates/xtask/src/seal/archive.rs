@@ -1,0 +1,131 @@
+//! The whole edition as one file: every file of the site, in an archive that opens from any static server.
+
+use crate::compress::SIBLINGS;
+use crate::problem::{Explain, Result};
+use crate::project;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// Writes `data/csto-atlas-<edition>.zip`. Names are in order and times are those of no day, so that the same site is
+/// always the same archive. Compressed siblings stay out: whoever serves the archive's content can make them again.
+pub fn write(site: &Path) -> Result<()> {
+    let name = format!("csto-atlas-{}", edition(site)?);
+    let target = site.join(format!("data/{name}.zip"));
+    let file = File::create(&target).explain(|| format!("cannot write {}", target.display()))?;
+    let mut archive = ZipWriter::new(BufWriter::new(file));
+    // The first day that the format knows.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut add = |path: &str, bytes: &[u8]| -> Result<()> {
+        let started = archive.start_file(format!("{name}/{path}"), options);
+        started.explain(|| format!("cannot add {path} to the archive"))?;
+        archive
+            .write_all(bytes)
+            .explain(|| format!("cannot add {path} to the archive"))
+    };
+    add("README.txt", readme(&name).as_bytes())?;
+    for path in project::files_below(site)?
+        .iter()
+        .filter(|path| belongs(path))
+    {
+        add(path, &project::read_bytes(&site.join(path))?)?;
+    }
+    let finished = archive.finish().and_then(|mut file| Ok(file.flush()?));
+    finished.explain(|| "cannot finish the archive".into())
+}
+
+/// Neither an archive itself, nor a compressed sibling, nor an image for previews of links, which would make two
+/// thirds of the archive and serve nobody who has it.
+fn belongs(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    ending != "zip"
+        && !path.starts_with("cards/")
+        && SIBLINGS.iter().all(|(sibling, _)| *sibling != ending)
+}
+
+/// The day of the edition, as the data package names it.
+fn edition(site: &Path) -> Result<String> {
+    let text = project::read(&site.join("data/datapackage.json"))?;
+    let found = text
+        .split_once("\"id\":\"csto-atlas-")
+        .and_then(|(_, rest)| rest.split_once('"'));
+    let missing = || crate::problem::Problem::new("data/datapackage.json names no edition");
+    found
+        .map(|(edition, _)| edition.to_owned())
+        .ok_or_else(missing)
+}
+
+fn readme(name: &str) -> String {
+    let edition = name.trim_start_matches("csto-atlas-");
+    format!(
+        "CSTO Atlas, edition of {edition}\r\n\r\n\
+        This is the complete site without the preview images of links. Serve the folder with any static web server and open it in a browser, for instance:\r\n\r\n    \
+        python3 -m http.server --directory {name}\r\n\r\n\
+        The data are in data/; data/index.html says what each file holds.\r\n\r\n\
+        Licence of the data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\r\n\
+        Licence of the program: MIT\r\n\
+        Cite as: CSTO Atlas. Edition of {edition}.\r\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::io::Read;
+
+    #[test]
+    fn the_archive_holds_the_site_and_is_the_same_twice() -> Result<()> {
+        let dir = std::env::temp_dir().join(format!("atlas-archive-{}", std::process::id()));
+        let package = br#"{"id":"csto-atlas-2026-11-21"}"#;
+        let files: [(&str, &[u8]); 5] = [
+            ("index.html", b"home"),
+            ("index.html.br", b"small"),
+            ("index.html.gz", b"small"),
+            ("states/index.html", "Հայաստան".as_bytes()),
+            ("data/datapackage.json", package),
+        ];
+        for (path, bytes) in files {
+            let file = dir.join(path);
+            project::create_dir(file.parent().unwrap_or(&dir))?;
+            project::write(&file, bytes)?;
+        }
+        let target = dir.join("data/csto-atlas-2026-11-21.zip");
+        write(&dir)?;
+        let first = project::read_bytes(&target)?;
+        write(&dir)?;
+        assert!(
+            first == project::read_bytes(&target)?,
+            "two archives of one site differ"
+        );
+        let opened = zip::ZipArchive::new(std::io::Cursor::new(first));
+        let mut archive = opened.explain(|| "is no archive".into())?;
+        let mut names: Vec<String> = (0..archive.len())
+            .filter_map(|place| Some(archive.by_index(place).ok()?.name().ok()?.into_owned()))
+            .collect();
+        names.sort();
+        let expected = [
+            "README.txt",
+            "data/datapackage.json",
+            "index.html",
+            "states/index.html",
+        ];
+        assert_eq!(
+            names,
+            expected.map(|path| format!("csto-atlas-2026-11-21/{path}"))
+        );
+        let mut text = String::new();
+        let file = archive.by_name("csto-atlas-2026-11-21/states/index.html");
+        let read = file
+            .explain(|| "is not there".into())?
+            .read_to_string(&mut text);
+        read.explain(|| "cannot be read".into())?;
+        assert_eq!(text, "Հայաստան");
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
+    }
+}

@@ -1,0 +1,119 @@
+//! The record as files: what there is, how large, under which licence, and how to read it.
+//!
+//! The page is written once, on the host. Its text would be several kilobytes of the program, and whoever opens it is
+//! about to load files; so the running app takes the article of the static page, which says the same by being the same.
+
+use atlas_core::address::Page;
+#[cfg(feature = "ssr")]
+use atlas_core::{cite::Work, words};
+use leptos::prelude::*;
+
+#[cfg(feature = "csr")]
+use crate::browser;
+#[cfg(feature = "ssr")]
+use crate::dataset::{DOWNLOADS, Download, atlas};
+use crate::{
+    fixed::{Fixed, IntoFixed},
+    heading, link,
+    views::PlateTitle,
+};
+#[cfg(feature = "ssr")]
+use atlas_takeaway::{LICENCE_URL, VERSION};
+
+#[cfg(feature = "csr")]
+thread_local! {
+    static ARTICLE: std::cell::RefCell<Option<web_sys::Node>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The files to take away: the article of the static page. Where another page was opened first, the browser loads this
+/// one; where the site has not been prerendered, a line says so.
+#[cfg(feature = "csr")]
+pub fn data_view() -> Fixed {
+    let kept = ARTICLE.with_borrow(Clone::clone);
+    let article = kept.or_else(|| browser::copy_of("[data-static] article.data"));
+    let copy = article
+        .as_ref()
+        .and_then(|article| article.clone_node_with_deep(true).ok());
+    ARTICLE.set(article);
+    copy.map_or_else(
+        || {
+            browser::reload_if_taken_over();
+            let heading = heading::heading(&Page::Data);
+            let files = link::root() + "data/datapackage.json";
+            view! { <PlateTitle heading/> <p><a href=files>"List of the files"</a></p> }.fixed()
+        },
+        Fixed::of_node,
+    )
+}
+
+/// The files to take away.
+#[cfg(feature = "ssr")]
+pub fn data_view() -> Fixed {
+    let edition = atlas().dataset.edition;
+    let site = link::site();
+    let citation = Work::edition(edition, &site).chicago();
+    let zip = format!("csto-atlas-{edition}.zip");
+    let root = link::root();
+    view! {
+        <article class="plate data">
+            <PlateTitle
+                heading=heading::heading(&Page::Data)
+                lead=format!("The whole record, edition of {}, in the formats of the trade. Nothing is left out: where sources disagree every reading is there, and that nothing was found is a value.", edition.words())
+            />
+            <section aria-labelledby="everything">
+                <h2 id="everything">"Everything"</h2>
+                <p>
+                    <a href=format!("{root}data/{zip}") download="">{zip.clone()}</a>
+                    {format!(": the complete site, {} pages and all files below. Unpacked, it opens from any web server, also below a path, and needs no network.", words::grouped(heading::all_pages().len() as i64))}
+                </p>
+            </section>
+            <section aria-labelledby="files">
+                <h2 id="files">"Files"</h2>
+                <div class="table-scroll" role="group" tabindex="0" aria-label="Files">
+                    <table class="figures downloads">
+                        <thead>
+                            <tr>
+                                <th scope="col">"File"</th>
+                                <th scope="col">"What it holds"</th>
+                                <th scope="col" class="figures__number">"Number"</th>
+                                <th scope="col" class="figures__number">"Bytes"</th>
+                            </tr>
+                        </thead>
+                        <tbody>{DOWNLOADS.iter().map(|file| row(file, &root)).collect_view()}</tbody>
+                    </table>
+                </div>
+            </section>
+            <section aria-labelledby="reading">
+                <h2 id="reading">"How to read it"</h2>
+                <p>"In R:"</p>
+                <pre>{format!("statements <- read.csv(\"{site}data/csv/statements.csv\")\ncitations <- read.csv(\"{site}data/csv/citations.csv\")\nmerge(statements, citations, by.x = \"id\", by.y = \"statement\")")}</pre>
+                <p>"In Python:"</p>
+                <pre>{format!("import pandas as pd\nstatements = pd.read_csv(\"{site}data/csv/statements.csv\", parse_dates=[\"earliest\", \"latest\"])\nstatements[statements.aspect == \"step\"].sort_values(\"earliest\")")}</pre>
+                <p>"Tables are UTF-8 with commas and a line of names; an empty cell says that nothing is recorded. What a statement has several of, such as sources and readings, stands in tables of its own, joined by the columns statement and id. A date is in EDTF as it is known, with the first and the last day that it can mean beside it."</p>
+                <p>"Lists, entries, the timeline and the disagreements offer what they show as CSV, JSON and, where days are known, as a calendar. Such a CSV file begins with a byte-order mark, so that spreadsheets read it rightly, and puts several values into one cell with “ | ” between them."</p>
+            </section>
+            <section aria-labelledby="terms">
+                <h2 id="terms">"Licence, citation, version"</h2>
+                <p>"The data are under " <a href=LICENCE_URL rel="license external">"CC BY 4.0"</a> ": share and adapt them for any purpose, name the atlas and its edition, and say what you changed. The program is under the MIT licence."</p>
+                <p>"Cite this edition as:"</p>
+                <pre>{citation}</pre>
+                <p>{format!("The formats have version {VERSION}. A field that changes its meaning or goes away makes a new version; further fields may come without one. Identifiers are never given to something else.")}</p>
+            </section>
+        </article>
+    }
+    .fixed()
+}
+
+#[cfg(feature = "ssr")]
+fn row(file: &'static Download, root: &str) -> Fixed {
+    let number = |number: usize| words::grouped(number as i64);
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("{root}data/{}", file.path) download="">{file.path}</a></th>
+            <td>{file.about}</td>
+            <td class="figures__number">{file.count.map(number)}</td>
+            <td class="figures__number">{number(file.bytes)}</td>
+        </tr>
+    }
+    .fixed()
+}
