@@ -130,7 +130,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     ROOT_TOKEN.clone_into(&mut bare.root);
     let html = app_shell(&render(&shell, &options.site, &bare)?)?;
     // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
-    write(&options.out, "/assets/shell.txt", &html)?;
+    write(&options.out, "assets/shell.txt", &html)?;
     Ok(pages.len() + 1)
 }
 

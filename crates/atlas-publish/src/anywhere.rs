@@ -12,8 +12,28 @@ const DEPTHS: usize = 4;
 #[must_use]
 pub fn shell(html: &str) -> String {
     let html = html.replacen("<html", "<html data-anywhere", 1);
+    let html = without_links(&html, &["manifest", "apple-touch-icon"]);
     let html = repeated(&html, "<link", ">", |tag| tag.contains("stylesheet"));
     repeated(&html, "<script", "</script>", |tag| tag.contains("src="))
+}
+
+/// Without the links to what the page can do without: nobody installs the app from the page for what is not found.
+fn without_links(html: &str, relations: &[&str]) -> String {
+    let mut result = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("<link") {
+        let length = rest[at..].find('>').map_or(rest.len() - at, |end| end + 1);
+        let tag = &rest[at..at + length];
+        let is_dropped = relations.iter().any(|relation| {
+            tag.contains(&format!("rel={relation}")) || tag.contains(&format!("rel=\"{relation}\""))
+        });
+        result.push_str(&rest[..at]);
+        if !is_dropped {
+            result.push_str(tag);
+        }
+        rest = &rest[at + length..];
+    }
+    result + rest
 }
 
 fn repeated(html: &str, start: &str, end: &str, wanted: impl Fn(&str) -> bool) -> String {

@@ -207,8 +207,9 @@ fn without(module: &[u8], data: &[u8]) -> Vec<u8> {
     const HEADER: usize = 256;
     let mut rest = Vec::new();
     let (mut at, mut next) = (0, 0);
+    let mut first = true;
     while let Some(probe) = data.get(next..next + PROBE) {
-        let end = if next == 0 {
+        let end = if first {
             module.len()
         } else {
             (at + HEADER).min(module.len())
@@ -226,6 +227,7 @@ fn without(module: &[u8], data: &[u8]) -> Vec<u8> {
             .take_while(|(a, b)| a == b)
             .count();
         rest.extend_from_slice(&module[at..found]);
+        first = false;
         (at, next) = (found + same, next + same);
     }
     rest.extend_from_slice(&module[at..]);
@@ -356,6 +358,9 @@ mod tests {
         let (first, second) = data.split_at(100);
         let module = [b"code".as_slice(), first, b"header", second, b"end"].concat();
         assert_eq!(without(&module, &data), b"codeheaderend");
+        // What comes before the first run of zeros may have been cut too short to be found.
+        let cut = [&b"code"[..], &data[10..], b"end"].concat();
+        assert_eq!(without(&cut, &data), b"codeend");
     }
 
     #[test]
