@@ -5,6 +5,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::documents::Documents;
 
+/// About how many of the best are put in order, as in the app's search box.
+const MOST: usize = 60;
+
 /// The documents, which are in the page before anything is searched, as the record is in the app.
 #[wasm_bindgen(js_name = Documents)]
 pub struct LoadedDocuments(Documents);
@@ -46,9 +49,7 @@ impl Search {
 
     /// The numbers of the best records, best first.
     pub fn search(&mut self, text: &str, limit: usize) -> Vec<u32> {
-        let found = self
-            .searcher
-            .search(&self.documents, text, &|_| true, limit);
+        let found = self.searcher.search(&self.documents, text, &|_| true, MOST);
         let best = found.hits.iter().take(limit);
         best.map(|hit| hit.document as u32).collect()
     }

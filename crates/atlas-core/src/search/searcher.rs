@@ -176,17 +176,22 @@ impl<'b> Searcher<'b> {
         for (place, meaning) in found.meanings.iter().enumerate() {
             let bit = 1 << place;
             let word = &found.query.words[place];
-            // One letter begins a word in almost every text, so what goes on is looked for in names only.
-            let short = word.key.chars().nth(1).is_none();
+            // One letter begins a word in almost every text, and two digits a year in most: what goes on from there
+            // is looked for in names only.
+            let shortest = if word.is_number() { 3 } else { 2 };
+            let short = word.key.chars().count() < shortest;
+            // Beginnings of few letters stand almost everywhere; behind other words they only have to confirm them.
+            let only_more = place > 0 && word.key.len() < 4 && meaning.terms.len() > 64;
             for (term, quality) in &meaning.terms {
                 let points = meaning.rarity * quality / 16;
                 for name in self.index.names_with(term.clone()) {
-                    self.names.add(name, bit, points);
+                    self.names.add(name, bit, points, only_more);
                 }
                 if !short || (*quality == 256 && word.is_number()) {
                     for (document, title) in self.index.texts_with(term.clone()) {
                         let weight = if title { WEIGHTS.title } else { 256 };
-                        self.texts.add(document, bit, points * weight / 256);
+                        self.texts
+                            .add(document, bit, points * weight / 256, only_more);
                     }
                 }
             }
@@ -239,7 +244,7 @@ impl<'b> Searcher<'b> {
                 };
                 for place in span.words.clone() {
                     let points = found.meanings[place].rarity.max(48) * share / 16;
-                    self.texts.add(document, 1 << place, points);
+                    self.texts.add(document, 1 << place, points, false);
                 }
                 self.texts.all[document].dated = share as u16;
             }
@@ -265,7 +270,12 @@ impl<'b> Searcher<'b> {
         found.documents = fitting.iter().map(|candidate| candidate.document).collect();
         fitting.retain(|candidate| allowed(candidate.document));
         let mut judge = judge::Judge::new(corpus, found, &shares);
-        let hits: Vec<Hit> = with_most_points(&fitting, most)
+        // Names and texts are not measured alike before they are read, so each have half of the places.
+        let (named, others): (Vec<Candidate>, Vec<Candidate>) = fitting
+            .into_iter()
+            .partition(|candidate| candidate.named != 0);
+        let hits: Vec<Hit> = with_most_points(&named, most / 2)
+            .chain(with_most_points(&others, most / 2))
             .map(|candidate| judge.hit(candidate, &self.names_of(candidate.document)))
             .collect();
         found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
@@ -297,10 +307,16 @@ impl<'b> Searcher<'b> {
                 text,
                 named: named.mask,
                 lent: 0,
-                first_points: text.points.max(named.points),
+                first_points: if named.mask == 0 {
+                    text.points
+                } else {
+                    named.points
+                },
             };
-            // Looking up whom a text is about is worth it only if that can change something.
-            if text.mask != 0 && !fits(candidate.mask()) && fits(candidate.mask() | lendable) {
+            // Looking up whom a text is about is worth it only if the text says something of the query itself and
+            // the rest can be lent.
+            let can_fit = !fits(candidate.mask()) && fits(candidate.mask() | lendable);
+            if can_fit && shares.of_mask(text.mask) >= HALF / 2 {
                 corpus.context(document, &mut |subject| {
                     candidate.lent |= self.named[subject].mask;
                 });

@@ -28,12 +28,12 @@ impl Tallies {
         }
     }
 
-    /// Counts a word once; the first, best meaning of it counts.
-    pub fn add(&mut self, number: usize, bit: u16, points: u32) {
+    /// Counts a word once; the first, best meaning of it counts. With `only_more`, what has no other word is left out.
+    pub fn add(&mut self, number: usize, bit: u16, points: u32, only_more: bool) {
         let Some(tally) = self.all.get_mut(number) else {
             return;
         };
-        if tally.mask & bit == 0 {
+        if tally.mask & bit == 0 && !(only_more && tally.mask == 0) {
             if tally.mask == 0 {
                 self.touched.push(number as u32);
             }
