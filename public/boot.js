@@ -121,6 +121,44 @@ const watchFaults = () => {
     }, true);
 };
 
+// --- Keys ------------------------------------------------------------------------------------------------------------
+
+// Ctrl+K or Cmd+K goes to the search from anywhere. The key / alone does so only where the reader has asked for it:
+// who speaks to the computer, or has an unsteady hand, must not set it off by accident.
+const SINGLE_KEYS = 'csto-atlas:single-keys';
+
+const singleKeys = (on) => {
+    try {
+        if (on !== undefined) localStorage[on ? 'setItem' : 'removeItem'](SINGLE_KEYS, 'on');
+        return localStorage.getItem(SINGLE_KEYS) === 'on';
+    } catch {
+        // Storage is blocked: the key stays off.
+        return false;
+    }
+};
+
+addEventListener('keydown', (event) => {
+    const search = document.getElementById('site-search');
+    const chord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+    const typing = event.target.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing && singleKeys();
+    if (!search || !(chord || slash)) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+});
+
+customElements.define('single-keys', class extends HTMLElement {
+    connectedCallback() {
+        const box = document.createElement('input');
+        box.type = 'checkbox';
+        box.checked = singleKeys();
+        box.ariaLabel = 'The key / alone goes to the search';
+        box.addEventListener('change', () => (box.checked = singleKeys(box.checked)));
+        this.replaceChildren(box);
+    }
+});
+
 // --- The head and the root ------------------------------------------------------------------------------------------
 
 // The page for what is not found is shown at any depth: only this script's own address tells where the site lies.

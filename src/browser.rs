@@ -155,6 +155,16 @@ pub fn after_render(run: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(callback.unchecked_ref());
 }
 
+/// Scrolls the list around the element of an id as little as shows it.
+pub fn show_in_list(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Follows the link of an id as if it had been clicked.
 pub fn click(id: &str) {
     let element = document().get_element_by_id(id);

@@ -77,7 +77,11 @@ pub fn SearchBox(
 ) -> impl IntoView {
     let state = RwSignal::new(State::default());
     let chosen = move || state.read().chosen;
-    let choose = move |place| state.write().chosen = Some(place);
+    let choose = move |place| {
+        state.write().chosen = Some(place);
+        #[cfg(feature = "csr")]
+        crate::browser::after_render(move || crate::browser::show_in_list(&option_id(place)));
+    };
     let close = move || state.write().open = false;
     let open = move |event| *state.write() = State::of(event_target_value(&event));
     let listed = move || state.read().lines() > 0;

@@ -32,6 +32,14 @@ pub fn AboutView() -> impl IntoView {
                 "The bar at the top sets the day whose state of the world is shown. The edition, "
                 {atlas().dataset.edition.words()} ", is the day to which the record was kept."
             </p>
+            <h2 id="keyboard">"Keyboard"</h2>
+            <p>
+                "Everything can be reached with the Tab key. Ctrl+K, on a Mac Cmd+K, goes to the search from anywhere; there the arrow keys choose, Enter opens and Esc closes. "
+            </p>
+            <p class="about__choice">
+                <single-keys></single-keys>
+                <span>"The key / alone goes to the search as well, once the box before this line is ticked; the choice is kept on this device."</span>
+            </p>
             <h2>"Where the record began"</h2>
             <p>
                 "With five documents of different worth, three of them machine translations, and with public texts beyond them. "
