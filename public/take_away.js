@@ -2,8 +2,8 @@
 //
 // What a view shows is taken from the files of data/, so that a row says the same wherever it was saved.
 
-/** The root of the site, where this file lies. */
-const ROOT = new URL("./", import.meta.url);
+/** The root of the site: this file lies there, or in assets/ once it is named after its content. */
+const ROOT = new URL(import.meta.url.replace(/(assets\/)?[^/]*$/, ""));
 
 const LIST = " | ";
 

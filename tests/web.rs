@@ -158,10 +158,10 @@ async fn a_filter_hides_events_and_says_how_many() {
 #[wasm_bindgen_test]
 async fn typing_suggests_entries_and_escape_closes_the_list() {
     let app = Mounted::at("/").await;
-    assert_eq!(app.count(".search-box__list li"), 0);
+    assert_eq!(app.count(".search-box__list [role=option]"), 0);
     app.type_into("#site-search", "КСОР").await;
     assert!(
-        app.text(".search-box__list li")
+        app.text(".search-box__list [role=option]")
             .contains("Collective Rapid Reaction Forces")
     );
     let input = app
@@ -177,7 +177,7 @@ async fn typing_suggests_entries_and_escape_closes_the_list() {
         .expect("an event");
     input.dispatch_event(&escape).expect("dispatched");
     tick().await;
-    assert_eq!(app.count(".search-box__list li"), 0);
+    assert_eq!(app.count(".search-box__list [role=option]"), 0);
 }
 
 #[wasm_bindgen_test]

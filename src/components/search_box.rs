@@ -95,9 +95,15 @@ pub fn SearchBox(
             }
             "ArrowUp" if lines > 0 => {
                 event.prevent_default();
-                choose(chosen().map_or(lines, |place| place + lines - 1) % lines);
+                choose(chosen().map_or(lines - 1, |place| (place + lines - 1) % lines));
             }
-            "Escape" => close(),
+            "Escape" => {
+                // The browser empties the box on Escape; as long as there is a list, the key only closes it.
+                if lines > 0 {
+                    event.prevent_default();
+                }
+                close();
+            }
             "Enter" => {
                 #[cfg(feature = "csr")]
                 if let Some(place) = chosen() {
@@ -142,7 +148,7 @@ pub fn SearchBox(
                 on:blur=move |_| close()
             />
             <p id="site-search-status" class="visually-hidden" role="status">{move || state.read().status()}</p>
-            <ul
+            <div
                 id="site-search-list"
                 class="search-box__list"
                 role="listbox"
@@ -153,7 +159,7 @@ pub fn SearchBox(
                 on:click=move |_| close()
             >
                 {move || suggestions(&state.read())}
-            </ul>
+            </div>
         </form>
     }
     .into_any()
@@ -210,10 +216,10 @@ fn group(id: &str, heading: &'static str, lines: Vec<Fixed>) -> Fixed {
     let id = format!("site-search-{id}");
     let labelled_by = id.clone();
     view! {
-        <li role="group" aria-labelledby=labelled_by>
+        <div role="group" aria-labelledby=labelled_by>
             <span class="search-box__group" id=id role="presentation">{heading}</span>
             {lines}
-        </li>
+        </div>
     }
     .fixed()
 }

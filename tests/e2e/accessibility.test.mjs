@@ -65,7 +65,7 @@ test('the open list of suggestions is accessible', async () => {
   await page.goto(server.url);
   await appIsRunning(page);
   await page.locator('#site-search').fill('KSOR');
-  await page.locator('.search-box__list li').first().waitFor();
+  await page.locator('.search-box__list [role=option]').first().waitFor();
   assert.deepEqual(await violations(page), []);
   await page.context().close();
 });

@@ -63,7 +63,7 @@ test('a search finds by a Russian abbreviation, opens the result, and Back retur
     const home = await heading(page);
     await page.keyboard.press('Tab');
     await page.locator('#site-search').fill('КСОР');
-    await page.locator('.search-box__list li').first().waitFor();
+    await page.locator('.search-box__list [role=option]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await hasHeading(page, 'Collective Rapid Reaction Forces');

@@ -204,6 +204,7 @@ fn one_event(title: &str) -> Dataset {
         entities: vec![entity],
         statements: vec![Cited::new(statement, citations)],
         changes: Vec::new(),
+        questions: Vec::new(),
     }
 }
 

@@ -224,14 +224,15 @@ fn in_years(statement: &Statement, (from, to): (Option<i32>, Option<i32>)) -> bo
         && last.is_none_or(|last| when.first_day().is_none_or(|start| start <= last))
 }
 
-/// Whether an entity existed on a day, or what a statement says had come to be.
+/// Whether an entity existed on a day, as far as the record says; what a statement says must have begun, too.
 fn existed(dataset: &Dataset, document: usize, day: Day) -> bool {
-    match Document::at(dataset, document) {
-        Document::Entity(id) => as_of::existed(dataset, id, day) != Some(false),
-        Document::Statement(id) => {
-            let when = dataset.statement(id).when;
-            when.and_then(|when| when.first_day())
-                .is_none_or(|first| first <= day)
-        }
-    }
+    let begun = match Document::at(dataset, document) {
+        Document::Entity(_) => true,
+        Document::Statement(id) => dataset
+            .statement(id)
+            .when
+            .and_then(|when| when.first_day())
+            .is_none_or(|first| first <= day),
+    };
+    begun && as_of::existed(dataset, subject(dataset, document), day) != Some(false)
 }
