@@ -73,6 +73,14 @@ const fetchWasm = async (url) => {
     throw new Error('the server sent something else in place of the program');
 };
 
+/** When the page that was served has been painted: readers see it before the app takes its place. */
+const painted = () => new Promise((done) => {
+    if (document.hidden) return done();
+    requestAnimationFrame(() => setTimeout(done));
+    // A browser that draws nothing, such as one for tests, must not wait for ever.
+    setTimeout(done, 500);
+});
+
 // The app changes the address of the page; what is relative to it must not move along.
 const fixLinks = () => {
     for (const link of document.querySelectorAll('link[href]:not([rel~=stylesheet])')) link.href = link.href;
@@ -219,7 +227,9 @@ const start = async () => {
         // A failed import must not leave the other failure unheard.
         bytes.catch(() => {});
         const { default: init } = await import(js);
-        await init({ module_or_path: await bytes });
+        const module_or_path = await bytes;
+        await painted();
+        await init({ module_or_path });
     } catch (error) {
         console.error(error);
         if (isFault(error)) stop(error);
