@@ -61,6 +61,10 @@ pub fn App(
             {move || {
                 let (page, as_of) = place.get();
                 link::set_as_of(as_of);
+                #[cfg(feature = "csr")]
+                if let Some(served) = crate::take_over::served(&page) {
+                    return served.into_any();
+                }
                 views::page(&page, address)
             }}
             {move || cite::foot(&address.read())}

@@ -2,8 +2,11 @@
 //!
 //! Prerender and replace, not hydrate: a foreign node in the page would end hydration, and a text that
 //! differs would silently stay wrong. Both pages come from the same components, so a place in the one
-//! is the same place in the other.
+//! is the same place in the other. What is fixed in the served page is not even made anew: it is moved.
 
+use std::cell::RefCell;
+
+use atlas_core::address::{Address, Page};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -12,7 +15,35 @@ use crate::{
     address::Router,
     app::{App, Navigate},
     browser,
+    fixed::Fixed,
 };
+
+thread_local! {
+    /// The page that was served, with what it shows, until the app has taken it.
+    static SERVED: RefCell<Option<(Page, Element)>> = const { RefCell::new(None) };
+}
+
+/// What the served page shows, if it is this one; only the first time.
+pub fn served(page: &Page) -> Option<Fixed> {
+    let (_, article) = SERVED.take().filter(|(served, _)| served == page)?;
+    Some(Fixed::of_node(article.into()))
+}
+
+/// Keeps what the served page shows for the app, if it shows the address and nothing on it moves by itself.
+fn keep_served(address: &Address) {
+    let document = browser::document();
+    let stated = document
+        .document_element()
+        .and_then(|html| html.get_attribute("data-page"));
+    let is_fixed = !matches!(
+        address.page,
+        Page::Timeline | Page::Search | Page::Contested | Page::Data | Page::NotFound(_)
+    );
+    if is_fixed && address.as_of.is_none() && stated == Some(address.path()) {
+        let article = document.query_selector("main > article").ok().flatten();
+        SERVED.set(article.map(|article| (address.page.clone(), article)));
+    }
+}
 
 /// What the reader did on the page before the app came: focus, open details and typed text, each with
 /// its place as the numbers of the children on the way to it.
@@ -34,15 +65,18 @@ pub fn take_over() {
     let Some(target) = fresh.dyn_ref::<HtmlElement>() else {
         return;
     };
+    // Before anything of the served page is moved.
+    let page = document.get_element_by_id("app");
+    let traces = page.as_ref().map(Traces::of).unwrap_or_default();
+    let y = browser::remembered_scroll().unwrap_or_else(browser::scroll_y);
+    keep_served(&router.parsed().get_untracked().address);
     leptos::mount::mount_to(target.clone(), move || {
         let navigate = Navigate::by(Callback::new(move |address| router.replace(address)));
         view! { <App parsed=router.parsed() navigate/> }
     })
     .forget();
-    match document.get_element_by_id("app") {
+    match page {
         Some(page) => {
-            let traces = Traces::of(&page);
-            let y = browser::remembered_scroll().unwrap_or_else(browser::scroll_y);
             let _ = page.replace_with_with_node_1(&fresh);
             browser::scroll_to(y);
             traces.repeat_in(&fresh);

@@ -224,8 +224,9 @@ fn render(shell: &str, site: &Site, page: &PageInfo) -> io::Result<String> {
     let before = before.replacen(
         "<html",
         &format!(
-            "<html data-root=\"{}\" data-edition=\"{}\"",
+            "<html data-root=\"{}\" data-page=\"{}\" data-edition=\"{}\"",
             if root.is_empty() { "./" } else { root },
+            address.path(),
             dataset::atlas().dataset.edition
         ),
         1,
