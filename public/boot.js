@@ -76,7 +76,8 @@ const fetchWasm = async (url) => {
 /** When the page that was served has been painted: readers see it before the app takes its place. */
 const painted = () => new Promise((done) => {
     if (document.hidden) return done();
-    requestAnimationFrame(() => setTimeout(done));
+    // The second frame begins when the first one has been handed over to be shown.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
     // A browser that draws nothing, such as one for tests, must not wait for ever.
     setTimeout(done, 500);
 });

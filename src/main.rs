@@ -9,7 +9,9 @@ fn main() {
     let root = csto_atlas::browser::site_root();
     csto_atlas::link::set_root(&root);
     csto_atlas::link::set_site(csto_atlas::browser::origin() + &root);
-    csto_atlas::take_over::take_over();
+    // Decoding and drawing are two tasks, so that neither holds up a reader for long.
+    let _ = csto_atlas::dataset::atlas();
+    csto_atlas::browser::after_render(csto_atlas::take_over::take_over);
 }
 
 #[cfg(not(feature = "csr"))]
