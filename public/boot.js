@@ -224,13 +224,13 @@ const start = async () => {
     fixLinks();
     watchFaults();
     try {
+        // The program comes after the page: on a slow line it must not hold up what is to be seen first.
+        await painted();
         const bytes = fetchWasm(wasm);
         // A failed import must not leave the other failure unheard.
         bytes.catch(() => {});
         const { default: init } = await import(js);
-        const module_or_path = await bytes;
-        await painted();
-        await init({ module_or_path });
+        await init({ module_or_path: await bytes });
     } catch (error) {
         console.error(error);
         if (isFault(error)) stop(error);
