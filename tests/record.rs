@@ -5,12 +5,7 @@ use atlas_core::{
     as_of::{self, Status},
     day::Day,
     model::{Aspect, Bond, Detail, EntityId, Kind, Step},
-    search::{
-        corpus::{self, Document},
-        facets::{self, Facets},
-        marks::marks,
-        searcher::Hit,
-    },
+    search::{corpus, facets::Facets, marks::marks, searcher::Hit},
 };
 use csto_atlas::dataset::{atlas, search};
 
@@ -355,12 +350,8 @@ fn documents_operations_and_observers_are_those_of_the_day() {
 fn found(query: &str) -> Vec<String> {
     let dataset = &atlas().dataset;
     let address = |hit: &Hit| {
-        let subject = dataset.entity(facets::subject(dataset, hit.document));
-        let page = format!("{}/{}", subject.kind.folder(), subject.slug);
-        match Document::at(dataset, hit.document) {
-            Document::Entity(_) => page,
-            Document::Statement(id) => format!("{page}#{}", dataset.statement(id).id),
-        }
+        let address = corpus::address(dataset, hit.document).to_string();
+        address.trim_matches('/').replace("/#", "#")
     };
     let found = search(query, &Facets::default(), 200);
     found.hits.iter().map(address).collect()

@@ -65,7 +65,8 @@ fn of_states(statement: &Statement, states: &[EntityId]) -> bool {
             .any(|state| *state == statement.subject || statement.about.contains(state))
 }
 
-fn in_years(statement: &Statement, from: Option<i32>, to: Option<i32>) -> bool {
+/// Whether what a statement says can have been in the years, both included; what has no date cannot.
+pub(crate) fn in_years(statement: &Statement, from: Option<i32>, to: Option<i32>) -> bool {
     let Some(when) = &statement.when else {
         return false;
     };

@@ -1,8 +1,27 @@
-//! What the box shows for a query: `cargo run --release -p atlas-index --example search -- QUERY [--json] [--limit n]`.
+//! What the search box shows for a query: `cargo run -p atlas-index --example search -- QUERY [--json] [--limit n]`.
 
-mod common;
+use std::{io::Write as _, path::Path};
 
-use atlas_core::search::searcher::Searcher;
+use atlas_core::{
+    model::Dataset,
+    search::{
+        corpus::{self, Document},
+        facets,
+        searcher::{Hit, Searcher},
+    },
+};
+
+/// About how many of the best are put in order, as in the app's search box.
+const MOST: usize = 60;
+
+/// A line of the box.
+struct Line {
+    title: String,
+    address: String,
+    kind: &'static str,
+    why: Option<String>,
+    score: i32,
+}
 
 fn main() {
     let mut query = None;
@@ -19,28 +38,70 @@ fn main() {
         }
     }
     let query = query.expect("a query");
-    let (dataset, index) = common::load();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let record = atlas_data::record(&folder).unwrap_or_else(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", lines.join("\n"))
+    });
+    let dataset = &record.dataset;
+    let index = atlas_index::build(&atlas_index::records(dataset), &record.raw.synonyms());
     let mut searcher = Searcher::open(&index).expect("an index");
-    let (_, lines) = common::lines(&dataset, &mut searcher, &query);
-    let lines = lines.iter().take(limit);
-    if json {
-        let lines: Vec<serde_json::Value> = lines
-            .map(|line| {
-                serde_json::json!({
-                    "title": line.title, "address": line.address, "kind": line.kind, "why": line.why, "score": line.score,
-                })
-            })
-            .collect();
-        common::say(&format!("{}\n", serde_json::json!(lines)));
-        return;
-    }
-    for line in lines {
-        common::say(&format!(
-            "{:6} {:14} {}  {}\n",
-            line.score, line.kind, line.title, line.address
-        ));
-        if let Some(why) = &line.why {
-            common::say(&format!("                      {why}\n"));
+    let hits = searcher.search(dataset, &query, &|_| true, MOST).hits;
+    let lines: Vec<Line> = hits
+        .iter()
+        .take(limit)
+        .map(|hit| line(dataset, hit))
+        .collect();
+    say(&if json {
+        as_json(&lines)
+    } else {
+        as_text(&lines)
+    });
+}
+
+fn line(dataset: &Dataset, hit: &Hit) -> Line {
+    let subject = dataset.entity(facets::subject(dataset, hit.document));
+    let (title, text) = match Document::at(dataset, hit.document) {
+        Document::Entity(_) => (None, None),
+        Document::Statement(id) => {
+            let statement = dataset.statement(id);
+            (statement.title.clone(), Some(statement.text.clone()))
         }
+    };
+    let named = hit
+        .name
+        .and_then(|name| corpus::why(dataset, hit.document, name));
+    Line {
+        title: title.unwrap_or_else(|| subject.names.en.clone()),
+        address: corpus::address(dataset, hit.document).to_string(),
+        kind: subject.kind.label(),
+        why: named.or(text),
+        score: hit.score,
     }
+}
+
+fn as_json(lines: &[Line]) -> String {
+    let lines = lines.iter().map(|line| {
+        serde_json::json!({
+            "title": line.title, "address": line.address, "kind": line.kind, "why": line.why, "score": line.score,
+        })
+    });
+    format!("{}\n", serde_json::Value::Array(lines.collect()))
+}
+
+fn as_text(lines: &[Line]) -> String {
+    let text = |line: &Line| {
+        let why = line.why.as_ref().map(|why| format!("{:22}{why}\n", ""));
+        let why = why.unwrap_or_default();
+        format!(
+            "{:6} {:14} {}  {}\n{why}",
+            line.score, line.kind, line.title, line.address
+        )
+    };
+    lines.iter().map(text).collect()
+}
+
+/// Prints; a closed pipe is no reason to panic.
+fn say(text: &str) {
+    _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -15,3 +15,5 @@ pub mod growth;
 pub mod queries;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod records;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod relevance;

@@ -2,6 +2,7 @@
 
 use alloc::{string::String, vec::Vec};
 
+use crate::address::Address;
 use crate::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
 
 /// What sort of name a name is.
@@ -58,6 +59,23 @@ impl Document {
         } else {
             Self::Statement(StatementId((number - entities) as u16))
         }
+    }
+}
+
+/// Where a document is read.
+#[must_use]
+pub fn address(dataset: &Dataset, document: usize) -> Address {
+    let (entity, anchor) = match Document::at(dataset, document) {
+        Document::Entity(id) => (id, None),
+        Document::Statement(id) => {
+            let statement = dataset.statement(id);
+            (statement.subject, Some(statement.id.clone()))
+        }
+    };
+    let entity = dataset.entity(entity);
+    Address {
+        anchor,
+        ..Address::entity(entity.kind, &entity.slug)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     as_of,
     day::Day,
     model::{Cited, Dataset, EntityId, Kind, Statement},
-    order,
+    order, timeline,
 };
 
 /// What a reader wants to see of what was found; nothing chosen lets everything through.
@@ -91,7 +91,7 @@ impl Facets {
                 }))
             && (self.years == (None, None)
                 || any(dataset, document, |statement| {
-                    in_years(statement, self.years)
+                    timeline::in_years(statement, self.years.0, self.years.1)
                 }))
             && (!self.contested || any(dataset, document, |statement| statement.is_disputed()))
             && self
@@ -212,16 +212,6 @@ fn each(dataset: &Dataset, document: usize, visit: &mut dyn FnMut(&Cited<Stateme
 
 fn cites(statement: &Cited<Statement>) -> impl Iterator<Item = EntityId> {
     statement.citations().iter().map(|citation| citation.source)
-}
-
-fn in_years(statement: &Statement, (from, to): (Option<i32>, Option<i32>)) -> bool {
-    let Some(when) = &statement.when else {
-        return false;
-    };
-    let first = from.and_then(|year| Day::new(year, 1, 1));
-    let last = to.and_then(|year| Day::new(year, 12, 31));
-    first.is_none_or(|first| when.last_day().is_none_or(|end| first <= end))
-        && last.is_none_or(|last| when.first_day().is_none_or(|start| start <= last))
 }
 
 /// Whether an entity existed on a day, as far as the record says; what a statement says must have begun, too.

@@ -17,6 +17,9 @@ use crate::order;
 /// How much of a query is enough where nothing has all of it, in 256ths.
 const HALF: u32 = 128;
 
+/// How much of a query is enough for a question of the record to be the one that is asked, in 256ths.
+const MOST_OF_IT: u32 = 150;
+
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -353,7 +356,7 @@ impl<'b> Searcher<'b> {
         }
         let name = named.best as usize;
         let place = name - self.first_names[document] as usize;
-        shares.of_mask(self.names.all[name].mask) >= 150
+        shares.of_mask(self.names.all[name].mask) >= MOST_OF_IT
             && matches!(corpus.name(document, place), Some((NameClass::Question, _)))
     }
 }

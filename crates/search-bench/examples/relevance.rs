@@ -1,0 +1,42 @@
+//! How well the search finds what it should, by class, and what it did not find first:
+//! `cargo run --release -p search-bench --example relevance`.
+
+use std::{io::Write as _, path::Path};
+
+use search_bench::{
+    queries::Class,
+    relevance::{self, Answered},
+};
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let answers = relevance::ask(&root).unwrap_or_else(|problem| panic!("{problem}"));
+    let mut text = String::new();
+    for answer in answers.iter().filter(|answer| answer.rank != Some(0)) {
+        let (class, query) = (answer.query.class, &answer.query.query);
+        let first: Vec<&String> = answer.found.iter().take(3).collect();
+        text += &format!(
+            "{class:?} {query:?}: place {:?}; {first:?}\n",
+            answer.rank.map(|rank| rank + 1)
+        );
+    }
+    let mut row = |name: String, some: Vec<&Answered>| {
+        let (first, third) = (relevance::success(&some, 1), relevance::success(&some, 3));
+        text += &format!(
+            "{name:10}{:5} queries  success@1 {first:5.1} %  success@3 {third:5.1} %\n",
+            some.len()
+        );
+    };
+    for class in Class::ALL {
+        row(
+            format!("{class:?}"),
+            answers
+                .iter()
+                .filter(|answer| answer.query.class == class)
+                .collect(),
+        );
+    }
+    row("all".to_owned(), answers.iter().collect());
+    // A closed pipe is no reason to panic.
+    _ = std::io::stdout().write_all(text.as_bytes());
+}

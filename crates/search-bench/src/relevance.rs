@@ -1,0 +1,58 @@
+//! Where the answers to the committed queries stand among what the search finds.
+
+use std::path::Path;
+
+use atlas_core::search::{corpus, searcher::Searcher};
+
+use crate::queries::{self, Query};
+
+/// About how many of the best are put in order, as in the app's search box.
+const MOST: usize = 60;
+
+/// How many results count.
+const LISTED: usize = 10;
+
+/// A query, and what it has found.
+pub struct Answered {
+    /// The query.
+    pub query: Query,
+    /// The place of the first answer, from 0; nothing if it is not among the first ten.
+    pub rank: Option<usize>,
+    /// The addresses of the first ten.
+    pub found: Vec<String>,
+}
+
+/// Asks every query of a checkout.
+///
+/// # Errors
+/// What is wrong with the record or the queries, in words.
+pub fn ask(root: &Path) -> Result<Vec<Answered>, String> {
+    let record = atlas_data::record(&root.join("data")).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })?;
+    let dataset = &record.dataset;
+    let index = atlas_index::build(&atlas_index::records(dataset), &record.raw.synonyms());
+    let mut searcher = Searcher::open(&index).map_err(|_| "not an index".to_owned())?;
+    let answer = |query: Query| {
+        let hits = searcher.search(dataset, &query.query, &|_| true, MOST).hits;
+        let address = |document| {
+            let address = corpus::address(dataset, document).to_string();
+            address.trim_matches('/').replace("/#", "#")
+        };
+        let first = hits.iter().take(LISTED);
+        let found: Vec<String> = first.map(|hit| address(hit.document)).collect();
+        let rank = found.iter().position(|address| query.accepts(address));
+        Answered { query, rank, found }
+    };
+    Ok(queries::read(root)?.into_iter().map(answer).collect())
+}
+
+/// How many in a hundred of some answers stand among the first so many.
+#[must_use]
+pub fn success(answers: &[&Answered], within: usize) -> f64 {
+    let found = answers
+        .iter()
+        .filter(|answer| answer.rank.is_some_and(|rank| rank < within));
+    100.0 * found.count() as f64 / answers.len().max(1) as f64
+}
