@@ -249,4 +249,12 @@ document.addEventListener('click', async (event) => {
     if (button) (await import('./take_away.js')).take(button);
 });
 
+// Arrow keys within drawings, once somebody comes to one by keyboard.
+document.addEventListener('focusin', async function load({ target }) {
+    const group = target.closest?.('[data-rove]');
+    if (!group) return;
+    document.removeEventListener('focusin', load);
+    (await import('./rove.js')).settle(group, target);
+});
+
 start();

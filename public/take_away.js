@@ -33,7 +33,9 @@ export async function take(button) {
 }
 
 async function act(button, wish) {
-    if (wish === "svg" || wish === "png") return savePicture(button.closest("figure").querySelector("svg"), wish);
+    const figure = button.closest("figure");
+    if (wish === "svg" || wish === "png") return savePicture(shownIn(figure), wish);
+    if (wish === "table") return save(`${nameOf(titleOf(figure))}.csv`, new Blob(["\ufeff", tableOf(figure)], { type: TYPES.csv }));
     const citation = button.closest("dt")?.nextElementSibling.textContent;
     if (wish === "copy") return navigator.clipboard.writeText(citation).then(() => "Copied");
     const { name, text } = citation
@@ -186,6 +188,29 @@ const DRAWN = [
     "visibility", "display",
 ];
 
+/** What a figure shows: its own title, else that of the page. */
+function titleOf(figure) {
+    return (figure?.querySelector(".chart__title") ?? document.querySelector("h1"))?.textContent ?? document.title;
+}
+
+function nameOf(title) {
+    return `csto-atlas-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 80).replace(/^-|-$/g, "")}`;
+}
+
+/** Of the drawings for several widths, the one that is seen. */
+function shownIn(figure) {
+    return [...figure.querySelectorAll("svg")].find((svg) => svg.getBoundingClientRect().width > 0);
+}
+
+/** The table of a figure as rows of CSV, with where it comes from. */
+function tableOf(figure) {
+    const cells = (row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
+    const [head, ...rows] = [...figure.querySelector("table").rows].map(cells);
+    const edition = /Edition of ([^.]+)/.exec(document.querySelector(".site-footer")?.textContent ?? "")?.[1] ?? "";
+    const origin = { edition, licence: "CC BY 4.0", source: location.href.split("#")[0] };
+    return csvOf(rows.map((row) => ({ ...Object.fromEntries(head.map((name, place) => [name || "row", row[place] ?? ""])), ...origin })));
+}
+
 /** The drawing as a document of its own, with its title and where it comes from. */
 function standalone(svg) {
     const NS = "http://www.w3.org/2000/svg";
@@ -197,7 +222,8 @@ function standalone(svg) {
         element.removeAttribute("class");
     });
     for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-    const { width, height } = svg.viewBox.baseVal;
+    const drawn = svg.getBoundingClientRect();
+    const { width, height } = svg.hasAttribute("viewBox") ? svg.viewBox.baseVal : drawn;
     const style = getComputedStyle(document.body);
     const add = (name, attributes, text, before) => {
         const element = document.createElementNS(NS, name);
@@ -205,6 +231,13 @@ function standalone(svg) {
         if (text) element.textContent = text;
         copy.insertBefore(element, before ?? null);
     };
+    if (!svg.hasAttribute("viewBox")) {
+        // Shares of the width stay shares of what the drawing has now.
+        const inner = document.createElementNS(NS, "svg");
+        inner.append(...copy.childNodes);
+        for (const [name, value] of Object.entries({ width, height, overflow: "visible" })) inner.setAttribute(name, value);
+        copy.append(inner);
+    }
     const pad = 16;
     const font = { fill: style.color, "font-family": style.fontFamily };
     const source = location.href.split("#")[0];
@@ -217,7 +250,7 @@ function standalone(svg) {
     copy.removeAttribute("aria-hidden");
     copy.removeAttribute("focusable");
     add("rect", { ...box, fill: style.backgroundColor }, "", copy.firstChild);
-    const title = document.querySelector("h1")?.textContent ?? document.title;
+    const title = titleOf(svg.closest("figure"));
     add("title", {}, title, copy.firstChild);
     add("text", { x: 0, y: -26, "font-size": 22, ...font }, title);
     add("text", { x: 0, y: height + 28, "font-size": 11, ...font }, `CSTO Atlas. ${edition}. CC BY 4.0. ${source}`);
@@ -226,7 +259,7 @@ function standalone(svg) {
 
 async function savePicture(svg, kind) {
     const { text, width, height, title } = standalone(svg);
-    const name = `csto-atlas-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}.${kind}`;
+    const name = `${nameOf(title)}.${kind}`;
     const blob = new Blob([text], { type: TYPES.svg });
     if (kind === "svg") return save(name, blob);
     const image = new Image();

@@ -2,8 +2,10 @@
 
 pub mod as_of_bar;
 pub mod axis;
+pub mod chart;
 pub mod citations;
 pub mod cite;
+pub mod drawing;
 pub mod entity_link;
 pub mod entry;
 pub mod figures;

@@ -35,9 +35,22 @@ pub struct Nodes(SendWrapper<Vec<Node>>);
 impl Fixed {
     /// A node that stands already, such as one of the static page.
     pub fn of_node(node: Node) -> Self {
+        Self::of_nodes(vec![node])
+    }
+
+    /// Nodes that are not made by a view, such as those of a drawing.
+    pub fn of_nodes(nodes: Vec<Node>) -> Self {
         Self {
-            nodes: Nodes(SendWrapper::new(vec![node])),
+            nodes: Nodes(SendWrapper::new(nodes)),
         }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Fixed {
+    /// Markup that is not made by a view, such as that of a drawing. What it says must be escaped already.
+    pub fn of_html(html: String) -> Self {
+        Self { html }
     }
 }
 

@@ -56,6 +56,12 @@ fn on_page(id: EntityId) -> usize {
     dataset.about(id).count() + others.count()
 }
 
+/// Saves the drawing of the figure in which it stands, and the table that says the same.
+pub fn figure() -> Fixed {
+    view! { <p class="take">"Save the figure: " {button("svg", "SVG")} {button("png", "PNG")} {button("table", "CSV")}</p> }
+        .fixed()
+}
+
 /// Saves the drawing of the figure in which it stands.
 pub fn picture() -> Fixed {
     view! { <p class="take">"Save the figure: " {button("svg", "SVG")} {button("png", "PNG")}</p> }

@@ -21,6 +21,7 @@ pub mod cite;
 pub mod codec;
 pub mod day;
 pub mod edtf;
+pub mod figure;
 pub mod fold;
 pub mod model;
 pub mod order;

@@ -12,7 +12,7 @@ pub mod iso;
 pub mod linked_data;
 pub mod picture;
 pub mod site;
-mod xml;
+pub mod xml;
 
 use atlas_core::{
     address::Address,

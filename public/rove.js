@@ -1,0 +1,55 @@
+// Arrow keys walk the links of a drawing or a grid by where they stand; Tab passes the whole as one stop.
+//
+// boot.js loads it when the focus first comes into an element with `data-rove`. Without it every link is a stop.
+
+const LINKS = "a[href], button";
+
+const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** Makes one link of each group the stop of Tab. */
+export function settle(group, current) {
+    for (const link of group.querySelectorAll(LINKS)) link.setAttribute("tabindex", link === current ? "0" : "-1");
+}
+
+/** Moves the focus; says whether the key meant something here. */
+export function walk(group, current, key) {
+    const links = [...group.querySelectorAll(LINKS)].filter((link) => link.getClientRects().length > 0);
+    const next = key === "Home" ? links[0] : key === "End" ? links.at(-1) : nearest(links, current, DIRECTIONS[key]);
+    if (!next) return false;
+    settle(group, next);
+    next.focus();
+    return true;
+}
+
+/** The nearest link in a direction: what lies ahead counts once, what lies aside three times. */
+function nearest(links, current, direction) {
+    if (!direction) return undefined;
+    const middle = (link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
+    };
+    const [x, y] = middle(current);
+    const [right, down] = direction;
+    let best;
+    let least = Infinity;
+    for (const link of links) {
+        if (link === current) continue;
+        const [dx, dy] = [middle(link)[0] - x, middle(link)[1] - y];
+        const ahead = dx * right + dy * down;
+        const aside = Math.abs(dx * down) + Math.abs(dy * right);
+        const far = ahead + 3 * aside;
+        if (ahead > 1 && aside <= 4 * ahead && far < least) [best, least] = [link, far];
+    }
+    return best;
+}
+
+document.addEventListener("focusin", ({ target }) => {
+    const group = target.closest?.("[data-rove]");
+    if (group && target.matches(LINKS)) settle(group, target);
+});
+
+document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const group = event.target.closest?.("[data-rove]");
+    if (group && event.target.matches(LINKS) && walk(group, event.target, event.key)) event.preventDefault();
+});
