@@ -15,16 +15,17 @@ pub fn area(ring: &[Point]) -> f64 {
 /// clipping*, Communications of the ACM 17 (1974).
 #[must_use]
 pub fn clipped(ring: &[Point], (left, top): Point, (right, bottom): Point) -> Vec<Point> {
-    let sides: [(fn(Point) -> f64, f64, f64); 4] = [
-        (|p| p.0, left, 1.0),
-        (|p| p.0, right, -1.0),
-        (|p| p.1, top, 1.0),
-        (|p| p.1, bottom, -1.0),
+    // Along which of the two coordinates, where the edge is, and on which side of it what stays.
+    let sides = [
+        (true, left, 1.0),
+        (true, right, -1.0),
+        (false, top, 1.0),
+        (false, bottom, -1.0),
     ];
     sides
         .iter()
-        .fold(ring.to_vec(), |ring, (along, edge, sign)| {
-            let depth = |p: Point| (along(p) - edge) * sign;
+        .fold(ring.to_vec(), |ring, (is_x, edge, sign)| {
+            let depth = |p: Point| (if *is_x { p.0 } else { p.1 } - edge) * sign;
             let mut kept = Vec::new();
             for (at, &b) in ring.iter().enumerate() {
                 let a = ring[(at + ring.len() - 1) % ring.len()];
