@@ -121,12 +121,35 @@ impl Room {
         let tries = DISTANCES
             .iter()
             .flat_map(|far| DIRECTIONS.iter().map(move |direction| (*far, *direction)));
-        let found = tries
+        let free = tries
             .map(|(far, direction)| beside(place, far, direction, width, height))
-            .find(|area| self.is_free(area))?;
+            .filter(|area| self.is_free(area));
+        // Better a leader that crosses something than a place without a name.
+        let open = free.clone().find(|area| self.is_open(place, area));
+        let found = open.or_else(|| free.clone().next())?;
         self.take(found);
+        for point in leader(place, &found) {
+            self.take(Area::about(point, 4, 4));
+        }
         Some(found)
     }
+
+    /// Whether the leader from a place to an area crosses nothing.
+    fn is_open(&self, place: (i32, i32), area: &Area) -> bool {
+        let crosses = |point| {
+            let point = Area::about(point, 2, 2);
+            self.taken.iter().any(|other| other.overlaps(&point))
+        };
+        !leader(place, area).any(crosses)
+    }
+}
+
+/// Points of the line from a place to an area, without those at the place itself.
+fn leader((x, y): (i32, i32), area: &Area) -> impl Iterator<Item = (i32, i32)> + use<> {
+    let (to_x, to_y) = area.nearest((x, y));
+    let long = (to_x - x).abs().max((to_y - y).abs());
+    let steps = (9..long).step_by(5);
+    steps.map(move |at| (x + (to_x - x) * at / long, y + (to_y - y) * at / long))
 }
 
 /// The area of a size whose nearest edge is as far from a place as is said, in a direction.
