@@ -19,6 +19,7 @@ use crate::{
     day::Day,
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     model::{Aspect, Bond, Dataset, EntityId, Kind, StatementId},
+    order,
 };
 
 /// The sizes of letters: names of states, of places, and small print.
@@ -74,11 +75,25 @@ pub fn layout(dataset: &Dataset, day: Day, spots: &[Spot<'_>], list: &Address) -
     for (state, standing) in &standings {
         map.state(*state, *standing);
     }
-    for (spot, place) in places {
+    for (spot, place) in crowded_first(&places) {
         map.spot(spot, place, list);
     }
     map.neighbours();
     map.figure
+}
+
+/// The places, those first that have others near: they have the least choice where their labels go.
+fn crowded_first<'a, 'b>(places: &[(&'a Spot<'b>, (i32, i32))]) -> Vec<(&'a Spot<'b>, (i32, i32))> {
+    let near = |(_, (x, y)): (&Spot<'_>, (i32, i32))| {
+        let others = places
+            .iter()
+            .map(|(_, other)| (other.0 - x).pow(2) + (other.1 - y).pow(2));
+        others
+            .filter(|distance| *distance > 0)
+            .min()
+            .unwrap_or(i32::MAX)
+    };
+    order::by_key(places, |place| (near(place).into(), 0))
 }
 
 /// The anchor of a place in the list beside the map.
@@ -301,7 +316,7 @@ impl Map<'_> {
         };
         let words = standing.words();
         let width = text_width(&entity.names.en, STATE).max(text_width(words, SMALL)) + 4;
-        let (area, leader) = if width <= 2 * wide {
+        let (area, leader) = if 2 * width <= 5 * wide {
             let own = Area::about(place, width, 36);
             let shifts = [0, -34, 34, -68, 68, -102, 102].into_iter();
             let moved = shifts.map(|by| Area {
@@ -318,8 +333,9 @@ impl Map<'_> {
                 None => return,
             }
         };
-        if leader {
-            self.draw(Shape::line("map__leader", place, area.nearest(place)));
+        let end = area.nearest(place);
+        if leader && (end.0 - place.0).abs().max((end.1 - place.1).abs()) > 12 {
+            self.draw(Shape::line("map__leader", place, end));
         }
         let x = area.x + area.width / 2;
         self.text(
