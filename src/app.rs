@@ -13,21 +13,37 @@ use crate::{
     heading, link, views,
 };
 
-/// How pages change the address while the reader types; without a browser there is nothing to change.
+/// How a page changes the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// In place: for typing, which Back should not walk through.
+    Replace,
+    /// While something is dragged: what is shown follows, and the place in the history waits.
+    Preview,
+    /// What was dragged has been let go: one step in the history, however long the way was.
+    Settle,
+}
+
+/// How pages change the address; without a browser there is nothing to change.
 #[derive(Clone, Copy, Default)]
-pub struct Navigate(Option<Callback<Address>>);
+pub struct Navigate(Option<Callback<(Address, Manner)>>);
 
 impl Navigate {
-    /// Changes the address in place through the callback.
-    pub fn by(replace: Callback<Address>) -> Self {
-        Self(Some(replace))
+    /// Changes the address through the callback.
+    pub fn through(change: Callback<(Address, Manner)>) -> Self {
+        Self(Some(change))
+    }
+
+    /// Changes the address in a manner.
+    pub fn by(self, address: Address, manner: Manner) {
+        if let Some(change) = self.0 {
+            change.run((address, manner));
+        }
     }
 
     /// Changes the address in place.
     pub fn replace(self, address: Address) {
-        if let Some(replace) = self.0 {
-            replace.run(address);
-        }
+        self.by(address, Manner::Replace);
     }
 }
 
@@ -113,7 +129,7 @@ fn SiteHeader(
                 </nav>
                 <SearchBox address/>
             </div>
-            <AsOfBar place/>
+            <AsOfBar address place/>
         </header>
     }
     .into_any()

@@ -69,6 +69,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The time in milliseconds, to tell how far apart two events are.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or_default()

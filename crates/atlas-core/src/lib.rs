@@ -29,3 +29,4 @@ pub mod query;
 pub mod search;
 pub mod timeline;
 pub mod words;
+pub mod world;
