@@ -110,6 +110,10 @@ impl Router {
         browser::write_history(&browser::current_url(), browser::scroll_y(), true);
         browser::write_history(&link::href(&parsed.address), 0.0, parsed.address == before);
         let stay = same_page && anchor.is_none() && parsed.address != before;
+        let another_day = stay && parsed.address.as_of != before.as_of;
+        if another_day {
+            return browser::with_motion(move || self.current.set(parsed));
+        }
         self.current.set(parsed);
         browser::after_render(move || match anchor {
             Some(id) if browser::go_to_anchor(&id) => {}
