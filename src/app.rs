@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::{
     components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
     dataset::atlas,
-    fixed::{Fixed, IntoFixed},
+    fixed::{Fixed, IntoFixed, live, live_text},
     heading, link, views,
 };
 
@@ -83,7 +83,7 @@ pub fn App(
                 }
                 views::page(&page, address)
             }}
-            {move || cite::foot(&address.read())}
+            {live(move || cite::foot(&address.read()).fixed())}
         </main>
         <SiteFooter place/>
     }
@@ -115,8 +115,9 @@ fn SiteHeader(
         PARTS
             .map(|(name, part)| nav_item(name, &part, &here, day))
             .collect_view()
+            .fixed()
     };
-    let home = move || link::href(&Address::of(Page::Home).at(place.read().1));
+    let home = live_text(move || link::href(&Address::of(Page::Home).at(place.read().1)));
     view! {
         <header class="site-header">
             <div class="site-header__row">
@@ -125,7 +126,7 @@ fn SiteHeader(
                     {heading::SITE}
                 </a>
                 <nav class="site-nav" aria-label="Parts of the atlas">
-                    <ul>{nav}</ul>
+                    <ul>{live(nav)}</ul>
                 </nav>
                 <SearchBox address/>
             </div>
@@ -156,15 +157,15 @@ fn Complaints(
     let edition = atlas().dataset.edition;
     view! {
         <div class="notice-area" role="status">
-            {move || {
+            {live(move || {
                 let parsed = parsed.read();
                 let beyond = parsed.address.as_of.filter(|day| *day > edition).map(|day| {
                     format!("The record ends on {}; what holds on {} is not known. Shown is the end of the record.", edition.words(), day.words())
                 });
                 let left_out = parsed.complaints.iter();
                 let left_out = left_out.map(|complaint| format!("{complaint} It was left out; the rest is shown."));
-                left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view()
-            }}
+                left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
+            })}
         </div>
     }
     .into_any()
@@ -191,10 +192,10 @@ fn SiteFooter(
         <footer class="site-footer">
             <nav aria-label="More parts of the atlas">
                 <ul>
-                    {move || {
+                    {live(move || {
                         let (here, day) = place.get();
-                        more.iter().map(|(name, part)| nav_item(name, part, &here, day)).collect_view()
-                    }}
+                        more.iter().map(|(name, part)| nav_item(name, part, &here, day)).collect_view().fixed()
+                    })}
                 </ul>
             </nav>
             <p>

@@ -12,7 +12,7 @@ use crate::{
     app::{Manner, Navigate},
     components::drawing::{self, Voice},
     dataset::{Atlas, atlas},
-    fixed::{Fixed, IntoFixed},
+    fixed::{Fixed, IntoFixed, live, live_text},
     link,
 };
 
@@ -45,7 +45,7 @@ pub fn AsOfBar(
     let address_at = move |other: Day| at(address.get(), other);
     view! {
         <section class="as-of-bar" aria-label="State of the world shown">
-            <form class="as-of-bar__form" method="get" data-keep="" action=move || link::href(&Address::of(place.get().0))>
+            <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || link::href(&Address::of(place.get().0)))>
                 <label for="as-of">"As of"</label>
                 <input
                     id="as-of"
@@ -54,20 +54,20 @@ pub fn AsOfBar(
                     placeholder="2012-12-20"
                     aria-describedby="shell:as-of-format"
                     autocomplete="off"
-                    prop:value=move || day().to_string()
+                    prop:value=live_text(move || day().to_string())
                     value=edition.to_string()
                 />
                 <button type="submit">"Show"</button>
                 <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; of a year, a month or a span its last day"</span>
             </form>
-            <p class="as-of-bar__words" role="status">{move || words_of(day())}</p>
+            <p class="as-of-bar__words" role="status">{live(move || words_of(day()))}</p>
             <ul class="as-of-bar__steps">
-                {move || {
+                {live(move || {
                     let previous = before().map(|turn| step(&address_at(turn.effect), format!("← {}", turn.when.beginning_words()), "Previous change"));
                     let next = after().map(|turn| step(&address_at(turn.effect), format!("{} →", turn.when.beginning_words()), "Next change"));
                     let back = place.get().1.map(|_| step(&address_at(edition), "Today".to_owned(), "The last day of the record, that of this edition"));
-                    [previous, next, back].into_iter().flatten().collect_view()
-                }}
+                    [previous, next, back].into_iter().flatten().collect_view().fixed()
+                })}
             </ul>
             <Ruler day=Signal::derive(day) choose=Callback::new(move |(day, manner)| navigate.by(at(address.get_untracked(), day), manner))/>
         </section>
@@ -164,8 +164,8 @@ fn Ruler(
                 min="0"
                 max=edition.number() - FIRST.number()
                 aria-label="The day that is shown; Page Up and Page Down go to the next and the previous change"
-                aria-valuetext=move || day.get().words()
-                prop:value=move || day.get().number() - FIRST.number()
+                aria-valuetext=live_text(move || day.get().words())
+                prop:value=live_text(move || (day.get().number() - FIRST.number()).to_string())
                 value=edition.number() - FIRST.number()
                 on:pointerdown=move |_| dragged.set_value(true)
                 on:keydown=move |event| {
