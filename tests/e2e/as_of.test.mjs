@@ -49,7 +49,7 @@ test('a typed date keeps the filters of the page, and may be any date of EDTF', 
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.searchParams.get('asof') === day);
       assert.equal(new URL(page.url()).searchParams.get('kind'), 'operations');
-      assert.equal(await page.locator('#as-of').inputValue(), day);
+      await page.waitForFunction((day) => document.getElementById('as-of').value === day, day);
     }
     await page.locator('#as-of').fill('yesterday');
     await page.keyboard.press('Enter');
