@@ -177,6 +177,7 @@ fn SiteFooter(
     place: Memo<(Page, Option<Day>)>,
 ) -> impl IntoView {
     let more = [
+        ("Map", Page::Map),
         ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
         ("Forces", Page::List(atlas_core::model::Kind::Force)),
         ("Sessions", Page::List(atlas_core::model::Kind::Session)),

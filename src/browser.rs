@@ -115,6 +115,10 @@ pub fn go_to_anchor(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else {
         return false;
     };
+    // What is closed would scroll nowhere.
+    if let Ok(Some(details)) = element.closest("details") {
+        let _ = details.set_attribute("open", "");
+    }
     element.scroll_into_view();
     focus(&element);
     true

@@ -16,3 +16,4 @@ pub mod search_box;
 pub mod section;
 pub mod statement;
 pub mod take;
+pub mod tile_map;

@@ -24,6 +24,7 @@ pub fn heading(page: &Page) -> String {
     match page {
         Page::Home => "An atlas of the Collective Security Treaty Organization".to_owned(),
         Page::Timeline => "Timeline".to_owned(),
+        Page::Map => "Map".to_owned(),
         Page::List(kind) => list_heading(*kind).to_owned(),
         Page::Entity(..) => entity_of(page).map_or_else(
             || "Not in the atlas".to_owned(),
@@ -92,6 +93,7 @@ pub fn description(page: &Page) -> String {
     match page {
         Page::Home => "A source-critical record of the Collective Security Treaty Organization: states, organs, operations, documents and requests, each statement with its sources, at any date from 1991 to today.",
         Page::Timeline => "What happened, when, and who says so: the Treaty of 1992, the Organization of 2002 and all that followed, to be filtered by kind, state and year.",
+        Page::Map => "The nine states of the Treaty on any day, as tiles and on a map, with the places of sessions, exercises, headquarters and bases, and how borders are drawn.",
         Page::List(kind) => list_description(*kind),
         Page::Search => "Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.",
         Page::Contested => "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
@@ -150,6 +152,7 @@ pub fn all_pages() -> Vec<Page> {
     let fixed = [
         Page::Home,
         Page::Timeline,
+        Page::Map,
         Page::Search,
         Page::Contested,
         Page::Changes,

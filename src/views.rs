@@ -8,6 +8,7 @@ mod data;
 mod entity;
 mod home;
 mod kind_list;
+mod map;
 mod not_found;
 mod offline;
 mod operations;
@@ -38,6 +39,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         Page::Timeline => {
             timeline::TimelineView(timeline::TimelineViewProps { address }).into_any()
         }
+        Page::Map => map::MapView(map::MapViewProps { address, day }).into_any(),
         Page::List(kind) => list(*kind, day),
         Page::Entity(kind, slug) => match atlas().dataset.find(*kind, slug) {
             Some(id) => entity::EntityView(entity::EntityViewProps { id, day }).into_any(),

@@ -1,16 +1,10 @@
 //! The entrance: the state of the world, the turning points, and ways in by question.
 
-use atlas_core::{
-    address::Page,
-    as_of::{self, Status},
-    day::Day,
-    model::{Bond, EntityId, Kind},
-    words,
-};
+use atlas_core::{address::Page, as_of, day::Day, model::Kind, words};
 use leptos::prelude::*;
 
 use crate::{
-    components::found,
+    components::{found, tile_map::TileMap},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
@@ -107,84 +101,4 @@ fn offices(day: Day) -> Fixed {
         view! { <li>{office} ": " <a href=link::to_statement(id)>{holder}</a></li> }.fixed()
     };
     view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()
-}
-
-/// Where each tile stands: slug, column and row, in rough geography; in the order of reading.
-const TILES: [(&str, u8, u8); 9] = [
-    ("belarus", 1, 1),
-    ("russia", 2, 1),
-    ("kazakhstan", 4, 1),
-    ("kyrgyzstan", 5, 1),
-    ("georgia", 1, 2),
-    ("azerbaijan", 2, 2),
-    ("uzbekistan", 4, 2),
-    ("tajikistan", 5, 2),
-    ("armenia", 1, 3),
-];
-
-/// Nine tiles in rough geography, each with the three answers for the day. It needs no borders.
-#[component]
-fn TileMap(
-    /// The day that is looked at.
-    day: Day,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    view! {
-        <ul class="tile-map">
-            {TILES
-                .into_iter()
-                .filter_map(|(slug, column, row)| {
-                    let id = dataset.find(Kind::State, slug)?;
-                    Some(view! { <Tile id day column row/> })
-                })
-                .collect_view()}
-        </ul>
-    }
-    .fixed()
-}
-
-#[component]
-fn Tile(
-    /// The state.
-    id: EntityId,
-    /// The day that is looked at.
-    day: Day,
-    /// The column, from 1.
-    column: u8,
-    /// The row, from 1.
-    row: u8,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let entity = dataset.entity(id);
-    let status = |of| as_of::status(dataset, id, of, day).status;
-    let (treaty, organization, participation) = (
-        status(Bond::Treaty),
-        status(Bond::Organization),
-        status(Bond::Participation),
-    );
-    let words = match (organization, participation) {
-        (Status::Bound, Status::Frozen) => "Member, participation frozen",
-        (Status::None, _) => treaty.words(Bond::Treaty),
-        (organization, _) => organization.words(Bond::Organization),
-    };
-    let shown = match (organization, participation) {
-        (Status::Bound, Status::Frozen) => Status::Frozen,
-        (Status::None, _) => treaty,
-        (organization, _) => organization,
-    };
-    let bond = if organization == Status::None {
-        Bond::Treaty
-    } else {
-        Bond::Organization
-    };
-    view! {
-        <li class="tile" data-status=shown.name() data-bond=bond.name() data-column=column data-row=row>
-            <a href=link::to(id)>
-                <span class="tile__code" aria-hidden="true">{entity.code.as_deref()}</span>
-                <span class="tile__name">{entity.names.en.as_str()}</span>
-                <span class="tile__status">{words}</span>
-            </a>
-        </li>
-    }
-    .fixed()
 }

@@ -13,6 +13,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = [
   '',
   'timeline/',
+  'map/',
+  'map/?kind=exercises&asof=2012-12-20',
   'states/',
   'states/uzbekistan/',
   'states/uzbekistan/?asof=2005-01-01',

@@ -9,6 +9,7 @@ import { launch, serve } from './server.mjs';
 const KINDS = [
   '',
   'timeline/',
+  'map/',
   'states/',
   'states/uzbekistan/',
   'organs/',

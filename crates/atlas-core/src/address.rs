@@ -8,6 +8,7 @@
 //! for url in [
 //!     "/",
 //!     "/timeline/",
+//!     "/map/?kind=exercises&asof=2012-12-20",
 //!     "/timeline/?kind=operations,sessions&state=armenia&from=1999&to=2006",
 //!     "/states/",
 //!     "/states/?asof=2012-12-20",
@@ -64,6 +65,8 @@ pub enum Page {
     Home,
     /// What happened, in order.
     Timeline,
+    /// States and places on a map.
+    Map,
     /// All entities of a kind.
     List(Kind),
     /// One entity, by its slug; whether it exists is for the data set to say.
@@ -265,6 +268,7 @@ impl Address {
         match &self.page {
             Page::Home => "/".to_owned(),
             Page::Timeline => "/timeline/".to_owned(),
+            Page::Map => "/map/".to_owned(),
             Page::List(kind) => format!("/{}/", kind.folder()),
             Page::Entity(kind, slug) => format!("/{}/{slug}/", kind.folder()),
             Page::Search => "/search/".to_owned(),
@@ -374,6 +378,7 @@ fn parse_path(path: &str) -> Page {
     match lower.as_slice() {
         [] => Page::Home,
         ["timeline"] => Page::Timeline,
+        ["map"] => Page::Map,
         ["search"] => Page::Search,
         ["contested"] => Page::Contested,
         ["changes"] => Page::Changes,

@@ -23,6 +23,7 @@ pub mod day;
 pub mod edtf;
 pub mod figure;
 pub mod fold;
+pub mod map;
 pub mod model;
 pub mod order;
 pub mod query;
