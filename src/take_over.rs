@@ -37,7 +37,12 @@ fn keep_served(address: &Address) {
         .and_then(|html| html.get_attribute("data-page"));
     let is_fixed = !matches!(
         address.page,
-        Page::Timeline | Page::Search | Page::Contested | Page::Data | Page::NotFound(_)
+        Page::Timeline
+            | Page::Search
+            | Page::Contested
+            | Page::Compare
+            | Page::Data
+            | Page::NotFound(_)
     );
     if is_fixed && address.as_of.is_none() && stated == Some(address.path()) {
         let article = document.query_selector("main > article").ok().flatten();
