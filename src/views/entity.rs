@@ -5,6 +5,7 @@ mod elsewhere;
 mod holders;
 mod key_facts;
 mod names;
+mod readings;
 
 use atlas_core::{
     day::Day,
@@ -29,6 +30,7 @@ use elsewhere::{CitedBy, Mentions};
 use holders::Holders;
 use key_facts::key_facts;
 use names::{Names, SourceFacts};
+use readings::readings;
 
 /// The page of one entity.
 #[component]
@@ -61,6 +63,7 @@ pub fn EntityView(
             {if is_state { dossier(id) } else { view! { <Sections id/> }.fixed() }}
             <Parts id/>
             <Mentions id/>
+            {(subject.kind == Kind::Source).then(|| readings(id))}
             {(subject.kind == Kind::Source).then(|| view! { <CitedBy id/> })}
         </article>
     }

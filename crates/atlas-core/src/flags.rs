@@ -73,8 +73,18 @@ pub fn place(flags: &[Flag], room: Room) -> Vec<Option<Place>> {
 fn in_turn(flags: &[Flag], room: Room, rank: impl Fn(Flag) -> i64) -> Vec<Option<Place>> {
     let mut places: Vec<Option<Place>> = alloc::vec![None; flags.len()];
     let numbers: Vec<usize> = (0..flags.len()).collect();
+    // Labels that have room to their right form stairs from the right to the left, each above those that it passes;
+    // then those that must run to the left, the other way round.
     let turn = order::by_key(&numbers, |number| {
-        (rank(flags[number]), -i64::from(flags[number].x))
+        let flag = flags[number];
+        let x = i64::from(flag.x);
+        let from_the_end = flag.x + flag.width > room.width;
+        let place = if from_the_end {
+            i64::from(room.width) + x
+        } else {
+            -x
+        };
+        (rank(flag), place)
     });
     for number in turn {
         let flag = flags[number];
@@ -98,11 +108,18 @@ fn in_turn(flags: &[Flag], room: Room, rank: impl Fn(Flag) -> i64) -> Vec<Option
 /// Whether two labels can stand as they are placed.
 fn stand_apart(one: Flag, at: Place, other: Flag, taken: Place) -> bool {
     let ((from, to), (first, last)) = (extent(one, at.anchor), extent(other, taken.anchor));
-    let passes = |x: i32, from: i32, to: i32| from - PAST < x && x < to + PAST;
+    // A text begins a little beside its own leader, so that another leader may stand where that one does.
+    let passes = |x: i32, flag: Flag, anchor: Anchor| {
+        let (from, to) = extent(flag, anchor);
+        match anchor {
+            Anchor::End => from - PAST < x && x < to,
+            _ => from < x && x < to + PAST,
+        }
+    };
     match at.row.cmp(&taken.row) {
         core::cmp::Ordering::Equal => to + APART <= first || last + APART <= from,
-        core::cmp::Ordering::Less => !passes(other.x, from, to),
-        core::cmp::Ordering::Greater => !passes(one.x, first, last),
+        core::cmp::Ordering::Less => !passes(other.x, one, at.anchor),
+        core::cmp::Ordering::Greater => !passes(one.x, other, taken.anchor),
     }
 }
 
