@@ -19,7 +19,7 @@ pub fn disagreement(id: StatementId) -> Fixed {
     let standing = match statement.standing {
         Standing::Contested => "Open: sources disagree",
         Standing::Unverified => "Unverified",
-        Standing::Settled => "Settled: the other reading is a slip",
+        Standing::Settled => "Settled, for the reason given",
     };
     let followed = reading(
         "✓ Followed",
@@ -46,7 +46,7 @@ pub fn disagreement(id: StatementId) -> Fixed {
                 " · "
                 <span class="disagreement__standing">{standing}</span>
                 " · "
-                <a href=link::to_statement(id)>"The statement on its page"</a>
+                <a class="statement__link" href=link::to_statement(id)>"The statement on its page"</a>
             </p>
             <div class="disagreement__readings">{followed} {others.collect_view()}</div>
         </li>

@@ -18,14 +18,14 @@ use crate::{
 const WIDTH: i32 = 10_000;
 
 /// The height of a row of labels.
-const ROW: i32 = 20;
+const ROW: i32 = 18;
 
 /// The size of the letters.
-const LETTERS: i32 = 13;
+const LETTERS: i32 = 12;
 
 /// The room that the drawing counts on.
 const ROOM: Room = Room {
-    width: 900,
+    width: 1100,
     rows: 12,
 };
 
@@ -39,7 +39,9 @@ pub fn draw(dataset: &Dataset, points: &[StatementId], day: Day) -> Figure {
         .filter_map(|id| {
             let statement = dataset.statement(*id);
             let first = statement.when.and_then(|when| when.first_day())?;
-            Some((*id, first, statement.title.as_deref()?))
+            // What stands behind a colon explains; the ruler has room for what it explains.
+            let title = statement.title.as_deref()?.split(": ").next()?;
+            Some((*id, first, title))
         })
         .collect();
     let wanted: Vec<Flag> = points
