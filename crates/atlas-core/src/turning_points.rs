@@ -39,8 +39,9 @@ pub fn draw(dataset: &Dataset, points: &[StatementId], day: Day) -> Figure {
         .filter_map(|id| {
             let statement = dataset.statement(*id);
             let first = statement.when.and_then(|when| when.first_day())?;
-            // What stands behind a colon explains; the ruler has room for what it explains.
+            // As in a headline: without the article, and without what explains behind a colon.
             let title = statement.title.as_deref()?.split(": ").next()?;
+            let title = title.strip_prefix("The ").unwrap_or(title);
             Some((*id, first, title))
         })
         .collect();
