@@ -456,7 +456,7 @@ fn one_state_is_compared_with_itself_on_other_days() {
 fn the_clauses_on_assistance_stand_in_the_record() {
     let dataset = &atlas().dataset;
     let mut count = 0;
-    for (path, id, place) in compare::clause_places(dataset) {
+    for (path, id, place) in compare::clauses::places(dataset) {
         assert!(place.is_some(), "the record has no {path}#{id}");
         count += 1;
     }
