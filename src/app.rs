@@ -183,6 +183,7 @@ fn SiteFooter(
         ("Sessions", Page::List(atlas_core::model::Kind::Session)),
         ("Relations", Page::List(atlas_core::model::Kind::Relation)),
         ("People", Page::List(atlas_core::model::Kind::Person)),
+        ("Compare", Page::Compare),
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
         ("Data", Page::Data),

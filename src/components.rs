@@ -5,6 +5,7 @@ pub mod axis;
 pub mod chart;
 pub mod citations;
 pub mod cite;
+pub mod disagreement;
 pub mod drawing;
 pub mod entity_link;
 pub mod entry;

@@ -3,6 +3,7 @@
 mod about;
 mod cases;
 mod changes;
+mod compare;
 mod contested;
 mod data;
 mod entity;
@@ -49,6 +50,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         Page::Contested => {
             contested::ContestedView(contested::ContestedViewProps { address }).into_any()
         }
+        Page::Compare => compare::CompareView(compare::CompareViewProps { address }).into_any(),
         Page::Changes => changes::ChangesView().into_any(),
         Page::Data => data::data_view().into_any(),
         Page::About => about::AboutView().into_any(),

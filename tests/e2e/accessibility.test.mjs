@@ -29,6 +29,8 @@ const PAGES = [
   'sources/',
   'sources/mfa-brief-2019/',
   'contested/',
+  'compare/',
+  'compare/?a=states/uzbekistan@1999-01-01&b=states/uzbekistan@2012-12-20',
   'search/?q=KSOR',
   'about/',
   'offline/',

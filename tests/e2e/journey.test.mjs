@@ -25,6 +25,7 @@ const KINDS = [
   'sources/mfa-brief-2019/',
   'people/nikolai-bordyuzha/',
   'contested/',
+  'compare/',
   'changes/',
   'data/',
   'about/',
