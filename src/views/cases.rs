@@ -2,13 +2,16 @@
 
 use atlas_core::{
     address::Page,
-    model::{Answer, Aspect, Detail, EntityId, Kind, StatementId},
-    order, query, words,
+    model::{Aspect, Detail, EntityId, Kind, Section, StatementId},
+    order, story, words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLink,
+    components::{
+        drawing::{Voice, paint},
+        entity_link::EntityLink,
+    },
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
     heading, link,
@@ -24,6 +27,11 @@ pub fn CasesView() -> impl IntoView {
         .map(|(id, _)| id)
         .collect();
     let cases = order::by_key(&cases, began);
+    let dataset = &atlas().dataset;
+    let days = cases
+        .iter()
+        .filter_map(|id| story::days_to_answer(dataset, *id));
+    let most = days.max().unwrap_or(1);
     view! {
         <article class="plate">
             <PlateTitle
@@ -39,10 +47,11 @@ pub fn CasesView() -> impl IntoView {
                             <th scope="col">"Asked by, of whom"</th>
                             <th scope="col">"Basis"</th>
                             <th scope="col">"Answer"</th>
-                            <th scope="col">"Days to the answer"</th>
+                            <th scope="col">"To the answer"</th>
+                            <th scope="col">"What followed"</th>
                         </tr>
                     </thead>
-                    <tbody>{cases.into_iter().map(row).collect_view()}</tbody>
+                    <tbody>{cases.into_iter().map(|id| row(id, most)).collect_view()}</tbody>
                 </table>
             </div>
         </article>
@@ -52,12 +61,7 @@ pub fn CasesView() -> impl IntoView {
 
 /// The statements of an aspect on a case, in order of time.
 fn of_aspect(id: EntityId, aspect: Aspect) -> Vec<StatementId> {
-    let dataset = &atlas().dataset;
-    let statements = dataset
-        .about(id)
-        .filter(|(_, statement)| statement.aspect == aspect);
-    let statements: Vec<StatementId> = statements.map(|(id, _)| id).collect();
-    query::chronological(dataset, &statements)
+    story::of_aspect(&atlas().dataset, id, aspect)
 }
 
 /// When a case began: with the request, else with what happened, else with the answer.
@@ -77,7 +81,7 @@ fn began(id: EntityId) -> (i64, i64) {
     first.map_or((i64::MAX, 0), |when| when.chronological_key())
 }
 
-fn row(id: EntityId) -> Fixed {
+fn row(id: EntityId, most: i32) -> Fixed {
     let (requests, answers) = (
         of_aspect(id, Aspect::Request),
         of_aspect(id, Aspect::Answer),
@@ -104,7 +108,8 @@ fn row(id: EntityId) -> Fixed {
             <td data-label="Asked by, of whom">{asked} {requests.is_empty().then_some("No request found")}</td>
             <td data-label="Basis">{basis} {requests.is_empty().then_some("—")}</td>
             <td data-label="Answer">{answers.iter().map(|answer| answered(*answer)).collect_view()}</td>
-            <td data-label="Days to the answer">{days(requests.first().copied(), &answers)}</td>
+            <td data-label="To the answer">{days(id, most)}</td>
+            <td data-label="What followed">{followed(id)}</td>
         </tr>
     }
     .fixed()
@@ -147,31 +152,33 @@ fn answered(id: StatementId) -> Fixed {
     .fixed()
 }
 
-/// From the request to the first answer, where both are known to the day.
-fn days(request: Option<StatementId>, answers: &[StatementId]) -> String {
-    let dataset = &atlas().dataset;
-    let day_of = |id: StatementId| {
-        let when = dataset.statement(id).when?;
-        let (first, last) = (when.first_day()?, when.last_day()?);
-        (first == last && !when.is_doubtful()).then_some(first)
-    };
-    let is_answer = |id: &&StatementId| {
-        !matches!(
-            dataset.statement(**id).detail,
-            Detail::Answer {
-                answer: Answer::NoRequest | Answer::NotFound,
-                ..
-            }
-        )
-    };
-    let answered = answers
-        .iter()
-        .filter(is_answer)
-        .find_map(|answer| day_of(*answer));
-    match (request.and_then(day_of), answered) {
-        (Some(asked), Some(answered)) if answered >= asked => {
-            (answered.number() - asked.number()).to_string()
+/// From the request to the first answer, where both are known to the day, on a scale that is the same for all cases.
+fn days(id: EntityId, most: i32) -> Fixed {
+    match story::days_to_answer(&atlas().dataset, id) {
+        None => "—".fixed(),
+        Some(days) => {
+            let words = match days {
+                0 => "same day".to_owned(),
+                days => words::count(days as usize, "day", "days"),
+            };
+            let bar = paint(&story::days_bar(days, most), "case__bar", Voice::Silent);
+            view! { <span class="case__number">{words}</span> {bar} }.fixed()
         }
-        _ => "—".to_owned(),
     }
+}
+
+/// What followed first, in the order of the record, and how much more.
+fn followed(id: EntityId) -> Fixed {
+    let consequences = story::consequences(&atlas().dataset, id);
+    let Some(first) = consequences.first() else {
+        return "Nothing found".fixed();
+    };
+    let more = consequences.len() - 1;
+    let more = (more > 0).then(|| {
+        let href = format!("{}#{}", link::to(id), Section::Course.anchor());
+        view! { <p class="case__more"><a href=href>{more} " more"</a></p> }.fixed()
+    });
+    let text = atlas().dataset.statement(*first).text.as_str();
+    view! { <p><a class="case__followed" href=link::to_statement(*first)>{text}</a></p> {more} }
+        .fixed()
 }

@@ -3,6 +3,7 @@
 mod elsewhere;
 mod holders;
 mod names;
+mod story;
 
 use atlas_core::{
     as_of,
@@ -16,8 +17,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, entry::Entry, ladder::Ladder, section::Section as PageSection,
-        statement::Statement,
+        entity_link::EntityLink, entry::Entry, ladder::Ladder, results::results,
+        section::Section as PageSection, statement::Statement,
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -52,9 +53,11 @@ pub fn EntityView(
             {subject.source.as_ref().map(|note| view! { <SourceFacts note/> })}
             {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink id=whole/></p> })}
             {(subject.kind == Kind::State).then(|| answers(id, day))}
+            {(subject.kind == Kind::Case).then(|| story::story(id))}
             <Contents id/>
             {(subject.kind == Kind::State).then(|| view! { <Ladder state=id day/> })}
             {(subject.kind == Kind::Organ).then(|| view! { <Holders id/> })}
+            {(subject.kind == Kind::Operation && has_runs(id)).then(|| results(id))}
             <Sections id/>
             <Parts id/>
             <Mentions id/>
@@ -62,6 +65,11 @@ pub fn EntityView(
         </article>
     }
     .fixed()
+}
+
+fn has_runs(operation: EntityId) -> bool {
+    let mut statements = atlas().dataset.about(operation);
+    statements.any(|(_, statement)| statement.aspect == Aspect::Run)
 }
 
 /// The three answers for a state on the day, in a line.

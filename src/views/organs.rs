@@ -1,154 +1,188 @@
-//! The organs by level, with who heads what on a day.
+//! The organs: who stands under whom and who heads what on a day, as a chart and as a nested list.
 
 use atlas_core::{
     address::Page,
-    as_of,
     day::Day,
-    model::{Detail, EntityId, Kind, LinkRelation},
+    model::{Detail, EntityId, Kind, StatementId},
+    organ_chart::{self, Absence, Body, Level, Structure},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::{EntityLink, EntityLinks},
-    dataset::{atlas, summary},
-    fixed::IntoFixed,
+    components::{
+        chart::Chart,
+        drawing::{Voice, paint},
+        entity_link::EntityLink,
+        twin::{Cell, twin},
+    },
+    dataset::{atlas, entity, summary},
+    fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
 
-/// The levels in the order of authority: class in the data, heading, explanation.
-const LEVELS: [(&str, &str, &str); 9] = [
-    (
-        "supreme",
-        "Supreme body",
-        "decides on the fundamental questions",
-    ),
-    (
-        "statutory",
-        "Statutory bodies",
-        "advise and execute in their fields",
-    ),
-    ("permanent", "Permanent bodies", "work between the sessions"),
-    (
-        "subsidiary",
-        "Subsidiary bodies",
-        "coordinate the authorities of the members",
-    ),
-    ("working-group", "Working groups", "serve the other organs"),
-    ("centre", "Centres", "respond and advise"),
-    (
-        "parliamentary",
-        "Parliamentary dimension",
-        "bring the parliaments together",
-    ),
-    (
-        "before-2002",
-        "Organs of the Treaty before 2002",
-        "came before the Organization",
-    ),
-    (
-        "cis",
-        "Organs of the Commonwealth",
-        "stood beside the Treaty",
-    ),
-];
-
-/// Organs by level.
+/// Organs and forces as they stood on a day.
 #[component]
 pub fn OrgansView(
     /// The day that is looked at.
     day: Day,
 ) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let of_class = |class: &str| -> Vec<EntityId> {
-        dataset
-            .of_kind(Kind::Organ)
-            .filter(|(_, organ)| organ.class.as_deref() == Some(class))
-            .map(|(id, _)| id)
-            .collect()
-    };
+    let structure = organ_chart::structure(&atlas().dataset, day);
+    let levels = Level::ALL.into_iter();
+    let levels = levels.filter(|level| !structure.level(*level).is_empty());
     view! {
         <article class="plate">
             <PlateTitle
                 heading=heading::heading(&Page::List(Kind::Organ))
                 lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
             />
-            {LEVELS
-                .into_iter()
-                .filter_map(|(class, name, explanation)| {
-                    let organs = of_class(class);
-                    (!organs.is_empty()).then(|| {
-                        view! {
-                            <section class="level" data-level=class aria-labelledby=class>
-                                <h2 id=class>{name} <span class="level__explanation">{explanation}</span></h2>
-                                <ul class="level__organs">
-                                    {organs.into_iter().map(|id| view! { <Organ id day/> }).collect_view()}
-                                </ul>
-                            </section>
-                        }
-                    })
-                })
-                .collect_view()}
+            {chart(&structure, day)}
+            {levels.map(|level| level_list(&structure, level, day)).collect_view()}
+            {absent(&structure, day)}
         </article>
     }
     .fixed()
 }
 
-/// One organ: name, what it is, under whom, and who heads it on the day.
-#[component]
-fn Organ(
-    /// The organ.
-    id: EntityId,
-    /// The day that is looked at.
-    day: Day,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let organ = dataset.entity(id);
-    let mut under: Vec<EntityId> = dataset
-        .about(id)
-        .filter_map(|(_, statement)| match statement.detail {
-            Detail::Link {
-                relation: LinkRelation::Under | LinkRelation::ReportsTo,
-                target,
-            } => Some(target),
-            _ => None,
+/// The drawing; where it would be too wide, and on paper, the list below says the same.
+fn chart(structure: &Structure, day: Day) -> Fixed {
+    if structure.bodies.is_empty() {
+        return view! { <p class="notice">"None of the organs in the record existed on " {day.words()} "."</p> }.fixed();
+    }
+    let figure = organ_chart::figure(&atlas().dataset, structure, day);
+    let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
+    let drawing = paint(&figure, "organ-chart", voice);
+    let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
+        "A broken outline: the sources read do not say since when the body existed; it is drawn because what it stands under, or under it, did."
+            .fixed()
+    });
+    let rows = structure.bodies.iter().map(|body| row(body, day)).collect();
+    const HEAD: &[&str] = &["Body", "Level", "Stands", "Headed by"];
+    let twin = twin(format!("Bodies on {}", day.words()), HEAD, rows);
+    let title = format!(
+        "What stands under what, and who heads it, on {}",
+        day.words()
+    );
+    let chart = match note {
+        Some(note) => view! { <Chart title drawing note twin/> }.fixed(),
+        None => view! { <Chart title drawing twin/> }.fixed(),
+    };
+    view! { <div class="organ-chart__frame">{chart}</div> }.fixed()
+}
+
+fn row(body: &Body, day: Day) -> Vec<Cell> {
+    let holders: Vec<String> = organ_chart::heads(&atlas().dataset, body, day)
+        .into_iter()
+        .map(|head| {
+            let (role, name, doubt) = head_words(head);
+            format!("{role}: {name}{doubt}")
         })
         .collect();
-    // The data group the links of one target, so that neighbours are enough to look at.
-    under.dedup();
-    let exists = as_of::existed(dataset, id, day);
-    let holders = as_of::holders(dataset, id, day);
+    vec![
+        Cell::link(entity(body.id).names.en.as_str(), link::to(body.id)),
+        body.level.heading().into(),
+        stands(body).into(),
+        holders.join("; ").into(),
+    ]
+}
+
+/// Under whom a body stands, in words.
+fn stands(body: &Body) -> String {
+    let parent = body.relations.iter().zip(body.parent.iter().cycle());
+    let parent = parent.map(|(relation, parent)| (*relation, *parent));
+    let ties = parent.chain(body.others.iter().copied());
+    let ties =
+        ties.map(|(relation, other)| format!("{} {}", relation.words(), entity(other).names.en));
+    ties.collect::<Vec<_>>().join("; ")
+}
+
+/// The office, the name, and what is not known of the time.
+fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
+    let statement = atlas().dataset.statement(head);
+    let role = match &statement.detail {
+        Detail::Office { role, .. } => role.as_str(),
+        _ => "Chair",
+    };
+    let open = statement.when.is_some_and(|when| when.has_unknown_end());
+    let doubt = if open {
+        " (end of the office not found)"
+    } else {
+        ""
+    };
+    (role, entity(statement.subject).names.en.as_str(), doubt)
+}
+
+fn level_list(structure: &Structure, level: Level, day: Day) -> Fixed {
+    let bodies = structure.level(level).into_iter();
+    let bodies = bodies.map(|body| organ(structure, body, day));
     view! {
-        <li class="organ" data-exists=match exists {
-            Some(false) => "no",
-            _ => "yes",
-        }>
+        <section class="level" data-level=level.name() aria-labelledby=level.name()>
+            <h2 id=level.name()>{level.heading()} <span class="level__explanation">{level.explanation()}</span></h2>
+            <ul class="level__organs">{bodies.collect_view()}</ul>
+        </section>
+    }
+    .fixed()
+}
+
+/// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
+fn organ(structure: &Structure, body: &Body, day: Day) -> Fixed {
+    let listed = entity(body.id);
+    let stands = stands(body);
+    let line = (!stands.is_empty()).then(|| {
+        let mut letters = stands.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        let line: String = first.into_iter().chain(letters).collect();
+        view! { <p class="organ__line">{line}</p> }.fixed()
+    });
+    let heads = organ_chart::heads(&atlas().dataset, body, day).into_iter();
+    let heads = heads.map(|head| {
+        let (role, name, doubt) = head_words(head);
+        let href = link::to(atlas().dataset.statement(head).subject);
+        view! { <p class="organ__line">{role} ": " <a href=href>{name}</a> {(!doubt.is_empty()).then_some(doubt)}</p> }
+            .fixed()
+    });
+    let under: Vec<Fixed> = structure
+        .under(body.id)
+        .filter(|_| !structure.is_head(body))
+        .map(|under| organ(structure, under, day))
+        .collect();
+    view! {
+        <li class="organ" data-begun=(!body.begun).then_some("unknown")>
             <h3>
-                <EntityLink id/>
-                {organ.names.abbr.as_deref().map(|abbr| view! { " " <abbr class="organ__abbr">{abbr}</abbr> })}
+                <EntityLink id=body.id/>
+                {listed.names.abbr.as_deref().map(|abbr| view! { " " <abbr class="organ__abbr">{abbr}</abbr> }.fixed())}
             </h3>
-            {organ.names.ru.as_deref().map(|ru| view! { <p class="entry-list__ru" lang="ru">{ru}</p> })}
-            <p>{summary(id)}</p>
-            {(!under.is_empty()).then(|| view! { <p class="organ__line">"Under " <EntityLinks ids=under/></p> })}
-            {(exists == Some(false)).then(|| view! { <p class="organ__line">"Did not exist on " {day.words()} "."</p> })}
-            {holders
-                .into_iter()
-                .map(|holder| {
-                    let statement = dataset.statement(holder);
-                    let role = match &statement.detail {
-                        Detail::Office { role, .. } => role.as_str(),
-                        _ => "",
-                    };
-                    let unknown_end = statement.when.is_some_and(|when| when.has_unknown_end());
-                    view! {
-                        <p class="organ__line">
-                            {role} ": " <a href=link::to(statement.subject)>{dataset.entity(statement.subject).names.en.as_str()}</a>
-                            {unknown_end.then_some(" (end of the office not found)")}
-                        </p>
-                    }
-                })
-                .collect_view()}
+            {listed.names.ru.as_deref().map(|ru| view! { <p class="entry-list__ru" lang="ru">{ru}</p> }.fixed())}
+            <p>{summary(body.id)}</p>
+            {line}
+            {heads.collect_view()}
+            {(!body.begun).then(|| view! { <p class="organ__line">"Since when is not said in the sources read."</p> }.fixed())}
+            {(!under.is_empty()).then(|| view! { <ul class="organ__under">{under}</ul> }.fixed())}
         </li>
     }
     .fixed()
+}
+
+/// What was not there on the day, by reason.
+fn absent(structure: &Structure, day: Day) -> Option<Fixed> {
+    let of = |reason: Absence| -> Option<Fixed> {
+        let absent = structure.absent.iter();
+        let ids: Vec<EntityId> = absent
+            .filter(|(_, why)| *why == reason)
+            .map(|(id, _)| *id)
+            .collect();
+        (!ids.is_empty()).then(|| {
+            let items = ids.into_iter().map(|id| view! { <li><EntityLink id/></li> }.fixed());
+            view! { <h3>{reason.heading()}</h3> <ul class="entry-list__parts">{items.collect_view()}</ul> }.fixed()
+        })
+    };
+    (!structure.absent.is_empty()).then(|| {
+        view! {
+            <section class="level" aria-labelledby="absent">
+                <h2 id="absent">"Not in the chart" <span class="level__explanation">"as of " {day.words()}</span></h2>
+                {Absence::ALL.into_iter().filter_map(of).collect_view()}
+            </section>
+        }
+        .fixed()
+    })
 }
