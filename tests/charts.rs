@@ -121,18 +121,19 @@ fn each_day_has_the_bodies_of_its_time() {
         ),
         (
             "1998-06-01",
-            &[
-                "treaty-csc",
-                "treaty-cmfa",
-                "treaty-csc-secretariat",
-                "cis-cmd",
-            ],
+            &["treaty-csc", "treaty-csc-secretariat", "cis-cmd"],
             &[
                 "csc",
                 "secretariat",
                 "joint-staff",
                 "parliamentary-assembly",
+                "treaty-cmfa",
             ],
+        ),
+        (
+            "2001-05-25",
+            &["treaty-csc", "treaty-cmfa", "treaty-csc-secretariat"],
+            &["csc", "cmfa"],
         ),
         (
             "2003-06-01",

@@ -33,7 +33,7 @@ pub fn ExercisesView() -> impl IntoView {
         .years()
         .map(|years| [calendar(&exercises, years), matrix(&exercises, years)].collect_view());
     let none = charts.is_none().then(|| {
-        view! { <p class="notice">"None of the exercises in the record had been held by " {day.words()} "."</p> }.fixed()
+        view! { <p class="results__none">"None of the exercises in the record had been held by " {day.words()} "."</p> }.fixed()
     });
     let list = kind_list::entries(Kind::Exercise);
     view! {

@@ -47,13 +47,13 @@ pub fn OrgansView(
 /// The drawing; where it would be too wide, and on paper, the list below says the same.
 fn chart(structure: &Structure, day: Day) -> Fixed {
     if structure.bodies.is_empty() {
-        return view! { <p class="notice">"None of the organs in the record existed on " {day.words()} "."</p> }.fixed();
+        return view! { <p class="results__none">"None of the organs in the record existed on " {day.words()} "."</p> }.fixed();
     }
     let figure = organ_chart::figure(&atlas().dataset, structure, day);
     let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
     let drawing = paint(&figure, "organ-chart", voice);
     let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
-        "A broken outline: the sources read do not say since when the body existed; it is drawn because what it stands under, or under it, did."
+        "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it."
             .fixed()
     });
     let rows = structure.bodies.iter().map(|body| row(body, day)).collect();

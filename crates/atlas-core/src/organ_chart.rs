@@ -17,7 +17,7 @@ use crate::{
 
 pub use drawing::{Frame, Scene, Wire, figure, lay_out};
 
-/// A band of the chart, in the order of authority, those of the Treaty before 2002 last.
+/// A band of the chart. Bands whose bodies stand under one head follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// The Council.
@@ -28,8 +28,6 @@ pub enum Level {
     Permanent,
     /// Coordination councils, commissions, working groups and centres.
     Subsidiary,
-    /// Collective forces and groupings.
-    Forces,
     /// The Parliamentary Assembly and its parts.
     Parliamentary,
     /// The Council of the Treaty.
@@ -38,6 +36,8 @@ pub enum Level {
     Treaty,
     /// Organs of the Commonwealth of Independent States.
     Commonwealth,
+    /// Collective forces, regional groupings and air defence.
+    Forces,
 }
 
 impl Level {
@@ -47,11 +47,11 @@ impl Level {
         Self::Statutory,
         Self::Permanent,
         Self::Subsidiary,
-        Self::Forces,
         Self::Parliamentary,
         Self::TreatyCouncil,
         Self::Treaty,
         Self::Commonwealth,
+        Self::Forces,
     ];
 
     /// A name for anchors and style sheets.
@@ -94,7 +94,7 @@ impl Level {
             Self::Statutory => "advise and execute in their fields",
             Self::Permanent => "work between the sessions",
             Self::Subsidiary => "coordinate, prepare and respond",
-            Self::Forces => "are set aside by the members",
+            Self::Forces => "collective, regional, and of air defence",
             Self::Parliamentary => "brings the parliaments together",
             Self::TreatyCouncil => "decided before the Organization",
             Self::Treaty => "worked before the Organization",

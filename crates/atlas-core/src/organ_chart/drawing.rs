@@ -136,7 +136,9 @@ impl Plan<'_> {
         {
             y = self.row(row, y) + 10;
         }
-        self.scene.height = (y + 8).max(top + 64);
+        let (heading, explanation) = words_of(level);
+        let words = heading.len() as i32 * NAME_LINE + explanation.len() as i32 * SMALL_LINE;
+        self.scene.height = (y + 8).max(top + words + 24);
     }
 
     /// Boxes side by side, with lines from the heads above them.
@@ -274,6 +276,15 @@ impl Plan<'_> {
     }
 }
 
+/// What stands left of a band: its heading and its explanation, in lines.
+fn words_of(level: Level) -> (Vec<String>, Vec<String>) {
+    let room = TRUNK - 12;
+    (
+        broken(level.heading(), 13, room),
+        broken(level.explanation(), 11, room),
+    )
+}
+
 fn abbreviation(dataset: &Dataset, id: EntityId) -> &str {
     let entity = dataset.entity(id);
     entity.names.abbr.as_deref().unwrap_or(entity.short_name())
@@ -328,22 +339,15 @@ pub fn figure(dataset: &Dataset, structure: &Structure, day: Day) -> Figure {
     for (level, y) in &scene.bands {
         figure.draw(Shape::line("organ-chart__rule", (0, *y), (WIDTH, *y)));
         let mut baseline = y + 22;
-        for line in broken(level.heading(), 13, TRUNK - 12) {
-            figure.draw(Shape::text(
-                "organ-chart__level",
-                (0, baseline),
-                Anchor::Start,
-                line,
-            ));
+        let (heading, explanation) = words_of(*level);
+        for line in heading {
+            let text = Shape::text("organ-chart__level", (0, baseline), Anchor::Start, line);
+            figure.draw(text);
             baseline += NAME_LINE;
         }
-        for line in broken(level.explanation(), 11, TRUNK - 12) {
-            figure.draw(Shape::text(
-                "organ-chart__small",
-                (0, baseline),
-                Anchor::Start,
-                line,
-            ));
+        for line in explanation {
+            let text = Shape::text("organ-chart__small", (0, baseline), Anchor::Start, line);
+            figure.draw(text);
             baseline += SMALL_LINE;
         }
     }

@@ -139,17 +139,22 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
             Anchor::Start,
             name,
         ));
-        for year in (from..=to).filter(|year| year % 5 == 0) {
+        // Where there is room, each edition has its year; elsewhere every fifth year is named.
+        for year in from..=to {
             let x = column(year) + slot / 2;
-            let class = "participation__year";
-            figure.draw(Shape::line(class, (x, y + 20), (x, y + HEAD + height)));
+            let fifth = year % 5 == 0;
+            if fifth {
+                let class = "participation__year";
+                figure.draw(Shape::line(class, (x, y + HEAD), (x, y + HEAD + height)));
+            }
+            let class = match (editions.iter().any(|edition| edition.year() == year), fifth) {
+                (true, true) => "participation__small",
+                (true, false) => "participation__small participation__small--roomy",
+                (false, true) => "participation__small participation__small--narrow",
+                (false, false) => continue,
+            };
             let year = year.to_string();
-            figure.draw(Shape::text(
-                "participation__small",
-                (x, y + 16),
-                Anchor::Middle,
-                year,
-            ));
+            figure.draw(Shape::text(class, (x, y + 32), Anchor::Middle, year));
         }
         for (line, row) in (0..).zip(&rows) {
             let name = dataset.entity(exercises.states[*row]).names.en.as_str();
