@@ -7,16 +7,15 @@ use atlas_core::{
     words,
 };
 
-use leptos::prelude::*;
-
 use super::{
-    chart::Chart,
+    chart::chart,
     drawing::{Voice, paint},
+    markup::Markup,
     twin::{Cell, twin},
 };
 use crate::{
     dataset::{atlas, entity},
-    fixed::{Fixed, IntoFixed},
+    fixed::Fixed,
     link,
 };
 
@@ -25,19 +24,21 @@ pub fn results(id: EntityId) -> Fixed {
     let dataset = &atlas().dataset;
     let day = link::as_of().unwrap_or(dataset.edition);
     let series = results::series(dataset, id, day);
+    let mut page = Markup::default();
     if series.is_empty() {
-        return view! {
-            <p class="results__none">
-                "No chart: no two recorded runs have figures for the same thing in the same unit and scope."
-            </p>
-        }
-        .fixed();
+        let none = "No chart: no two recorded runs have figures for the same thing in the same unit and scope.";
+        page.element("p", &[("class", "results__none")], none);
+        return page.done();
     }
-    let charts = series.iter().map(|series| chart(id, series, day));
-    view! { <div class="results">{charts.collect_view()}</div> }.fixed()
+    page.open("div", &[("class", "results")]);
+    for series in &series {
+        page.put(bars(id, series, day));
+    }
+    page.close("div");
+    page.done()
 }
 
-fn chart(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
+fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
     let dataset = &atlas().dataset;
     let count = series.of;
     let (unit, _) = results::measured(count);
@@ -71,8 +72,16 @@ fn chart(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
         .iter()
         .any(|(_, count)| count.qualifier != Qualifier::Exact);
     let bound = bound.then_some("A pale bar with a broken outline is no exact count.");
-    let noted = bound.is_some() || others.is_some();
-    let note = noted.then(|| view! { {bound} {others} }.fixed());
+    let note = format!(
+        "{}{}",
+        bound.unwrap_or_default(),
+        others.unwrap_or_default()
+    );
+    let note = (!note.is_empty()).then(|| {
+        let mut words = Markup::default();
+        words.element("span", &[], note.trim_start());
+        words.done()
+    });
     let rows = series.bars.iter().map(|(run, count)| {
         let statement = dataset.statement(*run);
         let when = statement.when.map(|when| when.words()).unwrap_or_default();
@@ -83,12 +92,8 @@ fn chart(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
             words::figure(count).into(),
         ]
     });
-    const HEAD: &[&str] = &["Run", "When", "Figure"];
-    let twin = twin(count.label.clone(), HEAD, rows.collect());
-    match note {
-        Some(note) => view! { <Chart title drawing note twin/> }.fixed(),
-        None => view! { <Chart title drawing twin/> }.fixed(),
-    }
+    let twin = twin(&count.label, &["Run", "When", "Figure"], rows);
+    chart(&title, note, drawing, twin, false)
 }
 
 /// A count with what it covers.

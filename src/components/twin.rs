@@ -1,8 +1,7 @@
 //! The twin of a drawing: a table of words, in which everything that the drawing leads to can be reached.
 
-use leptos::prelude::*;
-
-use crate::fixed::{Fixed, IntoFixed};
+use super::markup::Markup;
+use crate::fixed::Fixed;
 
 /// What stands in a cell: words, and where they lead.
 pub struct Cell {
@@ -30,36 +29,40 @@ impl<S: Into<String>> From<S> for Cell {
 }
 
 /// A table of rows; the first cell of each names it.
-pub fn twin(caption: String, head: &'static [&'static str], rows: Vec<Vec<Cell>>) -> Fixed {
-    view! {
-        <table class="cards">
-            <caption>{caption}</caption>
-            <thead>
-                <tr>{head.iter().map(|name| view! { <th scope="col">{*name}</th> }.fixed()).collect_view()}</tr>
-            </thead>
-            <tbody>{rows.into_iter().map(|cells| row(head, cells)).collect_view()}</tbody>
-        </table>
+pub fn twin(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Fixed {
+    let mut table = Markup::default();
+    table.open("table", &[("class", "cards")]);
+    table.element("caption", &[], caption);
+    table.open("thead", &[]);
+    table.open("tr", &[]);
+    for name in head {
+        table.element("th", &[("scope", "col")], name);
     }
-    .fixed()
+    table.close("tr");
+    table.close("thead");
+    table.open("tbody", &[]);
+    for cells in rows {
+        row(&mut table, head, &cells);
+    }
+    table.close("tbody");
+    table.close("table");
+    table.done()
 }
 
-fn row(head: &'static [&'static str], cells: Vec<Cell>) -> Fixed {
-    let cells = head
-        .iter()
-        .zip(cells)
-        .enumerate()
-        .map(|(place, (name, cell))| {
-            let words = match cell.href {
-                Some(href) => view! { <a href=href>{cell.words}</a> }.fixed(),
-                // An empty text node would not survive in the served page.
-                None if cell.words.is_empty() => "—".fixed(),
-                None => cell.words.fixed(),
-            };
-            if place == 0 {
-                view! { <th scope="row">{words}</th> }.fixed()
-            } else {
-                view! { <td data-label=*name>{words}</td> }.fixed()
-            }
-        });
-    view! { <tr>{cells.collect_view()}</tr> }.fixed()
+fn row(table: &mut Markup, head: &[&str], cells: &[Cell]) {
+    table.open("tr", &[]);
+    for (place, (name, cell)) in head.iter().zip(cells).enumerate() {
+        let (kind, attribute) = match place {
+            0 => ("th", ("scope", "row")),
+            _ => ("td", ("data-label", *name)),
+        };
+        table.open(kind, &[attribute]);
+        match &cell.href {
+            Some(href) => table.link(href, &cell.words),
+            None if cell.words.is_empty() => table.text("—"),
+            None => table.text(&cell.words),
+        }
+        table.close(kind);
+    }
+    table.close("tr");
 }

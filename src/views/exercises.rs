@@ -2,7 +2,7 @@
 
 use atlas_core::{
     address::Page,
-    model::{EntityId, Kind},
+    model::Kind,
     participation::{self, Edition, Exercises, Part},
     words,
 };
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use super::kind_list;
 use crate::{
     components::{
-        chart::Chart,
+        chart::chart,
         drawing::{Voice, paint},
-        entity_link::EntityLinks,
+        markup::Markup,
         section::Section,
         twin::{Cell, twin},
     },
@@ -29,66 +29,68 @@ pub fn ExercisesView() -> impl IntoView {
     let dataset = &atlas().dataset;
     let day = link::as_of().unwrap_or(dataset.edition);
     let exercises = participation::exercises(dataset, day);
-    let charts = exercises
-        .years()
-        .map(|years| [calendar(&exercises, years), matrix(&exercises, years)].collect_view());
-    let none = charts.is_none().then(|| {
-        view! { <p class="results__none">"None of the exercises in the record had been held by " {day.words()} "."</p> }.fixed()
-    });
-    let list = kind_list::entries(Kind::Exercise);
-    view! {
-        <article class="plate">
-            <PlateTitle heading=heading::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/>
-            {none}
-            {charts}
-            <Section id="series" heading="Series and editions" body=list/>
-        </article>
+    let title = view! { <PlateTitle heading=heading::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
+    let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(Kind::Exercise)/> };
+    let mut page = Markup::default();
+    page.open("article", &[("class", "plate")]);
+    page.put(title.fixed());
+    match exercises.years() {
+        Some(years) => {
+            page.put(calendar(&exercises, years));
+            page.put(matrix(&exercises, years));
+        }
+        None => {
+            let none = format!(
+                "None of the exercises in the record had been held by {}.",
+                day.words()
+            );
+            page.element("p", &[("class", "results__none")], &none);
+        }
     }
-    .fixed()
+    page.put(list.fixed());
+    page.close("article");
+    page.done()
 }
 
 fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let dataset = &atlas().dataset;
+    let series = exercises.series();
     let title = format!(
         "{} of {} series, {from} to {to}",
         words::count(exercises.editions.len(), "exercise", "exercises"),
-        exercises
-            .series()
-            .iter()
-            .filter(|(series, _)| series.is_some())
-            .count(),
+        series.iter().filter(|(series, _)| series.is_some()).count(),
     );
-    let later = (exercises.later > 0).then(|| {
-        format!(
-            " {} held later.",
-            words::count(exercises.later, "exercise was", "exercises were")
-        )
-    });
-    let undated = (!exercises.undated.is_empty()).then(|| {
-        view! { " Not drawn, because they were cancelled or no source read says when they were held: " <EntityLinks ids=exercises.undated.clone()/> "." }
-            .fixed()
-    });
-    let note = view! { "A disc stands at the first day, a ring where only the month or season is known." {later} {undated} };
+    let mut note = Markup::default();
+    note.open("p", &[]);
+    note.text("A disc stands at the first day, a ring where only the month or season is known.");
+    if exercises.later > 0 {
+        let later = words::count(exercises.later, "exercise was", "exercises were");
+        note.text(&format!(" {later} held later."));
+    }
+    for (place, id) in exercises.undated.iter().enumerate() {
+        note.text(if place == 0 {
+            " Not drawn, because they were cancelled or no source read says when they were held: "
+        } else {
+            ", "
+        });
+        note.link(&link::to(*id), &entity(*id).names.en);
+    }
+    note.close("p");
     let rows = exercises.editions.iter().map(|edition| {
         let place = dataset.statement(edition.held).place.as_deref();
+        let series = edition.series.map(|id| entity(id).names.en.as_str());
         vec![
             name(edition),
-            edition
-                .series
-                .map_or("", |series| entity(series).names.en.as_str())
-                .into(),
+            series.unwrap_or_default().into(),
             edition.when.words().into(),
             place.unwrap_or_default().into(),
         ]
     });
-    const HEAD: &[&str] = &["Exercise", "Series", "When", "Where"];
-    let twin = twin("Exercises by series".to_owned(), HEAD, rows.collect());
-    let drawing = paint(
-        &participation::calendar(dataset, exercises),
-        "participation",
-        Voice::Silent,
-    );
-    view! { <Chart title drawing note=note.fixed() twin/> }.fixed()
+    let head = ["Exercise", "Series", "When", "Where"];
+    let twin = twin("Exercises by series", &head, rows);
+    let figure = participation::calendar(dataset, exercises);
+    let drawing = paint(&figure, "participation", Voice::Silent);
+    chart(&title, Some(note.done()), drawing, twin, false)
 }
 
 fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
@@ -96,34 +98,24 @@ fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let title = format!(
         "Which states took part in which exercise, {from} to {to}, as far as the sources read say"
     );
+    let mut note = Markup::default();
+    note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say.");
     let rows = exercises.editions.iter().map(|edition| {
-        let parts = Part::SHOWN.map(|part| exercises.names(dataset, edition, part).into());
-        [name(edition), edition.when.words().into()]
-            .into_iter()
-            .chain(parts)
-            .collect()
+        let mut cells = vec![name(edition), edition.when.words().into()];
+        for part in Part::SHOWN {
+            cells.push(exercises.names(dataset, edition, part).into());
+        }
+        cells
     });
-    const HEAD: &[&str] = &[
-        "Exercise",
-        "When",
-        "Took part",
-        "Host",
-        "Stayed away",
-        "Member, not found in the sources",
-    ];
-    let twin = twin("States by exercise".to_owned(), HEAD, rows.collect());
-    let note = "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say."
-        .fixed();
+    let [took_part, host, away, unknown] = Part::SHOWN.map(Part::words);
+    let head = ["Exercise", "When", took_part, host, away, unknown];
+    let twin = twin("States by exercise", &head, rows);
     let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
-    let drawing = paint(
-        &participation::matrix(dataset, exercises),
-        "participation",
-        voice,
-    );
-    view! { <Chart title drawing note twin/> }.fixed()
+    let figure = participation::matrix(dataset, exercises);
+    let drawing = paint(&figure, "participation", voice);
+    chart(&title, Some(note.done()), drawing, twin, false)
 }
 
 fn name(edition: &Edition) -> Cell {
-    let id: EntityId = edition.id;
-    Cell::link(entity(id).names.en.as_str(), link::to(id))
+    Cell::link(entity(edition.id).names.en.as_str(), link::to(edition.id))
 }

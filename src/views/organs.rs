@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        chart::Chart,
+        chart::chart,
         drawing::{Voice, paint},
-        entity_link::EntityLink,
+        markup::Markup,
         twin::{Cell, twin},
     },
     dataset::{atlas, entity, summary},
@@ -28,46 +28,54 @@ pub fn OrgansView(
     day: Day,
 ) -> impl IntoView {
     let structure = organ_chart::structure(&atlas().dataset, day);
-    let levels = Level::ALL.into_iter();
-    let levels = levels.filter(|level| !structure.level(*level).is_empty());
-    view! {
-        <article class="plate">
-            <PlateTitle
-                heading=heading::heading(&Page::List(Kind::Organ))
-                lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
-            />
-            {chart(&structure, day)}
-            {levels.map(|level| level_list(&structure, level, day)).collect_view()}
-            {absent(&structure, day)}
-        </article>
+    let title = view! {
+        <PlateTitle
+            heading=heading::heading(&Page::List(Kind::Organ))
+            lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
+        />
+    };
+    let mut page = Markup::default();
+    page.open("article", &[("class", "plate")]);
+    page.put(title.fixed());
+    page.put(drawn(&structure, day));
+    for level in Level::ALL {
+        list(&mut page, &structure, level, day);
     }
-    .fixed()
+    absent(&mut page, &structure, day);
+    page.close("article");
+    page.done()
 }
 
 /// The drawing; where it would be too wide, and on paper, the list below says the same.
-fn chart(structure: &Structure, day: Day) -> Fixed {
+fn drawn(structure: &Structure, day: Day) -> Fixed {
+    let mut page = Markup::default();
     if structure.bodies.is_empty() {
-        return view! { <p class="results__none">"None of the organs in the record existed on " {day.words()} "."</p> }.fixed();
+        let none = format!(
+            "None of the organs in the record existed on {}.",
+            day.words()
+        );
+        page.element("p", &[("class", "results__none")], &none);
+        return page.done();
     }
     let figure = organ_chart::figure(&atlas().dataset, structure, day);
     let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
     let drawing = paint(&figure, "organ-chart", voice);
     let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
-        "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it."
-            .fixed()
+        let mut note = Markup::default();
+        note.element("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
+        note.done()
     });
-    let rows = structure.bodies.iter().map(|body| row(body, day)).collect();
-    const HEAD: &[&str] = &["Body", "Level", "Stands", "Headed by"];
-    let twin = twin(format!("Bodies on {}", day.words()), HEAD, rows);
+    let rows = structure.bodies.iter().map(|body| row(body, day));
+    let head = ["Body", "Level", "Stands", "Headed by"];
+    let twin = twin(&format!("Bodies on {}", day.words()), &head, rows);
     let title = format!(
         "What stands under what, and who heads it, on {}",
         day.words()
     );
-    let chart = match note {
-        Some(note) => view! { <Chart title drawing note twin/> }.fixed(),
-        None => view! { <Chart title drawing twin/> }.fixed(),
-    };
-    view! { <div class="organ-chart__frame">{chart}</div> }.fixed()
+    page.open("div", &[("class", "organ-chart__frame")]);
+    page.put(chart(&title, note, drawing, twin, false));
+    page.close("div");
+    page.done()
 }
 
 fn row(body: &Body, day: Day) -> Vec<Cell> {
@@ -112,77 +120,108 @@ fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
     (role, entity(statement.subject).names.en.as_str(), doubt)
 }
 
-fn level_list(structure: &Structure, level: Level, day: Day) -> Fixed {
-    let bodies = structure.level(level).into_iter();
-    let bodies = bodies.map(|body| organ(structure, body, day));
-    view! {
-        <section class="level" data-level=level.name() aria-labelledby=level.name()>
-            <h2 id=level.name()>{level.heading()} <span class="level__explanation">{level.explanation()}</span></h2>
-            <ul class="level__organs">{bodies.collect_view()}</ul>
-        </section>
+fn list(page: &mut Markup, structure: &Structure, level: Level, day: Day) {
+    let bodies = structure.level(level);
+    if bodies.is_empty() {
+        return;
     }
-    .fixed()
+    open_section(page, level.name(), level.heading(), level.explanation());
+    page.open("ul", &[("class", "level__organs")]);
+    for body in bodies {
+        organ(page, structure, body, day);
+    }
+    page.close("ul");
+    page.close("section");
+}
+
+fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
+    page.open(
+        "section",
+        &[
+            ("class", "level"),
+            ("data-level", id),
+            ("aria-labelledby", id),
+        ],
+    );
+    page.open("h2", &[("id", id)]);
+    page.text(heading);
+    page.text(" ");
+    page.element("span", &[("class", "level__explanation")], explanation);
+    page.close("h2");
 }
 
 /// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
-fn organ(structure: &Structure, body: &Body, day: Day) -> Fixed {
-    let listed = entity(body.id);
-    let stands = stands(body);
-    let line = (!stands.is_empty()).then(|| {
-        let mut letters = stands.chars();
-        let first = letters.next().map(|first| first.to_ascii_uppercase());
-        let line: String = first.into_iter().chain(letters).collect();
-        view! { <p class="organ__line">{line}</p> }.fixed()
-    });
-    let heads = organ_chart::heads(&atlas().dataset, body, day).into_iter();
-    let heads = heads.map(|head| {
+fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
+    const LINE: [(&str, &str); 1] = [("class", "organ__line")];
+    let names = &entity(body.id).names;
+    let begun = if body.begun { "known" } else { "unknown" };
+    page.open("li", &[("class", "organ"), ("data-begun", begun)]);
+    page.open("h3", &[]);
+    page.link(&link::to(body.id), &names.en);
+    if let Some(abbreviation) = &names.abbr {
+        page.text(" ");
+        page.element("abbr", &[("class", "organ__abbr")], abbreviation);
+    }
+    page.close("h3");
+    if let Some(russian) = &names.ru {
+        page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
+    }
+    page.element("p", &[], summary(body.id).unwrap_or_default());
+    let mut stands = stands(body);
+    if let Some(first) = stands.get_mut(..1) {
+        first.make_ascii_uppercase();
+        page.element("p", &LINE, &stands);
+    }
+    for head in organ_chart::heads(&atlas().dataset, body, day) {
         let (role, name, doubt) = head_words(head);
-        let href = link::to(atlas().dataset.statement(head).subject);
-        view! { <p class="organ__line">{role} ": " <a href=href>{name}</a> {(!doubt.is_empty()).then_some(doubt)}</p> }
-            .fixed()
-    });
-    let under: Vec<Fixed> = structure
+        page.open("p", &LINE);
+        page.text(role);
+        page.text(": ");
+        page.link(&link::to(atlas().dataset.statement(head).subject), name);
+        page.text(doubt);
+        page.close("p");
+    }
+    if !body.begun {
+        page.element("p", &LINE, "Since when is not said in the sources read.");
+    }
+    let mut under = structure
         .under(body.id)
         .filter(|_| !structure.is_head(body))
-        .map(|under| organ(structure, under, day))
-        .collect();
-    view! {
-        <li class="organ" data-begun=(!body.begun).then_some("unknown")>
-            <h3>
-                <EntityLink id=body.id/>
-                {listed.names.abbr.as_deref().map(|abbr| view! { " " <abbr class="organ__abbr">{abbr}</abbr> }.fixed())}
-            </h3>
-            {listed.names.ru.as_deref().map(|ru| view! { <p class="entry-list__ru" lang="ru">{ru}</p> }.fixed())}
-            <p>{summary(body.id)}</p>
-            {line}
-            {heads.collect_view()}
-            {(!body.begun).then(|| view! { <p class="organ__line">"Since when is not said in the sources read."</p> }.fixed())}
-            {(!under.is_empty()).then(|| view! { <ul class="organ__under">{under}</ul> }.fixed())}
-        </li>
+        .peekable();
+    if under.peek().is_some() {
+        page.open("ul", &[("class", "organ__under")]);
+        for under in under {
+            organ(page, structure, under, day);
+        }
+        page.close("ul");
     }
-    .fixed()
+    page.close("li");
 }
 
 /// What was not there on the day, by reason.
-fn absent(structure: &Structure, day: Day) -> Option<Fixed> {
-    let of = |reason: Absence| -> Option<Fixed> {
+fn absent(page: &mut Markup, structure: &Structure, day: Day) {
+    if structure.absent.is_empty() {
+        return;
+    }
+    let explanation = format!("as of {}", day.words());
+    open_section(page, "absent", "Not in the chart", &explanation);
+    for reason in Absence::ALL {
         let absent = structure.absent.iter();
-        let ids: Vec<EntityId> = absent
+        let absent: Vec<EntityId> = absent
             .filter(|(_, why)| *why == reason)
             .map(|(id, _)| *id)
             .collect();
-        (!ids.is_empty()).then(|| {
-            let items = ids.into_iter().map(|id| view! { <li><EntityLink id/></li> }.fixed());
-            view! { <h3>{reason.heading()}</h3> <ul class="entry-list__parts">{items.collect_view()}</ul> }.fixed()
-        })
-    };
-    (!structure.absent.is_empty()).then(|| {
-        view! {
-            <section class="level" aria-labelledby="absent">
-                <h2 id="absent">"Not in the chart" <span class="level__explanation">"as of " {day.words()}</span></h2>
-                {Absence::ALL.into_iter().filter_map(of).collect_view()}
-            </section>
+        if absent.is_empty() {
+            continue;
         }
-        .fixed()
-    })
+        page.element("h3", &[], reason.heading());
+        page.open("ul", &[("class", "entry-list__parts")]);
+        for id in absent {
+            page.open("li", &[]);
+            page.link(&link::to(id), &entity(id).names.en);
+            page.close("li");
+        }
+        page.close("ul");
+    }
+    page.close("section");
 }

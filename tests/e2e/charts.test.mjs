@@ -119,7 +119,7 @@ test('the matrix of exercises is walked by arrow keys and says what it shows', a
     const first = page.locator('svg.participation[data-rove] a').first();
     await first.focus();
     await page.waitForFunction(() => document.querySelectorAll('svg.participation a[tabindex="0"]').length === 1);
-    assert.match(await label(), /^Air Bridge-2018, .*; host: Russia; not found in the sources: Armenia/);
+    assert.match(await label(), /^Air Bridge-2018, .*; Host: Russia; Not found in the sources: Armenia/);
     await page.keyboard.press('End');
     await page.waitForFunction(() => /^Snap check/.test(document.activeElement.getAttribute('aria-label')));
     await page.keyboard.press('ArrowLeft');

@@ -51,11 +51,11 @@ impl Part {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Host => "host",
-            Self::TookPart => "took part",
-            Self::Away => "stayed away",
-            Self::NotRecorded => "not found in the sources",
-            Self::Outside => "no member",
+            Self::Host => "Host",
+            Self::TookPart => "Took part",
+            Self::Away => "Stayed away",
+            Self::NotRecorded => "Not found in the sources",
+            Self::Outside => "No member",
         }
     }
 }

@@ -5,51 +5,68 @@ use atlas_core::{
     story::{self, Step},
     words,
 };
-use leptos::prelude::*;
 
-use crate::{
-    components::section::Section,
-    dataset::atlas,
-    fixed::{Fixed, IntoFixed},
-    link,
-};
+use crate::{components::markup::Markup, dataset::atlas, fixed::Fixed, link};
 
 /// The dated steps of a case, if there are two; each leads to its statement below.
 pub fn story(id: EntityId) -> Option<Fixed> {
     let steps = story::steps(&atlas().dataset, id);
     (steps.len() > 1).then(|| {
-        let body = view! { <ol class="story">{steps.iter().map(step).collect_view()}</ol> }.fixed();
-        view! { <Section id="story" heading="What happened when" body/> }.fixed()
+        let mut page = Markup::default();
+        page.open("section", &[("aria-labelledby", "story")]);
+        page.element("h2", &[("id", "story")], "What happened when");
+        page.open("ol", &[("class", "story")]);
+        for step in &steps {
+            tell(&mut page, step);
+        }
+        page.close("ol");
+        page.close("section");
+        page.done()
     })
 }
 
-fn step(step: &Step) -> Fixed {
+fn tell(page: &mut Markup, step: &Step) {
     let statement = atlas().dataset.statement(step.statement);
-    let after = step.after.map(|days| {
+    let first = statement.when.and_then(|when| when.first_day());
+    let later = link::as_of()
+        .zip(first)
+        .is_some_and(|(day, first)| day < first);
+    let aspect = statement.aspect.name();
+    let time = if later { "later" } else { "past" };
+    page.open(
+        "li",
+        &[
+            ("class", "story__step"),
+            ("data-aspect", aspect),
+            ("data-time", time),
+        ],
+    );
+    page.open("p", &[("class", "story__head")]);
+    let when = statement.when.map(|when| when.words()).unwrap_or_default();
+    page.element("time", &[], &when);
+    if let Some(days) = step.after {
         let words = match days {
             0 => "same day".to_owned(),
             days => format!("{} later", words::count(days as usize, "day", "days")),
         };
-        view! { <span class="story__after">{words}</span> }.fixed()
-    });
-    let (what, answer) = match &statement.detail {
-        Detail::Answer { answer, .. } => (answer.words(), Some(answer.name())),
-        _ => (word(statement.aspect), None),
-    };
-    let later = link::as_of().zip(statement.when);
-    let later = later.filter(|(day, when)| when.first_day().is_some_and(|first| *day < first));
-    let text = statement.title.as_deref().unwrap_or(&statement.text);
-    view! {
-        <li class="story__step" data-aspect=statement.aspect.name() data-time=later.map(|_| "later")>
-            <p class="story__head">
-                <time>{statement.when.map(|when| when.words())}</time>
-                {after}
-                <span class=answer.map_or("story__what", |_| "story__what answer") data-answer=answer>{what}</span>
-            </p>
-            <p><a href=link::to_statement(step.statement)>{text}</a></p>
-        </li>
+        page.element("span", &[("class", "story__after")], &words);
     }
-    .fixed()
+    match &statement.detail {
+        Detail::Answer { answer, .. } => {
+            let attributes = [
+                ("class", "story__what answer"),
+                ("data-answer", answer.name()),
+            ];
+            page.element("span", &attributes, answer.words());
+        }
+        _ => page.element("span", &[("class", "story__what")], word(statement.aspect)),
+    }
+    page.close("p");
+    page.open("p", &[]);
+    let text = statement.title.as_deref().unwrap_or(&statement.text);
+    page.link(&link::to_statement(step.statement), text);
+    page.close("p");
+    page.close("li");
 }
 
 const fn word(aspect: Aspect) -> &'static str {
