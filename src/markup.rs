@@ -1,26 +1,26 @@
 //! Elements made one after the other, without the code that Leptos instantiates for every shape of a view.
 //!
-//! For parts of a page that never change: drawings, and plates of many different elements. On the host they are
-//! written as text, in the browser made as nodes. What stands open is closed in order.
+//! For parts of a page that never change and have no handlers: drawings, tables, and plates of many different
+//! elements. On the host they are written as text, in the browser made as nodes. What stands open is closed in order.
 
 use crate::fixed::Fixed;
 
 #[cfg(not(feature = "ssr"))]
-pub use nodes::Canvas;
+pub use nodes::Markup;
 #[cfg(feature = "ssr")]
-pub use text::Canvas;
+pub use text::Markup;
 
-impl Canvas {
-    /// An element with nothing but text in it.
-    pub fn leaf(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
+impl Markup {
+    /// An element with nothing but words in it.
+    pub fn element(&mut self, name: &'static str, attributes: &[(&str, &str)], words: &str) {
         self.open(name, attributes);
-        self.text(text);
+        self.text(words);
         self.close(name);
     }
 
-    /// A link.
-    pub fn link(&mut self, href: &str, text: &str) {
-        self.leaf("a", &[("href", href)], text);
+    /// Words that lead somewhere.
+    pub fn link(&mut self, href: &str, words: &str) {
+        self.element("a", &[("href", href)], words);
     }
 
     /// What may be there, as it was made elsewhere.
@@ -41,40 +41,34 @@ mod nodes {
 
     use super::Fixed;
 
-    /// Elements as they are made.
+    /// What has been made so far.
     #[derive(Default)]
-    pub struct Canvas {
-        namespace: Option<&'static str>,
+    pub struct Markup {
         open: Vec<Element>,
         whole: Vec<Node>,
+        /// How many of the open elements are within a drawing.
+        drawn: usize,
     }
 
-    impl Canvas {
-        /// For the elements of a page.
-        pub fn html() -> Self {
-            Self::default()
-        }
-
-        /// For those of a drawing.
-        pub fn svg() -> Self {
-            Self {
-                namespace: Some("http://www.w3.org/2000/svg"),
-                ..Self::default()
-            }
-        }
-
+    impl Markup {
         /// Begins an element.
         pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-            let element = Rndr::create_element(name, self.namespace);
+            if self.drawn > 0 || name == "svg" {
+                self.drawn += 1;
+            }
+            let space = (self.drawn > 0).then_some("http://www.w3.org/2000/svg");
+            let element = Rndr::create_element(name, space);
             for (name, value) in attributes {
                 Rndr::set_attribute(&element, name, value);
             }
             self.open.push(element);
         }
 
-        /// Writes.
-        pub fn text(&mut self, text: &str) {
-            self.add(Rndr::create_text_node(text).into());
+        /// Words in the element that is open.
+        pub fn text(&mut self, words: &str) {
+            if !words.is_empty() {
+                self.add(Rndr::create_text_node(words).into());
+            }
         }
 
         /// Puts in what was made elsewhere.
@@ -84,8 +78,9 @@ mod nodes {
             }
         }
 
-        /// Ends the element that was begun last.
+        /// Ends the element that was begun last, whose name is this.
         pub fn close(&mut self, _: &str) {
+            self.drawn = self.drawn.saturating_sub(1);
             if let Some(element) = self.open.pop() {
                 self.add(element.into());
             }
@@ -98,7 +93,7 @@ mod nodes {
             }
         }
 
-        /// What was made.
+        /// All of it.
         pub fn done(mut self) -> Fixed {
             if self.whole.is_empty() {
                 // Something must mark the place.
@@ -116,21 +111,11 @@ mod text {
 
     use super::Fixed;
 
-    /// Elements as they are written.
+    /// What has been made so far.
     #[derive(Default)]
-    pub struct Canvas(String);
+    pub struct Markup(String);
 
-    impl Canvas {
-        /// For the elements of a page.
-        pub fn html() -> Self {
-            Self::default()
-        }
-
-        /// For those of a drawing.
-        pub fn svg() -> Self {
-            Self::default()
-        }
-
+    impl Markup {
         /// Begins an element.
         pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
             self.0.push('<');
@@ -141,9 +126,9 @@ mod text {
             self.0.push('>');
         }
 
-        /// Writes.
-        pub fn text(&mut self, text: &str) {
-            self.0.push_str(&escape(text));
+        /// Words in the element that is open.
+        pub fn text(&mut self, words: &str) {
+            self.0.push_str(&escape(words));
         }
 
         /// Puts in what was made elsewhere.
@@ -151,7 +136,7 @@ mod text {
             self.0.push_str(&part.into_html());
         }
 
-        /// Ends the element that was begun last.
+        /// Ends the element that was begun last, whose name is this.
         pub fn close(&mut self, name: &str) {
             // The one element of these pages that has no end in HTML.
             if name != "input" {
@@ -159,7 +144,7 @@ mod text {
             }
         }
 
-        /// What was made.
+        /// All of it.
         pub fn done(self) -> Fixed {
             Fixed::of_html(self.0)
         }

@@ -7,6 +7,7 @@ mod compare;
 mod contested;
 mod data;
 mod entity;
+mod exercises;
 mod home;
 mod kind_list;
 mod map;
@@ -64,6 +65,7 @@ fn list(kind: Kind, day: Day) -> AnyView {
         Kind::State => states::StatesView(states::StatesViewProps { day }).into_any(),
         Kind::Organ => organs::OrgansView(organs::OrgansViewProps { day }).into_any(),
         Kind::Operation => operations::OperationsView().into_any(),
+        Kind::Exercise => exercises::ExercisesView().into_any(),
         Kind::Case => cases::CasesView().into_any(),
         Kind::Source => sources::SourcesView().into_any(),
         _ => kind_list::KindListView(kind_list::KindListViewProps { kind }).into_any(),

@@ -11,7 +11,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
-    markup::Canvas,
+    markup::Markup,
 };
 
 /// The readings of a statement as columns; on narrow screens one under the other.
@@ -22,7 +22,7 @@ pub fn disagreement(id: StatementId) -> Fixed {
         Standing::Unverified => "Unverified",
         Standing::Settled => "Settled, for the reason given",
     };
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     let standing_name = statement.standing.name();
     canvas.open(
         "li",
@@ -36,11 +36,11 @@ pub fn disagreement(id: StatementId) -> Fixed {
     canvas.text(" · ");
     canvas.text(statement.aspect.label());
     canvas.text(" · ");
-    canvas.leaf("span", &[("class", "disagreement__standing")], standing);
+    canvas.element("span", &[("class", "disagreement__standing")], standing);
     canvas.text(" · ");
     let href = link::to_statement(id);
     let attributes = [("class", "statement__link"), ("href", href.as_str())];
-    canvas.leaf("a", &attributes, "The statement on its page");
+    canvas.element("a", &attributes, "The statement on its page");
     canvas.close("p");
     canvas.open("div", &[("class", "disagreement__readings")]);
     let (when, text) = (statement.when, &statement.text);
@@ -56,7 +56,7 @@ pub fn disagreement(id: StatementId) -> Fixed {
 
 /// What is said, by whom, and where it is not followed, why not.
 fn reading(
-    canvas: &mut Canvas,
+    canvas: &mut Markup,
     when: Option<Edtf>,
     text: &str,
     why: Option<&str>,
@@ -68,17 +68,17 @@ fn reading(
         Some(_) => (1, "✕ Not followed"),
     };
     canvas.open("div", &attributes[..shown]);
-    canvas.leaf("p", &[("class", "reading__mark")], mark);
+    canvas.element("p", &[("class", "reading__mark")], mark);
     canvas.open("p", &[]);
     if let Some(when) = when {
-        canvas.leaf("time", &[("class", "statement__date")], &when.words());
+        canvas.element("time", &[("class", "statement__date")], &when.words());
         canvas.text(" ");
     }
     canvas.text(text);
     canvas.close("p");
     if let Some(why) = why {
         canvas.open("p", &[("class", "reading__why")]);
-        canvas.leaf("b", &[], "Why not: ");
+        canvas.element("b", &[], "Why not: ");
         canvas.text(why);
         canvas.close("p");
     }

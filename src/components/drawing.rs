@@ -5,7 +5,7 @@
 
 use atlas_core::figure::{Anchor, Figure, Form, Shape, Target};
 
-use crate::{fixed::Fixed, link, markup::Canvas};
+use crate::{fixed::Fixed, link, markup::Markup};
 
 /// What a screen reader is told of a drawing.
 #[derive(Clone, Copy)]
@@ -18,7 +18,7 @@ pub enum Voice {
 
 /// Paints a figure.
 pub fn paint(figure: &Figure, class: &str, voice: Voice) -> Fixed {
-    let mut canvas = Canvas::svg();
+    let mut canvas = Markup::default();
     let (width, height) = (figure.width.to_string(), figure.height.to_string());
     let view_box = format!("0 0 {width} {height}");
     let mut attributes = vec![("class", class)];
@@ -50,13 +50,13 @@ struct Brush {
 }
 
 impl Brush {
-    fn shapes(&self, canvas: &mut Canvas, shapes: &[Shape]) {
+    fn shapes(&self, canvas: &mut Markup, shapes: &[Shape]) {
         for shape in shapes {
             self.shape(canvas, shape);
         }
     }
 
-    fn shape(&self, canvas: &mut Canvas, shape: &Shape) {
+    fn shape(&self, canvas: &mut Markup, shape: &Shape) {
         let Some(target) = &shape.target else {
             return self.form(canvas, shape);
         };
@@ -90,9 +90,9 @@ impl Brush {
         }
     }
 
-    fn form(&self, canvas: &mut Canvas, shape: &Shape) {
+    fn form(&self, canvas: &mut Markup, shape: &Shape) {
         let px = |length: &i32| length.to_string();
-        let (name, own): (&str, Vec<(&str, String)>) = match &shape.form {
+        let (name, own): (&'static str, Vec<(&str, String)>) = match &shape.form {
             Form::Rect {
                 x,
                 y,

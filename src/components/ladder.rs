@@ -17,7 +17,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
-    markup::Canvas,
+    markup::Markup,
 };
 
 /// The staircase of a state, with its table; nothing for a state without any act.
@@ -35,7 +35,7 @@ pub fn ladder(state: EntityId, day: Day) -> Option<Fixed> {
         )
     };
     // Two drawings, because letters keep their size; the style sheet shows the one that fits.
-    let mut drawing = Canvas::html();
+    let mut drawing = Markup::default();
     drawing.open("div", &[("class", "ladder")]);
     drawing.put(stair(Form::Wide, "ladder__drawing ladder__drawing--wide"));
     drawing.put(stair(
@@ -101,15 +101,15 @@ fn note(tracks: &[Track]) -> Fixed {
     ];
     let parts = parts.into_iter().filter(|(shown, _)| *shown);
     let parts: Vec<&str> = parts.map(|(_, words)| words).collect();
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.text(&parts.join(" "));
     canvas.done()
 }
 
 fn table(tracks: &[Track], day: Day) -> Fixed {
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("table", &[("class", "ladder__table cards")]);
-    canvas.leaf(
+    canvas.element(
         "caption",
         &[],
         "Periods of each status, with the act that began them",
@@ -117,7 +117,7 @@ fn table(tracks: &[Track], day: Day) -> Fixed {
     canvas.open("thead", &[]);
     canvas.open("tr", &[]);
     for name in ["Question", "From", "To", "Status", "Legal act"] {
-        canvas.leaf("th", &[("scope", "col")], name);
+        canvas.element("th", &[("scope", "col")], name);
     }
     canvas.close("tr");
     canvas.close("thead");
@@ -143,7 +143,7 @@ fn table(tracks: &[Track], day: Day) -> Fixed {
 }
 
 fn row(
-    canvas: &mut Canvas,
+    canvas: &mut Markup,
     spell: &Spell,
     act: StatementId,
     next: Option<&Spell>,
@@ -152,13 +152,13 @@ fn row(
 ) {
     let current = [("data-current", "true")];
     canvas.open("tr", &current[..usize::from(spell.covers(day))]);
-    canvas.leaf("th", &[("scope", "row")], of.words());
+    canvas.element("th", &[("scope", "row")], of.words());
     let to = match next {
         Some(next) => begun(next.begun_by),
         None => Some("still so at the end of the record".to_owned()),
     };
     for (label, date) in [("From", begun(Some(act))), ("To", to)] {
-        canvas.leaf(
+        canvas.element(
             "td",
             &[("data-label", label)],
             date.as_deref().unwrap_or("not known"),
@@ -185,8 +185,8 @@ pub fn status(act: Option<StatementId>, status: Status, of: Bond) -> Fixed {
         ("data-bond", of.name()),
     ];
     attributes.extend(href.as_deref().map(|href| ("href", href)));
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     let name = if href.is_some() { "a" } else { "span" };
-    canvas.leaf(name, &attributes, status.words(of));
+    canvas.element(name, &attributes, status.words(of));
     canvas.done()
 }

@@ -14,7 +14,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading, link,
-    markup::Canvas,
+    markup::Markup,
     views::PlateTitle,
 };
 
@@ -70,9 +70,9 @@ fn content(address: &Address) -> Fixed {
         }
         _ => Some(table(&subjects)),
     };
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     for notice in notices {
-        canvas.leaf("p", &[("class", "notice"), ("role", "status")], &notice);
+        canvas.element("p", &[("class", "notice"), ("role", "status")], &notice);
     }
     canvas.put(chooser(address));
     canvas.put_all(table);
@@ -114,7 +114,7 @@ fn table(subjects: &[Subject]) -> Fixed {
         words::count(rows.len(), "answer", "answers")
     );
     let labels: Vec<String> = subjects.iter().map(label).collect();
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open(
         "section",
         &[
@@ -122,8 +122,8 @@ fn table(subjects: &[Subject]) -> Fixed {
             ("aria-labelledby", "compare-result"),
         ],
     );
-    canvas.leaf("h2", &[("id", "compare-result")], &labels.join(" · "));
-    canvas.leaf("p", &[], &summary);
+    canvas.element("h2", &[("id", "compare-result")], &labels.join(" · "));
+    canvas.element("p", &[], &summary);
     let scroll = [
         ("class", "table-scroll"),
         ("role", "group"),
@@ -134,13 +134,13 @@ fn table(subjects: &[Subject]) -> Fixed {
     canvas.open("table", &[("class", "compare__table cards")]);
     canvas.open("thead", &[]);
     canvas.open("tr", &[]);
-    canvas.leaf("th", &[("scope", "col")], "Question");
+    canvas.element("th", &[("scope", "col")], "Question");
     for subject in subjects {
         canvas.open("th", &[("scope", "col")]);
         canvas.link(&target(subject), &name(subject));
         if let Subject::Entity(_, day) = subject {
             canvas.text(" ");
-            canvas.leaf(
+            canvas.element(
                 "span",
                 &[("class", "compare__on")],
                 &format!("on {}", day.words()),
@@ -170,12 +170,12 @@ fn label(subject: &Subject) -> String {
     }
 }
 
-fn answers(canvas: &mut Canvas, row: &Row, labels: &[String]) {
+fn answers(canvas: &mut Markup, row: &Row, labels: &[String]) {
     canvas.open("tr", &[("data-verdict", row.verdict.name())]);
     canvas.open("th", &[("scope", "row")]);
     canvas.text(row.question);
     canvas.text(" ");
-    canvas.leaf(
+    canvas.element(
         "span",
         &[("class", "compare__verdict")],
         row.verdict.words(),
@@ -184,7 +184,7 @@ fn answers(canvas: &mut Canvas, row: &Row, labels: &[String]) {
     for (answer, label) in row.answers.iter().zip(labels) {
         canvas.open("td", &[("data-label", label)]);
         if answer.is_empty() {
-            canvas.leaf("span", &[("class", "compare__none")], "nothing found");
+            canvas.element("span", &[("class", "compare__none")], "nothing found");
         } else {
             canvas.open("ul", &[]);
             answer.iter().for_each(|said| line(canvas, said));
@@ -195,10 +195,10 @@ fn answers(canvas: &mut Canvas, row: &Row, labels: &[String]) {
     canvas.close("tr");
 }
 
-fn line(canvas: &mut Canvas, line: &Line) {
+fn line(canvas: &mut Markup, line: &Line) {
     canvas.open("li", &[]);
     if let Some(date) = &line.date {
-        canvas.leaf("time", &[("class", "statement__date")], date);
+        canvas.element("time", &[("class", "statement__date")], date);
         canvas.text(" ");
     }
     let href = line.statement.map(link::to_statement);
@@ -212,13 +212,13 @@ fn line(canvas: &mut Canvas, line: &Line) {
     }
     attributes.extend(href.as_deref().map(|href| ("href", href)));
     let name = if href.is_some() { "a" } else { "span" };
-    canvas.leaf(name, &attributes, &line.text);
+    canvas.element(name, &attributes, &line.text);
     canvas.close("li");
 }
 
 /// Two or three selects with a day each; a plain form that sends itself with every choice.
 fn chooser(address: &Address) -> Fixed {
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     let action = link::href(&Address::of(Page::Compare));
     let form = [
         ("class", "filters compare__form"),
@@ -229,7 +229,7 @@ fn chooser(address: &Address) -> Fixed {
     ];
     canvas.open("form", &form);
     if let Some(day) = address.as_of {
-        canvas.leaf(
+        canvas.element(
             "input",
             &[
                 ("type", "hidden"),
@@ -243,12 +243,12 @@ fn chooser(address: &Address) -> Fixed {
         let (name, label) = [("a", "Compare"), ("b", "with"), ("c", "and with")][place];
         field(&mut canvas, name, label, address.sides.get(place));
     }
-    canvas.leaf("button", &[("type", "submit")], "Compare");
+    canvas.element("button", &[("type", "submit")], "Compare");
     canvas.close("form");
     canvas.done()
 }
 
-fn field(canvas: &mut Canvas, name: &'static str, label: &'static str, side: Option<&Side>) {
+fn field(canvas: &mut Markup, name: &'static str, label: &'static str, side: Option<&Side>) {
     const KINDS: [Kind; 3] = [Kind::State, Kind::Organ, Kind::Case];
     let chosen = side.map(|side| side.what.to_string()).unwrap_or_default();
     canvas.open("div", &[("class", "compare__side")]);
@@ -296,15 +296,15 @@ fn field(canvas: &mut Canvas, name: &'static str, label: &'static str, side: Opt
         ("autocomplete", "off"),
         ("aria-label", &aria),
     ];
-    canvas.leaf("input", &input, "");
+    canvas.element("input", &input, "");
     canvas.close("label");
     canvas.close("div");
 }
 
-fn option(canvas: &mut Canvas, path: &str, label: &str, chosen: &str) {
+fn option(canvas: &mut Markup, path: &str, label: &str, chosen: &str) {
     let attributes = [("value", path), ("selected", "")];
     let shown = if path == chosen { 2 } else { 1 };
-    canvas.leaf("option", &attributes[..shown], label);
+    canvas.element("option", &attributes[..shown], label);
 }
 
 /// Comparisons that readers come for.
@@ -340,7 +340,7 @@ const SUGGESTED: [(&str, &str); 7] = [
 ];
 
 fn suggestions() -> Fixed {
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("ul", &[("class", "questions")]);
     for (query, words) in SUGGESTED {
         let address = Address::parse(&format!("/compare/?{query}")).at(link::as_of());

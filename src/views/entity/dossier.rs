@@ -14,7 +14,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
-    markup::Canvas,
+    markup::Markup,
 };
 
 /// How many statements of a section stand open; more are behind a line that says how many.
@@ -119,7 +119,7 @@ pub fn dossier(id: EntityId) -> Fixed {
         .iter()
         .filter_map(|part| body(part, id).map(|(count, body)| (part, count, body)))
         .collect();
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open(
         "nav",
         &[("class", "contents"), ("aria-label", "On this page")],
@@ -141,9 +141,9 @@ pub fn dossier(id: EntityId) -> Fixed {
     canvas.done()
 }
 
-fn counted(canvas: &mut Canvas, count: usize) {
+fn counted(canvas: &mut Markup, count: usize) {
     canvas.text(" ");
-    canvas.leaf("span", &[("class", "mentions__count")], &count.to_string());
+    canvas.element("span", &[("class", "mentions__count")], &count.to_string());
 }
 
 /// How many statements a part has, and what stands in it.
@@ -172,11 +172,11 @@ fn body(part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
     if count == 0 {
         let is_of_treaty = entity(id).class.as_deref() == Some("treaty-state");
         let none = part.none.filter(|_| is_of_treaty)?;
-        let mut canvas = Canvas::html();
-        canvas.leaf("p", &[("class", "entity__none")], none);
+        let mut canvas = Markup::default();
+        canvas.element("p", &[("class", "entity__none")], none);
         return Some((0, canvas.done()));
     }
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     statements(&mut canvas, &own);
     for (heading, found) in others {
         lines(&mut canvas, heading, &found);
@@ -185,7 +185,7 @@ fn body(part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
 }
 
 /// Whole statements; those beyond the first few behind a line.
-fn statements(canvas: &mut Canvas, own: &[StatementId]) {
+fn statements(canvas: &mut Markup, own: &[StatementId]) {
     // One or two more are not worth a click.
     let open = if own.len() <= OPEN + 2 {
         own.len()
@@ -197,13 +197,13 @@ fn statements(canvas: &mut Canvas, own: &[StatementId]) {
     if !rest.is_empty() {
         canvas.open("details", &[("class", "more")]);
         let more = words::count(rest.len(), "more statement", "more statements");
-        canvas.leaf("summary", &[], &more);
+        canvas.element("summary", &[], &more);
         list(canvas, rest);
         canvas.close("details");
     }
 }
 
-fn list(canvas: &mut Canvas, ids: &[StatementId]) {
+fn list(canvas: &mut Markup, ids: &[StatementId]) {
     if !ids.is_empty() {
         canvas.open("ul", &[("class", "statements")]);
         for id in ids {
@@ -214,7 +214,7 @@ fn list(canvas: &mut Canvas, ids: &[StatementId]) {
 }
 
 /// What other pages say, a line each.
-fn lines(canvas: &mut Canvas, heading: &str, found: &[StatementId]) {
+fn lines(canvas: &mut Markup, heading: &str, found: &[StatementId]) {
     if !heading.is_empty() {
         canvas.open("h3", &[("class", "lines__heading")]);
         canvas.text(heading);
@@ -230,7 +230,7 @@ fn lines(canvas: &mut Canvas, heading: &str, found: &[StatementId]) {
 pub fn compare_with(id: EntityId) -> Fixed {
     let entity = entity(id);
     let href = link::href(&Address::comparing(&[(entity.kind, &entity.slug)]));
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("p", &[("class", "entity__compare")]);
     canvas.link(&href, "Compare with…");
     canvas.close("p");

@@ -16,7 +16,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
-    markup::Canvas,
+    markup::Markup,
 };
 
 /// The key facts as a list of terms.
@@ -34,7 +34,7 @@ pub fn key_facts(id: EntityId, day: Day) -> Fixed {
         .into_iter()
         .filter_map(|(term, topic, section)| number(id, day, term, topic, section));
     let label = format!("Key facts on {}", day.words());
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("dl", &[("class", "key-facts"), ("aria-label", &label)]);
     canvas.put_all(answers);
     canvas.put_all(counted);
@@ -45,14 +45,14 @@ pub fn key_facts(id: EntityId, day: Day) -> Fixed {
 
 /// A term, what holds, and what more there is to say.
 fn fact(term: &str, value: Fixed, more: Option<String>, links: Option<Fixed>) -> Fixed {
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("div", &[]);
-    canvas.leaf("dt", &[], term);
+    canvas.element("dt", &[], term);
     canvas.open("dd", &[]);
     canvas.put(value);
     if let Some(more) = more {
         canvas.text(" ");
-        canvas.leaf("span", &[("class", "key-facts__more")], &more);
+        canvas.element("span", &[("class", "key-facts__more")], &more);
     }
     if let Some(links) = links {
         canvas.text(" ");
@@ -66,7 +66,7 @@ fn fact(term: &str, value: Fixed, more: Option<String>, links: Option<Fixed>) ->
 }
 
 fn linked(href: &str, text: &str) -> Fixed {
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.link(href, text);
     canvas.done()
 }

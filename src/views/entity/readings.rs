@@ -12,7 +12,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
-    markup::Canvas,
+    markup::Markup,
 };
 
 /// The readings of a source, those that are followed and those that are not.
@@ -28,7 +28,7 @@ pub fn readings(id: EntityId) -> Option<Fixed> {
         |count: usize, rest: &str| format!("{} {rest}", words::count(count, "time", "times"));
     let not_followed = title(others.len(), "it says what is not followed");
     let followed_title = title(followed.len(), "it is followed against other sources");
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     list(&mut canvas, &not_followed, &others);
     list(&mut canvas, &followed_title, &followed);
     let body = canvas.done();
@@ -38,14 +38,14 @@ pub fn readings(id: EntityId) -> Option<Fixed> {
 /// How many can stand open and with all that is said against them; of more only what the source says is shown.
 const WHOLE: usize = 12;
 
-fn list(canvas: &mut Canvas, title: &str, parts: &[(StatementId, Part)]) {
+fn list(canvas: &mut Markup, title: &str, parts: &[(StatementId, Part)]) {
     if parts.is_empty() {
         return;
     }
     let whole = parts.len() <= WHOLE;
     let attributes = [("class", "mentions__group"), ("open", "")];
     canvas.open("details", &attributes[..1 + usize::from(whole)]);
-    canvas.leaf("summary", &[], title);
+    canvas.element("summary", &[], title);
     canvas.open("ul", &[("class", "lines readings-of-source")]);
     for (id, part) in parts {
         item(canvas, *id, *part, whole);
@@ -55,7 +55,7 @@ fn list(canvas: &mut Canvas, title: &str, parts: &[(StatementId, Part)]) {
 }
 
 /// What it says, and what is said against it.
-fn item(canvas: &mut Canvas, id: StatementId, part: Part, whole: bool) {
+fn item(canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
     let statement = atlas().dataset.statement(id);
     let (said, against, citations) = match part {
         Part::Followed => {
@@ -75,7 +75,7 @@ fn item(canvas: &mut Canvas, id: StatementId, part: Part, whole: bool) {
     canvas.text(": ");
     canvas.text(said);
     if whole {
-        canvas.leaf("p", &[("class", "reading__why")], &against);
+        canvas.element("p", &[("class", "reading__why")], &against);
         canvas.put(view! { <Citations citations/> }.fixed());
     }
     canvas.close("li");

@@ -5,7 +5,7 @@ use crate::{
     dataset::atlas,
     fixed::Fixed,
     link,
-    markup::Canvas,
+    markup::Markup,
 };
 use atlas_core::{
     day::Day,
@@ -24,7 +24,7 @@ pub fn turning_points(day: Day) -> Fixed {
         .collect();
     let figure = turning_points::draw(dataset, &points, day);
     let voice = Voice::Named("Turning points from 1991 to the edition");
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("div", &[("class", "turning-points")]);
     canvas.open("div", &[("class", "turning-points__ruler")]);
     canvas.put(paint(&figure, "turning-points__drawing", voice));
@@ -47,7 +47,7 @@ pub fn changed_last(day: Day, most: usize) -> Fixed {
             .is_some_and(|first| first <= day)
     };
     let last = atlas().events.iter().rev().filter(begun).take(most);
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     canvas.open("ol", &[("class", "milestones")]);
     for id in last {
         let subject = dataset.entity(dataset.statement(*id).subject);
@@ -59,17 +59,17 @@ pub fn changed_last(day: Day, most: usize) -> Fixed {
 }
 
 /// An event with its date, and whom it is about where its title does not say.
-fn dated(canvas: &mut Canvas, id: StatementId, subject: Option<&String>) {
+fn dated(canvas: &mut Markup, id: StatementId, subject: Option<&String>) {
     let statement = atlas().dataset.statement(id);
     let title = statement.title.as_deref().unwrap_or(&statement.text);
     let when = statement.when.map(|when| when.beginning_words());
     canvas.open("li", &[]);
-    canvas.leaf("time", &[], &when.unwrap_or_default());
+    canvas.element("time", &[], &when.unwrap_or_default());
     canvas.open("span", &[]);
     canvas.link(&link::to_statement(id), title);
     if let Some(subject) = subject.filter(|name| !title.contains(name.as_str())) {
         canvas.text(" ");
-        canvas.leaf("span", &[("class", "milestones__subject")], subject);
+        canvas.element("span", &[("class", "milestones__subject")], subject);
     }
     canvas.close("span");
     canvas.close("li");
