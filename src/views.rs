@@ -3,9 +3,11 @@
 mod about;
 mod cases;
 mod changes;
+mod compare;
 mod contested;
 mod data;
 mod entity;
+mod exercises;
 mod home;
 mod kind_list;
 mod map;
@@ -49,6 +51,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         Page::Contested => {
             contested::ContestedView(contested::ContestedViewProps { address }).into_any()
         }
+        Page::Compare => compare::CompareView(compare::CompareViewProps { address }).into_any(),
         Page::Changes => changes::ChangesView().into_any(),
         Page::Data => data::data_view().into_any(),
         Page::About => about::AboutView().into_any(),
@@ -62,6 +65,7 @@ fn list(kind: Kind, day: Day) -> AnyView {
         Kind::State => states::StatesView(states::StatesViewProps { day }).into_any(),
         Kind::Organ => organs::OrgansView(organs::OrgansViewProps { day }).into_any(),
         Kind::Operation => operations::OperationsView().into_any(),
+        Kind::Exercise => exercises::ExercisesView().into_any(),
         Kind::Case => cases::CasesView().into_any(),
         Kind::Source => sources::SourcesView().into_any(),
         _ => kind_list::KindListView(kind_list::KindListViewProps { kind }).into_any(),

@@ -1,6 +1,14 @@
 //! The entrance: the state of the world, the turning points, and ways in by question.
 
-use atlas_core::{address::Page, as_of, day::Day, model::Kind, words};
+mod turning_points;
+
+use atlas_core::{
+    address::{Address, Page},
+    as_of,
+    day::Day,
+    model::Kind,
+    words,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -11,6 +19,9 @@ use crate::{
     views::PlateTitle,
 };
 
+/// How many of the latest events are shown.
+const CHANGES: usize = 7;
+
 /// The entrance.
 #[component]
 pub fn HomeView(
@@ -18,11 +29,6 @@ pub fn HomeView(
     day: Day,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let milestones = atlas()
-        .events
-        .iter()
-        .copied()
-        .filter(|id| dataset.statement(*id).milestone);
     view! {
         <article class="home plate">
             <PlateTitle
@@ -34,27 +40,32 @@ pub fn HomeView(
                 <TileMap day/>
                 {offices(day)}
             </section>
-            <section aria-labelledby="turning-points">
+            <section class="home__turning-points" aria-labelledby="turning-points">
                 <h2 id="turning-points">"Turning points"</h2>
-                <ol class="milestones">
-                    {milestones
-                        .map(|id| {
-                            let statement = dataset.statement(id);
-                            view! {
-                                <li>
-                                    <time>{statement.when.map(|when| when.beginning_words())}</time>
-                                    <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ol>
+                {turning_points::turning_points(day)}
+            </section>
+            <section aria-labelledby="changed-last">
+                <h2 id="changed-last">"What changed last, up to " {day.words()}</h2>
+                {turning_points::changed_last(day, CHANGES)}
+                <p class="home__more">
+                    <a href=link::page(Page::Timeline)>"The whole timeline"</a>
+                    " · "
+                    <a href=link::page(Page::Changes)>"What this edition brought"</a>
+                </p>
             </section>
             <section aria-labelledby="questions">
                 <h2 id="questions">"Ask the record"</h2>
                 <ul class="questions">
-                    {found::questions().map(|(question, href)| view! { <li><a href=href>{question}</a></li> }).collect_view()}
+                    {found::questions().map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
                 </ul>
+                <form class="filters home__search" method="get" action=link::href(&Address::of(Page::Search))>
+                    <label class="filters__field">
+                        "Or in your own words"
+                        <input type="search" name="q" autocomplete="off"/>
+                    </label>
+                    <button type="submit">"Search"</button>
+                </form>
+                <p class="home__more"><a href=link::page(Page::Compare)>"Compare states, days and clauses"</a></p>
             </section>
             <section aria-labelledby="record">
                 <h2 id="record">"What is in the record"</h2>
