@@ -95,7 +95,7 @@ pub fn resolve(dataset: &Dataset, side: &Side, day: Day) -> Result<Subject, Stri
             found.map(|id| Subject::Entity(id, day)).ok_or_else(|| {
                 format!(
                     "The record has no {} called “{slug}”.",
-                    kind.label().to_lowercase()
+                    kind.label().to_ascii_lowercase()
                 )
             })
         }
