@@ -3,7 +3,7 @@
 //! Layouts make a [`Figure`], tests read its numbers, and one painter of the app turns every shape into an element.
 //! Colours and strokes are the style sheet's; a shape says only its class and, in `data-` attributes, what it means.
 
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 
 use crate::{
     address::Address,
@@ -145,7 +145,7 @@ pub enum Target {
     /// To a statement on its subject's page, at the day that is looked at.
     Statement(StatementId),
     /// To an address, word for word.
-    Address(Address),
+    Address(Box<Address>),
 }
 
 impl Shape {
