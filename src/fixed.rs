@@ -38,6 +38,11 @@ impl Fixed {
         Self::of_nodes(vec![node])
     }
 
+    /// Its nodes, to be put elsewhere.
+    pub fn into_nodes(self) -> Vec<Node> {
+        self.nodes.0.take()
+    }
+
     /// Nodes that are not made by a view, such as those of a drawing.
     pub fn of_nodes(nodes: Vec<Node>) -> Self {
         Self {
@@ -48,6 +53,11 @@ impl Fixed {
 
 #[cfg(feature = "ssr")]
 impl Fixed {
+    /// Its markup, to be put elsewhere.
+    pub fn into_html(self) -> String {
+        self.html
+    }
+
     /// Markup that is not made by a view, such as that of a drawing. What it says must be escaped already.
     pub fn of_html(html: String) -> Self {
         Self { html }
@@ -86,6 +96,22 @@ impl<V: RenderHtml> IntoFixed for V {
             html: self.to_html(),
         }
     }
+}
+
+/// A place of a page that is made anew whenever what it depends on changes.
+pub type Live = Box<dyn FnMut() -> Fixed + Send>;
+
+/// A text that follows what it depends on, for an attribute.
+pub type LiveText = Box<dyn FnMut() -> String + Send>;
+
+/// One type for all such places: Leptos instantiates its code for every closure that it is given.
+pub fn live(make: impl FnMut() -> Fixed + Send + 'static) -> Live {
+    Box::new(make)
+}
+
+/// One type for all such attributes.
+pub fn live_text(make: impl FnMut() -> String + Send + 'static) -> LiveText {
+    Box::new(make)
 }
 
 no_attrs!(Fixed);

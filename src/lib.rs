@@ -14,6 +14,7 @@ pub mod dataset;
 pub mod fixed;
 pub mod heading;
 pub mod link;
+mod markup;
 #[cfg(feature = "csr")]
 pub mod take_over;
 pub mod views;

@@ -138,7 +138,10 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
             "/documents/treaty-1992/?asof=2020-01-01",
             "no longer so on 1 January 2020",
         ),
-        ("/states/uzbekistan/?asof=2007-06-15", "Member · Takes part"),
+        (
+            "/states/uzbekistan/?asof=2007-06-15",
+            "former party since 20 April 1999; member since 16 August 2006; takes part since 16 August 2006",
+        ),
         ("/contested/?q=gibler+georgia", "9 September 1993"),
         ("/contested/?q=zzzz", "No disagreement speaks of that."),
         ("/timeline/?from=banana", "“banana” is not a year"),
@@ -245,10 +248,10 @@ fn buttons_say_how_much_they_save() {
             "class=\"timeline__date\"",
             "event",
         ),
-        ("/contested/", "class=\"statement\"", "statement"),
+        ("/contested/", "class=\"disagreement\"", "statement"),
         (
             "/contested/?kind=states&q=georgia",
-            "class=\"statement\"",
+            "class=\"disagreement\"",
             "statement",
         ),
     ] {

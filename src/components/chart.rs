@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{markup::Markup, take};
-use crate::fixed::Fixed;
+use super::take;
+use crate::{fixed::Fixed, markup::Canvas};
 
 /// A chart and its twin.
 #[component]
@@ -27,9 +27,9 @@ pub fn Chart(
 
 /// The same as a function.
 pub fn chart(title: &str, note: Option<Fixed>, drawing: Fixed, twin: Fixed, open: bool) -> Fixed {
-    let mut page = Markup::default();
+    let mut page = Canvas::html();
     page.open("figure", &[("class", "chart")]);
-    page.element("figcaption", &[("class", "chart__title")], title);
+    page.leaf("figcaption", &[("class", "chart__title")], title);
     page.open("div", &[("class", "chart__drawing")]);
     page.put(drawing);
     page.close("div");
@@ -44,7 +44,7 @@ pub fn chart(title: &str, note: Option<Fixed>, drawing: Fixed, twin: Fixed, open
         [("class", "chart__twin"), ("open", "")],
     );
     page.open("details", if open { &opened } else { &closed });
-    page.element("summary", &[], "The same as a table");
+    page.leaf("summary", &[], "The same as a table");
     let scroll = [
         ("class", "table-scroll"),
         ("role", "group"),

@@ -5,8 +5,7 @@
 
 use atlas_core::figure::{Anchor, Figure, Form, Shape, Target};
 
-use super::markup::Markup as Canvas;
-use crate::{fixed::Fixed, link};
+use crate::{fixed::Fixed, link, markup::Canvas};
 
 /// What a screen reader is told of a drawing.
 #[derive(Clone, Copy)]
@@ -19,7 +18,7 @@ pub enum Voice {
 
 /// Paints a figure.
 pub fn paint(figure: &Figure, class: &str, voice: Voice) -> Fixed {
-    let mut canvas = Canvas::default();
+    let mut canvas = Canvas::svg();
     let (width, height) = (figure.width.to_string(), figure.height.to_string());
     let view_box = format!("0 0 {width} {height}");
     let mut attributes = vec![("class", class)];
@@ -93,7 +92,7 @@ impl Brush {
 
     fn form(&self, canvas: &mut Canvas, shape: &Shape) {
         let px = |length: &i32| length.to_string();
-        let (name, own): (&'static str, Vec<(&str, String)>) = match &shape.form {
+        let (name, own): (&str, Vec<(&str, String)>) = match &shape.form {
             Form::Rect {
                 x,
                 y,
@@ -149,6 +148,15 @@ impl Brush {
                 ],
             ),
             Form::Path(path) => ("path", vec![("d", path.clone())]),
+            Form::Pattern { id, size, .. } => (
+                "pattern",
+                vec![
+                    ("id", (*id).to_owned()),
+                    ("width", px(size)),
+                    ("height", px(size)),
+                    ("patternUnits", "userSpaceOnUse".to_owned()),
+                ],
+            ),
             Form::Group(_) => ("g", Vec::new()),
         };
         let mut attributes: Vec<(&str, &str)> = Vec::with_capacity(own.len() + 3);
@@ -170,7 +178,7 @@ impl Brush {
         }
         match &shape.form {
             Form::Text { text, .. } => canvas.text(text),
-            Form::Group(shapes) => self.shapes(canvas, shapes),
+            Form::Group(shapes) | Form::Pattern { shapes, .. } => self.shapes(canvas, shapes),
             Form::Glyph { path, .. } => {
                 canvas.open("path", &[("d", path)]);
                 canvas.close("path");

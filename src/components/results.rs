@@ -10,13 +10,13 @@ use atlas_core::{
 use super::{
     chart::chart,
     drawing::{Voice, paint},
-    markup::Markup,
     twin::{Cell, twin},
 };
 use crate::{
     dataset::{atlas, entity},
     fixed::Fixed,
     link,
+    markup::Canvas,
 };
 
 /// The charts of an operation, up to the day that is looked at.
@@ -24,10 +24,10 @@ pub fn results(id: EntityId) -> Fixed {
     let dataset = &atlas().dataset;
     let day = link::as_of().unwrap_or(dataset.edition);
     let series = results::series(dataset, id, day);
-    let mut page = Markup::default();
+    let mut page = Canvas::html();
     if series.is_empty() {
         let none = "No chart: no two recorded runs have figures for the same thing in the same unit and scope.";
-        page.element("p", &[("class", "results__none")], none);
+        page.leaf("p", &[("class", "results__none")], none);
         return page.done();
     }
     page.open("div", &[("class", "results")]);
@@ -78,8 +78,8 @@ fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
         others.unwrap_or_default()
     );
     let note = (!note.is_empty()).then(|| {
-        let mut words = Markup::default();
-        words.element("span", &[], note.trim_start());
+        let mut words = Canvas::html();
+        words.leaf("span", &[], note.trim_start());
         words.done()
     });
     let rows = series.bars.iter().map(|(run, count)| {

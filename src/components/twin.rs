@@ -1,7 +1,6 @@
 //! The twin of a drawing: a table of words, in which everything that the drawing leads to can be reached.
 
-use super::markup::Markup;
-use crate::fixed::Fixed;
+use crate::{fixed::Fixed, markup::Canvas};
 
 /// What stands in a cell: words, and where they lead.
 pub struct Cell {
@@ -30,13 +29,13 @@ impl<S: Into<String>> From<S> for Cell {
 
 /// A table of rows; the first cell of each names it.
 pub fn twin(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Fixed {
-    let mut table = Markup::default();
+    let mut table = Canvas::html();
     table.open("table", &[("class", "cards")]);
-    table.element("caption", &[], caption);
+    table.leaf("caption", &[], caption);
     table.open("thead", &[]);
     table.open("tr", &[]);
     for name in head {
-        table.element("th", &[("scope", "col")], name);
+        table.leaf("th", &[("scope", "col")], name);
     }
     table.close("tr");
     table.close("thead");
@@ -49,7 +48,7 @@ pub fn twin(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<Cell>>)
     table.done()
 }
 
-fn row(table: &mut Markup, head: &[&str], cells: &[Cell]) {
+fn row(table: &mut Canvas, head: &[&str], cells: &[Cell]) {
     table.open("tr", &[]);
     for (place, (name, cell)) in head.iter().zip(cells).enumerate() {
         let (kind, attribute) = match place {

@@ -8,13 +8,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        drawing::{Voice, paint},
-        markup::Markup,
-    },
+    components::drawing::{Voice, paint},
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Canvas,
     views::PlateTitle,
 };
 
@@ -82,17 +80,17 @@ fn row(id: EntityId, most: i32) -> Fixed {
         of_aspect(id, Aspect::Request),
         of_aspect(id, Aspect::Answer),
     );
-    let mut row = Markup::default();
+    let mut row = Canvas::html();
     row.open("tr", &[]);
     row.open("th", &[("scope", "row")]);
     row.link(&link::to(id), &entity(id).names.en);
     if let Some(day) = link::as_of().filter(|day| began(id).0 > i64::from(day.number())) {
         row.text(" ");
         let later = format!("after {}", day.words());
-        row.element("span", &[("class", "statement__time")], &later);
+        row.leaf("span", &[("class", "statement__time")], &later);
     }
     let summary = summary(id).unwrap_or_default();
-    row.element("span", &[("class", "cases-table__summary")], summary);
+    row.leaf("span", &[("class", "cases-table__summary")], summary);
     row.close("th");
     let [asked_by, basis, answer, days, followed] = COLUMNS;
     cell(&mut row, asked_by, |cell| {
@@ -104,7 +102,7 @@ fn row(id: EntityId, most: i32) -> Fixed {
     cell(&mut row, basis, |cell| {
         for request in &requests {
             if let Detail::Request { basis, .. } = &said(*request).detail {
-                cell.element("p", &[], basis);
+                cell.leaf("p", &[], basis);
             }
         }
         if requests.is_empty() {
@@ -129,7 +127,7 @@ const COLUMNS: [&str; 5] = [
     "What followed",
 ];
 
-fn cell(row: &mut Markup, label: &str, fill: impl FnOnce(&mut Markup)) {
+fn cell(row: &mut Canvas, label: &str, fill: impl FnOnce(&mut Canvas)) {
     row.open("td", &[("data-label", label)]);
     fill(row);
     row.close("td");
@@ -139,7 +137,7 @@ fn said(id: StatementId) -> &'static Statement {
     atlas().dataset.statement(id)
 }
 
-fn asked(cell: &mut Markup, id: StatementId) {
+fn asked(cell: &mut Canvas, id: StatementId) {
     let statement = said(id);
     if let Detail::Request { by, of, .. } = &statement.detail {
         let when = statement.when.map(|when| when.beginning_words());
@@ -150,7 +148,7 @@ fn asked(cell: &mut Markup, id: StatementId) {
     }
 }
 
-fn answered(cell: &mut Markup, id: StatementId) {
+fn answered(cell: &mut Canvas, id: StatementId) {
     let statement = said(id);
     if let Detail::Answer { answer, organ } = &statement.detail {
         let attributes = [("class", "answer"), ("data-answer", answer.name())];
@@ -167,7 +165,7 @@ fn answered(cell: &mut Markup, id: StatementId) {
 }
 
 /// From the request to the first answer, where both are known to the day, on a scale that is the same for all cases.
-fn waited(cell: &mut Markup, id: EntityId, most: i32) {
+fn waited(cell: &mut Canvas, id: EntityId, most: i32) {
     let Some(days) = story::days_to_answer(&atlas().dataset, id) else {
         return cell.text("—");
     };
@@ -175,13 +173,13 @@ fn waited(cell: &mut Markup, id: EntityId, most: i32) {
         0 => "same day".to_owned(),
         days => words::count(days as usize, "day", "days"),
     };
-    cell.element("span", &[("class", "case__number")], &words);
+    cell.leaf("span", &[("class", "case__number")], &words);
     let bar = story::days_bar(days, most);
     cell.put(paint(&bar, "case__bar", Voice::Silent));
 }
 
 /// What followed first, in the order of the record, and how much more.
-fn consequences(cell: &mut Markup, id: EntityId) {
+fn consequences(cell: &mut Canvas, id: EntityId) {
     let consequences = story::consequences(&atlas().dataset, id);
     let Some(first) = consequences.first() else {
         return cell.text("Nothing found");
@@ -189,7 +187,7 @@ fn consequences(cell: &mut Markup, id: EntityId) {
     cell.open("p", &[]);
     let href = link::to_statement(*first);
     let attributes = [("class", "case__followed"), ("href", &*href)];
-    cell.element("a", &attributes, &said(*first).text);
+    cell.leaf("a", &attributes, &said(*first).text);
     cell.close("p");
     if consequences.len() > 1 {
         let href = format!("{}#{}", link::to(id), Section::Course.anchor());

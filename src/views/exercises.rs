@@ -13,13 +13,13 @@ use crate::{
     components::{
         chart::chart,
         drawing::{Voice, paint},
-        markup::Markup,
         section::Section,
         twin::{Cell, twin},
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Canvas,
     views::PlateTitle,
 };
 
@@ -31,7 +31,7 @@ pub fn ExercisesView() -> impl IntoView {
     let exercises = participation::exercises(dataset, day);
     let title = view! { <PlateTitle heading=heading::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
     let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(Kind::Exercise)/> };
-    let mut page = Markup::default();
+    let mut page = Canvas::html();
     page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
     match exercises.years() {
@@ -44,7 +44,7 @@ pub fn ExercisesView() -> impl IntoView {
                 "None of the exercises in the record had been held by {}.",
                 day.words()
             );
-            page.element("p", &[("class", "results__none")], &none);
+            page.leaf("p", &[("class", "results__none")], &none);
         }
     }
     page.put(list.fixed());
@@ -60,7 +60,7 @@ fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
         words::count(exercises.editions.len(), "exercise", "exercises"),
         series.iter().filter(|(series, _)| series.is_some()).count(),
     );
-    let mut note = Markup::default();
+    let mut note = Canvas::html();
     note.open("p", &[]);
     note.text("A disc stands at the first day, a ring where only the month or season is known.");
     if exercises.later > 0 {
@@ -98,8 +98,8 @@ fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let title = format!(
         "Which states took part in which exercise, {from} to {to}, as far as the sources read say"
     );
-    let mut note = Markup::default();
-    note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say.");
+    let mut note = Canvas::html();
+    note.leaf("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say.");
     let rows = exercises.editions.iter().map(|edition| {
         let mut cells = vec![name(edition), edition.when.words().into()];
         for part in Part::SHOWN {

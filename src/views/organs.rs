@@ -12,12 +12,12 @@ use crate::{
     components::{
         chart::chart,
         drawing::{Voice, paint},
-        markup::Markup,
         twin::{Cell, twin},
     },
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Canvas,
     views::PlateTitle,
 };
 
@@ -34,7 +34,7 @@ pub fn OrgansView(
             lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
         />
     };
-    let mut page = Markup::default();
+    let mut page = Canvas::html();
     page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
     page.put(drawn(&structure, day));
@@ -48,21 +48,21 @@ pub fn OrgansView(
 
 /// The drawing; where it would be too wide, and on paper, the list below says the same.
 fn drawn(structure: &Structure, day: Day) -> Fixed {
-    let mut page = Markup::default();
+    let mut page = Canvas::html();
     if structure.bodies.is_empty() {
         let none = format!(
             "None of the organs in the record existed on {}.",
             day.words()
         );
-        page.element("p", &[("class", "results__none")], &none);
+        page.leaf("p", &[("class", "results__none")], &none);
         return page.done();
     }
     let figure = organ_chart::figure(&atlas().dataset, structure, day);
     let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
     let drawing = paint(&figure, "organ-chart", voice);
     let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
-        let mut note = Markup::default();
-        note.element("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
+        let mut note = Canvas::html();
+        note.leaf("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
         note.done()
     });
     let rows = structure.bodies.iter().map(|body| row(body, day));
@@ -120,7 +120,7 @@ fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
     (role, entity(statement.subject).names.en.as_str(), doubt)
 }
 
-fn list(page: &mut Markup, structure: &Structure, level: Level, day: Day) {
+fn list(page: &mut Canvas, structure: &Structure, level: Level, day: Day) {
     let bodies = structure.level(level);
     if bodies.is_empty() {
         return;
@@ -134,7 +134,7 @@ fn list(page: &mut Markup, structure: &Structure, level: Level, day: Day) {
     page.close("section");
 }
 
-fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
+fn open_section(page: &mut Canvas, id: &str, heading: &str, explanation: &str) {
     page.open(
         "section",
         &[
@@ -146,12 +146,12 @@ fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
     page.open("h2", &[("id", id)]);
     page.text(heading);
     page.text(" ");
-    page.element("span", &[("class", "level__explanation")], explanation);
+    page.leaf("span", &[("class", "level__explanation")], explanation);
     page.close("h2");
 }
 
 /// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
-fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
+fn organ(page: &mut Canvas, structure: &Structure, body: &Body, day: Day) {
     const LINE: [(&str, &str); 1] = [("class", "organ__line")];
     let names = &entity(body.id).names;
     let begun = if body.begun { "known" } else { "unknown" };
@@ -160,17 +160,17 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
     page.link(&link::to(body.id), &names.en);
     if let Some(abbreviation) = &names.abbr {
         page.text(" ");
-        page.element("abbr", &[("class", "organ__abbr")], abbreviation);
+        page.leaf("abbr", &[("class", "organ__abbr")], abbreviation);
     }
     page.close("h3");
     if let Some(russian) = &names.ru {
-        page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
+        page.leaf("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
     }
-    page.element("p", &[], summary(body.id).unwrap_or_default());
+    page.leaf("p", &[], summary(body.id).unwrap_or_default());
     let mut stands = stands(body);
     if let Some(first) = stands.get_mut(..1) {
         first.make_ascii_uppercase();
-        page.element("p", &LINE, &stands);
+        page.leaf("p", &LINE, &stands);
     }
     for head in organ_chart::heads(&atlas().dataset, body, day) {
         let (role, name, doubt) = head_words(head);
@@ -178,11 +178,13 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
         page.text(role);
         page.text(": ");
         page.link(&link::to(atlas().dataset.statement(head).subject), name);
-        page.text(doubt);
+        if !doubt.is_empty() {
+            page.text(doubt);
+        }
         page.close("p");
     }
     if !body.begun {
-        page.element("p", &LINE, "Since when is not said in the sources read.");
+        page.leaf("p", &LINE, "Since when is not said in the sources read.");
     }
     let mut under = structure
         .under(body.id)
@@ -199,7 +201,7 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
 }
 
 /// What was not there on the day, by reason.
-fn absent(page: &mut Markup, structure: &Structure, day: Day) {
+fn absent(page: &mut Canvas, structure: &Structure, day: Day) {
     if structure.absent.is_empty() {
         return;
     }
@@ -214,7 +216,7 @@ fn absent(page: &mut Markup, structure: &Structure, day: Day) {
         if absent.is_empty() {
             continue;
         }
-        page.element("h3", &[], reason.heading());
+        page.leaf("h3", &[], reason.heading());
         page.open("ul", &[("class", "entry-list__parts")]);
         for id in absent {
             page.open("li", &[]);

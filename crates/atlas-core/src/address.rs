@@ -8,6 +8,7 @@
 //! for url in [
 //!     "/",
 //!     "/timeline/",
+//!     "/map/?kind=exercises&asof=2012-12-20",
 //!     "/timeline/?kind=operations,sessions&state=armenia&from=1999&to=2006",
 //!     "/states/",
 //!     "/states/?asof=2012-12-20",
@@ -19,6 +20,9 @@
 //!     "/search/?q=staff&state=armenia&organ=csc,joint-staff&source=law&from=2004&contested=1&existed=1&sort=date",
 //!     "/contested/?kind=states",
 //!     "/offline/",
+//!     "/compare/",
+//!     "/compare/?a=states/armenia&b=states/uzbekistan@1999-01-01&asof=2004-01-01",
+//!     "/compare/?a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic",
 //!     "/nowhere/at/all/",
 //! ] {
 //!     let address = Address::parse(url);
@@ -39,10 +43,17 @@
 //!     ("/states?asof=2006", "/states/?asof=2006-12-31"),
 //!     ("/states?asof=2007-06", "/states/?asof=2007-06-30"),
 //!     ("/states?asof=31.02.1999", "/states/"),
+//!     ("/states?asof=2012-06~", "/states/?asof=2012-06-30"),
+//!     ("/states?asof=2001%2F2003-05", "/states/?asof=2003-05-31"),
+//!     ("/states?asof=2023-11-23%2F..", "/states/?asof=2023-11-23"),
+//!     ("/compare?a=states%2Farmenia&a-on=1999&b=&c=organs/csc", "/compare/?a=states/armenia@1999-12-31&b=organs/csc"),
+//!     ("/states?a=states/armenia", "/states/"),
 //! ] {
 //!     assert_eq!(Address::parse(url).to_string(), canonical, "{url}");
 //! }
 //! ```
+
+mod side;
 
 use alloc::{
     borrow::ToOwned,
@@ -52,7 +63,9 @@ use alloc::{
 };
 use core::fmt;
 
-use crate::{day::Day, edtf::Date, model::Kind};
+use crate::{day::Day, edtf::Edtf, model::Kind};
+
+pub use side::{Clause, Compared, MOST as MOST_COMPARED, Side};
 
 /// Which page is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,6 +74,8 @@ pub enum Page {
     Home,
     /// What happened, in order.
     Timeline,
+    /// States and places on a map.
+    Map,
     /// All entities of a kind.
     List(Kind),
     /// One entity, by its slug; whether it exists is for the data set to say.
@@ -69,6 +84,8 @@ pub enum Page {
     Search,
     /// Where sources disagree.
     Contested,
+    /// Two or three things side by side.
+    Compare,
     /// What changed between editions.
     Changes,
     /// The record as files.
@@ -108,6 +125,8 @@ pub struct Address {
     pub from: Option<i32>,
     /// `to`: the last year shown.
     pub to: Option<i32>,
+    /// `a`, `b`, `c`: what is compared, on the page for that.
+    pub sides: Vec<Side>,
     /// Behind `#`: the statement to which the page opens.
     pub anchor: Option<String>,
 }
@@ -144,6 +163,7 @@ impl Address {
             by_date: false,
             from: None,
             to: None,
+            sides: Vec::new(),
             anchor: None,
         }
     }
@@ -152,6 +172,19 @@ impl Address {
     #[must_use]
     pub fn entity(kind: Kind, slug: &str) -> Self {
         Self::of(Page::Entity(kind, slug.to_owned()))
+    }
+
+    /// The page that compares entities, of each its kind and slug.
+    #[must_use]
+    pub fn comparing(entities: &[(Kind, &str)]) -> Self {
+        let side = |(kind, slug): &(Kind, &str)| Side {
+            what: Compared::Entity(*kind, (*slug).to_owned()),
+            day: None,
+        };
+        Self {
+            sides: entities.iter().map(side).collect(),
+            ..Self::of(Page::Compare)
+        }
     }
 
     /// The same state at another day.
@@ -177,13 +210,17 @@ impl Address {
         let mut address = Self::of(parse_path(path));
         address.anchor = anchor.map(decode).filter(|anchor| !anchor.is_empty());
         let mut complaints = Vec::new();
+        let mut sides = side::Draft::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(&value.replace('+', " "));
-            if let Some(complaint) = address.set(key, &value) {
-                complaints.push(complaint);
-            }
+            let of_side = match address.page {
+                Page::Compare => sides.set(key, &value),
+                _ => None,
+            };
+            complaints.extend(of_side.unwrap_or_else(|| address.set(key, &value)));
         }
+        address.sides = sides.sides();
         if let (Some(from), Some(to)) = (address.from, address.to)
             && from > to
         {
@@ -262,10 +299,12 @@ impl Address {
         match &self.page {
             Page::Home => "/".to_owned(),
             Page::Timeline => "/timeline/".to_owned(),
+            Page::Map => "/map/".to_owned(),
             Page::List(kind) => format!("/{}/", kind.folder()),
             Page::Entity(kind, slug) => format!("/{}/{slug}/", kind.folder()),
             Page::Search => "/search/".to_owned(),
             Page::Contested => "/contested/".to_owned(),
+            Page::Compare => "/compare/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
             Page::Data => "/data/".to_owned(),
             Page::About => "/about/".to_owned(),
@@ -279,6 +318,9 @@ impl Address {
     pub fn query_string(&self) -> String {
         let mut pairs: Vec<String> = Vec::new();
         let mut push = |key: &str, value: String| pairs.push(format!("{key}={value}"));
+        if self.page == Page::Compare {
+            side::print(&self.sides).for_each(|(key, value)| push(key, value));
+        }
         if !self.query.is_empty() {
             push("q", encode(&self.query).replace("%20", "+"));
         }
@@ -371,8 +413,10 @@ fn parse_path(path: &str) -> Page {
     match lower.as_slice() {
         [] => Page::Home,
         ["timeline"] => Page::Timeline,
+        ["map"] => Page::Map,
         ["search"] => Page::Search,
         ["contested"] => Page::Contested,
+        ["compare"] => Page::Compare,
         ["changes"] => Page::Changes,
         ["data"] => Page::Data,
         ["about"] => Page::About,
@@ -399,19 +443,23 @@ fn is_kept(letter: char) -> bool {
     !letter.is_control() && letter != char::REPLACEMENT_CHARACTER
 }
 
-/// A day as readers write it: `2012-12-20`, `20.12.2012`, or a month or year, which mean their last day.
+/// A day as readers write it: `2012-12-20`, `20.12.2012`, or anything of EDTF, which means its last day, or the
+/// first where it has no end.
 fn parse_day(text: &str) -> Option<Day> {
-    let mut parts = text.split('.');
-    let european = match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(day), Some(month), Some(year), None) => Day::new(
-            year.trim().parse().ok()?,
-            month.trim().parse().ok()?,
-            day.trim().parse().ok()?,
-        ),
-        _ => None,
-    };
-    let day = european.or_else(|| Some(text.parse::<Date>().ok()?.last_day()))?;
+    let text = text.trim();
+    let day = european(text).or_else(|| {
+        let when = text.parse::<Edtf>().ok()?;
+        when.last_day().or(when.first_day())
+    })?;
     YEARS.contains(&day.civil().0).then_some(day)
+}
+
+/// A day with points: `20.12.2012`.
+fn european(text: &str) -> Option<Day> {
+    let mut parts = text.split('.').map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let day = Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    parts.next().is_none().then_some(day)
 }
 
 fn is_slug(text: &str) -> bool {
@@ -497,6 +545,13 @@ mod tests {
             ),
             ("/timeline?q=%E0%A4%A&from=1999", &[]),
             ("/timeline?unknown=1", &[]),
+            (
+                "/compare?a=planets/mars&b=states/armenia@2012-13-01",
+                &[
+                    "“planets/mars” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20.",
+                    "“2012-13-01” is not a day between 1900 and 2100; days are written 2012-12-20.",
+                ],
+            ),
         ] {
             assert_eq!(
                 Address::parse_with_complaints(url).complaints,

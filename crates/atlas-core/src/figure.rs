@@ -3,7 +3,7 @@
 //! Layouts make a [`Figure`], tests read its numbers, and one painter of the app turns every shape into an element.
 //! Colours and strokes are the style sheet's; a shape says only its class and, in `data-` attributes, what it means.
 
-use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
 use crate::{
     address::Address,
@@ -122,6 +122,15 @@ pub enum Form {
     },
     /// A path in the units of the drawing. Fluid drawings cannot have it.
     Path(String),
+    /// A surface that other shapes are filled with, by `fill="url(#id)"`: a square that is repeated.
+    Pattern {
+        /// By what name shapes ask for it.
+        id: &'static str,
+        /// How wide and high the square is.
+        size: i32,
+        /// What is drawn in it.
+        shapes: Vec<Shape>,
+    },
     /// Shapes that belong together: one link, one class.
     Group(Vec<Shape>),
 }
@@ -145,7 +154,7 @@ pub enum Target {
     /// To a statement on its subject's page, at the day that is looked at.
     Statement(StatementId),
     /// To an address, word for word.
-    Address(Box<Address>),
+    Address(Address),
 }
 
 impl Shape {

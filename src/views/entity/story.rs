@@ -6,15 +6,15 @@ use atlas_core::{
     words,
 };
 
-use crate::{components::markup::Markup, dataset::atlas, fixed::Fixed, link};
+use crate::{dataset::atlas, fixed::Fixed, link, markup::Canvas};
 
 /// The dated steps of a case, if there are two; each leads to its statement below.
 pub fn story(id: EntityId) -> Option<Fixed> {
     let steps = story::steps(&atlas().dataset, id);
     (steps.len() > 1).then(|| {
-        let mut page = Markup::default();
+        let mut page = Canvas::html();
         page.open("section", &[("aria-labelledby", "story")]);
-        page.element("h2", &[("id", "story")], "What happened when");
+        page.leaf("h2", &[("id", "story")], "What happened when");
         page.open("ol", &[("class", "story")]);
         for step in &steps {
             tell(&mut page, step);
@@ -25,7 +25,7 @@ pub fn story(id: EntityId) -> Option<Fixed> {
     })
 }
 
-fn tell(page: &mut Markup, step: &Step) {
+fn tell(page: &mut Canvas, step: &Step) {
     let statement = atlas().dataset.statement(step.statement);
     let first = statement.when.and_then(|when| when.first_day());
     let later = link::as_of()
@@ -43,13 +43,13 @@ fn tell(page: &mut Markup, step: &Step) {
     );
     page.open("p", &[("class", "story__head")]);
     let when = statement.when.map(|when| when.words()).unwrap_or_default();
-    page.element("time", &[], &when);
+    page.leaf("time", &[], &when);
     if let Some(days) = step.after {
         let words = match days {
             0 => "same day".to_owned(),
             days => format!("{} later", words::count(days as usize, "day", "days")),
         };
-        page.element("span", &[("class", "story__after")], &words);
+        page.leaf("span", &[("class", "story__after")], &words);
     }
     match &statement.detail {
         Detail::Answer { answer, .. } => {
@@ -57,9 +57,9 @@ fn tell(page: &mut Markup, step: &Step) {
                 ("class", "story__what answer"),
                 ("data-answer", answer.name()),
             ];
-            page.element("span", &attributes, answer.words());
+            page.leaf("span", &attributes, answer.words());
         }
-        _ => page.element("span", &[("class", "story__what")], word(statement.aspect)),
+        _ => page.leaf("span", &[("class", "story__what")], word(statement.aspect)),
     }
     page.close("p");
     page.open("p", &[]);

@@ -1,0 +1,87 @@
+//! A disagreement: the reading that is followed and the others side by side, each with who says it and where.
+
+use atlas_core::{
+    edtf::Edtf,
+    model::{Citations as Cites, Standing, StatementId},
+};
+use leptos::prelude::*;
+
+use super::citations::Citations;
+use crate::{
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+    markup::Canvas,
+};
+
+/// The readings of a statement as columns; on narrow screens one under the other.
+pub fn disagreement(id: StatementId) -> Fixed {
+    let statement = atlas().dataset.statement(id);
+    let standing = match statement.standing {
+        Standing::Contested => "Open: sources disagree",
+        Standing::Unverified => "Unverified",
+        Standing::Settled => "Settled, for the reason given",
+    };
+    let mut canvas = Canvas::html();
+    let standing_name = statement.standing.name();
+    canvas.open(
+        "li",
+        &[("class", "disagreement"), ("data-standing", standing_name)],
+    );
+    canvas.open("p", &[("class", "disagreement__head")]);
+    canvas.link(
+        &link::to(statement.subject),
+        &entity(statement.subject).names.en,
+    );
+    canvas.text(" · ");
+    canvas.text(statement.aspect.label());
+    canvas.text(" · ");
+    canvas.leaf("span", &[("class", "disagreement__standing")], standing);
+    canvas.text(" · ");
+    let href = link::to_statement(id);
+    let attributes = [("class", "statement__link"), ("href", href.as_str())];
+    canvas.leaf("a", &attributes, "The statement on its page");
+    canvas.close("p");
+    canvas.open("div", &[("class", "disagreement__readings")]);
+    let (when, text) = (statement.when, &statement.text);
+    reading(&mut canvas, when, text, None, statement.citations());
+    for other in &statement.readings {
+        let why = Some(other.why.as_str());
+        reading(&mut canvas, other.when, &other.text, why, other.citations());
+    }
+    canvas.close("div");
+    canvas.close("li");
+    canvas.done()
+}
+
+/// What is said, by whom, and where it is not followed, why not.
+fn reading(
+    canvas: &mut Canvas,
+    when: Option<Edtf>,
+    text: &str,
+    why: Option<&str>,
+    citations: &'static Cites,
+) {
+    let attributes = [("class", "reading"), ("data-followed", "true")];
+    let (shown, mark) = match why {
+        None => (2, "✓ Followed"),
+        Some(_) => (1, "✕ Not followed"),
+    };
+    canvas.open("div", &attributes[..shown]);
+    canvas.leaf("p", &[("class", "reading__mark")], mark);
+    canvas.open("p", &[]);
+    if let Some(when) = when {
+        canvas.leaf("time", &[("class", "statement__date")], &when.words());
+        canvas.text(" ");
+    }
+    canvas.text(text);
+    canvas.close("p");
+    if let Some(why) = why {
+        canvas.open("p", &[("class", "reading__why")]);
+        canvas.leaf("b", &[], "Why not: ");
+        canvas.text(why);
+        canvas.close("p");
+    }
+    canvas.put(view! { <Citations citations/> }.fixed());
+    canvas.close("div");
+}

@@ -1,0 +1,353 @@
+//! Two or three things side by side. Without parameters: comparisons worth making, and a form to choose others.
+
+use atlas_core::{
+    address::{Address, Clause, Compared, MOST_COMPARED, Page, Side},
+    compare::{self, Line, Row, Subject, Verdict},
+    day::Day,
+    model::Kind,
+    words,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::section::Section,
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    heading, link,
+    markup::Canvas,
+    views::PlateTitle,
+};
+
+/// The comparison of an address.
+#[component]
+pub fn CompareView(
+    /// The address.
+    address: Memo<Address>,
+) -> impl IntoView {
+    view! {
+        <article class="plate compare">
+            <PlateTitle
+                heading=heading::heading(&Page::Compare)
+                lead="The same questions asked of two or three: states, one state on two days, organs, requests, or the clauses on assistance."
+            />
+            {move || content(&address.read())}
+        </article>
+    }
+    .into_any()
+}
+
+/// The questions with the answers of each side, then the form and other comparisons.
+fn content(address: &Address) -> Fixed {
+    let dataset = &atlas().dataset;
+    let day = link::as_of().unwrap_or(dataset.edition);
+    let mut notices = Vec::new();
+    let mut subjects = Vec::new();
+    for side in &address.sides {
+        match compare::resolve(dataset, side, day) {
+            Ok(subject) => subjects.push(subject),
+            Err(complaint) => notices.push(format!("{complaint} It was left out.")),
+        }
+        if let Some(beyond) = side.day.filter(|day| *day > dataset.edition) {
+            notices.push(format!(
+                "The record ends on {}; what holds on {} is not known. Shown is the end of the record.",
+                dataset.edition.words(),
+                beyond.words()
+            ));
+        }
+    }
+    let table = match subjects.len() {
+        0 => None,
+        1 => {
+            notices.push(format!(
+                "Choose what {} is compared with.",
+                name(&subjects[0])
+            ));
+            None
+        }
+        _ if !compare::comparable(dataset, &subjects) => {
+            notices.push("These are of different kinds and answer different questions. Choose two of one kind.".to_owned());
+            None
+        }
+        _ => Some(table(&subjects)),
+    };
+    let mut canvas = Canvas::html();
+    for notice in notices {
+        canvas.leaf("p", &[("class", "notice"), ("role", "status")], &notice);
+    }
+    canvas.put(chooser(address));
+    canvas.put_all(table);
+    let body = suggestions();
+    canvas.put(
+        view! { <Section id="compare-worth" heading="Comparisons worth making" body/> }.fixed(),
+    );
+    canvas.done()
+}
+
+/// What a side is called.
+fn name(subject: &Subject) -> String {
+    match subject {
+        Subject::Entity(id, _) => entity(*id).names.en.clone(),
+        Subject::Clause(clause) => clause.words().to_owned(),
+    }
+}
+
+/// Where a side leads.
+fn target(subject: &Subject) -> String {
+    let day = |day: Day| Some(day).filter(|day| *day < atlas().dataset.edition);
+    let address = match subject {
+        Subject::Entity(id, at) => {
+            let entity = entity(*id);
+            Address::entity(entity.kind, &entity.slug).at(day(*at))
+        }
+        Subject::Clause(Clause::NorthAtlantic) => Address::entity(Kind::Relation, "nato"),
+        Subject::Clause(_) => Address::entity(Kind::Document, "treaty-1992"),
+    };
+    link::href(&address)
+}
+
+fn table(subjects: &[Subject]) -> Fixed {
+    let rows = compare::rows(&atlas().dataset, &atlas().links, subjects);
+    let differing = rows.iter().filter(|row| row.verdict == Verdict::Differs);
+    let summary = format!(
+        "{} of {} differ. Each answer leads to the statement that it rests on; where nothing stands, nothing was found in the sources read.",
+        differing.count(),
+        words::count(rows.len(), "answer", "answers")
+    );
+    let labels: Vec<String> = subjects.iter().map(label).collect();
+    let mut canvas = Canvas::html();
+    canvas.open(
+        "section",
+        &[
+            ("class", "compare__result"),
+            ("aria-labelledby", "compare-result"),
+        ],
+    );
+    canvas.leaf("h2", &[("id", "compare-result")], &labels.join(" · "));
+    canvas.leaf("p", &[], &summary);
+    let scroll = [
+        ("class", "table-scroll"),
+        ("role", "group"),
+        ("tabindex", "0"),
+        ("aria-label", "The comparison"),
+    ];
+    canvas.open("div", &scroll);
+    canvas.open("table", &[("class", "compare__table cards")]);
+    canvas.open("thead", &[]);
+    canvas.open("tr", &[]);
+    canvas.leaf("th", &[("scope", "col")], "Question");
+    for subject in subjects {
+        canvas.open("th", &[("scope", "col")]);
+        canvas.link(&target(subject), &name(subject));
+        if let Subject::Entity(_, day) = subject {
+            canvas.text(" ");
+            canvas.leaf(
+                "span",
+                &[("class", "compare__on")],
+                &format!("on {}", day.words()),
+            );
+        }
+        canvas.close("th");
+    }
+    canvas.close("tr");
+    canvas.close("thead");
+    canvas.open("tbody", &[]);
+    for row in &rows {
+        answers(&mut canvas, row, &labels);
+    }
+    for name in ["tbody", "table", "div", "section"] {
+        canvas.close(name);
+    }
+    canvas.done()
+}
+
+/// A side in one line: its name, and the day if it has one of its own.
+fn label(subject: &Subject) -> String {
+    match subject {
+        Subject::Entity(_, day) if *day != atlas().dataset.edition => {
+            format!("{}, {}", name(subject), day.words())
+        }
+        _ => name(subject),
+    }
+}
+
+fn answers(canvas: &mut Canvas, row: &Row, labels: &[String]) {
+    canvas.open("tr", &[("data-verdict", row.verdict.name())]);
+    canvas.open("th", &[("scope", "row")]);
+    canvas.text(row.question);
+    canvas.text(" ");
+    canvas.leaf(
+        "span",
+        &[("class", "compare__verdict")],
+        row.verdict.words(),
+    );
+    canvas.close("th");
+    for (answer, label) in row.answers.iter().zip(labels) {
+        canvas.open("td", &[("data-label", label)]);
+        if answer.is_empty() {
+            canvas.leaf("span", &[("class", "compare__none")], "nothing found");
+        } else {
+            canvas.open("ul", &[]);
+            answer.iter().for_each(|said| line(canvas, said));
+            canvas.close("ul");
+        }
+        canvas.close("td");
+    }
+    canvas.close("tr");
+}
+
+fn line(canvas: &mut Canvas, line: &Line) {
+    canvas.open("li", &[]);
+    if let Some(date) = &line.date {
+        canvas.leaf("time", &[("class", "statement__date")], date);
+        canvas.text(" ");
+    }
+    let href = line.statement.map(link::to_statement);
+    let mut attributes = Vec::new();
+    if let Some((bond, status)) = line.status {
+        attributes.extend([
+            ("class", "status"),
+            ("data-status", status.name()),
+            ("data-bond", bond.name()),
+        ]);
+    }
+    attributes.extend(href.as_deref().map(|href| ("href", href)));
+    let name = if href.is_some() { "a" } else { "span" };
+    canvas.leaf(name, &attributes, &line.text);
+    canvas.close("li");
+}
+
+/// Two or three selects with a day each; a plain form that sends itself with every choice.
+fn chooser(address: &Address) -> Fixed {
+    let mut canvas = Canvas::html();
+    let action = link::href(&Address::of(Page::Compare));
+    let form = [
+        ("class", "filters compare__form"),
+        ("method", "get"),
+        ("data-live", ""),
+        ("action", action.as_str()),
+        ("aria-label", "Choose what is compared"),
+    ];
+    canvas.open("form", &form);
+    if let Some(day) = address.as_of {
+        canvas.leaf(
+            "input",
+            &[
+                ("type", "hidden"),
+                ("name", "asof"),
+                ("value", &day.to_string()),
+            ],
+            "",
+        );
+    }
+    for place in 0..MOST_COMPARED {
+        let (name, label) = [("a", "Compare"), ("b", "with"), ("c", "and with")][place];
+        field(&mut canvas, name, label, address.sides.get(place));
+    }
+    canvas.leaf("button", &[("type", "submit")], "Compare");
+    canvas.close("form");
+    canvas.done()
+}
+
+fn field(canvas: &mut Canvas, name: &'static str, label: &'static str, side: Option<&Side>) {
+    const KINDS: [Kind; 3] = [Kind::State, Kind::Organ, Kind::Case];
+    let chosen = side.map(|side| side.what.to_string()).unwrap_or_default();
+    canvas.open("div", &[("class", "compare__side")]);
+    canvas.open("label", &[("class", "filters__field")]);
+    canvas.text(label);
+    canvas.text(" ");
+    canvas.open("select", &[("name", name)]);
+    option(canvas, "", "choose…", "-");
+    // What is compared and stands in no group stays chosen when another choice is made.
+    if let Some(Compared::Entity(kind, slug)) = side.map(|side| &side.what)
+        && (!KINDS.contains(kind) || atlas().dataset.find(*kind, slug).is_none())
+    {
+        option(canvas, &chosen, &chosen, &chosen);
+    }
+    for kind in KINDS {
+        canvas.open("optgroup", &[("label", kind.plural())]);
+        for (_, entity) in atlas().dataset.of_kind(kind) {
+            let path = format!("{}/{}", kind.folder(), entity.slug);
+            option(canvas, &path, entity.short_name(), &chosen);
+        }
+        canvas.close("optgroup");
+    }
+    canvas.open("optgroup", &[("label", "Clauses on assistance")]);
+    for clause in Clause::ALL {
+        option(
+            canvas,
+            &Compared::Clause(clause).to_string(),
+            clause.words(),
+            &chosen,
+        );
+    }
+    for name in ["optgroup", "select", "label"] {
+        canvas.close(name);
+    }
+    canvas.open("label", &[("class", "filters__field")]);
+    canvas.text("on ");
+    let day = side.and_then(|side| side.day).map(|day| day.to_string());
+    let (on, aria) = (format!("{name}-on"), format!("Day of the side “{label}”"));
+    let input = [
+        ("name", on.as_str()),
+        ("value", day.as_deref().unwrap_or_default()),
+        ("size", "10"),
+        ("inputmode", "numeric"),
+        ("placeholder", "2012-12-20"),
+        ("autocomplete", "off"),
+        ("aria-label", &aria),
+    ];
+    canvas.leaf("input", &input, "");
+    canvas.close("label");
+    canvas.close("div");
+}
+
+fn option(canvas: &mut Canvas, path: &str, label: &str, chosen: &str) {
+    let attributes = [("value", path), ("selected", "")];
+    let shown = if path == chosen { 2 } else { 1 };
+    canvas.leaf("option", &attributes[..shown], label);
+}
+
+/// Comparisons that readers come for.
+const SUGGESTED: [(&str, &str); 7] = [
+    (
+        "a=states/armenia&b=states/uzbekistan",
+        "Armenia and Uzbekistan: frozen and suspended",
+    ),
+    (
+        "a=states/uzbekistan@1999-01-01&b=states/uzbekistan@2007-01-01&c=states/uzbekistan@2012-12-20",
+        "Uzbekistan in 1999, 2007 and 2012",
+    ),
+    (
+        "a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic",
+        "Article 4 of 1992, Article 4 of 2010, and NATO's Article 5",
+    ),
+    (
+        "a=cases/kazakhstan-2022&b=cases/armenia-2022&c=cases/kyrgyzstan-2010",
+        "Three requests: Kazakhstan 2022, Armenia 2022, Kyrgyzstan 2010",
+    ),
+    (
+        "a=states/azerbaijan&b=states/georgia&c=states/uzbekistan",
+        "The three states that let the first term run out",
+    ),
+    (
+        "a=organs/treaty-csc&b=organs/csc",
+        "The Council of the Treaty and the Council of the Organization",
+    ),
+    (
+        "a=organs/cmfa&b=organs/cmd&c=organs/cssc",
+        "The three statutory councils below the heads of state",
+    ),
+];
+
+fn suggestions() -> Fixed {
+    let mut canvas = Canvas::html();
+    canvas.open("ul", &[("class", "questions")]);
+    for (query, words) in SUGGESTED {
+        let address = Address::parse(&format!("/compare/?{query}")).at(link::as_of());
+        canvas.open("li", &[]);
+        canvas.link(&link::href(&address), words);
+        canvas.close("li");
+    }
+    canvas.close("ul");
+    canvas.done()
+}

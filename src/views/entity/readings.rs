@@ -1,0 +1,82 @@
+//! What a source has to do with disagreements: which readings it supports, and which it opposes.
+
+use atlas_core::{
+    disagreement::{self, Part},
+    model::{EntityId, StatementId},
+    words,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{citations::Citations, section::Section},
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+    markup::Canvas,
+};
+
+/// The readings of a source, those that are followed and those that are not.
+pub fn readings(id: EntityId) -> Option<Fixed> {
+    let parts = disagreement::parts(&atlas().dataset, atlas().links.citations(id), id);
+    let (followed, others): (Vec<_>, Vec<_>) = parts
+        .into_iter()
+        .partition(|(_, part)| *part == Part::Followed);
+    if followed.is_empty() && others.is_empty() {
+        return None;
+    }
+    let title =
+        |count: usize, rest: &str| format!("{} {rest}", words::count(count, "time", "times"));
+    let not_followed = title(others.len(), "it says what is not followed");
+    let followed_title = title(followed.len(), "it is followed against other sources");
+    let mut canvas = Canvas::html();
+    list(&mut canvas, &not_followed, &others);
+    list(&mut canvas, &followed_title, &followed);
+    let body = canvas.done();
+    Some(view! { <Section id="section:readings" heading="Where sources disagree" class="entity__section" body/> }.fixed())
+}
+
+/// How many can stand open and with all that is said against them; of more only what the source says is shown.
+const WHOLE: usize = 12;
+
+fn list(canvas: &mut Canvas, title: &str, parts: &[(StatementId, Part)]) {
+    if parts.is_empty() {
+        return;
+    }
+    let whole = parts.len() <= WHOLE;
+    let attributes = [("class", "mentions__group"), ("open", "")];
+    canvas.open("details", &attributes[..1 + usize::from(whole)]);
+    canvas.leaf("summary", &[], title);
+    canvas.open("ul", &[("class", "lines readings-of-source")]);
+    for (id, part) in parts {
+        item(canvas, *id, *part, whole);
+    }
+    canvas.close("ul");
+    canvas.close("details");
+}
+
+/// What it says, and what is said against it.
+fn item(canvas: &mut Canvas, id: StatementId, part: Part, whole: bool) {
+    let statement = atlas().dataset.statement(id);
+    let (said, against, citations) = match part {
+        Part::Followed => {
+            let others = statement.readings.iter();
+            let others: Vec<&str> = others.map(|reading| reading.text.as_str()).collect();
+            let against = format!("Others say: {}", others.join(" "));
+            (&statement.text, against, statement.readings[0].citations())
+        }
+        Part::NotFollowed(number) => {
+            let reading = &statement.readings[number];
+            let against = format!("Followed is: {} {}", statement.text, reading.why);
+            (&reading.text, against, statement.citations())
+        }
+    };
+    canvas.open("li", &[]);
+    canvas.link(&link::to_statement(id), &entity(statement.subject).names.en);
+    canvas.text(": ");
+    canvas.text(said);
+    if whole {
+        canvas.leaf("p", &[("class", "reading__why")], &against);
+        canvas.put(view! { <Citations citations/> }.fixed());
+    }
+    canvas.close("li");
+}

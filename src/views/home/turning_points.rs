@@ -1,0 +1,76 @@
+//! The turning points: on wide screens a ruler of time, on narrow ones and in print a list.
+
+use crate::{
+    components::drawing::{Voice, paint},
+    dataset::atlas,
+    fixed::Fixed,
+    link,
+    markup::Canvas,
+};
+use atlas_core::{
+    day::Day,
+    model::{Kind, StatementId},
+    turning_points,
+};
+
+/// The ruler and the list; the style sheet shows one of them.
+pub fn turning_points(day: Day) -> Fixed {
+    let dataset = &atlas().dataset;
+    let points: Vec<StatementId> = atlas()
+        .events
+        .iter()
+        .copied()
+        .filter(|id| dataset.statement(*id).milestone)
+        .collect();
+    let figure = turning_points::draw(dataset, &points, day);
+    let voice = Voice::Named("Turning points from 1991 to the edition");
+    let mut canvas = Canvas::html();
+    canvas.open("div", &[("class", "turning-points")]);
+    canvas.open("div", &[("class", "turning-points__ruler")]);
+    canvas.put(paint(&figure, "turning-points__drawing", voice));
+    canvas.close("div");
+    canvas.open("ol", &[("class", "milestones")]);
+    for id in points {
+        dated(&mut canvas, id, None);
+    }
+    canvas.close("ol");
+    canvas.close("div");
+    canvas.done()
+}
+
+/// What changed last before the end of a day: the latest events that had begun.
+pub fn changed_last(day: Day, most: usize) -> Fixed {
+    let dataset = &atlas().dataset;
+    let begun = |id: &&StatementId| {
+        let when = dataset.statement(**id).when;
+        when.and_then(|when| when.first_day())
+            .is_some_and(|first| first <= day)
+    };
+    let last = atlas().events.iter().rev().filter(begun).take(most);
+    let mut canvas = Canvas::html();
+    canvas.open("ol", &[("class", "milestones")]);
+    for id in last {
+        let subject = dataset.entity(dataset.statement(*id).subject);
+        let is_state = subject.kind == Kind::State;
+        dated(&mut canvas, *id, is_state.then_some(&subject.names.en));
+    }
+    canvas.close("ol");
+    canvas.done()
+}
+
+/// An event with its date, and whom it is about where its title does not say.
+fn dated(canvas: &mut Canvas, id: StatementId, subject: Option<&String>) {
+    let statement = atlas().dataset.statement(id);
+    let title = statement.title.as_deref().unwrap_or(&statement.text);
+    let when = statement.when.map(|when| when.beginning_words());
+    canvas.open("li", &[]);
+    canvas.leaf("time", &[], &when.unwrap_or_default());
+    canvas.open("span", &[]);
+    canvas.link(&link::to_statement(id), title);
+    if let Some(subject) = subject.filter(|name| !title.contains(name.as_str())) {
+        canvas.text(" ");
+        canvas.leaf("span", &[("class", "milestones__subject")], subject);
+    }
+    canvas.close("span");
+    canvas.close("li");
+}
