@@ -132,6 +132,7 @@ async fn another_day_changes_the_answers() {
 #[wasm_bindgen_test]
 async fn a_filter_hides_events_and_says_how_many() {
     let app = Mounted::at("/timeline/").await;
+    whole_list(&app).await;
     let all = app.count(LINES);
     app.go("/timeline/?kind=operations").await;
     let some = app.count(LINES);
@@ -141,7 +142,8 @@ async fn a_filter_hides_events_and_says_how_many() {
     app.go("/timeline/?kind=states,operations").await;
     assert!(app.count(LINES) > some);
     assert_eq!(app.count(".filters input[name=kind]:checked"), 2);
-    app.go("/timeline/?kind=operations&from=2010&to=2012-06").await;
+    app.go("/timeline/?kind=operations&from=2010&to=2012-06")
+        .await;
     assert!(app.count(LINES) < some);
     assert!(app.text(".timeline__count").contains("before or after"));
 }
@@ -151,7 +153,10 @@ const LINES: &str = ".timeline__year li:not([hidden])";
 
 /// What stands on the plot: marks, and events in clusters.
 fn events_drawn(app: &Mounted) -> u32 {
-    let numbers = app.root.query_selector_all(".plot__number").expect("numbers");
+    let numbers = app
+        .root
+        .query_selector_all(".plot__number")
+        .expect("numbers");
     let in_clusters = (0..numbers.length()).filter_map(|place| {
         let text = numbers.get(place)?.text_content()?;
         text.parse::<u32>().ok()
@@ -162,6 +167,7 @@ fn events_drawn(app: &Mounted) -> u32 {
 #[wasm_bindgen_test]
 async fn the_plot_has_what_the_list_has() {
     let app = Mounted::at("/timeline/").await;
+    whole_list(&app).await;
     for url in [
         "/timeline/",
         "/timeline/?kind=operations",
@@ -173,6 +179,21 @@ async fn the_plot_has_what_the_list_has() {
         next_frame().await;
         assert_eq!(events_drawn(&app), app.count(LINES), "{url}");
     }
+}
+
+/// Until the list has all years; it is made one by one.
+async fn whole_list(app: &Mounted) {
+    let events = csto_atlas::dataset::atlas().events.len() as u32;
+    for _ in 0..600 {
+        if app.count(".timeline__year li") == events {
+            return;
+        }
+        next_frame().await;
+    }
+    panic!(
+        "the list has {} of {events} lines",
+        app.count(".timeline__year li")
+    );
 }
 
 /// Until the frame after the next has begun, so that what was to be drawn is drawn.

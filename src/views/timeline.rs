@@ -33,14 +33,14 @@ pub fn TimelineView(
 ) -> impl IntoView {
     let start = address.get_untracked();
     let open = filter_of(&start) != Filter::default();
-    let list = list::list(&shown(&start));
+    let list = list::list(address);
     #[cfg(feature = "csr")]
     Effect::new(move |_| list::show(&shown(&address.read())));
     view! {
         <article class="plate timeline">
             <PlateTitle
                 heading=heading::heading(&Page::Timeline)
-                lead="Each mark is a dated statement of the record and leads to it and to its sources."
+                lead="What the record dates, with who says so."
             />
             <details class="timeline__filters" open=open>
                 <summary>"Choose by kind, state, organ, theme, time or words"</summary>

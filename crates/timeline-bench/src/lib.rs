@@ -59,7 +59,13 @@ pub struct Timeline {
 impl Timeline {
     /// Arranges events, given as columns: first and last day counted from 1970, lane, title.
     #[wasm_bindgen(constructor)]
-    pub fn new(at: Element, first: &[i32], last: &[i32], lanes: &[u16], titles: Vec<String>) -> Self {
+    pub fn new(
+        at: Element,
+        first: &[i32],
+        last: &[i32],
+        lanes: &[u16],
+        titles: Vec<String>,
+    ) -> Self {
         let epoch = Day::new(1970, 1, 1).expect("a day");
         let count = lanes.iter().max().map_or(0, |most| *most + 1);
         let heads = (0..count).map(|lane| Head {

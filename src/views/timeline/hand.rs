@@ -273,8 +273,11 @@ impl Hand {
         let look = Look {
             as_of: Some(arranged::as_of()),
             chosen: self.chosen,
+            moving: self.before.is_some(),
         };
-        let figure = draw(&self.track, &scene, &events, look);
+        let mut figure = draw(&self.track, &scene, &events, look);
+        // Its width is the element's own, so that it need not be fluid.
+        figure.fluid = false;
         fill(
             &self.parts.drawing,
             paint(&figure, "plot__svg", Voice::Silent),
@@ -351,6 +354,8 @@ impl Hand {
         if let Some(before) = self.before.take() {
             let after = self.seen_address();
             self.navigate.push(&before, after);
+            // At rest marks lead somewhere again.
+            self.ask_for_frame();
         }
     }
 
@@ -625,7 +630,7 @@ impl Hand {
             "{} events near each other; their list is open",
             ids.len()
         ));
-        self.fill_panel(panel::cluster(&ids));
+        self.fill_panel(panel::cluster(&ids, first == last));
         self.ask_for_frame();
     }
 

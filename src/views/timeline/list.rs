@@ -3,7 +3,9 @@
 //! It is made once. Filters hide lines of it, so that a choice costs no making of hundreds of lines; on the page that
 //! was served it stands already and is taken as it is.
 
-use atlas_core::model::StatementId;
+#[cfg(feature = "csr")]
+use atlas_core::day::Day;
+use atlas_core::{address::Address, model::StatementId};
 use leptos::prelude::*;
 
 use crate::{
@@ -14,25 +16,67 @@ use crate::{
 };
 
 /// All events, those that are not shown hidden.
-pub fn list(shown: &[bool]) -> Fixed {
-    #[cfg(feature = "csr")]
-    if let Some(served) = served() {
-        return served;
-    }
-    let years = years().into_iter().map(|(year, first, events)| {
-        let here = &shown[first..first + events.len()];
-        year_view(year, events, here)
-    });
+#[cfg(feature = "ssr")]
+pub fn list(address: Memo<Address>) -> Fixed {
+    let shown = super::shown(&address.get_untracked());
+    let years = years();
+    let years = years.iter().map(|year| year_view(year, &shown));
     view! { <div class="timeline__list">{years.collect_view()}</div> }.fixed()
 }
 
-/// The list of the page that was served. Its links lead to the day of the edition, and its lines say nothing of another.
 #[cfg(feature = "csr")]
-fn served() -> Option<Fixed> {
-    let list = link::as_of()
-        .is_none()
-        .then(|| crate::browser::served(".timeline__list"))??;
-    Some(Fixed::of_node(list.into()))
+thread_local! {
+    /// The list that was made last, with the day for which its lines speak: who comes back finds it at once, and with it
+    /// the place where they were.
+    static MADE: std::cell::RefCell<Option<(Option<Day>, web_sys::Element)>> = const { std::cell::RefCell::new(None) };
+}
+
+/// All events. What does not stand already is made year by year, so that no reader waits for hundreds of lines.
+#[cfg(feature = "csr")]
+pub fn list(address: Memo<Address>) -> Fixed {
+    let day = link::as_of();
+    let made = MADE
+        .take()
+        .filter(|(of, _)| *of == day)
+        .map(|(_, list)| list);
+    // The lines of the served page speak for the day of the edition.
+    let stands = made.or_else(|| {
+        day.is_none()
+            .then(|| crate::browser::served(".timeline__list"))?
+    });
+    if let Some(list) = stands {
+        MADE.set(Some((day, list.clone())));
+        return Fixed::of_node(list.into());
+    }
+    let Ok(list) = crate::browser::document().create_element("div") else {
+        return ().fixed();
+    };
+    list.set_class_name("timeline__list");
+    make_from(list.clone(), 0, day, address);
+    Fixed::of_node(list.into())
+}
+
+/// Makes one year of the list, and the next ones when the browser has had time for other things.
+#[cfg(feature = "csr")]
+fn make_from(list: web_sys::Element, place: usize, day: Option<Day>, address: Memo<Address>) {
+    use leptos::tachys::view::{Mountable, Render};
+    // The reader has gone to another page or day, and with them the address that is asked.
+    let gone = place > 0 && !list.is_connected();
+    let years = years();
+    let Some((year, shown)) = years
+        .get(place)
+        .filter(|_| !gone)
+        .zip(address.try_get_untracked())
+    else {
+        if !gone {
+            MADE.set(Some((day, list)));
+        }
+        return;
+    };
+    year_view(year, &super::shown(&shown))
+        .build()
+        .mount(&list, None);
+    crate::browser::later(0, move || make_from(list, place + 1, day, address));
 }
 
 /// Hides the lines that are not shown, and the years without any.
@@ -57,30 +101,44 @@ pub fn show(shown: &[bool]) {
     }
 }
 
-/// Years with the place of their first event and their events.
-fn years() -> Vec<(i32, usize, Vec<StatementId>)> {
-    let mut years: Vec<(i32, usize, Vec<StatementId>)> = Vec::new();
-    for (place, id) in atlas().events.iter().enumerate() {
-        let when = atlas().dataset.statement(*id).when;
-        // Only what has a first day is an event.
-        let year = when
-            .and_then(|when| when.first_day())
-            .map_or(0, |day| day.civil().0);
-        match years.last_mut() {
-            Some((last, _, events)) if *last == year => events.push(*id),
-            _ => years.push((year, place, vec![*id])),
-        }
-    }
-    years
+/// Events of a year.
+struct Year {
+    year: i32,
+    /// The place of the first of them.
+    first: usize,
+    events: &'static [StatementId],
 }
 
-fn year_view(year: i32, events: Vec<StatementId>, shown: &[bool]) -> Fixed {
-    let id = format!("year-{year}");
+fn years() -> Vec<Year> {
+    let year_of = |id: &StatementId| {
+        // Only what has a first day is an event.
+        let when = atlas().dataset.statement(*id).when;
+        when.and_then(|when| when.first_day())
+            .map_or(0, |day| day.civil().0)
+    };
+    let mut first = 0;
+    let years = atlas().events.chunk_by(|a, b| year_of(a) == year_of(b));
+    years
+        .map(|events| {
+            let year = Year {
+                year: year_of(&events[0]),
+                first,
+                events,
+            };
+            first += events.len();
+            year
+        })
+        .collect()
+}
+
+fn year_view(year: &Year, shown: &[bool]) -> Fixed {
+    let shown = &shown[year.first..year.first + year.events.len()];
+    let id = format!("year-{}", year.year);
     let hidden = !shown.contains(&true);
-    let lines = events.into_iter().zip(shown);
-    let lines = lines.map(|(id, shown)| event(id, !shown)).collect_view();
+    let lines = year.events.iter().zip(shown);
+    let lines = lines.map(|(id, shown)| event(*id, !shown)).collect_view();
     let body = view! { <ol>{lines}</ol> }.fixed();
-    view! { <Section id heading=year.to_string() class="timeline__year" hidden body/> }.fixed()
+    view! { <Section id heading=year.year.to_string() class="timeline__year" hidden body/> }.fixed()
 }
 
 fn event(id: StatementId, hidden: bool) -> Fixed {

@@ -31,7 +31,11 @@ pub fn event(id: StatementId) -> Fixed {
 
 /// What the panel says of events near each other.
 #[cfg(feature = "csr")]
-pub fn cluster(events: &[StatementId]) -> Fixed {
+pub fn cluster(events: &[StatementId], one_day: bool) -> Fixed {
+    // What happened on one day stays together however near one looks.
+    let apart = (!one_day).then(|| {
+        view! { <p><button type="button" class="plot__tool" data-plot="closer">"Show them apart"</button></p> }.fixed()
+    });
     let lines = events.iter().map(|id| {
         let statement = atlas().dataset.statement(*id);
         view! {
@@ -45,7 +49,7 @@ pub fn cluster(events: &[StatementId]) -> Fixed {
     view! {
         {close()}
         <h2 class="plot__title" tabindex="-1">{events.len()} " events near each other"</h2>
-        <p><button type="button" class="plot__tool" data-plot="closer">"Show them apart"</button></p>
+        {apart}
         <ol class="plot__list">{lines.collect_view()}</ol>
     }
     .fixed()

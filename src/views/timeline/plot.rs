@@ -97,7 +97,7 @@ fn legend() -> Fixed {
         <figcaption class="plot__legend">
             <ul class="plot__kinds">{kinds.collect_view()}</ul>
             <p>
-                "Filled: turning points. Bars: periods; their faint or open ends are not known to the day. Brackets: a date known to its month or year lies between them. Dashed: in doubt. A trace behind a mark: it goes on, or its end is not known. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree."
+                "Filled: turning points. Bars: periods; their faint or open ends are not known to the day. Brackets: a date known to its month or year lies between them. Dashed: in doubt. A trace behind a mark: it goes on, or its end is not known. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree. The upright line is the day at the top of the page; what came later is pale."
             </p>
         </figcaption>
     }
@@ -129,6 +129,7 @@ mod served {
         let look = Look {
             as_of: Some(arranged::as_of()),
             chosen: None,
+            moving: false,
         };
         let figure = draw(&track, &scene, &events, look);
         (

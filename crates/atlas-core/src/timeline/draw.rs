@@ -19,6 +19,8 @@ pub struct Look {
     pub as_of: Option<i32>,
     /// The mark that is chosen: lane and place.
     pub chosen: Option<(usize, usize)>,
+    /// Whether it is moving: then marks neither lead anywhere nor say anything, which halves what is to be painted.
+    pub moving: bool,
 }
 
 /// What marks look like and where they lead.
@@ -328,9 +330,7 @@ fn mark_shape(
             events.title(item.event),
         ));
     }
-    let mut shape = Shape::new(Form::Group(shapes), "plot__mark")
-        .tag("data-hue", style.hue)
-        .title(events.words(item.event));
+    let mut shape = Shape::new(Form::Group(shapes), "plot__mark").tag("data-hue", style.hue);
     for (name, is) in [
         ("data-milestone", style.milestone),
         ("data-disputed", style.disputed),
@@ -342,8 +342,16 @@ fn mark_shape(
             shape = shape.tag(name, "true");
         }
     }
-    shape.target = events.target(item.event);
+    lead(&mut shape, events, item, look);
     shape
+}
+
+/// Where a shape leads and what it says.
+fn lead(shape: &mut Shape, events: &dyn Events, item: &Item, look: Look) {
+    if !look.moving {
+        shape.target = events.target(item.event);
+        shape.title = Some(events.words(item.event));
+    }
 }
 
 /// The part of a mark that is on the drawing.
@@ -437,13 +445,12 @@ fn flag_shape(scene: &Scene, flag: &Flag, item: &Item, events: &dyn Events, look
             title,
         ));
     }
-    let mut shape = Shape::new(Form::Group(shapes), "plot__flag")
-        .tag("data-hue", events.style(item.event).hue)
-        .title(events.words(item.event));
+    let mut shape =
+        Shape::new(Form::Group(shapes), "plot__flag").tag("data-hue", events.style(item.event).hue);
     if look.as_of.is_some_and(|day| item.first > day) {
         shape = shape.tag("data-later", "true");
     }
-    shape.target = events.target(item.event);
+    lead(&mut shape, events, item, look);
     shape
 }
 
