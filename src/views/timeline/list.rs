@@ -156,7 +156,7 @@ fn event(id: StatementId, hidden: bool) -> Fixed {
     let later = later
         .map(|day| view! { <span class="statement__time">"after " {day.words()}</span> }.fixed());
     view! {
-        <li data-milestone=statement.milestone.then_some("true") hidden=hidden>
+        <li hidden=hidden data-milestone=statement.milestone.then_some("true")>
             <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
             <span class="timeline__event">
                 <a href=link::to_statement(id)>{statement.title.as_deref()}</a>

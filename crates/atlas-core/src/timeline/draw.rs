@@ -195,9 +195,19 @@ pub fn draw(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> Fi
         });
         figure.draw(cluster_shape(cluster, chosen));
     }
+    // All lines lie under all names; what has no name only has a short one.
+    let flags_foot = scene.strips.first().map_or(foot, |strip| strip.top);
     for flag in &scene.flags {
+        let top = flag.label.map_or(flags_foot - 6, |_| flag.y);
+        let stem = Shape::line("plot__flag plot__stem", (flag.x, top), (flag.x, flags_foot));
         let item = &track.lanes[flag.lane].items[flag.place];
-        figure.draw(flag_shape(scene, flag, item, events, look));
+        figure.draw(stem.tag("data-hue", events.style(item.event).hue));
+    }
+    for flag in &scene.flags {
+        if let Some((x, _)) = flag.label {
+            let item = &track.lanes[flag.lane].items[flag.place];
+            figure.draw(flag_shape(flag, x, item, events, look));
+        }
     }
     if let Some(x) = as_of.filter(|x| (gutter..=width).contains(x)) {
         figure.draw(Shape::line(
@@ -426,25 +436,18 @@ fn bar_shapes(
     }
 }
 
-/// The name of a turning point with a line down to the lanes.
-fn flag_shape(scene: &Scene, flag: &Flag, item: &Item, events: &dyn Events, look: Look) -> Shape {
-    let foot = scene.strips.first().map_or(scene.height, |strip| strip.top);
-    let mut shapes = alloc::vec![Shape::line("plot__stem", (flag.x, flag.y), (flag.x, foot))];
-    if let Some((x, _)) = flag.label {
-        let form = Form::Glyph {
-            x: flag.x,
-            y: flag.y,
-            path: Cow::Borrowed("M-4-4H4L0 3z"),
-        };
-        shapes.push(Shape::new(form, "plot__point"));
-        let title = events.title(item.event);
-        shapes.push(Shape::text(
-            "plot__label",
-            (x, flag.y + 4),
-            Anchor::Start,
-            title,
-        ));
-    }
+/// The name of a turning point, with a point at its day.
+fn flag_shape(flag: &Flag, x: i32, item: &Item, events: &dyn Events, look: Look) -> Shape {
+    let form = Form::Glyph {
+        x: flag.x,
+        y: flag.y,
+        path: Cow::Borrowed("M-4-4H4L0 3z"),
+    };
+    let title = events.title(item.event);
+    let shapes = alloc::vec![
+        Shape::new(form, "plot__point"),
+        Shape::text("plot__label", (x, flag.y + 4), Anchor::Start, title),
+    ];
     let mut shape =
         Shape::new(Form::Group(shapes), "plot__flag").tag("data-hue", events.style(item.event).hue);
     if look.as_of.is_some_and(|day| item.first > day) {
