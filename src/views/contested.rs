@@ -14,7 +14,7 @@ use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
-    markup::Canvas,
+    markup::Markup,
     views::PlateTitle,
 };
 
@@ -179,12 +179,12 @@ fn group(kind: Kind, statements: &[StatementId], all: bool) -> Fixed {
         OPEN
     };
     let (first, rest) = statements.split_at(open);
-    let mut canvas = Canvas::html();
+    let mut canvas = Markup::default();
     list(&mut canvas, first);
     if !rest.is_empty() {
         canvas.open("details", &[("class", "more")]);
         let more = words::count(rest.len(), "more disagreement", "more disagreements");
-        canvas.leaf("summary", &[], &more);
+        canvas.element("summary", &[], &more);
         list(&mut canvas, rest);
         canvas.close("details");
     }
@@ -192,7 +192,7 @@ fn group(kind: Kind, statements: &[StatementId], all: bool) -> Fixed {
     view! { <Section id heading=kind.plural() count=statements.len() body/> }.fixed()
 }
 
-fn list(canvas: &mut Canvas, statements: &[StatementId]) {
+fn list(canvas: &mut Markup, statements: &[StatementId]) {
     canvas.open("ul", &[("class", "disagreements")]);
     canvas.put_all(statements.iter().map(|id| disagreement_view(*id)));
     canvas.close("ul");
