@@ -101,7 +101,7 @@ test('a deep link opens at its day and at its statement, also after a reload', a
       }
       assert.equal(await heading(page), 'Uzbekistan');
       assert.match(await page.locator('.as-of-bar__words').innerText(), /^1 January 2007: 7 members/);
-      assert.match(await page.locator('tr[data-current]').allInnerTexts().then((rows) => rows.join(' ')), /Member/);
+      assert.match(await page.locator('tr[data-current]').allTextContents().then((rows) => rows.join(' ')), /Member/);
     }
   });
 });
