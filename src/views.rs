@@ -1,20 +1,20 @@
 //! The pages, one a file.
 
 mod about;
-mod cases;
+pub(crate) mod cases;
 mod changes;
 mod contested;
 mod data;
 mod entity;
-mod home;
+pub(crate) mod home;
 mod kind_list;
 mod not_found;
 mod offline;
-mod operations;
-mod organs;
+pub(crate) mod operations;
+pub(crate) mod organs;
 mod search;
 mod sources;
-mod states;
+pub(crate) mod states;
 mod timeline;
 
 use atlas_core::{

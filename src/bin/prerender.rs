@@ -12,7 +12,15 @@ use std::{
 
 use atlas_core::address::{Address, Page, Parsed};
 use atlas_publish::{PageInfo, Site, anywhere, card, files, head, picture};
-use csto_atlas::{app::App, dataset, heading, link};
+use csto_atlas::{
+    app::App,
+    dataset,
+    embed::{
+        self,
+        page::{Assets, Place},
+    },
+    heading, link,
+};
 use leptos::prelude::*;
 
 /// What a published page may do: run and show what the site itself holds, and nothing from elsewhere.
@@ -99,7 +107,7 @@ impl Options {
 }
 
 fn prerender(options: &Options) -> io::Result<usize> {
-    let shell = fs::read_to_string(&options.shell)?;
+    let (assets, shell) = Assets::take_from(&fs::read_to_string(&options.shell)?)?;
     if let Some(copy) = &options.dataset_copy {
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
@@ -113,6 +121,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
         let html = render(&shell, &options.site, page)?;
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
     }
+    let widgets = write_widgets(options, &assets)?;
     // The host shows this one at any depth: only what starts at the root of the host leads anywhere, and what the
     // page needs is looked for at every depth.
     let mut lost = info(Page::NotFound(String::new()));
@@ -131,7 +140,19 @@ fn prerender(options: &Options) -> io::Result<usize> {
     let html = app_shell(&render(&shell, &options.site, &bare)?)?;
     // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
     write(&options.out, "assets/shell.txt", &html)?;
-    Ok(pages.len() + 1)
+    Ok(pages.len() + widgets + 1)
+}
+
+/// Every widget twice: as it will be after each release, and as it stays in the folder of this edition.
+fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
+    let all = embed::all();
+    for address in &all {
+        for place in [Place::Live, Place::Frozen] {
+            let (path, html) = embed::page::page(assets, &options.site, address, place)?;
+            write(&options.out, &path, &html)?;
+        }
+    }
+    Ok(all.len() * 2)
 }
 
 /// What the head of a page is made from.

@@ -124,7 +124,7 @@ const TILES: [(&str, u8, u8); 9] = [
 
 /// Nine tiles in rough geography, each with the three answers for the day. It needs no borders.
 #[component]
-fn TileMap(
+pub(crate) fn TileMap(
     /// The day that is looked at.
     day: Day,
 ) -> impl IntoView {

@@ -63,7 +63,7 @@ pub fn OperationsView() -> impl IntoView {
 }
 
 #[component]
-fn Operation(
+pub(crate) fn Operation(
     /// The operation.
     id: EntityId,
 ) -> impl IntoView {

@@ -4,6 +4,7 @@
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
 //! - [`address::Address`] is the state of a view, as a value and as a URL;
+//! - [`widget`] is what other people's pages can show of it;
 //! - [`search`] finds entities and statements by any of their names, [`cite`] says how to cite them.
 //!
 //! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
@@ -28,4 +29,5 @@ pub mod order;
 pub mod query;
 pub mod search;
 pub mod timeline;
+pub mod widget;
 pub mod words;

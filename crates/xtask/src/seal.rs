@@ -43,7 +43,6 @@ Sealing a release build
   4. draws the icons and writes the service worker with the list of all files and their digests,
   5. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
   6. writes .br and .gz siblings of text and modules.
-  5. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
 --check lists every asset whose name does not match its bytes, every reference that leads nowhere, every sibling that
@@ -128,7 +127,14 @@ fn is_reference(tag: &Tag<'_>, attribute: &str) -> bool {
         "data" => tag.is("object"),
         "content" => {
             let name = tag.value("name").or_else(|| tag.value("property"));
-            let places = ["atlas-js", "atlas-wasm", "og:image", "og:url"];
+            let places = [
+                "atlas-js",
+                "atlas-wasm",
+                "embed-style",
+                "embed-script",
+                "og:image",
+                "og:url",
+            ];
             name.is_some_and(|name| places.contains(&&*name))
         }
         _ => false,
