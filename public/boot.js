@@ -249,6 +249,9 @@ document.addEventListener('click', async (event) => {
     if (button) (await import('./take_away.js')).take(button);
 });
 
+// The configurator of widgets has its code where it stands; it works without the app.
+if (document.querySelector('embed-configurator')) import('./configurator.js');
+
 // Arrow keys within drawings, once somebody comes to one by keyboard.
 document.addEventListener('focusin', async function load({ target }) {
     const group = target.closest?.('[data-rove]');

@@ -64,7 +64,7 @@
 
     // The last day with a page that is not after the one that is wanted, else the first.
     const known = days.split(' ').filter(Boolean);
-    const nearest = !wanted || wanted >= edition || !known.length ? edition
+    const nearest = !wanted ? day : wanted >= edition || !known.length ? edition
         : known.findLast((one) => one <= wanted) ?? known[0];
     if (day && day !== nearest) {
         const folder = new URL(`${root}${html.dataset.frozen ?? ''}embed/${stem}`, document.baseURI);

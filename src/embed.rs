@@ -104,6 +104,17 @@ pub fn days() -> Vec<Day> {
     turns.filter(|day| *day < edition).collect()
 }
 
+/// The snippet that embeds a widget without a script.
+#[cfg(feature = "ssr")]
+pub fn frame(site: &str, address: &WidgetAddress, title: &str) -> String {
+    let height = address.widget.height();
+    format!(
+        "<iframe src=\"{site}embed/{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+        style=\"border:0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
+        sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+    )
+}
+
 /// Every widget that has a page.
 #[cfg(feature = "ssr")]
 pub fn all() -> Vec<WidgetAddress> {

@@ -5,6 +5,7 @@ pub(crate) mod cases;
 mod changes;
 mod contested;
 mod data;
+mod embed;
 mod entity;
 pub(crate) mod home;
 mod kind_list;
@@ -49,6 +50,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         }
         Page::Changes => changes::ChangesView().into_any(),
         Page::Data => data::data_view().into_any(),
+        Page::Embed => embed::embed_view().into_any(),
         Page::About => about::AboutView().into_any(),
         Page::Offline => offline::OfflineView().into_any(),
         Page::NotFound(path) => not_found::nothing_at(path).into_any(),

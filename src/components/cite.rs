@@ -3,6 +3,7 @@
 use atlas_core::{
     address::{Address, Page},
     cite::{self, Work},
+    widget,
 };
 use leptos::prelude::*;
 
@@ -39,6 +40,7 @@ pub fn foot(address: &Address) -> Option<Fixed> {
         view! {
             <div class="foot">
                 {buttons}
+                {embed(address)}
                 <details class="cite">
                     <summary>"Cite"</summary>
                     {work(what, &shown)}
@@ -48,6 +50,32 @@ pub fn foot(address: &Address) -> Option<Fixed> {
         }
         .fixed(),
     )
+}
+
+/// The way to the configurator with what the page shows. It is a page of its own, for the browser to load.
+fn embed(address: &Address) -> Option<Fixed> {
+    let shown = widget::of_page(address)?;
+    let subject = shown.path();
+    let subject = subject.trim_start_matches(shown.widget.name());
+    let anchor = address
+        .anchor
+        .as_deref()
+        .map(|anchor| format!("%23{anchor}"));
+    let query = shown.query.query_string();
+    let href = [
+        &link::href(&Address::of(Page::Embed)),
+        "?widget=",
+        shown.widget.name(),
+        "&subject=",
+        subject.trim_matches('/'),
+        anchor.as_deref().unwrap_or_default(),
+        "&",
+        &query,
+    ]
+    .concat();
+    let href = href.replace("&subject=&", "&");
+    let href = href.trim_end_matches('&').to_owned();
+    Some(view! { <p class="foot__embed"><a href=href rel="external">"Embed this"</a></p> }.fixed())
 }
 
 fn work(what: &'static str, work: &Work) -> Fixed {

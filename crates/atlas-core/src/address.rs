@@ -18,6 +18,7 @@
 //!     "/search/?q=54%2C251+resources%3F",
 //!     "/search/?q=staff&state=armenia&organ=csc,joint-staff&source=law&from=2004&contested=1&existed=1&sort=date",
 //!     "/contested/?kind=states",
+//!     "/embed/",
 //!     "/offline/",
 //!     "/nowhere/at/all/",
 //! ] {
@@ -73,6 +74,8 @@ pub enum Page {
     Changes,
     /// The record as files.
     Data,
+    /// Where widgets for other people's pages are made.
+    Embed,
     /// What the atlas is and how it is made.
     About,
     /// What this device keeps of the atlas.
@@ -268,6 +271,7 @@ impl Address {
             Page::Contested => "/contested/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
             Page::Data => "/data/".to_owned(),
+            Page::Embed => "/embed/".to_owned(),
             Page::About => "/about/".to_owned(),
             Page::Offline => "/offline/".to_owned(),
             Page::NotFound(path) => format!("/{path}/"),
@@ -375,6 +379,7 @@ fn parse_path(path: &str) -> Page {
         ["contested"] => Page::Contested,
         ["changes"] => Page::Changes,
         ["data"] => Page::Data,
+        ["embed"] => Page::Embed,
         ["about"] => Page::About,
         ["offline"] => Page::Offline,
         [folder] if Kind::of_folder(folder).is_some() => {
