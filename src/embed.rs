@@ -5,6 +5,8 @@
 //! that has no page, the program draws it in place of what is there.
 
 #[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
 pub mod page;
 mod widgets;
 
@@ -102,17 +104,6 @@ pub fn days() -> Vec<Day> {
     let edition = atlas().dataset.edition;
     let turns = atlas().turns.iter().map(|turn| turn.effect);
     turns.filter(|day| *day < edition).collect()
-}
-
-/// The snippet that embeds a widget without a script.
-#[cfg(feature = "ssr")]
-pub fn frame(site: &str, address: &WidgetAddress, title: &str) -> String {
-    let height = address.widget.height();
-    format!(
-        "<iframe src=\"{site}embed/{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-        style=\"border:0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
-        sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
-    )
 }
 
 /// Every widget that has a page.

@@ -11,7 +11,7 @@ use std::{
 };
 
 use atlas_core::address::{Address, Page, Parsed};
-use atlas_publish::{PageInfo, Site, anywhere, card, files, head, picture};
+use atlas_publish::{PageInfo, Site, anywhere, card, files, head, oembed, picture};
 use csto_atlas::{
     app::App,
     dataset,
@@ -120,6 +120,8 @@ fn prerender(options: &Options) -> io::Result<usize> {
     for page in &pages {
         let html = render(&shell, &options.site, page)?;
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
+        let answer = oembed::json(&options.site, &dataset::atlas().dataset, page);
+        write(&options.out, &oembed::path(page), &answer)?;
     }
     let widgets = write_widgets(options, &assets)?;
     // The host shows this one at any depth: only what starts at the root of the host leads anywhere, and what the
@@ -152,7 +154,9 @@ fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
             write(&options.out, &path, &html)?;
         }
     }
-    Ok(all.len() * 2)
+    let (path, html) = embed::demo::page();
+    write(&options.out, &path, &html)?;
+    Ok(all.len() * 2 + 1)
 }
 
 /// What the head of a page is made from.

@@ -10,6 +10,8 @@ use atlas_core::{
     model::Kind,
     widget::{Subject, Widget, WidgetAddress},
 };
+#[cfg(feature = "ssr")]
+use atlas_publish::oembed;
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
@@ -206,7 +208,7 @@ fn ready(widget: Widget) -> Fixed {
     };
     let address = WidgetAddress::new(widget, subject, None);
     let href = format!("{}embed/{}", link::root(), address.path());
-    let html = embed::frame(&link::site(), &address, name(widget));
+    let html = oembed::frame(&link::site(), &address, name(widget));
     view! { <dt><a href=href rel="external">{name(widget)}</a></dt> <dd><pre>{html}</pre></dd> }
         .fixed()
 }
