@@ -197,6 +197,21 @@ const keepHeadTrue = () => {
     watch.observe(document.querySelector("title"), { childList: true, characterData: true, subtree: true });
 };
 
+// A frame that asked for a widget which is not there must not become a whole atlas in somebody's page.
+const isLostWidget = () => {
+    const { anywhere, root } = document.documentElement.dataset;
+    if (top === self || anywhere === undefined || !location.pathname.includes('/embed/')) return false;
+    const line = document.createElement('p');
+    line.className = 'notice';
+    const link = document.createElement('a');
+    Object.assign(link, { href: root, target: '_blank', rel: 'noopener', textContent: 'Open the atlas' });
+    line.append('The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record. ', link);
+    document.body.replaceChildren(line);
+    const height = Math.max(80, line.offsetHeight + 16);
+    parent.postMessage({ atlas: 1, type: 'size', id: 'nothing', height }, '*');
+    return true;
+};
+
 // --- The start -------------------------------------------------------------------------------------------------------
 
 const start = async () => {
@@ -205,6 +220,7 @@ const start = async () => {
     if ('boot' in document.documentElement.dataset) return;
     document.documentElement.dataset.boot = '';
     findRoot();
+    if (isLostWidget()) return;
     keepHeadTrue();
     const [js, wasm] = [address('atlas-js'), address('atlas-wasm')];
     if (!js || !wasm) return;
