@@ -79,7 +79,7 @@
         const confined = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
         if (origin !== (confined ? 'null' : new URL(base).origin)) return;
         if (data.type == 'size') resize(frame, data.height);
-        if (data.type == 'navigate' && /^https?:/.test(data.href)) emit(about(frame).host, 'navigate', { href: data.href });
+        if (data.type == 'navigate' && data.href?.startsWith?.('http')) emit(about(frame).host, 'navigate', { href: data.href });
     });
 
     const near = new IntersectionObserver((entries) => {
