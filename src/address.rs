@@ -9,13 +9,31 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{browser, link};
+use crate::{app::Manner, browser, link};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
 pub struct Router {
     current: RwSignal<Parsed>,
+    drag: StoredValue<Option<Drag>>,
+    /// When something dragged or stepped was last let go, in milliseconds.
+    settled: StoredValue<f64>,
 }
+
+/// Something that is being dragged.
+#[derive(Clone)]
+struct Drag {
+    /// The URL before.
+    from: String,
+    /// When the address was last written, in milliseconds.
+    written: f64,
+}
+
+/// How often the address follows what is dragged, in milliseconds.
+const DRAG_PAUSE: f64 = 250.0;
+
+/// Steps that follow each other within so many milliseconds are one.
+const KEY_PAUSE: f64 = 1000.0;
 
 impl Router {
     /// Starts with the page that is open and listens from then on.
@@ -24,6 +42,8 @@ impl Router {
             current: RwSignal::new(Address::parse_with_complaints(
                 &local(&browser::current_url()).unwrap_or_default(),
             )),
+            drag: StoredValue::new(None),
+            settled: StoredValue::new(0.0),
         };
         browser::restore_scroll_by_hand();
         router.listen();
@@ -40,9 +60,39 @@ impl Router {
         self.go_to(&link::href(address));
     }
 
-    /// Changes the address in place: for typing and dragging, which Back should not walk through.
-    pub fn replace(self, address: Address) {
-        browser::write_history(&link::href(&address), browser::scroll_y(), true);
+    /// Changes the address from within a page, which stays where it is.
+    pub fn change(self, address: Address, manner: Manner) {
+        let (url, y) = (link::href(&address), browser::scroll_y());
+        match manner {
+            Manner::Replace => browser::write_history(&url, y, true),
+            Manner::Preview => {
+                let now = browser::now();
+                let mut drag = self.drag.get_value().unwrap_or(Drag {
+                    from: browser::current_url(),
+                    written: 0.0,
+                });
+                // Browsers refuse an address that changes with every frame.
+                if now - drag.written > DRAG_PAUSE {
+                    drag.written = now;
+                    browser::write_history(&url, y, true);
+                }
+                self.drag.set_value(Some(drag));
+            }
+            Manner::Settle => {
+                // The entry under way belongs to the address from which the drag began.
+                let from = self.drag.get_value().map(|drag| drag.from);
+                self.drag.set_value(None);
+                let from = from.unwrap_or_else(browser::current_url);
+                let now = browser::now();
+                // A row of key presses is one step, too.
+                let goes_on = now - self.settled.get_value() < KEY_PAUSE;
+                self.settled.set_value(now);
+                if !goes_on {
+                    browser::write_history(&from, y, true);
+                }
+                browser::write_history(&url, y, goes_on || url == from);
+            }
+        }
         self.current.set(Parsed {
             address,
             complaints: Vec::new(),
@@ -60,6 +110,10 @@ impl Router {
         browser::write_history(&browser::current_url(), browser::scroll_y(), true);
         browser::write_history(&link::href(&parsed.address), 0.0, parsed.address == before);
         let stay = same_page && anchor.is_none() && parsed.address != before;
+        let another_day = stay && parsed.address.as_of != before.as_of;
+        if another_day {
+            return browser::with_motion(move || self.current.set(parsed));
+        }
         self.current.set(parsed);
         browser::after_render(move || match anchor {
             Some(id) if browser::go_to_anchor(&id) => {}
@@ -221,6 +275,23 @@ fn form_url(form: &HtmlFormElement) -> Option<String> {
         match lists.iter_mut().find(|(known, _)| *known == name) {
             Some((_, values)) => *values = format!("{values},{value}"),
             None => lists.push((name, value)),
+        }
+    }
+    if form.has_attribute("data-keep") {
+        // What the address asks for already, and no field of the form says, stays.
+        let url = browser::current_url();
+        let kept = url
+            .split('#')
+            .next()?
+            .split_once('?')
+            .map_or("", |(_, query)| query);
+        for pair in kept.split('&').filter(|pair| !pair.is_empty()) {
+            let name = pair.split('=').next()?;
+            let field = format!("[name='{name}']");
+            if matches!(form.query_selector(&field), Ok(None)) {
+                let separator = if query.is_empty() { '?' } else { '&' };
+                query.push_str(&format!("{separator}{pair}"));
+            }
         }
     }
     for (name, value) in lists {

@@ -9,25 +9,41 @@ use leptos::prelude::*;
 use crate::{
     components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
     dataset::atlas,
-    fixed::{Fixed, IntoFixed},
+    fixed::{Fixed, IntoFixed, live, live_text},
     heading, link, views,
 };
 
-/// How pages change the address while the reader types; without a browser there is nothing to change.
+/// How a page changes the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// In place: for typing, which Back should not walk through.
+    Replace,
+    /// While something is dragged: what is shown follows, and the place in the history waits.
+    Preview,
+    /// What was dragged has been let go: one step in the history, however long the way was.
+    Settle,
+}
+
+/// How pages change the address; without a browser there is nothing to change.
 #[derive(Clone, Copy, Default)]
-pub struct Navigate(Option<Callback<Address>>);
+pub struct Navigate(Option<Callback<(Address, Manner)>>);
 
 impl Navigate {
-    /// Changes the address in place through the callback.
-    pub fn by(replace: Callback<Address>) -> Self {
-        Self(Some(replace))
+    /// Changes the address through the callback.
+    pub fn through(change: Callback<(Address, Manner)>) -> Self {
+        Self(Some(change))
+    }
+
+    /// Changes the address in a manner.
+    pub fn by(self, address: Address, manner: Manner) {
+        if let Some(change) = self.0 {
+            change.run((address, manner));
+        }
     }
 
     /// Changes the address in place.
     pub fn replace(self, address: Address) {
-        if let Some(replace) = self.0 {
-            replace.run(address);
-        }
+        self.by(address, Manner::Replace);
     }
 }
 
@@ -67,7 +83,7 @@ pub fn App(
                 }
                 views::page(&page, address)
             }}
-            {move || cite::foot(&address.read())}
+            {live(move || cite::foot(&address.read()).fixed())}
         </main>
         <SiteFooter place/>
     }
@@ -99,8 +115,9 @@ fn SiteHeader(
         PARTS
             .map(|(name, part)| nav_item(name, &part, &here, day))
             .collect_view()
+            .fixed()
     };
-    let home = move || link::href(&Address::of(Page::Home).at(place.read().1));
+    let home = live_text(move || link::href(&Address::of(Page::Home).at(place.read().1)));
     view! {
         <header class="site-header">
             <div class="site-header__row">
@@ -109,11 +126,11 @@ fn SiteHeader(
                     {heading::SITE}
                 </a>
                 <nav class="site-nav" aria-label="Parts of the atlas">
-                    <ul>{nav}</ul>
+                    <ul>{live(nav)}</ul>
                 </nav>
                 <SearchBox address/>
             </div>
-            <AsOfBar place/>
+            <AsOfBar address place/>
         </header>
     }
     .into_any()
@@ -140,15 +157,15 @@ fn Complaints(
     let edition = atlas().dataset.edition;
     view! {
         <div class="notice-area" role="status">
-            {move || {
+            {live(move || {
                 let parsed = parsed.read();
                 let beyond = parsed.address.as_of.filter(|day| *day > edition).map(|day| {
                     format!("The record ends on {}; what holds on {} is not known. Shown is the end of the record.", edition.words(), day.words())
                 });
                 let left_out = parsed.complaints.iter();
                 let left_out = left_out.map(|complaint| format!("{complaint} It was left out; the rest is shown."));
-                left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view()
-            }}
+                left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
+            })}
         </div>
     }
     .into_any()
@@ -176,10 +193,10 @@ fn SiteFooter(
         <footer class="site-footer">
             <nav aria-label="More parts of the atlas">
                 <ul>
-                    {move || {
+                    {live(move || {
                         let (here, day) = place.get();
-                        more.iter().map(|(name, part)| nav_item(name, part, &here, day)).collect_view()
-                    }}
+                        more.iter().map(|(name, part)| nav_item(name, part, &here, day)).collect_view().fixed()
+                    })}
                 </ul>
             </nav>
             <p>

@@ -94,6 +94,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The time in milliseconds, to tell how far apart two events are.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or_default()
@@ -178,6 +183,29 @@ fn focus(element: &Element) {
 pub fn after_render(run: impl FnOnce() + 'static) {
     let callback = wasm_bindgen::closure::Closure::once_into_js(run);
     let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+/// Changes the page so that what changes is seen to change, where the browser can show that and the reader has not
+/// asked for calm. Until it has happened, nothing is drawn.
+pub fn with_motion(change: impl FnOnce() + 'static) {
+    let document = document();
+    let start = js_sys::Reflect::get(&document, &JsValue::from_str("startViewTransition"));
+    let start = start
+        .ok()
+        .and_then(|start| start.dyn_into::<js_sys::Function>().ok());
+    let calm = window().match_media("(prefers-reduced-motion: reduce)");
+    let calm = calm.ok().flatten().is_none_or(|query| query.matches());
+    let Some(start) = start.filter(|_| !calm) else {
+        return change();
+    };
+    let change = wasm_bindgen::closure::Closure::once_into_js(move || {
+        change();
+        // The new page stands when the tasks that the change has set off are done.
+        js_sys::Promise::new(&mut |done, _| {
+            let _ = window().set_timeout_with_callback(&done);
+        })
+    });
+    let _ = start.call1(&document, &change);
 }
 
 /// Scrolls the list around the element of an id as little as shows it.

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod figures;
 pub mod found;
 pub mod ladder;
+pub mod presence;
 pub mod search_box;
 pub mod section;
 pub mod statement;

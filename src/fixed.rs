@@ -88,6 +88,22 @@ impl<V: RenderHtml> IntoFixed for V {
     }
 }
 
+/// A place of a page that is made anew whenever what it depends on changes.
+pub type Live = Box<dyn FnMut() -> Fixed + Send>;
+
+/// A text that follows what it depends on, for an attribute.
+pub type LiveText = Box<dyn FnMut() -> String + Send>;
+
+/// One type for all such places: Leptos instantiates its code for every closure that it is given.
+pub fn live(make: impl FnMut() -> Fixed + Send + 'static) -> Live {
+    Box::new(make)
+}
+
+/// One type for all such attributes.
+pub fn live_text(make: impl FnMut() -> String + Send + 'static) -> LiveText {
+    Box::new(make)
+}
+
 no_attrs!(Fixed);
 
 impl Render for Fixed {

@@ -71,7 +71,9 @@ pub fn take_over() {
     let y = browser::remembered_scroll().unwrap_or_else(browser::scroll_y);
     keep_served(&router.parsed().get_untracked().address);
     leptos::mount::mount_to(target.clone(), move || {
-        let navigate = Navigate::by(Callback::new(move |address| router.replace(address)));
+        let navigate = Navigate::through(Callback::new(move |(address, manner)| {
+            router.change(address, manner)
+        }));
         view! { <App parsed=router.parsed() navigate/> }
     })
     .forget();

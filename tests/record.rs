@@ -4,8 +4,10 @@
 use atlas_core::{
     as_of::{self, Status},
     day::Day,
+    figure::Form,
     model::{Aspect, Bond, Detail, EntityId, Kind, Step},
     search::{corpus, facets::Facets, marks::marks, searcher::Hit},
+    world,
 };
 use csto_atlas::dataset::{atlas, search};
 
@@ -30,6 +32,85 @@ fn check(state: &str, when: &str, treaty: Status, organization: Status, particip
         [treaty, organization, participation],
         "{state} on {when}"
     );
+}
+
+#[test]
+fn the_state_of_the_world_is_told_in_words() {
+    for (when, told) in [
+        ("1991-12-31", "no Treaty yet"),
+        ("1992-05-15", "Treaty signed by 6 states, not in force"),
+        ("1994-04-20", "9 parties to the Treaty, no Organization yet"),
+        ("2003-09-17", "6 parties to the Treaty, no Organization yet"),
+        ("2003-09-18", "6 members"),
+        ("2007-01-01", "7 members"),
+        (
+            "2012-12-19",
+            "6 members, Uzbekistan suspended since this day",
+        ),
+        (
+            "2012-12-20",
+            "6 members, Uzbekistan suspended since yesterday",
+        ),
+        (
+            "2012-12-21",
+            "6 members, Uzbekistan suspended since 19 December 2012",
+        ),
+        (
+            "2024-02-02",
+            "6 members, Uzbekistan suspended since 19 December 2012, Armenia with participation frozen since February 2024",
+        ),
+    ] {
+        assert_eq!(world::in_words(&atlas().dataset, day(when)), told, "{when}");
+    }
+}
+
+#[test]
+fn the_ruler_marks_every_change_and_turning_point_where_it_lies() {
+    let dataset = &atlas().dataset;
+    let milestones = world::turning_points(dataset, &atlas().events);
+    let (first, last) = (day("1991-01-01"), dataset.edition);
+    let ruler = world::ruler(dataset, (first, last), &atlas().turns, &milestones);
+    assert_eq!(ruler.width, last.number() - first.number());
+    let ticks = |class: &str| -> Vec<i32> {
+        let of_class = ruler.shapes.iter().filter(|shape| shape.class == class);
+        of_class
+            .map(|shape| match shape.form {
+                Form::Line { from, .. } => from.0,
+                _ => panic!("a tick is a line"),
+            })
+            .collect()
+    };
+    let days_since = |day: Day| day.number() - first.number();
+    let turns: Vec<i32> = atlas()
+        .turns
+        .iter()
+        .map(|turn| days_since(turn.effect))
+        .collect();
+    assert_eq!(ticks("ruler__turn"), turns);
+    assert_eq!(ticks("ruler__milestone").len(), milestones.len());
+    assert_eq!(ticks("ruler__milestone")[0], days_since(day("1992-05-15")));
+}
+
+#[test]
+fn what_had_an_end_has_a_lifetime() {
+    let dataset = &atlas().dataset;
+    for (kind, slug, first, last) in [
+        (
+            Kind::Operation,
+            "kazakhstan-2022",
+            "2022-01-06",
+            Some("2022-01-19"),
+        ),
+        (Kind::Document, "treaty-1992", "1992-05-15", None),
+    ] {
+        let life = as_of::lifetime(dataset, find(kind, slug)).unwrap_or_else(|| panic!("{slug}"));
+        assert_eq!(
+            (life.first, life.ended.map(|(_, day)| day)),
+            (day(first), last.map(day)),
+            "{slug}"
+        );
+    }
+    assert_eq!(as_of::lifetime(dataset, find(Kind::State, "armenia")), None);
 }
 
 #[test]

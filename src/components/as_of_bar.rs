@@ -1,106 +1,181 @@
-//! The bar of time: which day's state of the world is shown, and the way to others.
+//! The bar of time: which day's state of the world is shown, and the ways to others.
 
 use atlas_core::{
     address::{Address, Page},
-    as_of::{self, Status},
     day::Day,
-    model::{Bond, Kind},
-    words,
+    model::StatementId,
+    world,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
-    dataset::atlas,
-    fixed::{Fixed, IntoFixed},
+    app::{Manner, Navigate},
+    components::drawing::{self, Voice},
+    dataset::{Atlas, atlas},
+    fixed::{Fixed, IntoFixed, live, live_text},
     link,
 };
 
-/// A date field, steps to the days on which something changes, and the state of the world in words.
+/// The first day of the ruler: the year before the Treaty.
+const FIRST: Day = match Day::new(1991, 1, 1) {
+    Some(day) => day,
+    None => panic!("1 January 1991 exists"),
+};
+
+/// A date field, steps to the days on which something changes, the state of the world in words, and a ruler of time
+/// along which the day is dragged.
 #[component]
 pub fn AsOfBar(
+    /// The address.
+    address: Memo<Address>,
     /// The page and the day.
     place: Memo<(Page, Option<Day>)>,
 ) -> impl IntoView {
     let edition = atlas().dataset.edition;
-    let at = move |day: Option<Day>| {
-        let (page, _) = place.get();
-        link::href(&Address::of(page).at(day.filter(|day| *day != edition)))
-    };
+    let navigate = expect_context::<Navigate>();
     let day = move || place.get().1.unwrap_or(edition);
+    // What else the address asks for stays; a place on the page does not.
+    let at = move |address: Address, day: Day| Address {
+        anchor: None,
+        ..address.at((day != edition).then_some(day))
+    };
     let turns = &atlas().turns;
     let before = move || turns.iter().rev().find(|turn| turn.effect < day()).copied();
     let after = move || turns.iter().find(|turn| turn.effect > day()).copied();
+    let address_at = move |other: Day| at(address.get(), other);
     view! {
         <section class="as-of-bar" aria-label="State of the world shown">
-            <form class="as-of-bar__form" method="get" action=move || link::href(&Address::of(place.get().0))>
+            <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || link::href(&Address::of(place.get().0)))>
                 <label for="as-of">"As of"</label>
                 <input
                     id="as-of"
                     name="asof"
-                    inputmode="numeric"
                     size="10"
                     placeholder="2012-12-20"
                     aria-describedby="shell:as-of-format"
                     autocomplete="off"
-                    prop:value=move || day().to_string()
+                    prop:value=live_text(move || day().to_string())
                     value=edition.to_string()
                 />
                 <button type="submit">"Show"</button>
-                <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; a year or a month means its last day"</span>
+                <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; of a year, a month or a span its last day"</span>
             </form>
-            <p class="as-of-bar__words" role="status">{move || state_of_the_world(day())}</p>
+            <p class="as-of-bar__words" role="status">{live(move || words_of(day()))}</p>
             <ul class="as-of-bar__steps">
-                {move || {
-                    let previous = before().map(|turn| step(at(Some(turn.effect)), format!("← {}", turn.when.beginning_words()), "Previous change"));
-                    let next = after().map(|turn| step(at(Some(turn.effect)), format!("{} →", turn.when.beginning_words()), "Next change"));
-                    let back = place.get().1.map(|_| step(at(None), "This edition".to_owned(), "The day of this edition"));
-                    [previous, next, back].into_iter().flatten().collect_view()
-                }}
+                {live(move || {
+                    let previous = before().map(|turn| step(&address_at(turn.effect), format!("← {}", turn.when.beginning_words()), "Previous change"));
+                    let next = after().map(|turn| step(&address_at(turn.effect), format!("{} →", turn.when.beginning_words()), "Next change"));
+                    let back = place.get().1.map(|_| step(&address_at(edition), "Today".to_owned(), "The last day of the record, that of this edition"));
+                    [previous, next, back].into_iter().flatten().collect_view().fixed()
+                })}
             </ul>
+            <Ruler day=Signal::derive(day) choose=Callback::new(move |(day, manner)| navigate.by(at(address.get_untracked(), day), manner))/>
         </section>
     }
     .into_any()
 }
 
-fn step(href: String, words: String, title: &'static str) -> Fixed {
-    view! { <li><a href=href title=title>{words}</a></li> }.fixed()
+/// The day and the state of the world in words; on a turning point also what happened, with a link to it.
+fn words_of(day: Day) -> Fixed {
+    let dataset = &atlas().dataset;
+    let of_day = |id: &StatementId| {
+        dataset
+            .statement(*id)
+            .when
+            .and_then(|when| when.first_day())
+            == Some(day)
+    };
+    let milestone = world::turning_points(dataset, &atlas().events)
+        .into_iter()
+        .find(of_day);
+    let milestone = milestone.map(|id| {
+        view! { " " <a class="as-of-bar__turn" href=link::to_statement(id)>{dataset.statement(id).title.as_deref()}</a> }.fixed()
+    });
+    view! { <b>{day.words()}</b> ": " {world::in_words(dataset, day)} "." {milestone} }.fixed()
 }
 
-/// Who was bound by what on a day, counted.
-fn state_of_the_world(day: Day) -> String {
-    let dataset = &atlas().dataset;
-    let count = |of: Bond, wanted: Status| {
-        dataset
-            .of_kind(Kind::State)
-            .filter(|(id, _)| as_of::status(dataset, *id, of, day).status == wanted)
-            .count()
-    };
-    let parties = count(Bond::Treaty, Status::Bound);
-    let members = count(Bond::Organization, Status::Bound);
-    let frozen = count(Bond::Participation, Status::Frozen);
-    let suspended = count(Bond::Organization, Status::Suspended);
-    let signed = count(Bond::Treaty, Status::Signed);
-    let mut parts = Vec::new();
-    if members > 0 {
-        parts.push(words::count(members, "member", "members"));
-        if frozen > 0 {
-            parts.push(format!("{frozen} of them with participation frozen"));
+fn step(address: &Address, words: String, title: &'static str) -> Fixed {
+    view! { <li><a href=link::href(address) title=title>{words}</a></li> }.fixed()
+}
+
+/// A ruler of time with the changes and the turning points marked, and a slider along it. It works with the app
+/// running only; until then it is out of reach.
+#[component]
+fn Ruler(
+    /// The day that is looked at.
+    day: Signal<Day>,
+    /// What to do with the day that is chosen.
+    choose: Callback<(Day, Manner)>,
+) -> impl IntoView {
+    let Atlas {
+        dataset,
+        events,
+        turns,
+        ..
+    } = atlas();
+    let edition = dataset.edition;
+    let milestones = world::turning_points(dataset, events);
+    let ruler = world::ruler(dataset, (FIRST, edition), turns, &milestones);
+    let changes: StoredValue<Vec<Day>> = StoredValue::new(
+        turns
+            .iter()
+            .map(|turn| turn.effect)
+            .chain([edition])
+            .collect(),
+    );
+    // Only what is dragged is drawn to changes: keys reach every day.
+    let dragged = StoredValue::new(false);
+    let meant = move |event: &ev::Event| {
+        let days = event_target_value(event).parse().unwrap_or_default();
+        let day = FIRST.plus(days);
+        if dragged.get_value() {
+            changes.with_value(|changes| {
+                world::snapped(day, edition.number() - FIRST.number(), changes)
+            })
+        } else {
+            day
         }
-    } else if parties > 0 {
-        parts.push(format!(
-            "{}, no Organization yet",
-            words::count(parties, "party to the Treaty", "parties to the Treaty")
-        ));
-    } else if signed > 0 {
-        parts.push(format!(
-            "Treaty signed by {}, not in force",
-            words::count(signed, "state", "states")
-        ));
-    } else {
-        parts.push("no Treaty yet".to_owned());
+    };
+    let leap = move |event: ev::KeyboardEvent| {
+        let day = day.get_untracked();
+        let next = match event.key().as_str() {
+            "PageUp" => turns
+                .iter()
+                .map(|turn| turn.effect)
+                .find(|turn| *turn > day),
+            "PageDown" => turns
+                .iter()
+                .rev()
+                .map(|turn| turn.effect)
+                .find(|turn| *turn < day),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(next) = next {
+            choose.run((next, Manner::Settle));
+        }
+    };
+    view! {
+        <div class="ruler">
+            {drawing::paint(&ruler, "ruler__drawing", Voice::Silent)}
+            <input
+                class="ruler__slider"
+                type="range"
+                min="0"
+                max=edition.number() - FIRST.number()
+                aria-label="The day that is shown; Page Up and Page Down go to the next and the previous change"
+                aria-valuetext=live_text(move || day.get().words())
+                prop:value=live_text(move || (day.get().number() - FIRST.number()).to_string())
+                value=edition.number() - FIRST.number()
+                on:pointerdown=move |_| dragged.set_value(true)
+                on:keydown=move |event| {
+                    dragged.set_value(false);
+                    leap(event);
+                }
+                on:input=move |event| choose.run((meant(&event), Manner::Preview))
+                on:change=move |event| choose.run((meant(&event), Manner::Settle))
+            />
+        </div>
     }
-    if suspended > 0 {
-        parts.push(format!("and {suspended} more with membership suspended"));
-    }
-    format!("{}: {}", day.words(), parts.join(", "))
+    .into_any()
 }

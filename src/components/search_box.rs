@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::found::{self, Shown};
 use crate::{
     dataset::{self, atlas, entity},
-    fixed::{Fixed, IntoFixed},
+    fixed::{Fixed, IntoFixed, live, live_text},
     link,
 };
 
@@ -137,17 +137,17 @@ pub fn SearchBox(
                 aria-controls="site-search-list"
                 aria-describedby="site-search-status"
                 aria-keyshortcuts="Control+K Meta+K"
-                aria-expanded=move || if listed() { "true" } else { "false" }
+                aria-expanded=live_text(move || listed().to_string())
                 aria-activedescendant=move || chosen().map(option_id)
-                prop:value=move || match &address.read() {
+                prop:value=live_text(move || match &address.read() {
                     here if here.page == Page::Search => here.query.clone(),
                     _ => String::new(),
-                }
+                })
                 on:input=open
                 on:keydown=on_key
                 on:blur=move |_| close()
             />
-            <p id="site-search-status" class="visually-hidden" role="status">{move || state.read().status()}</p>
+            <p id="site-search-status" class="visually-hidden" role="status">{live(move || state.read().status().fixed())}</p>
             <div
                 id="site-search-list"
                 class="search-box__list"
@@ -158,7 +158,7 @@ pub fn SearchBox(
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| close()
             >
-                {move || suggestions(&state.read())}
+                {live(move || suggestions(&state.read()).fixed())}
             </div>
         </form>
     }

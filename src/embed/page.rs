@@ -49,24 +49,27 @@ impl Assets {
     }
 }
 
-/// The path that `<meta name=… content=./…>` names, and the text without that tag.
+/// The path that `<meta name=… content=./…>` names, its attributes quoted or not and in any order, and the text
+/// without that tag.
 fn take(shell: &str, name: &str) -> io::Result<(String, String)> {
     let missing = || io::Error::other(format!("the shell has no <meta name=\"{name}\">"));
-    let spelled = [
-        format!("<meta name=\"{name}\""),
-        format!("<meta name={name} "),
-    ];
-    let found = spelled.iter().find_map(|start| shell.find(start.as_str()));
-    let start = found.ok_or_else(missing)?;
-    let end = start + shell[start..].find('>').ok_or_else(missing)? + 1;
-    let (_, value) = shell[start..end]
-        .split_once("content=")
-        .ok_or_else(missing)?;
-    let value = value.trim_start_matches(['"', '.', '/']);
-    let value = value.split(['"', ' ', '>']).next().unwrap_or_default();
+    let tags = shell.match_indices("<meta").filter_map(|(start, _)| {
+        let length = shell[start..].find('>')? + 1;
+        Some((start, &shell[start..start + length]))
+    });
+    let value = |tag: &'_ str, attribute: &str| {
+        let (_, value) = tag.split_once(attribute)?;
+        let value = value.trim_start_matches(['"', '.', '/']);
+        Some(value.split(['"', ' ', '>']).next()?.to_owned())
+    };
+    let is_wanted =
+        |(_, tag): &(usize, &str)| value(tag, " name=").is_some_and(|found| found == name);
+    let mut tags = tags.filter(is_wanted);
+    let (start, tag) = tags.next().ok_or_else(missing)?;
+    let path = value(tag, " content=").ok_or_else(missing)?;
     Ok((
-        value.to_owned(),
-        format!("{}{}", &shell[..start], &shell[end..]),
+        path,
+        format!("{}{}", &shell[..start], &shell[start + tag.len()..]),
     ))
 }
 
@@ -180,11 +183,11 @@ mod tests {
     #[test]
     fn the_shell_names_the_files_of_widgets_once() -> io::Result<()> {
         let shell = "<meta name=\"embed-style\" content=\"./assets/a.css\"><meta name=embed-script content=./b.js>\
-            <meta name=\"atlas-js\" content=\"./c.js\"><meta name=\"atlas-wasm\" content=\"./d.wasm\"><p>";
+            <meta content=./c.js name=atlas-js><meta name=\"atlas-wasm\" content=\"./d.wasm\"><p>";
         let (assets, rest) = Assets::take_from(shell)?;
         assert_eq!(assets.paths(), ["assets/a.css", "b.js", "c.js", "d.wasm"]);
         assert!(
-            rest.starts_with("<meta name=\"atlas-js\"") && rest.ends_with("<p>"),
+            rest.starts_with("<meta content=./c.js") && rest.ends_with("<p>"),
             "{rest}"
         );
         assert!(Assets::take_from(&rest).is_err());

@@ -16,8 +16,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, entry::Entry, ladder::Ladder, section::Section as PageSection,
-        statement::Statement,
+        entity_link::EntityLink, entry::Entry, ladder::Ladder, presence::presence,
+        section::Section as PageSection, statement::Statement,
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -47,6 +47,7 @@ pub fn EntityView(
         <article class="plate entity" data-kind=subject.kind.folder()>
             <PlateTitle heading=subject.names.en.clone() kind=kind/>
             <Names subject/>
+            {presence(id, day)}
             {summary
                 .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement id=summary/></ul> })}
             {subject.source.as_ref().map(|note| view! { <SourceFacts note/> })}

@@ -19,7 +19,7 @@ use crate::{
         section::Section,
     },
     dataset::{self, atlas, entity},
-    fixed::{Fixed, IntoFixed},
+    fixed::{Fixed, IntoFixed, live},
     heading, link,
     views::PlateTitle,
 };
@@ -48,10 +48,10 @@ pub fn SearchView(
                 heading=heading::heading(&Page::Search)
                 lead="By any name, in Latin, Cyrillic, Armenian or Georgian letters, by abbreviation, by a misprint of the sources, by a date or a number, or by words of a statement."
             />
-            {move || {
+            {live(move || {
                 let address = address.read();
                 if address.query.trim().is_empty() { browse() } else { results(&address) }
-            }}
+            })}
         </article>
     }
     .into_any()

@@ -446,7 +446,7 @@ describe('bad input', () => {
       const statement = opened.frames().at(-1);
       assert.match(await statement.locator('.widget__notice').innerText(), /no longer in the record/);
       assert.equal(await statement.locator('.statement:visible').count(), 1);
-    }, { faults: [/^404|404 \(Not Found\)|Failed to load/] });
+    }, { faults: [/^404|404 \(Not Found\)|Failed to load|BLOCKED_BY_ORB/] });
   });
 
   test('a frame that stays silent gives way to what stands between the tags', async () => {

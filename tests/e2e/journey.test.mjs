@@ -153,7 +153,7 @@ test('the day is set in the bar and kept by links', async () => {
     await page.locator('.states-table', { hasText: 'Membership suspended' }).waitFor();
     await page.locator('.states-table').getByRole('link', { name: 'Uzbekistan' }).click();
     await page.waitForURL(at('states/uzbekistan/?asof=2012-12-20'));
-    await page.getByRole('link', { name: 'This edition' }).click();
+    await page.locator('.as-of-bar').getByRole('link', { name: 'Today' }).click();
     await page.waitForURL(at('states/uzbekistan/'));
   });
 });

@@ -40,6 +40,9 @@
 //!     ("/states?asof=2006", "/states/?asof=2006-12-31"),
 //!     ("/states?asof=2007-06", "/states/?asof=2007-06-30"),
 //!     ("/states?asof=31.02.1999", "/states/"),
+//!     ("/states?asof=2012-06~", "/states/?asof=2012-06-30"),
+//!     ("/states?asof=2001%2F2003-05", "/states/?asof=2003-05-31"),
+//!     ("/states?asof=2023-11-23%2F..", "/states/?asof=2023-11-23"),
 //! ] {
 //!     assert_eq!(Address::parse(url).to_string(), canonical, "{url}");
 //! }
@@ -53,7 +56,7 @@ use alloc::{
 };
 use core::fmt;
 
-use crate::{day::Day, edtf::Date, model::Kind};
+use crate::{day::Day, edtf::Edtf, model::Kind};
 
 /// Which page is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -404,19 +407,23 @@ fn is_kept(letter: char) -> bool {
     !letter.is_control() && letter != char::REPLACEMENT_CHARACTER
 }
 
-/// A day as readers write it: `2012-12-20`, `20.12.2012`, or a month or year, which mean their last day.
+/// A day as readers write it: `2012-12-20`, `20.12.2012`, or anything of EDTF, which means its last day, or the
+/// first where it has no end.
 fn parse_day(text: &str) -> Option<Day> {
-    let mut parts = text.split('.');
-    let european = match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(day), Some(month), Some(year), None) => Day::new(
-            year.trim().parse().ok()?,
-            month.trim().parse().ok()?,
-            day.trim().parse().ok()?,
-        ),
-        _ => None,
-    };
-    let day = european.or_else(|| Some(text.parse::<Date>().ok()?.last_day()))?;
+    let text = text.trim();
+    let day = european(text).or_else(|| {
+        let when = text.parse::<Edtf>().ok()?;
+        when.last_day().or(when.first_day())
+    })?;
     YEARS.contains(&day.civil().0).then_some(day)
+}
+
+/// A day with points: `20.12.2012`.
+fn european(text: &str) -> Option<Day> {
+    let mut parts = text.split('.').map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let day = Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    parts.next().is_none().then_some(day)
 }
 
 fn is_slug(text: &str) -> bool {

@@ -31,3 +31,4 @@ pub mod search;
 pub mod timeline;
 pub mod widget;
 pub mod words;
+pub mod world;

@@ -1,0 +1,62 @@
+//! What did not exist on the day that is looked at says so, and offers its own dates.
+
+use atlas_core::{
+    address::Address,
+    as_of::{self, Lifetime},
+    day::Day,
+    model::{EntityId, StatementId},
+};
+use leptos::prelude::*;
+
+use crate::{
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// A notice on the page of an entity that had not begun by the day, or was over. A single event is never over.
+pub fn presence(id: EntityId, day: Day) -> Option<Fixed> {
+    let Lifetime {
+        begun,
+        first,
+        ended,
+    } = as_of::lifetime(&atlas().dataset, id)?;
+    let name = entity(id).short_name();
+    let (said, act, own) = match ended {
+        _ if day < first => (
+            format!(
+                "On {} this did not exist yet. {name} begins in the record: ",
+                day.words()
+            ),
+            begun,
+            first,
+        ),
+        Some((end, last)) if last < day => (
+            format!(
+                "On {} this was over. {name} ends in the record: ",
+                day.words()
+            ),
+            end,
+            last,
+        ),
+        _ => return None,
+    };
+    let subject = entity(id);
+    let then = Address::entity(subject.kind, &subject.slug).at(Some(own));
+    Some(
+        view! {
+            <p class="notice presence">
+                {said}
+                <a href=link::to_statement(act)>{when(act)}</a>
+                ". "
+                <a href=link::href(&then)>"Show it as of " {own.words()}</a>
+            </p>
+        }
+        .fixed(),
+    )
+}
+
+fn when(act: StatementId) -> Option<String> {
+    let statement = atlas().dataset.statement(act);
+    statement.when.map(|when| when.beginning_words())
+}

@@ -1,0 +1,123 @@
+// The bar of time: typed, stepped, dragged and by keys; Back walks over whole drags.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, serve } from './server.mjs';
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+async function reader(address, act) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  try {
+    await page.goto(new URL(address, server.url).href);
+    await page.locator('html[data-app=running]').waitFor();
+    await act(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const path = (page) => page.url().slice(server.url.length);
+const arrives = (page, address) => page.waitForURL(new URL(address, server.url).href, { timeout: 5000 });
+const words = (page) => page.locator('.as-of-bar__words').innerText();
+
+/** Where a share of the ruler lies on the screen. */
+async function place(page, share) {
+  const { x, y, width } = await page.locator('.ruler').boundingBox();
+  return [x + width * share, y + 10];
+}
+
+test('a typed date keeps the filters of the page, and may be any date of EDTF', async () => {
+  await reader('timeline/?kind=operations', async (page) => {
+    for (const [typed, day] of [['2012-12-20', '2012-12-20'], ['2006', '2006-12-31'], ['2001/2003-05', '2003-05-31'], ['2008-09~', '2008-09-30']]) {
+      await page.locator('#as-of').fill(typed);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('asof') === day);
+      assert.equal(new URL(page.url()).searchParams.get('kind'), 'operations');
+      await page.waitForFunction((day) => document.getElementById('as-of').value === day, day);
+    }
+    await page.locator('#as-of').fill('yesterday');
+    await page.keyboard.press('Enter');
+    await page.locator('.notice', { hasText: '“yesterday” is not a day' }).waitFor();
+  });
+});
+
+test('dragging shows every day under way and is one step of the history', async () => {
+  await reader('states/uzbekistan/?asof=2020-01-01', async (page) => {
+    const start = path(page);
+    await page.mouse.move(...(await place(page, 0.81)));
+    await page.mouse.down();
+    const seen = new Set();
+    for (let share = 0.8; share > 0.4; share -= 0.02) {
+      await page.mouse.move(...(await place(page, share)));
+      seen.add(await words(page));
+    }
+    assert.ok(seen.size > 10, `${seen.size} states of the world`);
+    await page.mouse.up();
+    await page.waitForURL(/\/states\/uzbekistan\/\?asof=200\d-\d\d-\d\d$/);
+    const end = path(page);
+    assert.match(await page.locator('.entity__whole', { hasText: 'On ' }).innerText(), /200\d/);
+    await page.goBack();
+    await arrives(page, start);
+    assert.match(await words(page), /^1 January 2020/);
+    await page.goForward();
+    await arrives(page, end);
+  });
+});
+
+test('a drag comes to rest on a change that is near; keys reach every day', async () => {
+  await reader('states/', async (page) => {
+    // 19 December 2012, 22 years of 365.25 days after the ruler begins, a few pixels beside.
+    const days = (Date.UTC(2012, 11, 19) - Date.UTC(1991, 0, 1)) / 864e5;
+    const all = Number(await page.locator('.ruler__slider').getAttribute('max'));
+    const [x, y] = await place(page, days / all);
+    await page.mouse.move(x + 30, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 3, y);
+    await page.mouse.up();
+    await arrives(page, 'states/?asof=2012-12-19');
+    await page.locator('.ruler__slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await arrives(page, 'states/?asof=2012-12-20');
+    assert.equal(await page.locator('.ruler__slider').getAttribute('aria-valuetext'), '20 December 2012');
+    await page.keyboard.press('PageDown');
+    await arrives(page, 'states/?asof=2012-12-19');
+    assert.ok(await page.locator('.ruler__slider').evaluate((slider) => slider === document.activeElement));
+    await page.keyboard.press('End');
+    await arrives(page, 'states/');
+  });
+});
+
+test('what did not exist on the day says so and offers its own dates', async () => {
+  await reader('operations/kazakhstan-2022/?asof=2007-01-01', async (page) => {
+    const notice = page.locator('.presence');
+    assert.match(await notice.innerText(), /^On 1 January 2007 this did not exist yet/);
+    await notice.getByRole('link', { name: /^Show it as of/ }).click();
+    await page.waitForURL((url) => url.searchParams.get('asof') === '2022-01-06');
+    assert.equal(await notice.count(), 0);
+  });
+});
+
+test('without the app nothing pretends to be a slider', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL('states/', server.url).href);
+  assert.equal(await page.locator('.ruler__drawing').isVisible(), true);
+  assert.equal(await page.locator('.ruler__slider').isVisible(), false);
+  await context.close();
+});
