@@ -3,7 +3,7 @@
 use atlas_core::{
     as_of,
     day::Day,
-    model::{Aspect, Bond, EntityId, Kind, StatementId},
+    model::{Bond, EntityId, Kind, StatementId},
     timeline::{self, Filter},
     widget::{Widget, WidgetAddress},
     words,
@@ -20,6 +20,7 @@ use crate::{
 };
 
 /// The subject of a widget, by kind and slug.
+#[cfg(feature = "ssr")]
 type Subject = (Kind, String);
 
 /// What a widget shows on a day; nothing if the record does not have its subject.
@@ -228,6 +229,7 @@ fn event(id: StatementId) -> Fixed {
 mod written {
     use atlas_core::{
         address::{Address, Page},
+        model::Aspect,
         order,
     };
 
