@@ -28,7 +28,7 @@ use leptos::prelude::*;
 /// Stated by the page, because some hosts allow no headers of one's own. The watched build goes without:
 /// Trunk reloads the page by an inline script.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; \
     trusted-types default atlas-worker";
 

@@ -162,7 +162,7 @@ pub fn page(
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{base}{style}\">\
         <script src=\"{base}{script}\"></script>\
         <meta name=\"atlas-js\" content=\"{base}{glue}\"><meta name=\"atlas-wasm\" content=\"{base}{module}\">\
-        </head><body class=\"embed\"><div id=\"widget\">{body}</div></body></html>\n"
+        </head><body class=\"embed\"><main id=\"widget\">{body}</main></body></html>\n"
     );
     Ok((format!("{path}index.html"), html))
 }
