@@ -168,6 +168,18 @@ customElements.define('single-keys', class extends HTMLElement {
     }
 });
 
+// --- Outlines of the map ---------------------------------------------------------------------------------------------
+
+// The page that is served has them; what the app draws anew takes them from a file, which is there before it is needed.
+let outlines;
+
+customElements.define('outlined-map', class extends HTMLElement {
+    async connectedCallback() {
+        outlines ??= (await import('./outlines.js')).outlines;
+        for (const path of this.querySelectorAll('[data-outline]')) path.setAttribute('d', outlines[path.dataset.outline]);
+    }
+});
+
 // --- The head and the root ------------------------------------------------------------------------------------------
 
 // The page for what is not found is shown at any depth: only this script's own address tells where the site lies.

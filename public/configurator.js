@@ -178,7 +178,7 @@ class EmbedConfigurator extends HTMLElement {
     /** The view of the atlas that the widget leads to. */
     full({ widget, subject, statement, asof }) {
         const paths = {
-            timeline: 'timeline/', map: '', organs: 'organs/', requests: 'cases/', compare: 'states/', search: 'search/',
+            timeline: 'timeline/', map: 'map/', organs: 'organs/', requests: 'cases/', compare: 'states/', search: 'search/',
             state: `states/${subject}/`, operations: subject ? `operations/${subject}/` : 'operations/', statement: `${subject}/`,
         };
         const url = new URL(paths[widget], this.base);

@@ -252,7 +252,9 @@ function standalone(svg) {
     add("rect", { ...box, fill: style.backgroundColor }, "", copy.firstChild);
     const title = titleOf(svg.closest("figure"));
     add("title", {}, title, copy.firstChild);
-    add("text", { x: 0, y: -26, "font-size": 22, ...font }, title);
+    // A long title is set smaller, so that it stays above the drawing.
+    const size = Math.max(9, Math.min(22, Math.floor((1.8 * width) / title.length)));
+    add("text", { x: 0, y: -26, "font-size": size, ...font }, title);
     add("text", { x: 0, y: height + 28, "font-size": 11, ...font }, `CSTO Atlas. ${edition}. CC BY 4.0. ${source}`);
     return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height, title };
 }

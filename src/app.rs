@@ -177,11 +177,13 @@ fn SiteFooter(
     place: Memo<(Page, Option<Day>)>,
 ) -> impl IntoView {
     let more = [
+        ("Map", Page::Map),
         ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
         ("Forces", Page::List(atlas_core::model::Kind::Force)),
         ("Sessions", Page::List(atlas_core::model::Kind::Session)),
         ("Relations", Page::List(atlas_core::model::Kind::Relation)),
         ("People", Page::List(atlas_core::model::Kind::Person)),
+        ("Compare", Page::Compare),
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
         ("Data", Page::Data),

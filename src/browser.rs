@@ -140,6 +140,12 @@ pub fn go_to_anchor(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else {
         return false;
     };
+    // What lies behind a closed line is opened, as browsers do where they follow a link themselves.
+    let mut within = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = within {
+        let _ = details.set_attribute("open", "");
+        within = details.closest("details:not([open])").ok().flatten();
+    }
     element.scroll_into_view();
     focus(&element);
     true

@@ -1,7 +1,7 @@
 //! What a page is called, and what it says of itself to search engines and link previews.
 
 use atlas_core::{
-    address::{Address, Page},
+    address::{Address, Compared, Page, Side},
     model::{Aspect, Entity, EntityId, Kind},
 };
 
@@ -24,6 +24,7 @@ pub fn heading(page: &Page) -> String {
     match page {
         Page::Home => "An atlas of the Collective Security Treaty Organization".to_owned(),
         Page::Timeline => "Timeline".to_owned(),
+        Page::Map => "Map".to_owned(),
         Page::List(kind) => list_heading(*kind).to_owned(),
         Page::Entity(..) => entity_of(page).map_or_else(
             || "Not in the atlas".to_owned(),
@@ -31,6 +32,7 @@ pub fn heading(page: &Page) -> String {
         ),
         Page::Search => "Search".to_owned(),
         Page::Contested => "Where sources disagree".to_owned(),
+        Page::Compare => "Compare".to_owned(),
         Page::Changes => "Changes".to_owned(),
         Page::Data => "Data to take away".to_owned(),
         Page::Embed => "The atlas in your page".to_owned(),
@@ -66,6 +68,10 @@ pub fn title(address: &Address) -> String {
     match &address.page {
         Page::Home => format!("{SITE}: who was bound by what, when, and who says so"),
         Page::Search if !address.query.is_empty() => format!("{}: search · {SITE}", address.query),
+        Page::Compare if !address.sides.is_empty() => {
+            let sides: Vec<String> = address.sides.iter().map(side_name).collect();
+            format!("{} compared · {SITE}", sides.join(", "))
+        }
         // Names of different kinds may be the same: Search is a page and a series of exercises.
         Page::Entity(kind, _) => {
             format!(
@@ -75,6 +81,18 @@ pub fn title(address: &Address) -> String {
             )
         }
         page => format!("{}{day} · {SITE}", heading(page)),
+    }
+}
+
+/// What a side of a comparison is called, and its day.
+fn side_name(side: &Side) -> String {
+    let name = match &side.what {
+        Compared::Entity(kind, slug) => heading(&Page::Entity(*kind, slug.clone())),
+        Compared::Clause(clause) => clause.words().to_owned(),
+    };
+    match side.day {
+        Some(day) => format!("{name} on {}", day.words()),
+        None => name,
     }
 }
 
@@ -93,9 +111,11 @@ pub fn description(page: &Page) -> String {
     match page {
         Page::Home => "A source-critical record of the Collective Security Treaty Organization: states, organs, operations, documents and requests, each statement with its sources, at any date from 1991 to today.",
         Page::Timeline => "What happened, when, and who says so: the Treaty of 1992, the Organization of 2002 and all that followed, to be filtered by kind, state and year.",
+        Page::Map => "The nine states of the Treaty on any day, as tiles and on a map, with the places of sessions, exercises, headquarters and bases, and how borders are drawn.",
         Page::List(kind) => list_description(*kind),
         Page::Search => "Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.",
         Page::Contested => "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
+        Page::Compare => "States, organs, requests and the clauses on assistance side by side: the same questions, each answer with its source, at any date.",
         Page::Changes => "What each edition of the record brought.",
         Page::Data => "The whole record as JSON, CSV, JSON-LD, calendars and references, with its schema, licence and citation.",
         Page::Embed => "Timeline, map, state cards, organ chart and single statements of the atlas as widgets for other pages: small, private, with their sources, following the record or frozen.",
@@ -152,8 +172,10 @@ pub fn all_pages() -> Vec<Page> {
     let fixed = [
         Page::Home,
         Page::Timeline,
+        Page::Map,
         Page::Search,
         Page::Contested,
+        Page::Compare,
         Page::Changes,
         Page::Data,
         Page::Embed,

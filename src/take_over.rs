@@ -21,12 +21,19 @@ use crate::{
 thread_local! {
     /// The page that was served, with what it shows, until the app has taken it.
     static SERVED: RefCell<Option<(Page, Element)>> = const { RefCell::new(None) };
+    /// The list of disagreements that was served, until the page with its filters has taken it.
+    static SERVED_LIST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// What the served page shows, if it is this one; only the first time.
 pub fn served(page: &Page) -> Option<Fixed> {
     let (_, article) = SERVED.take().filter(|(served, _)| served == page)?;
     Some(Fixed::of_node(article.into()))
+}
+
+/// The list of disagreements that was served; only the first time.
+pub fn served_list() -> Option<Fixed> {
+    SERVED_LIST.take().map(|list| Fixed::of_node(list.into()))
 }
 
 /// Keeps what the served page shows for the app, if it shows the address and nothing on it moves by itself.
@@ -37,11 +44,25 @@ fn keep_served(address: &Address) {
         .and_then(|html| html.get_attribute("data-page"));
     let is_fixed = !matches!(
         address.page,
-        Page::Timeline | Page::Search | Page::Contested | Page::Data | Page::NotFound(_)
+        Page::Timeline
+            | Page::Map
+            | Page::Search
+            | Page::Contested
+            | Page::Compare
+            | Page::Data
+            | Page::NotFound(_)
     );
     if is_fixed && address.as_of.is_none() && stated == Some(address.path()) {
         let article = document.query_selector("main > article").ok().flatten();
         SERVED.set(article.map(|article| (address.page.clone(), article)));
+    }
+    if address.page == Page::Contested && address.as_of.is_none() && stated == Some(address.path())
+    {
+        let list = document
+            .query_selector("main .contested__list")
+            .ok()
+            .flatten();
+        SERVED_LIST.set(list);
     }
 }
 

@@ -3,12 +3,14 @@
 mod about;
 pub(crate) mod cases;
 mod changes;
+mod compare;
 mod contested;
 mod data;
 mod embed;
 mod entity;
 pub(crate) mod home;
 mod kind_list;
+mod map;
 mod not_found;
 mod offline;
 pub(crate) mod operations;
@@ -39,6 +41,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         Page::Timeline => {
             timeline::TimelineView(timeline::TimelineViewProps { address }).into_any()
         }
+        Page::Map => map::MapView(map::MapViewProps { address, day }).into_any(),
         Page::List(kind) => list(*kind, day),
         Page::Entity(kind, slug) => match atlas().dataset.find(*kind, slug) {
             Some(id) => entity::EntityView(entity::EntityViewProps { id, day }).into_any(),
@@ -48,6 +51,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         Page::Contested => {
             contested::ContestedView(contested::ContestedViewProps { address }).into_any()
         }
+        Page::Compare => compare::CompareView(compare::CompareViewProps { address }).into_any(),
         Page::Changes => changes::ChangesView().into_any(),
         Page::Data => data::data_view().into_any(),
         Page::Embed => embed::embed_view().into_any(),

@@ -153,6 +153,15 @@ impl Brush {
                 ],
             ),
             Form::Path(path) => ("path", vec![("d", path.clone())]),
+            Form::Pattern { id, size, .. } => (
+                "pattern",
+                vec![
+                    ("id", (*id).to_owned()),
+                    ("width", px(size)),
+                    ("height", px(size)),
+                    ("patternUnits", "userSpaceOnUse".to_owned()),
+                ],
+            ),
             Form::Group(_) => ("g", Vec::new()),
         };
         let mut attributes: Vec<(&str, &str)> = Vec::with_capacity(own.len() + 3);
@@ -174,7 +183,7 @@ impl Brush {
         }
         match &shape.form {
             Form::Text { text, .. } => canvas.text(text),
-            Form::Group(shapes) => self.shapes(canvas, shapes),
+            Form::Group(shapes) | Form::Pattern { shapes, .. } => self.shapes(canvas, shapes),
             Form::Glyph { path, .. } => {
                 canvas.open("path", &[("d", path)]);
                 canvas.close("path");

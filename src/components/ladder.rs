@@ -1,138 +1,139 @@
-//! The ladder of a state: three answers through time, drawn as tracks and told as a table.
+//! The ladder of a state: a staircase in time, and the table that says the same with the legal act of each step.
 
 use atlas_core::{
     as_of::{self, Spell, Status},
     day::Day,
-    model::{Bond, EntityId},
-    timeline::Scale,
+    ladder::{self, Form, Track},
+    model::{Bond, EntityId, StatementId},
 };
 use leptos::prelude::*;
 
-use super::take;
+use super::{
+    chart::{Chart, ChartProps},
+    drawing::{Voice, paint},
+    entity_link::EntityLinks,
+};
 use crate::{
-    dataset::atlas,
+    dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
 };
 
-/// The first year of the figure, the year before the Treaty.
-const FIRST_YEAR: i32 = 1991;
+/// The staircase of a state, with its table; nothing for a state without any act.
+pub fn ladder(state: EntityId, day: Day) -> Option<Fixed> {
+    let dataset = &atlas().dataset;
+    let tracks = ladder::tracks(dataset, state);
+    if tracks.is_empty() {
+        return None;
+    }
+    let stair = |form, class| {
+        paint(
+            &ladder::draw(dataset, &tracks, day, form),
+            class,
+            Voice::Silent,
+        )
+    };
+    // Two drawings, because letters keep their size; the style sheet shows the one that fits.
+    let drawing = view! {
+        <div class="ladder">
+            {stair(Form::Wide, "ladder__drawing ladder__drawing--wide")}
+            {stair(Form::Narrow, "ladder__drawing ladder__drawing--narrow")}
+        </div>
+    }
+    .fixed();
+    let title = title(state, day);
+    let props = ChartProps::builder()
+        .title(title)
+        .note(view! { {note(&tracks)} }.fixed())
+        .drawing(drawing)
+        .twin(table(&tracks, day));
+    Some(Chart(props.build()).into_view().fixed())
+}
 
-/// The width of the figure in its own units.
-const WIDTH: i32 = 1000;
-
-/// The height of a track.
-const TRACK: i32 = 44;
-
-/// Three tracks, and the day that is looked at as a line.
-#[component]
-pub fn Ladder(
-    /// The state.
-    state: EntityId,
-    /// The day that is looked at.
-    day: Day,
-) -> impl IntoView {
-    let spells_of = |of: &Bond| (*of, as_of::spells(&atlas().dataset, state, *of));
-    let tracks = Bond::ALL
-        .iter()
-        .map(spells_of)
-        .filter(|(_, spells)| spells.len() > 1);
-    let tracks: Vec<(Bond, Vec<Spell>)> = tracks.collect();
-    (!tracks.is_empty()).then(|| {
-        view! {
-            <figure class="ladder">
-                {drawing(&tracks, day)}
-                <figcaption class="visually-hidden">"The same is told in the table below."</figcaption>
-                {take::picture()}
-                {table(&tracks, day)}
-            </figure>
+/// What the figure shows: the three answers on the day, each with its beginning.
+fn title(state: EntityId, day: Day) -> String {
+    let answer = |of: &Bond| {
+        let spell = as_of::status(&atlas().dataset, state, *of, day);
+        let words = spell.status.words(*of);
+        let words = words[..1].to_lowercase() + &words[1..];
+        match begun(spell.begun_by) {
+            Some(since) => format!("{words} since {since}"),
+            None => words,
         }
-        .fixed()
-    })
+    };
+    let answers: Vec<String> = Bond::ALL.iter().map(answer).collect();
+    let name = &entity(state).names.en;
+    format!("{name} on {}: {}", day.words(), answers.join("; "))
 }
 
-fn drawing(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
-    let last_year = atlas().dataset.edition.civil().0;
-    let scale = Scale::of_years(FIRST_YEAR, last_year, WIDTH);
-    let floor = TRACK * tracks.len() as i32 + 6;
-    let now = scale.x(day);
-    view! {
-        <svg class="ladder__drawing" viewBox=format!("0 0 {WIDTH} {}", floor + 18) aria-hidden="true" focusable="false">
-            {(1995..=last_year).step_by(5).map(|year| year_line(year, scale, floor)).collect_view()}
-            {tracks.iter().enumerate().map(|(row, (of, spells))| track(*of, spells, row as i32 * TRACK, scale)).collect_view()}
-            <line class="ladder__now" x1=now x2=now y1="0" y2=floor></line>
-        </svg>
-    }
-    .fixed()
+/// The date of an act, as precisely as it is known.
+fn begun(act: Option<StatementId>) -> Option<String> {
+    let when = atlas().dataset.statement(act?).when?;
+    Some(when.beginning_words())
 }
 
-fn year_line(year: i32, scale: Scale, floor: i32) -> Fixed {
-    let x = Day::new(year, 1, 1).map_or(0, |day| scale.x(day));
-    view! {
-        <line class="ladder__year" x1=x x2=x y1="0" y2=floor></line>
-        <text class="ladder__year-label" x=x y=floor + 14>{year}</text>
-    }
-    .fixed()
+/// How to read the staircase, as far as it has these steps.
+fn note(tracks: &[Track]) -> String {
+    let has = |wanted: Status| {
+        let mut spells = tracks.iter().flat_map(|track| &track.spells);
+        spells.any(|spell| spell.status == wanted)
+    };
+    let mut acts = tracks.iter().flat_map(|track| &track.rungs);
+    let disputed = acts.any(|rung| atlas().dataset.statement(rung.statement).is_disputed());
+    let parts = [
+        (true, "A high step binds."),
+        (
+            has(Status::Signed),
+            "A low step: signed or acceded, and not yet in force.",
+        ),
+        (
+            has(Status::Suspended) || has(Status::Frozen),
+            "A hatched step: suspended, or frozen by the state's own declaration. A fading edge: of the date only the month or year is known.",
+        ),
+        (has(Status::Former), "A dotted line: no longer bound."),
+        (true, "A dot: an act that changed no answer."),
+        (
+            disputed,
+            "A bracket: sources give other readings, to which it leads.",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(shown, _)| *shown);
+    let parts: Vec<&str> = parts.map(|(_, words)| words).collect();
+    parts.join(" ")
 }
 
-fn track(of: Bond, spells: &[Spell], y: i32, scale: Scale) -> Fixed {
-    let bound = spells.iter().filter(|spell| spell.status != Status::None);
-    view! {
-        <text class="ladder__track-label" x="0" y=y + 13>{of.words()}</text>
-        <line class="ladder__base" x1="0" x2=WIDTH y1=y + 36 y2=y + 36></line>
-        {bound.map(|spell| bar(spell, of, y + 18, scale)).collect_view()}
-    }
-    .fixed()
-}
-
-fn bar(spell: &Spell, of: Bond, y: i32, scale: Scale) -> Fixed {
-    let from = spell.from.map_or(0, |day| scale.x(day));
-    let to = spell.to.map_or(WIDTH, |day| scale.x(day.plus(1)));
-    view! {
-        <rect class="ladder__spell" data-status=spell.status.name() data-bond=of.name() x=from y=y width=(to - from).max(2) height="18"></rect>
-    }
-    .fixed()
-}
-
-fn table(tracks: &[(Bond, Vec<Spell>)], day: Day) -> Fixed {
-    let rows = tracks.iter().flat_map(|(of, spells)| {
+fn table(tracks: &[Track], day: Day) -> Fixed {
+    let rows = tracks.iter().flat_map(|track| {
         // A spell ends with the act that begins the next one, known as precisely as that is.
-        let ends = spells.iter().skip(1).map(Some).chain([None]);
-        let begun = spells
-            .iter()
-            .zip(ends)
-            .filter(|(spell, _)| spell.from.is_some());
-        begun.map(|(spell, next)| row(spell, next, *of, day))
+        let ends = track.spells.iter().skip(1).map(Some).chain([None]);
+        let spells = track.spells.iter().zip(ends);
+        let begun = spells.filter(|(spell, _)| spell.begun_by.is_some());
+        begun.map(|(spell, next)| row(spell, next, track.of, day))
     });
     view! {
-        <div class="table-scroll" role="group" tabindex="0" aria-label="Periods">
-            <table class="ladder__table cards">
-                <caption>"Periods of each status, with the act that began them"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Question"</th>
-                        <th scope="col">"From"</th>
-                        <th scope="col">"To"</th>
-                        <th scope="col">"Status"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <table class="ladder__table cards">
+            <caption>"Periods of each status, with the act that began them"</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Question"</th>
+                    <th scope="col">"From"</th>
+                    <th scope="col">"To"</th>
+                    <th scope="col">"Status"</th>
+                    <th scope="col">"Legal act"</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
     }
     .fixed()
 }
 
 fn row(spell: &Spell, next: Option<&Spell>, of: Bond, day: Day) -> Fixed {
-    let date = |spell: &Spell| {
-        let act = atlas().dataset.statement(spell.begun_by?);
-        act.when.map(|when| when.beginning_words())
+    let from = begun(spell.begun_by);
+    let to = match next {
+        Some(next) => begun(next.begun_by),
+        None => Some("still so at the end of the record".to_owned()),
     };
-    let from = date(spell);
-    let to = next.map_or_else(
-        || Some("still so at the end of the record".to_owned()),
-        date,
-    );
     let act = spell.begun_by.map_or_else(String::new, link::to_statement);
     view! {
         <tr data-current=spell.covers(day).then_some("true")>
@@ -140,7 +141,18 @@ fn row(spell: &Spell, next: Option<&Spell>, of: Bond, day: Day) -> Fixed {
             <td data-label="From">{from}</td>
             <td data-label="To">{to}</td>
             <td data-label="Status"><a class="status" data-status=spell.status.name() data-bond=of.name() href=act>{spell.status.words(of)}</a></td>
+            <td data-label="Legal act">{legal_act(spell)}</td>
         </tr>
     }
     .fixed()
+}
+
+/// The documents of the act that began a spell, or that its statement names none.
+fn legal_act(spell: &Spell) -> Fixed {
+    let dataset = &atlas().dataset;
+    let documents = spell.begun_by.map(|act| ladder::basis(dataset, act));
+    match documents.filter(|documents| !documents.is_empty()) {
+        Some(ids) => view! { <EntityLinks ids/> }.fixed(),
+        None => view! { "no document named" }.fixed(),
+    }
 }

@@ -12,11 +12,11 @@ use leptos::prelude::*;
 
 use super::Body;
 use crate::{
-    components::{axis, entity_link::EntityLink, ladder},
+    components::{axis, entity_link::EntityLink, ladder, tile_map},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
-    views::{home, organs, states},
+    views::{organs, states},
 };
 
 /// The subject of a widget, by kind and slug.
@@ -84,11 +84,16 @@ fn acts(state: EntityId, day: Day) -> impl Iterator<Item = StatementId> {
     Bond::ALL.iter().filter_map(act)
 }
 
+/// The tiles as the entrance has them.
+fn tiles(day: Day) -> Fixed {
+    view! { <tile_map::TileMap day/> }.fixed()
+}
+
 fn map_body(day: Day) -> Body {
     let states = treaty_states();
     Body {
         title: format!("The nine states of the Treaty on {}", day.words()),
-        view: home::TileMap(home::TileMapProps { day }).into_any().fixed(),
+        view: tiles(day),
         rests_on: states.into_iter().flat_map(|id| acts(id, day)).collect(),
     }
 }
@@ -110,7 +115,7 @@ fn state_body(state: EntityId, day: Day) -> Body {
         view: view! {
             {russian}
             <dl class="widget__answers">{answers}</dl>
-            {ladder::Ladder(ladder::LadderProps { state, day })}
+            {ladder::ladder(state, day)}
         }
         .fixed(),
         rests_on: rests_on.filter_map(|spell| spell.begun_by).collect(),

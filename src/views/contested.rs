@@ -2,23 +2,23 @@
 
 use atlas_core::{
     address::{Address, Page},
-    fold,
-    model::{Kind, StatementId},
+    disagreement, fold,
+    model::{EntityId, Kind, StatementId},
     query, words,
 };
 use leptos::prelude::*;
 
 use crate::{
     app::Navigate,
-    components::{section::Section, statement::Statement, take},
+    components::{disagreement::disagreement as disagreement_view, section::Section, take},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
 
-/// Disputed statements, by the kind of their subject; `kind` in the address chooses kinds, `q` what they
-/// speak of or who says it.
+/// Disputed statements, by the kind of their subject; `kind` in the address chooses kinds, `state` whom they concern,
+/// `q` what they speak of or who says it.
 #[component]
 pub fn ContestedView(
     /// The address.
@@ -50,16 +50,21 @@ pub fn ContestedView(
             </form>
             {move || {
                 let address = address.read();
-                let found = speaking(&disputed, &address.query);
+                let found = speaking(&disputed, &address);
                 let groups = query::by_kind(&atlas().dataset, &found);
                 let wanted = |kind: &Kind| address.kinds.is_empty() || address.kinds.contains(kind);
                 let shown = groups.iter().filter(|(kind, _)| wanted(kind));
                 let count = shown.clone().map(|(_, statements)| statements.len()).sum();
+                let list = served(&address).unwrap_or_else(|| {
+                    let groups = shown.map(|(kind, statements)| group(*kind, statements));
+                    view! { <div class="contested__list">{groups.collect_view()}</div> }.fixed()
+                });
                 view! {
                     {choices(&groups, found.len(), &address)}
+                    {states(&disputed, &address)}
                     {take::files(&address, count)}
                     {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
-                    {shown.map(|(kind, statements)| group(*kind, statements)).collect_view()}
+                    {list}
                 }
                 .fixed()
             }}
@@ -75,12 +80,60 @@ fn disputed() -> Vec<StatementId> {
     disputed.map(|(id, _)| id).collect()
 }
 
-/// Those that speak of what is asked for.
-fn speaking(disputed: &[StatementId], query: &str) -> Vec<StatementId> {
-    let words = fold::words(query);
-    let speaks =
-        |id: &StatementId| words.is_empty() || query::speaks_of(&atlas().dataset, *id, &words);
+/// Those that speak of what is asked for, and of one of the states that are chosen.
+fn speaking(disputed: &[StatementId], address: &Address) -> Vec<StatementId> {
+    let dataset = &atlas().dataset;
+    let words = fold::words(&address.query);
+    let states = address.states.iter();
+    let states: Vec<EntityId> = states
+        .filter_map(|slug| dataset.find(Kind::State, slug))
+        .collect();
+    let speaks = |id: &StatementId| {
+        (words.is_empty() || query::speaks_of(dataset, *id, &words))
+            && (address.states.is_empty()
+                || states
+                    .iter()
+                    .any(|state| disagreement::concerns(dataset, *id, *state)))
+    };
     disputed.iter().copied().filter(speaks).collect()
+}
+
+/// The list of the page that was served, which is not made anew, if it shows everything.
+#[cfg(feature = "csr")]
+fn served(address: &Address) -> Option<Fixed> {
+    let all = address.query.is_empty() && address.kinds.is_empty() && address.states.is_empty();
+    all.then(crate::take_over::served_list).flatten()
+}
+
+/// On the host nothing was served yet.
+#[cfg(not(feature = "csr"))]
+fn served(_: &Address) -> Option<Fixed> {
+    None
+}
+
+/// Links to what concerns one state each, as far as something does.
+fn states(disputed: &[StatementId], here: &Address) -> Fixed {
+    let dataset = &atlas().dataset;
+    let of_treaty = dataset
+        .of_kind(Kind::State)
+        .filter(|(_, state)| state.class.as_deref() == Some("treaty-state"));
+    let choice = |name: &str, states: Vec<String>, count: Option<usize>| {
+        let mut target = here.clone();
+        target.states = states;
+        let current = (target.states == here.states).then_some("true");
+        let count = count.map(|count| view! { <span class="kinds__count">{count}</span> }.fixed());
+        view! { <li><a href=link::href(&target) aria-current=current>{name.to_owned()}</a> {count}</li> }.fixed()
+    };
+    let items = of_treaty.map(|(id, state)| {
+        let concerned = disputed.iter();
+        let count = concerned
+            .filter(|other| disagreement::concerns(dataset, **other, id))
+            .count();
+        choice(&state.names.en, vec![state.slug.clone()], Some(count))
+    });
+    let all = choice("All states", Vec::new(), None);
+    view! { <nav aria-label="States"><ul class="kinds">{all} {items.collect_view()}</ul></nav> }
+        .fixed()
 }
 
 /// Links to the statements of one kind each.
@@ -109,11 +162,8 @@ fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, here: &Address) ->
 }
 
 fn group(kind: Kind, statements: &[StatementId]) -> Fixed {
-    let body = view! {
-        <ul class="statements">
-            {statements.iter().map(|id| view! { <Statement id=*id named=true/> }.fixed()).collect_view()}
-        </ul>
-    };
+    let items: Vec<Fixed> = statements.iter().map(|id| disagreement_view(*id)).collect();
+    let body = view! { <ul class="disagreements">{items}</ul> };
     let id = format!("contested-{}", kind.folder());
     view! { <Section id heading=kind.plural() body=body.fixed()/> }.fixed()
 }

@@ -1,22 +1,22 @@
 //! The page of one entity: its plate, its statements by section, and where else it is spoken of.
 
+mod dossier;
 mod elsewhere;
 mod holders;
+mod key_facts;
 mod names;
+mod readings;
 
 use atlas_core::{
-    as_of,
     day::Day,
-    model::{
-        Aspect, Bond, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId,
-    },
+    model::{Aspect, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId},
     order,
 };
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, entry::Entry, ladder::Ladder, presence::presence,
+        entity_link::EntityLink, entry::Entry, ladder::ladder, presence::presence,
         section::Section as PageSection, statement::Statement,
     },
     dataset::{atlas, entity},
@@ -25,9 +25,12 @@ use crate::{
     views::PlateTitle,
 };
 
+use dossier::{compare_with, dossier};
 use elsewhere::{CitedBy, Mentions};
 use holders::Holders;
+use key_facts::key_facts;
 use names::{Names, SourceFacts};
+use readings::readings;
 
 /// The page of one entity.
 #[component]
@@ -43,6 +46,7 @@ pub fn EntityView(
         .about(id)
         .find(|(_, statement)| statement.aspect == Aspect::Summary);
     let kind = view! { <a href=link::list(subject.kind)>{subject.kind.plural()}</a> {class_words(subject)} }.fixed();
+    let is_state = subject.kind == Kind::State;
     view! {
         <article class="plate entity" data-kind=subject.kind.folder()>
             <PlateTitle heading=subject.names.en.clone() kind=kind/>
@@ -52,29 +56,19 @@ pub fn EntityView(
                 .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement id=summary/></ul> })}
             {subject.source.as_ref().map(|note| view! { <SourceFacts note/> })}
             {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink id=whole/></p> })}
-            {(subject.kind == Kind::State).then(|| answers(id, day))}
-            <Contents id/>
-            {(subject.kind == Kind::State).then(|| view! { <Ladder state=id day/> })}
+            {matches!(subject.kind, Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(id))}
+            {is_state.then(|| ladder(id, day))}
+            {is_state.then(|| key_facts(id, day))}
+            {(!is_state).then(|| view! { <Contents id/> })}
             {(subject.kind == Kind::Organ).then(|| view! { <Holders id/> })}
-            <Sections id/>
+            {if is_state { dossier(id) } else { view! { <Sections id/> }.fixed() }}
             <Parts id/>
             <Mentions id/>
+            {(subject.kind == Kind::Source).then(|| readings(id))}
             {(subject.kind == Kind::Source).then(|| view! { <CitedBy id/> })}
         </article>
     }
     .fixed()
-}
-
-/// The three answers for a state on the day, in a line.
-fn answers(id: EntityId, day: Day) -> Fixed {
-    let answer = |of: &Bond| {
-        as_of::status(&atlas().dataset, id, *of, day)
-            .status
-            .words(*of)
-    };
-    let answers: Vec<&str> = Bond::ALL.iter().map(answer).collect();
-    view! { <p class="entity__whole"><b>"On " {day.words()} ": "</b> {answers.join(" · ")}</p> }
-        .fixed()
 }
 
 /// The sections that the page has, as links to them.

@@ -1,21 +1,26 @@
 //! The entrance: the state of the world, the turning points, and ways in by question.
 
+mod turning_points;
+
 use atlas_core::{
-    address::Page,
-    as_of::{self, Status},
+    address::{Address, Page},
+    as_of,
     day::Day,
-    model::{Bond, EntityId, Kind},
+    model::Kind,
     words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::found,
+    components::{found, tile_map::TileMap},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
     views::PlateTitle,
 };
+
+/// How many of the latest events are shown.
+const CHANGES: usize = 7;
 
 /// The entrance.
 #[component]
@@ -24,11 +29,6 @@ pub fn HomeView(
     day: Day,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let milestones = atlas()
-        .events
-        .iter()
-        .copied()
-        .filter(|id| dataset.statement(*id).milestone);
     view! {
         <article class="home plate">
             <PlateTitle
@@ -40,27 +40,32 @@ pub fn HomeView(
                 <TileMap day/>
                 {offices(day)}
             </section>
-            <section aria-labelledby="turning-points">
+            <section class="home__turning-points" aria-labelledby="turning-points">
                 <h2 id="turning-points">"Turning points"</h2>
-                <ol class="milestones">
-                    {milestones
-                        .map(|id| {
-                            let statement = dataset.statement(id);
-                            view! {
-                                <li>
-                                    <time>{statement.when.map(|when| when.beginning_words())}</time>
-                                    <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ol>
+                {turning_points::turning_points(day)}
+            </section>
+            <section aria-labelledby="changed-last">
+                <h2 id="changed-last">"What changed last, up to " {day.words()}</h2>
+                {turning_points::changed_last(day, CHANGES)}
+                <p class="home__more">
+                    <a href=link::page(Page::Timeline)>"The whole timeline"</a>
+                    " · "
+                    <a href=link::page(Page::Changes)>"What this edition brought"</a>
+                </p>
             </section>
             <section aria-labelledby="questions">
                 <h2 id="questions">"Ask the record"</h2>
                 <ul class="questions">
-                    {found::questions().map(|(question, href)| view! { <li><a href=href>{question}</a></li> }).collect_view()}
+                    {found::questions().map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
                 </ul>
+                <form class="filters home__search" method="get" action=link::href(&Address::of(Page::Search))>
+                    <label class="filters__field">
+                        "Or in your own words"
+                        <input type="search" name="q" autocomplete="off"/>
+                    </label>
+                    <button type="submit">"Search"</button>
+                </form>
+                <p class="home__more"><a href=link::page(Page::Compare)>"Compare states, days and clauses"</a></p>
             </section>
             <section aria-labelledby="record">
                 <h2 id="record">"What is in the record"</h2>
@@ -107,84 +112,4 @@ fn offices(day: Day) -> Fixed {
         view! { <li>{office} ": " <a href=link::to_statement(id)>{holder}</a></li> }.fixed()
     };
     view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()
-}
-
-/// Where each tile stands: slug, column and row, in rough geography; in the order of reading.
-const TILES: [(&str, u8, u8); 9] = [
-    ("belarus", 1, 1),
-    ("russia", 2, 1),
-    ("kazakhstan", 4, 1),
-    ("kyrgyzstan", 5, 1),
-    ("georgia", 1, 2),
-    ("azerbaijan", 2, 2),
-    ("uzbekistan", 4, 2),
-    ("tajikistan", 5, 2),
-    ("armenia", 1, 3),
-];
-
-/// Nine tiles in rough geography, each with the three answers for the day. It needs no borders.
-#[component]
-pub(crate) fn TileMap(
-    /// The day that is looked at.
-    day: Day,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    view! {
-        <ul class="tile-map">
-            {TILES
-                .into_iter()
-                .filter_map(|(slug, column, row)| {
-                    let id = dataset.find(Kind::State, slug)?;
-                    Some(view! { <Tile id day column row/> })
-                })
-                .collect_view()}
-        </ul>
-    }
-    .fixed()
-}
-
-#[component]
-fn Tile(
-    /// The state.
-    id: EntityId,
-    /// The day that is looked at.
-    day: Day,
-    /// The column, from 1.
-    column: u8,
-    /// The row, from 1.
-    row: u8,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let entity = dataset.entity(id);
-    let status = |of| as_of::status(dataset, id, of, day).status;
-    let (treaty, organization, participation) = (
-        status(Bond::Treaty),
-        status(Bond::Organization),
-        status(Bond::Participation),
-    );
-    let words = match (organization, participation) {
-        (Status::Bound, Status::Frozen) => "Member, participation frozen",
-        (Status::None, _) => treaty.words(Bond::Treaty),
-        (organization, _) => organization.words(Bond::Organization),
-    };
-    let shown = match (organization, participation) {
-        (Status::Bound, Status::Frozen) => Status::Frozen,
-        (Status::None, _) => treaty,
-        (organization, _) => organization,
-    };
-    let bond = if organization == Status::None {
-        Bond::Treaty
-    } else {
-        Bond::Organization
-    };
-    view! {
-        <li class="tile" data-status=shown.name() data-bond=bond.name() data-column=column data-row=row>
-            <a href=link::to(id)>
-                <span class="tile__code" aria-hidden="true">{entity.code.as_deref()}</span>
-                <span class="tile__name">{entity.names.en.as_str()}</span>
-                <span class="tile__status">{words}</span>
-            </a>
-        </li>
-    }
-    .fixed()
 }

@@ -13,6 +13,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = [
   '',
   'timeline/',
+  'map/',
+  'map/?kind=exercises&asof=2012-12-20',
   'states/',
   'states/uzbekistan/',
   'states/uzbekistan/?asof=2005-01-01',
@@ -27,6 +29,8 @@ const PAGES = [
   'sources/',
   'sources/mfa-brief-2019/',
   'contested/',
+  'compare/',
+  'compare/?a=states/uzbekistan@1999-01-01&b=states/uzbekistan@2012-12-20',
   'search/?q=KSOR',
   'about/',
   'offline/',

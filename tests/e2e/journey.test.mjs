@@ -9,6 +9,7 @@ import { launch, serve } from './server.mjs';
 const KINDS = [
   '',
   'timeline/',
+  'map/',
   'states/',
   'states/uzbekistan/',
   'organs/',
@@ -24,6 +25,7 @@ const KINDS = [
   'sources/mfa-brief-2019/',
   'people/nikolai-bordyuzha/',
   'contested/',
+  'compare/',
   'changes/',
   'data/',
   'about/',

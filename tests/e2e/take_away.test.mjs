@@ -131,7 +131,7 @@ test('a figure is saved as a drawing and as a picture that carry their look and 
   for (const colorScheme of ['light', 'dark']) {
     await reader('states/uzbekistan/', async (page) => {
       const svg = await saved(page, page.getByRole('button', { name: 'SVG' }));
-      assert.equal(svg.name, 'csto-atlas-uzbekistan.svg');
+      assert.match(svg.name, /^csto-atlas-uzbekistan-on-21-november-2026-.*\.svg$/);
       assert.match(svg.text, /CC BY 4\.0/);
       assert.match(svg.text, /stroke-dasharray="[^n]/);
       assert.doesNotMatch(svg.text, / class=| style=|var\(/);

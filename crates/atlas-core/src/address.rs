@@ -8,6 +8,7 @@
 //! for url in [
 //!     "/",
 //!     "/timeline/",
+//!     "/map/?kind=exercises&asof=2012-12-20",
 //!     "/timeline/?kind=operations,sessions&state=armenia&from=1999&to=2006",
 //!     "/states/",
 //!     "/states/?asof=2012-12-20",
@@ -20,6 +21,9 @@
 //!     "/contested/?kind=states",
 //!     "/embed/",
 //!     "/offline/",
+//!     "/compare/",
+//!     "/compare/?a=states/armenia&b=states/uzbekistan@1999-01-01&asof=2004-01-01",
+//!     "/compare/?a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic",
 //!     "/nowhere/at/all/",
 //! ] {
 //!     let address = Address::parse(url);
@@ -43,10 +47,14 @@
 //!     ("/states?asof=2012-06~", "/states/?asof=2012-06-30"),
 //!     ("/states?asof=2001%2F2003-05", "/states/?asof=2003-05-31"),
 //!     ("/states?asof=2023-11-23%2F..", "/states/?asof=2023-11-23"),
+//!     ("/compare?a=states%2Farmenia&a-on=1999&b=&c=organs/csc", "/compare/?a=states/armenia@1999-12-31&b=organs/csc"),
+//!     ("/states?a=states/armenia", "/states/"),
 //! ] {
 //!     assert_eq!(Address::parse(url).to_string(), canonical, "{url}");
 //! }
 //! ```
+
+mod side;
 
 use alloc::{
     borrow::ToOwned,
@@ -58,6 +66,8 @@ use core::fmt;
 
 use crate::{day::Day, edtf::Edtf, model::Kind};
 
+pub use side::{Clause, Compared, MOST as MOST_COMPARED, Side};
+
 /// Which page is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -65,6 +75,8 @@ pub enum Page {
     Home,
     /// What happened, in order.
     Timeline,
+    /// States and places on a map.
+    Map,
     /// All entities of a kind.
     List(Kind),
     /// One entity, by its slug; whether it exists is for the data set to say.
@@ -73,6 +85,8 @@ pub enum Page {
     Search,
     /// Where sources disagree.
     Contested,
+    /// Two or three things side by side.
+    Compare,
     /// What changed between editions.
     Changes,
     /// The record as files.
@@ -114,6 +128,8 @@ pub struct Address {
     pub from: Option<i32>,
     /// `to`: the last year shown.
     pub to: Option<i32>,
+    /// `a`, `b`, `c`: what is compared, on the page for that.
+    pub sides: Vec<Side>,
     /// Behind `#`: the statement to which the page opens.
     pub anchor: Option<String>,
 }
@@ -150,6 +166,7 @@ impl Address {
             by_date: false,
             from: None,
             to: None,
+            sides: Vec::new(),
             anchor: None,
         }
     }
@@ -158,6 +175,19 @@ impl Address {
     #[must_use]
     pub fn entity(kind: Kind, slug: &str) -> Self {
         Self::of(Page::Entity(kind, slug.to_owned()))
+    }
+
+    /// The page that compares entities, of each its kind and slug.
+    #[must_use]
+    pub fn comparing(entities: &[(Kind, &str)]) -> Self {
+        let side = |(kind, slug): &(Kind, &str)| Side {
+            what: Compared::Entity(*kind, (*slug).to_owned()),
+            day: None,
+        };
+        Self {
+            sides: entities.iter().map(side).collect(),
+            ..Self::of(Page::Compare)
+        }
     }
 
     /// The same state at another day.
@@ -183,13 +213,17 @@ impl Address {
         let mut address = Self::of(parse_path(path));
         address.anchor = anchor.map(decode).filter(|anchor| !anchor.is_empty());
         let mut complaints = Vec::new();
+        let mut sides = side::Draft::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(&value.replace('+', " "));
-            if let Some(complaint) = address.set(key, &value) {
-                complaints.push(complaint);
-            }
+            let of_side = match address.page {
+                Page::Compare => sides.set(key, &value),
+                _ => None,
+            };
+            complaints.extend(of_side.unwrap_or_else(|| address.set(key, &value)));
         }
+        address.sides = sides.sides();
         if let (Some(from), Some(to)) = (address.from, address.to)
             && from > to
         {
@@ -268,10 +302,12 @@ impl Address {
         match &self.page {
             Page::Home => "/".to_owned(),
             Page::Timeline => "/timeline/".to_owned(),
+            Page::Map => "/map/".to_owned(),
             Page::List(kind) => format!("/{}/", kind.folder()),
             Page::Entity(kind, slug) => format!("/{}/{slug}/", kind.folder()),
             Page::Search => "/search/".to_owned(),
             Page::Contested => "/contested/".to_owned(),
+            Page::Compare => "/compare/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
             Page::Data => "/data/".to_owned(),
             Page::Embed => "/embed/".to_owned(),
@@ -286,6 +322,9 @@ impl Address {
     pub fn query_string(&self) -> String {
         let mut pairs: Vec<String> = Vec::new();
         let mut push = |key: &str, value: String| pairs.push(format!("{key}={value}"));
+        if self.page == Page::Compare {
+            side::print(&self.sides).for_each(|(key, value)| push(key, value));
+        }
         if !self.query.is_empty() {
             push("q", encode(&self.query).replace("%20", "+"));
         }
@@ -378,8 +417,10 @@ fn parse_path(path: &str) -> Page {
     match lower.as_slice() {
         [] => Page::Home,
         ["timeline"] => Page::Timeline,
+        ["map"] => Page::Map,
         ["search"] => Page::Search,
         ["contested"] => Page::Contested,
+        ["compare"] => Page::Compare,
         ["changes"] => Page::Changes,
         ["data"] => Page::Data,
         ["embed"] => Page::Embed,
@@ -509,6 +550,13 @@ mod tests {
             ),
             ("/timeline?q=%E0%A4%A&from=1999", &[]),
             ("/timeline?unknown=1", &[]),
+            (
+                "/compare?a=planets/mars&b=states/armenia@2012-13-01",
+                &[
+                    "“planets/mars” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20.",
+                    "“2012-13-01” is not a day between 1900 and 2100; days are written 2012-12-20.",
+                ],
+            ),
         ] {
             assert_eq!(
                 Address::parse_with_complaints(url).complaints,

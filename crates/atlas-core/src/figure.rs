@@ -122,6 +122,15 @@ pub enum Form {
     },
     /// A path in the units of the drawing. Fluid drawings cannot have it.
     Path(String),
+    /// A surface that other shapes are filled with, by `fill="url(#id)"`: a square that is repeated.
+    Pattern {
+        /// By what name shapes ask for it.
+        id: &'static str,
+        /// How wide and high the square is.
+        size: i32,
+        /// What is drawn in it.
+        shapes: Vec<Shape>,
+    },
     /// Shapes that belong together: one link, one class.
     Group(Vec<Shape>),
 }

@@ -10,6 +10,7 @@ mod dataset;
 mod detail;
 mod entity;
 mod kind;
+mod place;
 mod statement;
 
 pub use aspect::{Aspect, Section};
@@ -18,4 +19,5 @@ pub use dataset::{Change, Dataset, Question, StatementId};
 pub use detail::{Answer, Bond, Detail, Figure, LinkRelation, Qualifier, Step};
 pub use entity::{Alias, Entity, EntityId, Names, SourceNote};
 pub use kind::Kind;
+pub use place::Place;
 pub use statement::{Reading, Standing, Statement};

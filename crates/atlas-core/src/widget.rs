@@ -28,7 +28,7 @@ use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
 use crate::{
-    address::{Address, Page},
+    address::{Address, Compared, MOST_COMPARED, Page, Side},
     day::Day,
     model::Kind,
 };
@@ -246,7 +246,7 @@ impl WidgetAddress {
         let entity = |(kind, slug): &(Kind, String)| Page::Entity(*kind, slug.clone());
         let page = match (self.widget, &self.subject) {
             (Widget::Timeline, _) => Page::Timeline,
-            (Widget::Map, _) => Page::Home,
+            (Widget::Map, _) => Page::Map,
             (Widget::Organs, _) => Page::List(Kind::Organ),
             (Widget::Requests, _) => Page::List(Kind::Case),
             (Widget::Compare, _) => Page::List(Kind::State),
@@ -257,7 +257,14 @@ impl WidgetAddress {
         let mut address = self.query.clone();
         address.page = page;
         if self.widget == Widget::Compare {
-            address.states.clear();
+            let states = core::mem::take(&mut address.states);
+            if (2..=MOST_COMPARED).contains(&states.len()) {
+                let sides: Vec<(Kind, &str)> = states
+                    .iter()
+                    .map(|slug| (Kind::State, slug.as_str()))
+                    .collect();
+                return Address::comparing(&sides).at(self.shown());
+            }
         }
         if let (Widget::Timeline, Some((_, slug))) = (self.widget, &self.subject) {
             address.states = alloc::vec![slug.clone()];
@@ -283,7 +290,8 @@ impl fmt::Display for WidgetAddress {
 #[must_use]
 pub fn of_page(address: &Address) -> Option<WidgetAddress> {
     let (widget, subject) = match &address.page {
-        Page::Home => (Widget::Map, None),
+        Page::Home | Page::Map => (Widget::Map, None),
+        Page::Compare if sides_are_states(address) => (Widget::Compare, None),
         Page::Timeline => (Widget::Timeline, None),
         Page::Search => (Widget::Search, None),
         Page::List(Kind::State) => (Widget::Compare, None),
@@ -302,11 +310,29 @@ pub fn of_page(address: &Address) -> Option<WidgetAddress> {
         _ => return None,
     };
     let mut found = WidgetAddress::new(widget, subject, None);
-    let whole = WidgetAddress::parse(&format!("{}?{}", found.path(), address.query_string()));
+    let mut query = address.clone();
+    query
+        .states
+        .extend(address.sides.iter().filter_map(state_of));
+    query.states.sort();
+    query.page = Page::Timeline;
+    let whole = WidgetAddress::parse(&format!("{}?{}", found.path(), query.query_string()));
     if let Some(whole) = whole {
         found = whole;
     }
     Some(found)
+}
+
+/// Whether only states are compared, all on one day.
+fn sides_are_states(address: &Address) -> bool {
+    address.sides.iter().all(|side| state_of(side).is_some())
+}
+
+fn state_of(side: &Side) -> Option<String> {
+    match &side.what {
+        Compared::Entity(Kind::State, slug) if side.day.is_none() => Some(slug.clone()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -318,8 +344,12 @@ mod tests {
     #[test]
     fn pages_have_their_widgets_and_widgets_their_pages() {
         for (page, widget) in [
-            ("/", "map/"),
-            ("/?asof=2012-12-19", "map/?asof=2012-12-19"),
+            ("/map/", "map/"),
+            ("/map/?asof=2012-12-19", "map/?asof=2012-12-19"),
+            (
+                "/compare/?a=states/armenia&b=states/belarus&asof=2012-12-19",
+                "compare/?state=armenia,belarus&asof=2012-12-19",
+            ),
             (
                 "/timeline/?state=armenia&from=1999",
                 "timeline/?state=armenia&from=1999",
@@ -337,7 +367,13 @@ mod tests {
             assert_eq!(found.to_string(), widget, "{page}");
             assert_eq!(found.full_view().to_string(), page, "{widget}");
         }
-        for page in ["/about/", "/documents/", "/nowhere/at/all/"] {
+        for page in [
+            "/compare/?a=states/armenia@1999-01-01&b=states/armenia",
+            "/compare/?a=organs/csc&b=organs/joint-staff",
+            "/about/",
+            "/documents/",
+            "/nowhere/at/all/",
+        ] {
             assert_eq!(of_page(&Address::parse(page)), None, "{page}");
         }
         let anchored = of_page(&Address::parse("/states/armenia/#summary")).expect("a widget");

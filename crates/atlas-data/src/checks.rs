@@ -3,6 +3,7 @@
 mod dates;
 mod figures;
 mod identity;
+mod places;
 mod sources;
 mod texts;
 
@@ -58,6 +59,12 @@ pub const CHECKS: &[(&str, Check)] = &[
         "figures_are_not_negative",
         figures::figures_are_not_negative,
     ),
+    (
+        "coordinates_are_on_the_earth",
+        places::coordinates_are_on_the_earth,
+    ),
+    ("places_are_told_apart", places::places_are_told_apart),
+    ("places_are_used", places::places_are_used),
     ("texts_are_sentences", texts::texts_are_sentences),
     (
         "texts_are_free_of_translation_damage",

@@ -8,8 +8,8 @@ use atlas_core::{
     edtf::{Date, Edtf},
     model::{
         Alias, Answer, Aspect, Bond, Change, Citation, Citations, Cited, Dataset, Detail, Entity,
-        EntityId, Figure, Kind, LinkRelation, Names, Qualifier, Question, Reading, SourceNote,
-        Standing, Statement, StatementId, Step,
+        EntityId, Figure, Kind, LinkRelation, Names, Place, Qualifier, Question, Reading,
+        SourceNote, Standing, Statement, StatementId, Step,
     },
 };
 
@@ -17,7 +17,9 @@ use crate::{
     Problem,
     index::{Index, parse_range},
     problem::At,
-    raw::{Raw, RawDetail, RawEntity, RawFact, RawFigure, RawQuestion, RawReading, RawSource},
+    raw::{
+        Raw, RawDetail, RawEntity, RawFact, RawFigure, RawPlace, RawQuestion, RawReading, RawSource,
+    },
     suggestion::did_you_mean,
 };
 
@@ -71,6 +73,8 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         .iter()
         .filter_map(|question| lowering.question(&statements, question))
         .collect();
+    let places = raw.places.iter();
+    let places = places.filter_map(|place| lowering.place(place)).collect();
     let epoch = Day::new(1970, 1, 1).expect("1 January 1970 exists");
     Dataset {
         edition: edition.unwrap_or(epoch),
@@ -78,6 +82,7 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         statements,
         changes,
         questions,
+        places,
     }
 }
 
@@ -109,6 +114,27 @@ impl Lowering<'_> {
         let message = format!("`{}` is not a day", written.value);
         self.ok(Day::parse(written)
             .ok_or_else(|| written.problem(message, "write 2026-11-21".to_owned())))
+    }
+
+    /// A place with its coordinates in hundredths of a degree, and where it stands on the map.
+    fn place(&mut self, place: &RawPlace) -> Option<Place> {
+        let state = place.state.as_ref();
+        let state = state.and_then(|state| self.ok(self.index.resolve(state)));
+        // What does not fit has been refused by a rule.
+        let hundredths = |degrees: &Option<At<i64>>| Some((degrees.as_ref()?.value / 10) as i16);
+        let degrees = (hundredths(&place.latitude)?, hundredths(&place.longitude)?);
+        let on_map = atlas_map::sheet::MAIN.place(degrees.0.into(), degrees.1.into());
+        Some(Place {
+            name: place.name.as_ref()?.value.clone(),
+            spellings: place
+                .spelled
+                .iter()
+                .map(|text| text.value.clone())
+                .collect(),
+            state,
+            degrees,
+            on_map: on_map.map(|(x, y)| (x as u16, y as u16)),
+        })
     }
 
     fn references(&mut self, written: &[At<String>]) -> Vec<EntityId> {

@@ -1,8 +1,10 @@
 //! What was written: entities and facts as texts with their lines, before anything is believed.
 
+mod place;
 mod question;
 
 use atlas_core::model::Kind;
+pub use place::RawPlace;
 pub use question::{RawQuestion, RawSynonyms};
 
 use crate::{
@@ -26,6 +28,8 @@ pub struct Raw {
     pub questions: Vec<RawQuestion>,
     /// The words that a search takes for one another.
     pub synonyms: Vec<RawSynonyms>,
+    /// Where places lie.
+    pub places: Vec<RawPlace>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
 }
@@ -261,6 +265,12 @@ impl Raw {
                 }
                 reader.finish();
             }
+            (Some("places.toml"), None) => {
+                for table in reader.tables("place", "a place") {
+                    self.places.push(RawPlace::read(table));
+                }
+                reader.finish();
+            }
             (Some("not-carried.toml"), None) => {
                 for table in reader.tables("paragraph", "a paragraph") {
                     self.not_carried.push(RawNotCarried::read(table));
@@ -281,7 +291,7 @@ impl Raw {
             },
             _ => {
                 let message = "this file belongs to no kind of entity".to_owned();
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, not-carried.toml, questions.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, not-carried.toml, places.toml, questions.toml or synonyms.toml";
                 reader
                     .context()
                     .push(reader.place().problem(message, help.to_owned()));

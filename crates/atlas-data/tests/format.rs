@@ -398,3 +398,63 @@ fn one_word_has_no_synonym() {
         "data/synonyms.toml:2: one word has no synonym (help: write `words = [\"help\", \"assistance\"]`)",
     );
 }
+
+const PLACES: &str = "data/places.toml";
+
+#[test]
+fn a_place_lies_on_the_earth_and_is_named_by_a_fact() {
+    for (old, new, expected) in [
+        (
+            "latitude = 41.26",
+            "latitude = 141.26",
+            "data/places.toml:5: this is no latitude (help: write degrees between -90 and 90)",
+        ),
+        (
+            "longitude = 69.22",
+            "longitude = 69.216",
+            "data/places.toml:6: the longitude is more precise than a place (help: write at most two decimals, such as `42.46`: that is a kilometre)",
+        ),
+        (
+            "latitude = 41.26\n",
+            "",
+            "data/places.toml:2: a place has no `latitude` (help: take it from a gazetteer; a place that is in none is left out, and the map says so)",
+        ),
+        (
+            "[\"Tashkent\"]",
+            "[\"Tashkemt\"]",
+            "data/places.toml:4: no fact has the place `Tashkemt` (help: did you mean `Tashkent`?)",
+        ),
+        (
+            "[\"Tashkent\"]",
+            "[\"Tashkent\", \"Tashkent\"]",
+            "data/places.toml:4: `Tashkent` is spelled so twice (help: see line 4)",
+        ),
+        (
+            "source = ",
+            "sources = ",
+            "data/places.toml:2: a place has no `source` (help: where its coordinates are from, such as `geonames:1527004`)",
+        ),
+        (
+            "spelled = [\"Tashkent\"]\n",
+            "",
+            "data/places.toml:3: a place has no `spelled` (help: write `spelled = [\"Balykchy, Kyrgyzstan\"]`, as facts have it in `place`)",
+        ),
+        (
+            "[[place]]",
+            "[[place]]\nname = \"TASHKENT\"\nspelled = [\"Moscow\"]\nlatitude = 1\nlongitude = 1\nsource = \"none\"\n[[place]]",
+            "data/places.toml:9: another place is called `TASHKENT` (help: see line 3)",
+        ),
+    ] {
+        check(PLACES, old, new, expected);
+    }
+}
+
+#[test]
+fn a_place_knows_where_it_stands_on_the_map() {
+    let dataset = compile_files(&examples()).expect("the examples are a data set");
+    let tashkent = &dataset.places[0];
+    assert_eq!(tashkent.degrees, (4126, 6922));
+    assert_eq!(tashkent.on_map, Some((871, 588)));
+    assert_eq!(dataset.place_of("Tashkent"), Some(0));
+    assert_eq!(dataset.place_of("Kant"), None);
+}

@@ -205,6 +205,7 @@ fn one_event(title: &str) -> Dataset {
         statements: vec![Cited::new(statement, citations)],
         changes: Vec::new(),
         questions: Vec::new(),
+        places: Vec::new(),
     }
 }
 

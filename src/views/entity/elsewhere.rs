@@ -75,7 +75,8 @@ fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
         .fixed()
 }
 
-fn mention(id: StatementId, whole: bool) -> Fixed {
+/// A statement of another page as a line.
+pub fn mention(id: StatementId, whole: bool) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let date = statement
         .when

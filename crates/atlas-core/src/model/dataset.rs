@@ -2,7 +2,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cited, Entity, EntityId, Kind, Statement};
+use super::{Cited, Entity, EntityId, Kind, Place, Statement};
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -49,6 +49,8 @@ pub struct Dataset {
     pub changes: Vec<Change>,
     /// Questions that readers ask, with where the answers are.
     pub questions: Vec<Question>,
+    /// Where places lie that statements name, in the order of the file.
+    pub places: Vec<Place>,
 }
 
 impl Dataset {

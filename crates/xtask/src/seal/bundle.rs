@@ -7,12 +7,12 @@ use crate::mime;
 use crate::problem::{Explain, Problem, Result};
 use crate::project;
 use crate::reference::{Target, folder_of, relative, resolve};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-/// The stylesheet of widgets: the sheets that index.html marks with `data-embed`.
+/// The stylesheet of widgets: the sheet that index.html marks with `data-embed`, and those that this names.
 const WIDGET_STYLE: &str = "embed.css";
 
 /// The script of widgets.
@@ -78,15 +78,28 @@ impl<'a> Sealer<'a> {
         let Some(first) = links.first().map(|sheet| sheet.range.start) else {
             return Ok(());
         };
+        // The sheet of widgets names those that they need as well; no page has it.
+        let shared = links.iter().find_map(|sheet| sheet.embed.clone());
+        let mut shared: BTreeSet<String> = shared
+            .iter()
+            .flat_map(|names| names.split_whitespace())
+            .map(str::to_owned)
+            .collect();
         let (mut joined, mut widgets) = (String::new(), String::new());
         for sheet in &links {
             let text = self.one_sheet(sheet)?;
-            if sheet.embed != Embed::Only {
-                joined.push_str(&text);
-            }
-            if sheet.embed != Embed::No {
+            if shared.remove(sheet.name()) || sheet.embed.is_some() {
                 widgets.push_str(&text);
             }
+            if sheet.embed.is_none() {
+                joined.push_str(&text);
+            }
+        }
+        if let Some(name) = shared.first() {
+            return Err(
+                Problem::new(format!("there is no stylesheet {name}.css for widgets"))
+                    .mend("name in `data-embed` only sheets that index.html links"),
+            );
         }
         let name = self.put("atlas.css", joined.as_bytes())?;
         if !widgets.is_empty() {
@@ -272,21 +285,17 @@ impl<'a> Sealer<'a> {
 struct Sheet {
     href: String,
     media: Option<String>,
-    embed: Embed,
+    /// The names of the sheets that widgets need, if this is theirs.
+    embed: Option<String>,
     range: Range<usize>,
 }
 
-/// Whether widgets need a stylesheet.
-#[derive(Clone, Copy, PartialEq)]
-enum Embed {
-    No,
-    /// As the pages do.
-    Too,
-    /// And nobody else does.
-    Only,
-}
-
 impl Sheet {
+    /// The path without its ending.
+    fn name(&self) -> &str {
+        self.href.trim_start_matches("./").trim_end_matches(".css")
+    }
+
     fn of(tag: &Tag<'_>) -> Option<Self> {
         let href = tag
             .value("href")
@@ -296,11 +305,7 @@ impl Sheet {
             .value("media")
             .filter(|media| media != "all")
             .map(|media| media.into_owned());
-        let embed = match tag.value("data-embed").as_deref() {
-            None => Embed::No,
-            Some("only") => Embed::Only,
-            Some(_) => Embed::Too,
-        };
+        let embed = tag.value("data-embed").map(|names| names.into_owned());
         local.then(|| Sheet {
             href: href.into_owned(),
             media,
@@ -352,8 +357,8 @@ mod tests {
     }
 
     const SHELL: &str = "<!doctype html><html><head><link rel=preload as=font href=./fonts/a.woff2>\
-        <link rel=stylesheet href=./tokens.css data-embed><link rel=stylesheet href=./v/home.css media=print>\
-        <link rel=stylesheet href=./embed.css data-embed=only>\
+        <link rel=stylesheet href=./tokens.css><link rel=stylesheet href=./v/home.css media=print>\
+        <link rel=stylesheet href=./embed.css data-embed=tokens>\
         <meta name=atlas-js content=./app.js><meta name=atlas-wasm content=./app_bg.wasm>\
         <script type=module src=./boot.js></script></head><body><a href=./states/?a=1&amp;b#c>States</a></body></html>";
 

@@ -1,0 +1,177 @@
+//! What is compared: `a`, `b` and `c` of `/compare/`.
+//!
+//! A side is the path of an entry, such as `states/armenia`, or of a clause on assistance, such as
+//! `clauses/treaty-1992`; behind `@` stands the day at which it is looked at, without one the day of the page.
+//! Forms send the day in a field of its own, `a-on`, which moves behind the `@`.
+
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+
+use super::{clip, is_slug, parse_day};
+use crate::{day::Day, model::Kind};
+
+/// How many things can be compared.
+pub const MOST: usize = 3;
+
+/// The names of the sides in addresses.
+const NAMES: [&str; MOST] = ["a", "b", "c"];
+
+/// A clause on assistance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clause {
+    /// Article 4 of the Treaty in the wording of 1992.
+    Treaty1992,
+    /// Article 4 of the Treaty in the wording of 2010.
+    Treaty2010,
+    /// Article 5 of the North Atlantic Treaty.
+    NorthAtlantic,
+}
+
+impl Clause {
+    /// Every clause, by age of what the atlas is about.
+    pub const ALL: [Self; 3] = [Self::Treaty1992, Self::Treaty2010, Self::NorthAtlantic];
+
+    /// The name in addresses.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Treaty1992 => "treaty-1992",
+            Self::Treaty2010 => "treaty-2010",
+            Self::NorthAtlantic => "north-atlantic",
+        }
+    }
+
+    /// The name on pages.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Treaty1992 => "Treaty, Article 4 (1992)",
+            Self::Treaty2010 => "Treaty, Article 4 (2010)",
+            Self::NorthAtlantic => "North Atlantic Treaty, Article 5",
+        }
+    }
+}
+
+/// What stands on a side.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Compared {
+    /// An entity, by its slug; whether it exists is for the data set to say.
+    Entity(Kind, String),
+    /// A clause on assistance.
+    Clause(Clause),
+}
+
+impl fmt::Display for Compared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Entity(kind, slug) => write!(f, "{}/{slug}", kind.folder()),
+            Self::Clause(clause) => write!(f, "clauses/{}", clause.slug()),
+        }
+    }
+}
+
+/// One of the things that are compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Side {
+    /// What stands there.
+    pub what: Compared,
+    /// The day at which it is looked at; without it, the day of the page.
+    pub day: Option<Day>,
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.what.fmt(f)?;
+        match self.day {
+            Some(day) => write!(f, "@{day}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The sides as they are read one parameter after the other.
+#[derive(Default)]
+pub(super) struct Draft {
+    sides: [Option<Side>; MOST],
+    days: [Option<Day>; MOST],
+}
+
+impl Draft {
+    /// Takes a parameter if it is one of a side: then a sentence where it cannot be understood.
+    pub(super) fn set(&mut self, key: &str, value: &str) -> Option<Option<String>> {
+        let (name, is_day) = key
+            .strip_suffix("-on")
+            .map_or((key, false), |name| (name, true));
+        let place = NAMES.iter().position(|known| *known == name)?;
+        let value = value.trim();
+        if value.is_empty() {
+            return Some(None);
+        }
+        if is_day {
+            self.days[place] = parse_day(value);
+            return Some(self.days[place].is_none().then(|| no_day(value)));
+        }
+        let (path, day) = value
+            .split_once('@')
+            .map_or((value, None), |(path, day)| (path, Some(day)));
+        let Some(what) = parse(path) else {
+            return Some(Some(format!(
+                "“{}” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20.",
+                clip(path)
+            )));
+        };
+        let read = day.map(|day| (day, parse_day(day)));
+        self.sides[place] = Some(Side {
+            what,
+            day: read.and_then(|(_, day)| day),
+        });
+        match read {
+            Some((text, None)) => Some(Some(no_day(text))),
+            _ => Some(None),
+        }
+    }
+
+    /// The sides that were named, in their order.
+    pub(super) fn sides(self) -> Vec<Side> {
+        let pairs = self.sides.into_iter().zip(self.days);
+        let with_day = pairs.filter_map(|(side, day)| {
+            let side = side?;
+            Some(Side {
+                day: day.or(side.day),
+                ..side
+            })
+        });
+        with_day.collect()
+    }
+}
+
+/// The sides as parameters.
+pub(super) fn print(sides: &[Side]) -> impl Iterator<Item = (&'static str, String)> + '_ {
+    let pairs = NAMES.into_iter().zip(sides);
+    pairs.map(|(name, side)| (name, side.to_string()))
+}
+
+fn no_day(value: &str) -> String {
+    format!(
+        "“{}” is not a day between 1900 and 2100; days are written 2012-12-20.",
+        clip(value)
+    )
+}
+
+fn parse(path: &str) -> Option<Compared> {
+    let path = path.trim_matches('/').to_ascii_lowercase();
+    let (folder, slug) = path.split_once('/')?;
+    if folder == "clauses" {
+        let mut clauses = Clause::ALL.into_iter();
+        return clauses
+            .find(|clause| clause.slug() == slug)
+            .map(Compared::Clause);
+    }
+    let kind = Kind::of_folder(folder)?;
+    is_slug(slug).then(|| Compared::Entity(kind, slug.to_owned()))
+}

@@ -1,0 +1,351 @@
+//! Things side by side: the same questions asked of each, the answers in one row, and whether they differ.
+
+pub mod clauses;
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use crate::{
+    address::{Clause, Compared, Side},
+    as_of::{self, Status},
+    day::Day,
+    dossier::{self, Topic},
+    ladder,
+    model::{Aspect, Bond, Dataset, Detail, EntityId, Kind, StatementId},
+    query::Links,
+    words,
+};
+
+/// A side that the record has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An entity on a day.
+    Entity(EntityId, Day),
+    /// A clause on assistance.
+    Clause(Clause),
+}
+
+/// Whether the answers of a row differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All say the same.
+    Same,
+    /// They do not.
+    Differs,
+    /// For one of them, nothing was found.
+    Open,
+}
+
+impl Verdict {
+    /// A sign and a word.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Same => "= same",
+            Self::Differs => "≠ differs",
+            Self::Open => "? not found for all",
+        }
+    }
+
+    /// A name for style sheets.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Differs => "differs",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// A line of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The time, in words.
+    pub date: Option<String>,
+    /// What is said.
+    pub text: String,
+    /// The statement that says it.
+    pub statement: Option<StatementId>,
+    /// The status that it names.
+    pub status: Option<(Bond, Status)>,
+}
+
+/// A question and the answer of each side; an answer without lines was not found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The question, in a word or two.
+    pub question: &'static str,
+    /// The answers, in the order of the sides.
+    pub answers: Vec<Vec<Line>>,
+    /// Whether they differ.
+    pub verdict: Verdict,
+}
+
+/// Finds what a side names; a sentence where the record has nothing of that name.
+pub fn resolve(dataset: &Dataset, side: &Side, day: Day) -> Result<Subject, String> {
+    match &side.what {
+        Compared::Clause(clause) => Ok(Subject::Clause(*clause)),
+        Compared::Entity(kind, slug) => {
+            let day = side.day.unwrap_or(day).min(dataset.edition);
+            let found = dataset.find(*kind, slug);
+            found.map(|id| Subject::Entity(id, day)).ok_or_else(|| {
+                format!(
+                    "The record has no {} called “{slug}”.",
+                    kind.label().to_lowercase()
+                )
+            })
+        }
+    }
+}
+
+/// Whether all can answer the same questions.
+#[must_use]
+pub fn comparable(dataset: &Dataset, subjects: &[Subject]) -> bool {
+    let sort = |subject: &Subject| match subject {
+        Subject::Entity(id, _) => Some(dataset.entity(*id).kind),
+        Subject::Clause(_) => None,
+    };
+    subjects
+        .windows(2)
+        .all(|pair| sort(&pair[0]) == sort(&pair[1]))
+}
+
+/// The rows for things that are comparable; questions that none of them answers are left out.
+#[must_use]
+pub fn rows(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
+    let rows = match subjects.first() {
+        Some(Subject::Entity(id, _)) if dataset.entity(*id).kind == Kind::State => {
+            states(dataset, links, subjects)
+        }
+        Some(Subject::Entity(..)) => entities(dataset, subjects),
+        Some(Subject::Clause(_)) => clauses::rows(dataset, subjects),
+        None => Vec::new(),
+    };
+    let answered = |row: &Row| row.answers.iter().any(|answer| !answer.is_empty());
+    rows.into_iter().filter(answered).collect()
+}
+
+fn row(question: &'static str, answers: Vec<Vec<Line>>) -> Row {
+    let empty = answers.iter().filter(|answer| answer.is_empty()).count();
+    let said = |answer: &[Line]| -> Vec<(Option<String>, String)> {
+        let lines = answer.iter();
+        lines
+            .map(|line| (line.date.clone(), line.text.clone()))
+            .collect()
+    };
+    let verdict = if empty > 0 && empty < answers.len() {
+        Verdict::Open
+    } else if answers
+        .windows(2)
+        .all(|pair| said(&pair[0]) == said(&pair[1]))
+    {
+        Verdict::Same
+    } else {
+        Verdict::Differs
+    };
+    Row {
+        question,
+        answers,
+        verdict,
+    }
+}
+
+fn of_entities(
+    subjects: &[Subject],
+    question: &'static str,
+    answer: &dyn Fn(EntityId, Day) -> Vec<Line>,
+) -> Row {
+    let answers = subjects.iter().map(|subject| match subject {
+        Subject::Entity(id, day) => answer(*id, *day),
+        Subject::Clause(_) => Vec::new(),
+    });
+    row(question, answers.collect())
+}
+
+fn plain(text: String) -> Line {
+    Line {
+        date: None,
+        text,
+        statement: None,
+        status: None,
+    }
+}
+
+fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (of, [asked, since, act]) in Bond::ALL.iter().zip(LADDER) {
+        let spell = |id, day| as_of::status(dataset, id, *of, day);
+        rows.push(of_entities(subjects, asked, &|id, day| {
+            let spell = spell(id, day);
+            let status = Line {
+                statement: spell.begun_by,
+                status: Some((*of, spell.status)),
+                ..plain(spell.status.words(*of).to_string())
+            };
+            alloc::vec![status]
+        }));
+        rows.push(of_entities(subjects, since, &|id, day| {
+            let act = spell(id, day).begun_by;
+            let dated = act.and_then(|act| Some((act, dataset.statement(act).when?)));
+            let line = dated.map(|(act, when)| Line {
+                statement: Some(act),
+                ..plain(when.beginning_words())
+            });
+            line.into_iter().collect()
+        }));
+        rows.push(of_entities(subjects, act, &|id, day| {
+            let act = spell(id, day).begun_by;
+            let documents = act
+                .map(|act| ladder::basis(dataset, act))
+                .unwrap_or_default();
+            let name = |id: &EntityId| Line {
+                statement: act,
+                ..plain(dataset.entity(*id).names.en.clone())
+            };
+            documents.iter().map(name).collect()
+        }));
+    }
+    for (topic, question) in TOPICS {
+        rows.push(of_entities(subjects, question, &|id, day| {
+            let found = dossier::on(dataset, links, id, topic, day);
+            match topic {
+                Topic::Sessions | Topic::Exercises => counted(dataset, &found),
+                _ => found.iter().map(|id| told(dataset, *id)).collect(),
+            }
+        }));
+    }
+    rows.push(of_entities(subjects, "Facilities", &|id, day| {
+        of_aspect(dataset, id, Aspect::Infrastructure, day)
+    }));
+    rows
+}
+
+/// The questions of the ladder: the answer, since when, by which act.
+const LADDER: [[&str; 3]; 3] = [
+    [
+        "Party to the Treaty",
+        "Party or not since",
+        "By which document",
+    ],
+    [
+        "Member of the Organization",
+        "Member or not since",
+        "By which document",
+    ],
+    [
+        "Taking part",
+        "Taking part or not since",
+        "By which document",
+    ],
+];
+
+/// What else states are compared in.
+const TOPICS: [(Topic, &str); 7] = [
+    (Topic::Chairs, "Chaired the Council"),
+    (Topic::Offices, "Offices of its nationals"),
+    (Topic::Requests, "Requests for help"),
+    (Topic::Contributions, "Given to forces and operations"),
+    (Topic::Sessions, "Sessions held in it"),
+    (Topic::Exercises, "Exercises held in it"),
+    (Topic::Absences, "Stayed away"),
+];
+
+/// How many, and when last.
+fn counted(dataset: &Dataset, found: &[StatementId]) -> Vec<Line> {
+    let Some(last) = found.last() else {
+        return Vec::new();
+    };
+    let when = dataset.statement(*last).when;
+    let last_words = when.map_or_else(String::new, |when| format!(", last {}", when.words()));
+    let line = Line {
+        statement: Some(*last),
+        ..plain(format!(
+            "{}{last_words}",
+            words::grouped(found.len() as i64)
+        ))
+    };
+    alloc::vec![line]
+}
+
+/// A statement as a line, in as few words as it can be told.
+fn told(dataset: &Dataset, id: StatementId) -> Line {
+    let statement = dataset.statement(id);
+    let subject = &dataset.entity(statement.subject).names.en;
+    let text = match &statement.detail {
+        Detail::Chair { person } => person
+            .clone()
+            .unwrap_or_else(|| "no person named".to_string()),
+        Detail::Office { role, .. } => format!("{subject}, {role}"),
+        _ if statement.aspect == Aspect::Absent => subject.clone(),
+        _ => statement.text.clone(),
+    };
+    Line {
+        date: statement.when.map(|when| when.words()),
+        text,
+        statement: Some(id),
+        status: None,
+    }
+}
+
+/// The questions that entities other than states are compared in, in the order of their pages.
+const ASPECTS: [Aspect; 24] = [
+    Aspect::Summary,
+    Aspect::Purpose,
+    Aspect::Founded,
+    Aspect::Operational,
+    Aspect::Ended,
+    Aspect::Request,
+    Aspect::Answer,
+    Aspect::Aid,
+    Aspect::Outcome,
+    Aspect::Held,
+    Aspect::Participant,
+    Aspect::Absent,
+    Aspect::Signed,
+    Aspect::InForce,
+    Aspect::Amended,
+    Aspect::LegalBasis,
+    Aspect::Link,
+    Aspect::Composition,
+    Aspect::Powers,
+    Aspect::Procedure,
+    Aspect::Meetings,
+    Aspect::Seat,
+    Aspect::Observer,
+    Aspect::Contribution,
+];
+
+fn entities(dataset: &Dataset, subjects: &[Subject]) -> Vec<Row> {
+    let aspects = ASPECTS.into_iter().map(|aspect| {
+        of_entities(subjects, aspect.label(), &|id, day| {
+            of_aspect(dataset, id, aspect, day)
+        })
+    });
+    let mut rows: Vec<Row> = aspects.collect();
+    rows.push(of_entities(subjects, "Who holds it", &|id, day| {
+        let holders = as_of::holders(dataset, id, day);
+        holders.iter().map(|id| told(dataset, *id)).collect()
+    }));
+    rows
+}
+
+/// The statements that answer a question on a day.
+fn of_aspect(dataset: &Dataset, id: EntityId, aspect: Aspect, day: Day) -> Vec<Line> {
+    let statements = dataset.about(id).filter(|(_, statement)| {
+        statement.aspect == aspect && as_of::distance(statement, day).is_none()
+    });
+    let line = |id: StatementId| {
+        let statement = dataset.statement(id);
+        Line {
+            date: statement.when.map(|when| when.words()),
+            text: statement.text.clone(),
+            statement: Some(id),
+            status: None,
+        }
+    };
+    statements.map(|(id, _)| line(id)).collect()
+}

@@ -1,0 +1,210 @@
+//! Labels on leaders: which of them have room above a line of time, in which row, and to which side.
+//!
+//! A flag stands at a place of the line; its leader runs from the line up to its row and its text lies beside the top
+//! of the leader. No text lies on another, and no leader runs through a text. What holds at the width for which it was
+//! reckoned holds at every greater one, because places move apart while texts keep their size.
+
+use alloc::vec::Vec;
+
+use crate::{figure::Anchor, order};
+
+/// A label that wants a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// Where its leader stands, in pixels.
+    pub x: i32,
+    /// How wide its text is, in pixels.
+    pub width: i32,
+    /// How willingly it is left out: those with the lowest number are placed first.
+    pub rank: u8,
+}
+
+/// Where a label found a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its row, from 0 just above the line.
+    pub row: usize,
+    /// To which side of the leader the text runs.
+    pub anchor: Anchor,
+}
+
+/// The room for labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// How wide it is at least, in pixels.
+    pub width: i32,
+    /// How many rows there are.
+    pub rows: usize,
+}
+
+/// How far two texts of a row stay apart.
+const APART: i32 = 8;
+
+/// How far a leader stays from the texts that it passes.
+const PAST: i32 = 3;
+
+/// The pixels that a text takes: it begins a little beside its leader.
+fn extent(flag: Flag, anchor: Anchor) -> (i32, i32) {
+    match anchor {
+        Anchor::End => (flag.x - flag.width, flag.x),
+        _ => (flag.x, flag.x + flag.width),
+    }
+}
+
+/// The place of each label, or nothing where it has no room.
+#[must_use]
+pub fn place(flags: &[Flag], room: Room) -> Vec<Option<Place>> {
+    // From the right: each label then passes above those that stand to its right. If one of those that matter most
+    // finds no place in this way, they come first and the others take what they leave.
+    let together = in_turn(flags, room, |_| 0);
+    let first = in_turn(flags, room, |flag| flag.rank.into());
+    let placed = |places: &[Option<Place>], most: u8| {
+        let those = flags.iter().zip(places);
+        let those = those.filter(|(flag, place)| flag.rank <= most && place.is_some());
+        those.count()
+    };
+    if placed(&together, 0) < placed(&first, 0) {
+        first
+    } else {
+        together
+    }
+}
+
+fn in_turn(flags: &[Flag], room: Room, rank: impl Fn(Flag) -> i64) -> Vec<Option<Place>> {
+    let mut places: Vec<Option<Place>> = alloc::vec![None; flags.len()];
+    let numbers: Vec<usize> = (0..flags.len()).collect();
+    // Labels that have room to their right form stairs from the right to the left, each above those that it passes;
+    // then those that must run to the left, the other way round.
+    let turn = order::by_key(&numbers, |number| {
+        let flag = flags[number];
+        let x = i64::from(flag.x);
+        let from_the_end = flag.x + flag.width > room.width;
+        let place = if from_the_end {
+            i64::from(room.width) + x
+        } else {
+            -x
+        };
+        (rank(flag), place)
+    });
+    for number in turn {
+        let flag = flags[number];
+        let free = |place: &Place| {
+            let (from, to) = extent(flag, place.anchor);
+            from >= 0
+                && to <= room.width
+                && flags.iter().zip(&places).all(|(other, taken)| {
+                    taken.is_none_or(|taken| stand_apart(flag, *place, *other, taken))
+                })
+        };
+        // To the right in any row first, so that labels form stairs and leave the leaders to their left free.
+        let mut tries = [Anchor::Start, Anchor::End]
+            .into_iter()
+            .flat_map(|anchor| (0..room.rows).map(move |row| Place { row, anchor }));
+        places[number] = tries.find(free);
+    }
+    places
+}
+
+/// Whether two labels can stand as they are placed.
+fn stand_apart(one: Flag, at: Place, other: Flag, taken: Place) -> bool {
+    let ((from, to), (first, last)) = (extent(one, at.anchor), extent(other, taken.anchor));
+    // A text begins a little beside its own leader, so that another leader may stand where that one does.
+    let passes = |x: i32, flag: Flag, anchor: Anchor| {
+        let (from, to) = extent(flag, anchor);
+        match anchor {
+            Anchor::End => from - PAST < x && x < to,
+            _ => from < x && x < to + PAST,
+        }
+    };
+    match at.row.cmp(&taken.row) {
+        core::cmp::Ordering::Equal => to + APART <= first || last + APART <= from,
+        core::cmp::Ordering::Less => !passes(other.x, one, at.anchor),
+        core::cmp::Ordering::Greater => !passes(one.x, other, taken.anchor),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(flags: &[(i32, i32, u8)], width: i32, rows: usize) -> Vec<Option<(usize, bool)>> {
+        let flags: Vec<Flag> = flags
+            .iter()
+            .map(|(x, width, rank)| Flag {
+                x: *x,
+                width: *width,
+                rank: *rank,
+            })
+            .collect();
+        let places = place(&flags, Room { width, rows });
+        let short = |place: Place| (place.row, place.anchor == Anchor::End);
+        places.into_iter().map(|place| place.map(short)).collect()
+    }
+
+    #[test]
+    fn labels_pass_above_those_to_their_right() {
+        for (what, flags, expected) in [
+            (
+                "far apart",
+                &[(0, 50, 0), (100, 50, 0)][..],
+                &[Some((0, false)), Some((0, false))][..],
+            ),
+            (
+                "close together",
+                &[(20, 50, 0), (40, 50, 0)],
+                &[Some((1, false)), Some((0, false))],
+            ),
+            (
+                "at the end of the line",
+                &[(290, 50, 0)],
+                &[Some((0, true))],
+            ),
+            (
+                "no room for the third",
+                &[(20, 50, 1), (30, 50, 0), (40, 50, 0)],
+                &[None, Some((1, false)), Some((0, false))],
+            ),
+            ("wider than the room", &[(10, 400, 0)], &[None]),
+        ] {
+            assert_eq!(rows(flags, 300, 2), expected, "{what}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_placed_stands_apart_also_where_there_is_more_room() {
+        let flags: Vec<Flag> = (0..24)
+            .map(|number| Flag {
+                x: number * 37 % 700,
+                width: 20 + number * 53 % 180,
+                rank: (number % 3) as u8,
+            })
+            .collect();
+        let places = place(
+            &flags,
+            Room {
+                width: 700,
+                rows: 6,
+            },
+        );
+        let placed: Vec<(Flag, Place)> = flags
+            .iter()
+            .zip(&places)
+            .filter_map(|(flag, place)| Some((*flag, (*place)?)))
+            .collect();
+        assert!(placed.len() > 6, "only {} were placed", placed.len());
+        for scale in [10, 13, 20] {
+            let wider = |flag: Flag| Flag {
+                x: flag.x * scale / 10,
+                ..flag
+            };
+            for (number, (flag, at)) in placed.iter().enumerate() {
+                for (other, taken) in &placed[number + 1..] {
+                    assert!(
+                        stand_apart(wider(*flag), *at, wider(*other), *taken),
+                        "{flag:?} and {other:?} at {scale}"
+                    );
+                }
+            }
+        }
+    }
+}

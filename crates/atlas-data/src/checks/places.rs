@@ -1,0 +1,70 @@
+//! Rules on where places lie.
+
+use std::collections::{HashMap, HashSet};
+
+use atlas_core::fold::fold;
+
+use crate::{Problem, index::Index, problem::At, raw::Raw, suggestion::did_you_mean};
+
+/// The farthest north or south, and east or west, in thousandths of a degree.
+const FARTHEST: (i64, i64) = (90_000, 180_000);
+
+/// Coordinates are on the Earth, and have at most two decimals, because places are no points.
+pub fn coordinates_are_on_the_earth(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let all = raw.places.iter().flat_map(|place| {
+        [
+            (&place.latitude, "latitude", FARTHEST.0),
+            (&place.longitude, "longitude", FARTHEST.1),
+        ]
+    });
+    for (written, key, farthest) in all {
+        let Some(written) = written else { continue };
+        if written.value.abs() > farthest {
+            let help = format!("write degrees between -{0} and {0}", farthest / 1000);
+            problems.push(written.problem(format!("this is no {key}"), help));
+        } else if written.value % 10 != 0 {
+            let help =
+                "write at most two decimals, such as `42.46`: that is a kilometre".to_owned();
+            problems.push(written.problem(format!("the {key} is more precise than a place"), help));
+        }
+    }
+}
+
+/// No two places have one name after folding case and script, and none a spelling of another.
+pub fn places_are_told_apart(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let mut names: HashMap<String, &At<String>> = HashMap::new();
+    for name in raw.places.iter().filter_map(|place| place.name.as_ref()) {
+        if let Some(first) = names.insert(fold(name), name) {
+            let message = format!("another place is called `{}`", first.value);
+            problems.push(name.problem(message, format!("see line {}", first.line)));
+        }
+    }
+    let mut spellings: HashMap<&str, &At<String>> = HashMap::new();
+    for spelling in raw.places.iter().flat_map(|place| &place.spelled) {
+        if let Some(first) = spellings.insert(spelling, spelling) {
+            let message = format!("`{}` is spelled so twice", spelling.value);
+            problems.push(spelling.problem(message, format!("see line {}", first.line)));
+        }
+    }
+}
+
+/// Each spelling of a place is the `place` of a fact, and each place has one.
+pub fn places_are_used(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
+    let used = facts.filter_map(|fact| fact.place_name.as_ref());
+    let used: HashSet<&str> = used.map(|place| place.value.as_str()).collect();
+    for place in &raw.places {
+        if let Some(name) = place.name.as_ref().filter(|_| place.spelled.is_empty()) {
+            let help = "write `spelled = [\"Balykchy, Kyrgyzstan\"]`, as facts have it in `place`"
+                .to_owned();
+            problems.push(name.problem("a place has no `spelled`", help));
+        }
+        for spelling in &place.spelled {
+            if !used.contains(spelling.value.as_str()) {
+                let message = format!("no fact has the place `{}`", spelling.value);
+                let near = did_you_mean(spelling, used.iter().copied());
+                problems.push(spelling.problem(message, near));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! A place with where it lies, as written.
+
+use crate::{problem::At, reader::Reader};
+
+/// A place as written.
+#[derive(Debug)]
+pub struct RawPlace {
+    /// What it is called.
+    pub name: Option<At<String>>,
+    /// How facts spell it.
+    pub spelled: Vec<At<String>>,
+    /// Reference to the state.
+    pub state: Option<At<String>>,
+    /// Degrees north, in thousandths.
+    pub latitude: Option<At<i64>>,
+    /// Degrees east, in thousandths.
+    pub longitude: Option<At<i64>>,
+    /// From which gazetteer, and its number there.
+    pub source: Option<At<String>>,
+}
+
+impl RawPlace {
+    pub(super) fn read(reader: Reader<'_, '_>) -> Self {
+        let place = Self {
+            name: reader.required("name", "what it is called, such as `Balykchy`"),
+            spelled: reader.texts("spelled"),
+            state: reader.text("state"),
+            latitude: reader.thousandths("latitude"),
+            longitude: reader.thousandths("longitude"),
+            source: reader.required(
+                "source",
+                "where its coordinates are from, such as `geonames:1527004`",
+            ),
+        };
+        let coordinates = [
+            ("latitude", &place.latitude),
+            ("longitude", &place.longitude),
+        ];
+        for (key, _) in coordinates.iter().filter(|(_, value)| value.is_none()) {
+            let message = format!("a place has no `{key}`");
+            let help = "take it from a gazetteer; a place that is in none is left out, and the map says so";
+            reader
+                .context()
+                .push(reader.place().problem(message, help.to_owned()));
+        }
+        reader.finish();
+        place
+    }
+}

@@ -1,0 +1,106 @@
+//! The key facts of a state on a day, each with the statement or the part of the page that it rests on.
+
+use atlas_core::{
+    address::{Address, Page},
+    as_of,
+    day::Day,
+    dossier::{self, Topic},
+    ladder,
+    model::{Bond, EntityId, Section, StatementId},
+    words,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::entity_link::EntityLinks,
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// The key facts as a list of terms.
+pub fn key_facts(id: EntityId, day: Day) -> Fixed {
+    let answers = Bond::ALL.iter().map(|of| answer(id, *of, day));
+    let counted = [
+        ("Chaired the Council", Topic::Chairs, Section::Offices),
+        ("Offices of its nationals", Topic::Offices, Section::Offices),
+        ("Requests for help", Topic::Requests, Section::Course),
+        ("Sessions held in it", Topic::Sessions, Section::Meeting),
+        ("Exercises held in it", Topic::Exercises, Section::Meeting),
+        ("Stayed away", Topic::Absences, Section::Meeting),
+    ];
+    let counted = counted
+        .into_iter()
+        .filter_map(|(term, topic, section)| number(id, day, term, topic, section));
+    view! {
+        <dl class="key-facts" aria-label=format!("Key facts on {}", day.words())>
+            {answers.collect_view()}
+            {counted.collect_view()}
+            {disputed(id)}
+        </dl>
+    }
+    .fixed()
+}
+
+fn fact(term: &'static str, value: Fixed) -> Fixed {
+    view! { <div><dt>{term}</dt> <dd>{value}</dd></div> }.fixed()
+}
+
+/// One of the three answers, since when, and by which document.
+fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
+    let dataset = &atlas().dataset;
+    let spell = as_of::status(dataset, id, of, day);
+    let words = spell.status.words(of);
+    let status = match spell.begun_by {
+        Some(act) => view! { <a class="status" data-status=spell.status.name() data-bond=of.name() href=link::to_statement(act)>{words}</a> }.fixed(),
+        None => view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{words}</span> }.fixed(),
+    };
+    let since = spell.begun_by.and_then(|act| dataset.statement(act).when);
+    let since = since.map(|when| format!("since {}", when.beginning_words()));
+    let ids = spell.begun_by.map(|act| ladder::basis(dataset, act));
+    let basis = ids
+        .filter(|ids| !ids.is_empty())
+        .map(|ids| view! { <span class="key-facts__more"><EntityLinks ids/></span> }.fixed());
+    let value = view! { {status} <span class="key-facts__more">{since}</span> {basis} }.fixed();
+    fact(of.words(), value)
+}
+
+/// How often, and when last.
+fn number(
+    id: EntityId,
+    day: Day,
+    term: &'static str,
+    topic: Topic,
+    section: Section,
+) -> Option<Fixed> {
+    let dataset = &atlas().dataset;
+    let found = dossier::on(dataset, &atlas().links, id, topic, day);
+    let last = *found.last()?;
+    let when = |id: StatementId| dataset.statement(id).when.map(|when| when.words());
+    let last = when(last).map(|when| {
+        if found.len() == 1 {
+            when
+        } else {
+            format!("last {when}")
+        }
+    });
+    let times = match topic {
+        Topic::Chairs => words::count(found.len(), "time", "times"),
+        _ => found.len().to_string(),
+    };
+    let href = format!("#{}", section.anchor());
+    let value =
+        view! { <a href=href>{times}</a> <span class="key-facts__more">{last}</span> }.fixed();
+    Some(fact(term, value))
+}
+
+/// The statements of its page on which sources disagree.
+fn disputed(id: EntityId) -> Option<Fixed> {
+    let statements = atlas().dataset.about(id);
+    let count = statements.filter(|(_, said)| said.is_disputed()).count();
+    let mut address = Address::of(Page::Contested);
+    address.states = vec![entity(id).slug.clone()];
+    let words = words::count(count, "statement of this page", "statements of this page");
+    let value = view! { <a href=link::href(&address)>{words}</a> }.fixed();
+    (count > 0).then(|| fact("Sources disagree on", value))
+}

@@ -1,0 +1,141 @@
+// The map in a real browser: keys, another day, a choice, what is drawn anew, and the picture of it.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { appIsRunning, watchedPage } from './page.mjs';
+import { launch, serve } from './server.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve('/x/y/');
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+/** A page of the running app; it fails the test if anything went wrong by the end. */
+async function reader(path, act, options) {
+  const page = await watchedPage(browser, options);
+  await page.goto(new URL(path, server.url).href);
+  await appIsRunning(page);
+  await act(page);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
+
+const outlines = (page) => page.locator('[data-outline]').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+const focused = (page) => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
+
+test('the map that is served has its outlines without any script', async () => {
+  const page = await watchedPage(browser, { javaScriptEnabled: false });
+  await page.goto(new URL('map/', server.url).href);
+  for (const path of await page.locator('[data-outline]').all()) assert.match(await path.getAttribute('d'), /^M-?\d/);
+  assert.equal(await page.locator('.map__mark').count() > 20, true);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the map that the app draws has the same outlines as the one that was served', async () => {
+  const page = await watchedPage(browser, { javaScriptEnabled: false });
+  await page.goto(new URL('map/', server.url).href);
+  const served = await outlines(page);
+  await page.context().close();
+  await reader('about/', async (page) => {
+    await page.locator('.site-footer a', { hasText: /^Map$/ }).click();
+    await page.locator('[data-outline=KZ][d^=M]').waitFor();
+    assert.deepEqual(await outlines(page), served);
+  });
+});
+
+test('another day fills the states as they stood', async () => {
+  const fill = (page, code) => page.locator(`[data-outline=${code}]`).getAttribute('data-status');
+  await reader('map/', async (page) => {
+    assert.deepEqual([await fill(page, 'UZ'), await fill(page, 'GE'), await fill(page, 'AM')], ['suspended', 'former', 'frozen']);
+    assert.equal(await page.locator('.map__direction').count(), 3);
+  });
+  await reader('map/?asof=1996-01-01', async (page) => {
+    assert.deepEqual([await fill(page, 'UZ'), await fill(page, 'GE'), await fill(page, 'AM')], ['bound', 'bound', 'bound']);
+    assert.equal(await page.locator('.map__direction').count(), 0);
+    // Nothing was held before there was something to hold.
+    assert.equal(await page.locator('.place time', { hasText: '2009' }).count(), 0);
+  });
+});
+
+test('arrow keys walk the tiles and the map, and a mark opens its entry in the list', async () => {
+  await reader('map/', async (page) => {
+    await page.locator('.tile a', { hasText: 'Belarus' }).focus();
+    // The code that walks is loaded with the first focus.
+    await page.locator('.tile a[tabindex="-1"]').first().waitFor();
+    for (const [key, name] of [['ArrowRight', 'Russia'], ['ArrowRight', 'Kazakhstan'], ['ArrowDown', 'Uzbekistan'], ['ArrowRight', 'Kyrgyzstan'], ['End', 'Tajikistan'], ['Home', 'Belarus']]) {
+      await page.keyboard.press(key);
+      assert.match(await focused(page), new RegExp(name), key);
+    }
+    const minsk = page.locator('.map a[aria-label="Minsk: 4 sessions"]');
+    await minsk.focus();
+    await page.keyboard.press('ArrowRight');
+    assert.notEqual(await focused(page), 'Minsk: 4 sessions');
+    await page.keyboard.press('ArrowLeft');
+    await minsk.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#at-minsk').waitFor();
+    assert.equal(await page.locator('details:has(> #at-minsk)').getAttribute('open'), '');
+    assert.equal(await page.locator('#at-minsk li').count(), 4);
+    assert.match(page.url(), /#at-minsk$/);
+  });
+});
+
+test('a choice shows one sort, in the list and on the map', async () => {
+  await reader('map/', async (page) => {
+    await page.locator('.map-choice a', { hasText: 'exercises' }).click();
+    await page.locator('.map-choice a[aria-current]', { hasText: 'exercises' }).waitFor();
+    assert.match(page.url(), /map\/\?kind=exercises$/);
+    const sorts = await page.locator('.map__mark').evaluateAll((marks) => [...new Set(marks.map((mark) => mark.dataset.sort))]);
+    assert.deepEqual(sorts, ['exercises']);
+    assert.equal(await page.locator('.place summary', { hasText: 'session' }).count(), 0);
+    assert.match(await page.locator('[data-outline=RU]').getAttribute('d'), /^M/);
+  });
+});
+
+test('every mark and state of the map is large enough to hit', async () => {
+  for (const width of [320, 768, 1280]) {
+    await reader('map/', async (page) => {
+      const sizes = await page.locator('.map__hit, .tile a, .map-choice a, .place summary').evaluateAll((targets) => targets.map((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.min(width, height);
+      }));
+      assert.ok(Math.min(...sizes) >= 24, `${Math.min(...sizes)} at ${width}`);
+    }, { viewport: { width, height: 900 } });
+  }
+});
+
+test('no name of a tile is cut, however narrow the window', async () => {
+  for (const width of [320, 360, 768, 1024]) {
+    for (const path of ['map/', '']) {
+      await reader(path, async (page) => {
+        const cut = await page.locator('.tile :is(.tile__name, .tile__status)').evaluateAll((names) => names
+          .filter((name) => name.scrollWidth > name.clientWidth + 1 || name.getBoundingClientRect().right > name.closest('.tile').getBoundingClientRect().right - 2
+            || (name.matches('.tile__name') && name.getClientRects().length && name.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(name).fontSize)))
+          .map((name) => name.textContent));
+        assert.deepEqual(cut, [], `${path} at ${width}`);
+      }, { viewport: { width, height: 900 } });
+    }
+  }
+});
+
+test('the picture of the map stands for itself', async () => {
+  await reader('map/', async (page) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take=svg]').click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    assert.ok((text.match(/<path[^>]* d="M/g) ?? []).length > 20);
+    assert.match(text, /<pattern[^>]*id="map-hatched"/);
+    assert.match(text, /fill="url\(&quot;#map-hatched&quot;\)"|fill="url\(#map-hatched\)"/);
+    assert.doesNotMatch(text, /<use |href=/);
+    const [picture] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take=png]').click()]);
+    assert.ok(readFileSync(await picture.path()).length > 50_000);
+  });
+});
