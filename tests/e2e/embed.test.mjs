@@ -62,7 +62,7 @@ async function visit(html, act, { headers, faults = [], ...options } = {}) {
 }
 
 /** The frames with widgets, in the order of their addresses in the page. */
-const widgets = (opened) => opened.frames().filter((one) => one.url().startsWith(site.url));
+const widgets = (opened) => opened.frames().filter((one) => one.parentFrame() && one.url().startsWith(site.url));
 
 /** Waits until as many widgets have said their size. */
 const settled = async (opened, count) => {
@@ -492,6 +492,8 @@ describe('another day', () => {
     await visit(page(frame('timeline/?kind=operations&from=2008'), LISTEN + script()), async (opened) => {
       const [one] = widgets(opened);
       await one.getByRole('heading', { name: /^\d+ events, 2008 to 2026$/ }).waitFor();
+      await settled(opened, 1);
+      await fits(opened, 1);
     });
   });
 
@@ -605,10 +607,10 @@ describe('the configurator', () => {
   test('what is chosen is in the preview, in the snippets and in the address', async () => {
     await configurator('?widget=map', async (opened) => {
       const preview = () => opened.frameLocator('.configurator__stage iframe');
-      await opened.getByLabel('Widget', { exact: true }).selectOption('compare');
+      await opened.locator('#embed-widget').selectOption('compare');
       await opened.getByLabel('Armenia').check();
       await opened.getByLabel('Belarus').check();
-      await opened.getByLabel('As of').selectOption('2006-08-16');
+      await opened.locator('#embed-day').selectOption('2006-08-16');
       await opened.getByLabel('Theme').selectOption('dark');
       await opened.getByLabel('Stay at').check();
       await preview().getByRole('heading', { name: 'Party, member, taking part: the states on 16 August 2006' }).waitFor();
@@ -646,7 +648,7 @@ describe('the configurator', () => {
   test('what is not understood is said', async () => {
     await configurator('?widget=planets&subject=nothing&asof=banana', async (opened) => {
       assert.match(await opened.locator('.configurator__notes').innerText(), /There is no widget called “planets”/);
-      assert.equal(await opened.getByLabel('Widget', { exact: true }).inputValue(), 'map');
+      assert.equal(await opened.locator('#embed-widget').inputValue(), 'map');
     });
   });
 
