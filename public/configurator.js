@@ -12,6 +12,26 @@ const tag = (name, attributes, content = '') => {
     return `<${name} ${spelled.join('\n  ')}>${content}</${name}>`;
 };
 
+/** What shows the same as a view of the atlas, in the words of the form; nothing if no widget does. */
+const ofView = (view) => {
+    const url = new URL(view, 'http://view');
+    const [part = '', slug] = url.pathname.split('/').filter(Boolean);
+    const statement = url.hash.slice(1);
+    const asked = url.searchParams;
+    const sides = ['a', 'b', 'c'].map((name) => asked.get(name)).filter((side) => /^states\/[a-z-]+$/.test(side));
+    if (sides.length) asked.set('state', sides.map((side) => side.slice(7)).join(','));
+    const lists = {
+        '': 'map', map: 'map', timeline: 'timeline', search: 'search', compare: 'compare', states: 'compare', organs: 'organs',
+        operations: 'operations', cases: 'requests',
+    };
+    const cards = statement ? {} : { states: 'state', operations: 'operations' };
+    const widget = slug ? cards[part] ?? 'statement' : lists[part];
+    if (!widget) return null;
+    asked.set('widget', widget);
+    if (slug) asked.set('subject', cards[part] ? slug : `${part}/${slug}${statement && `#${statement}`}`);
+    return asked;
+};
+
 class EmbedConfigurator extends HTMLElement {
     connectedCallback() {
         // The app moves the page when it takes its place.
@@ -46,7 +66,8 @@ class EmbedConfigurator extends HTMLElement {
 
     /** Fills the form with what the address of the page asks for; what it does not know it leaves out. */
     read() {
-        const asked = new URLSearchParams(location.search);
+        const own = new URLSearchParams(location.search);
+        const asked = (own.has('view') && ofView(own.get('view'))) || own;
         const choose = (field, value) => {
             if (!field || value === null) return false;
             const before = field.value;

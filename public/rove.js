@@ -14,11 +14,22 @@ export function settle(group, current) {
 /** Moves the focus; says whether the key meant something here. */
 export function walk(group, current, key) {
     const links = [...group.querySelectorAll(LINKS)].filter((link) => link.getClientRects().length > 0);
-    const next = key === "Home" ? links[0] : key === "End" ? links.at(-1) : nearest(links, current, DIRECTIONS[key]);
+    const next =
+        key === "Home" ? links[0] : key === "End" ? links.at(-1) : (kin(links, current, key) ?? nearest(links, current, DIRECTIONS[key]));
     if (!next) return false;
     settle(group, next);
     next.focus();
     return true;
+}
+
+/** In a tree, up leads to that under which a link stands, down to the nearest that stands under it. */
+function kin(links, current, key) {
+    const place = (link) => link.querySelector("[data-node]")?.dataset ?? {};
+    const { node, under } = place(current);
+    if (key === "ArrowUp" && under) return links.find((link) => place(link).node === under);
+    if (key !== "ArrowDown" || !node) return undefined;
+    const below = links.filter((link) => place(link).under === node);
+    return nearest(below, current, DIRECTIONS.ArrowDown) ?? below[0];
 }
 
 /** The nearest link in a direction: what lies ahead counts once, what lies aside three times. */

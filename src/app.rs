@@ -91,8 +91,9 @@ pub fn App(
 }
 
 /// The parts of the site that the header leads to.
-const PARTS: [(&str, Page); 8] = [
+const PARTS: [(&str, Page); 9] = [
     ("Timeline", Page::Timeline),
+    ("Map", Page::Map),
     ("States", Page::List(atlas_core::model::Kind::State)),
     ("Organs", Page::List(atlas_core::model::Kind::Organ)),
     ("Operations", Page::List(atlas_core::model::Kind::Operation)),
@@ -177,7 +178,6 @@ fn SiteFooter(
     place: Memo<(Page, Option<Day>)>,
 ) -> impl IntoView {
     let more = [
-        ("Map", Page::Map),
         ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
         ("Forces", Page::List(atlas_core::model::Kind::Force)),
         ("Sessions", Page::List(atlas_core::model::Kind::Session)),

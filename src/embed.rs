@@ -17,12 +17,12 @@ use atlas_core::{
     widget::WidgetAddress,
     words,
 };
-use leptos::prelude::*;
 
 use crate::{
     dataset::{atlas, entity},
-    fixed::{Fixed, IntoFixed},
+    fixed::Fixed,
     link,
+    markup::Markup,
 };
 
 /// What stands in the frame.
@@ -41,37 +41,47 @@ pub fn widget(address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
     let day = address.shown().filter(|day| *day <= edition);
     link::set_as_of(day);
     let body = widgets::body(address, day.unwrap_or(edition))?;
-    let full = link::href(&address.full_view());
-    let day = address
-        .widget
-        .has_days()
-        .then(|| view! { "As of " <time>{day.unwrap_or(edition).words()}</time> ". " }.fixed());
-    let today = frozen.then(|| {
-        let href = format!("{}embed/{address}", link::root());
-        view! { <p class="widget__frozen">"Frozen at this edition. " <a href=href>"See today’s"</a></p> }
-            .fixed()
-    });
-    let frame = view! {
-        <article class="widget" data-widget=address.widget.name()>
-            <h1 class="widget__title">{body.title}</h1>
-            <div class="widget__body">{body.view}</div>
-            <footer class="widget__foot">
-                <p class="widget__source">
-                    {day} {sources(&body.rests_on)} "CSTO Atlas, edition of " {edition.words()} ", CC BY 4.0."
-                </p>
-                {today}
-                <p class="widget__full"><a href=full target="_blank" rel="noopener">"Open in the atlas"</a></p>
-            </footer>
-        </article>
-    };
-    Some(frame.fixed())
+    let mut frame = Markup::default();
+    frame.open(
+        "article",
+        &[("class", "widget"), ("data-widget", address.widget.name())],
+    );
+    frame.element("h1", &[("class", "widget__title")], &body.title);
+    frame.open("div", &[("class", "widget__body")]);
+    frame.put(body.view);
+    frame.close("div");
+    frame.open("footer", &[("class", "widget__foot")]);
+    frame.open("p", &[("class", "widget__source")]);
+    if address.widget.has_days() {
+        frame.text("As of ");
+        frame.element("time", &[], &day.unwrap_or(edition).words());
+        frame.text(". ");
+    }
+    sources(&mut frame, &body.rests_on);
+    frame.text(&format!(
+        "CSTO Atlas, edition of {}, CC BY 4.0.",
+        edition.words()
+    ));
+    frame.close("p");
+    if frozen {
+        frame.open("p", &[("class", "widget__frozen")]);
+        frame.text("Frozen at this edition. ");
+        frame.link(&format!("{}embed/{address}", link::root()), "See today’s");
+        frame.close("p");
+    }
+    frame.open("p", &[("class", "widget__full")]);
+    frame.link(&link::href(&address.full_view()), "Open in the atlas");
+    frame.close("p");
+    frame.close("footer");
+    frame.close("article");
+    Some(frame.done())
 }
 
 /// How many sources are named; of the others the number is said.
 const NAMED: usize = 4;
 
 /// The sources on which a view rests, those of most of its statements first.
-fn sources(statements: &[StatementId]) -> Option<Fixed> {
+fn sources(frame: &mut Markup, statements: &[StatementId]) {
     let mut counted: Vec<(EntityId, i64)> = Vec::new();
     for id in statements {
         for citation in atlas().dataset.statement(*id).citations().iter() {
@@ -81,22 +91,16 @@ fn sources(statements: &[StatementId]) -> Option<Fixed> {
             }
         }
     }
-    if counted.is_empty() {
-        return None;
-    }
     let counted = order::by_key(&counted, |(_, count)| (-count, 0));
-    let names: Vec<Fixed> = counted
-        .iter()
-        .take(NAMED)
-        .enumerate()
-        .map(|(place, (source, _))| {
-            let comma = (place > 0).then_some(", ");
-            view! { {comma} <a href=link::to(*source)>{entity(*source).short_name()}</a> }.fixed()
-        })
-        .collect();
-    let more = counted.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| format!(" and {}", words::count(more, "other", "others")));
-    Some(view! { "Sources: " {names} {more} ". " }.fixed())
+    for (place, (source, _)) in counted.iter().take(NAMED).enumerate() {
+        frame.text(if place == 0 { "Sources: " } else { ", " });
+        frame.link(&link::to(*source), entity(*source).short_name());
+    }
+    match counted.len().checked_sub(NAMED) {
+        None | Some(0) if counted.is_empty() => {}
+        None | Some(0) => frame.text(". "),
+        Some(more) => frame.text(&format!(" and {}. ", words::count(more, "other", "others"))),
+    }
 }
 
 /// The days that have pages: those on which a state's standing changes.
@@ -147,6 +151,7 @@ pub fn all() -> Vec<WidgetAddress> {
 #[cfg(feature = "csr")]
 pub fn redraw(page: &str) {
     use crate::browser;
+    use leptos::prelude::{Mountable, Render};
     let asked = WidgetAddress::parse(&format!("{page}?{}", browser::query()));
     let drawn = asked.and_then(|address| widget(&address, browser::is_frozen()));
     if let (Some(drawn), Some(place)) = (drawn, browser::emptied("widget")) {

@@ -38,6 +38,11 @@ impl Fixed {
         Self::of_nodes(vec![node])
     }
 
+    /// Its nodes, to be put elsewhere.
+    pub fn into_nodes(self) -> Vec<Node> {
+        self.nodes.0.take()
+    }
+
     /// Nodes that are not made by a view, such as those of a drawing.
     pub fn of_nodes(nodes: Vec<Node>) -> Self {
         Self {
@@ -48,6 +53,11 @@ impl Fixed {
 
 #[cfg(feature = "ssr")]
 impl Fixed {
+    /// Its markup, to be put elsewhere.
+    pub fn into_html(self) -> String {
+        self.html
+    }
+
     /// Markup that is not made by a view, such as that of a drawing. What it says must be escaped already.
     pub fn of_html(html: String) -> Self {
         Self { html }

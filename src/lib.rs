@@ -15,6 +15,7 @@ pub mod embed;
 pub mod fixed;
 pub mod heading;
 pub mod link;
+mod markup;
 #[cfg(feature = "csr")]
 pub mod take_over;
 pub mod views;

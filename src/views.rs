@@ -8,12 +8,13 @@ mod contested;
 mod data;
 mod embed;
 mod entity;
-pub(crate) mod home;
+mod exercises;
+mod home;
 mod kind_list;
 mod map;
 mod not_found;
 mod offline;
-pub(crate) mod operations;
+mod operations;
 pub(crate) mod organs;
 mod search;
 mod sources;
@@ -66,6 +67,7 @@ fn list(kind: Kind, day: Day) -> AnyView {
         Kind::State => states::StatesView(states::StatesViewProps { day }).into_any(),
         Kind::Organ => organs::OrgansView(organs::OrgansViewProps { day }).into_any(),
         Kind::Operation => operations::OperationsView().into_any(),
+        Kind::Exercise => exercises::ExercisesView().into_any(),
         Kind::Case => cases::CasesView().into_any(),
         Kind::Source => sources::SourcesView().into_any(),
         _ => kind_list::KindListView(kind_list::KindListViewProps { kind }).into_any(),

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::take;
-use crate::fixed::{Fixed, IntoFixed};
+use crate::fixed::Fixed;
+use crate::markup::Markup;
 
 /// A chart and its twin.
 #[component]
@@ -22,17 +23,39 @@ pub fn Chart(
     #[prop(optional)]
     open: bool,
 ) -> impl IntoView {
-    view! {
-        <figure class="chart">
-            <figcaption class="chart__title">{title}</figcaption>
-            <div class="chart__drawing">{drawing}</div>
-            {note.map(|note| view! { <div class="chart__note">{note}</div> })}
-            {take::figure()}
-            <details class="chart__twin" open=open>
-                <summary>"The same as a table"</summary>
-                <div class="table-scroll" role="group" tabindex="0" aria-label="Table of the figure">{twin}</div>
-            </details>
-        </figure>
+    chart(&title, note, drawing, twin, open)
+}
+
+/// The same as a function.
+pub fn chart(title: &str, note: Option<Fixed>, drawing: Fixed, twin: Fixed, open: bool) -> Fixed {
+    let mut page = Markup::default();
+    page.open("figure", &[("class", "chart")]);
+    page.element("figcaption", &[("class", "chart__title")], title);
+    page.open("div", &[("class", "chart__drawing")]);
+    page.put(drawing);
+    page.close("div");
+    if let Some(note) = note {
+        page.open("div", &[("class", "chart__note")]);
+        page.put(note);
+        page.close("div");
     }
-    .fixed()
+    page.put(take::figure());
+    let (closed, opened) = (
+        [("class", "chart__twin")],
+        [("class", "chart__twin"), ("open", "")],
+    );
+    page.open("details", if open { &opened } else { &closed });
+    page.element("summary", &[], "The same as a table");
+    let scroll = [
+        ("class", "table-scroll"),
+        ("role", "group"),
+        ("tabindex", "0"),
+        ("aria-label", "Table of the figure"),
+    ];
+    page.open("div", &scroll);
+    page.put(twin);
+    page.close("div");
+    page.close("details");
+    page.close("figure");
+    page.done()
 }

@@ -3,7 +3,7 @@
 use atlas_core::{
     address::{Address, Page},
     cite::{self, Work},
-    widget,
+    model::Kind,
 };
 use leptos::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Markup,
 };
 
 /// What stands under every page but those that do not exist. `public/take_away.js` puts buttons beside the citations
@@ -54,28 +55,26 @@ pub fn foot(address: &Address) -> Option<Fixed> {
 
 /// The way to the configurator with what the page shows. It is a page of its own, for the browser to load.
 fn embed(address: &Address) -> Option<Fixed> {
-    let shown = widget::of_page(address)?;
-    let subject = shown.path();
-    let subject = subject.trim_start_matches(shown.widget.name());
-    let anchor = address
-        .anchor
-        .as_deref()
-        .map(|anchor| format!("%23{anchor}"));
-    let query = shown.query.query_string();
-    let href = [
-        &link::href(&Address::of(Page::Embed)),
-        "?widget=",
-        shown.widget.name(),
-        "&subject=",
-        subject.trim_matches('/'),
-        anchor.as_deref().unwrap_or_default(),
-        "&",
-        &query,
-    ]
-    .concat();
-    let href = href.replace("&subject=&", "&");
-    let href = href.trim_end_matches('&').to_owned();
-    Some(view! { <p class="foot__embed"><a href=href rel="external">"Embed this"</a></p> }.fixed())
+    let kinds = [Kind::State, Kind::Organ, Kind::Operation, Kind::Case];
+    let shown = match &address.page {
+        Page::Home | Page::Map | Page::Timeline | Page::Search | Page::Compare => true,
+        Page::List(kind) => kinds.contains(kind),
+        Page::Entity(kind, _) => *kind != Kind::Source,
+        _ => false,
+    };
+    shown.then(|| {
+        let view = address.to_string();
+        let view = view
+            .replace('&', "%26")
+            .replace('#', "%23")
+            .replace('+', "%2B");
+        let href = link::href(&Address::of(Page::Embed)) + "?view=" + &view;
+        let mut line = Markup::default();
+        line.open("p", &[("class", "foot__embed")]);
+        line.element("a", &[("href", &href), ("rel", "external")], "Embed this");
+        line.close("p");
+        line.done()
+    })
 }
 
 fn work(what: &'static str, work: &Work) -> Fixed {

@@ -6,11 +6,12 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use super::citations::{Citations, CitationsProps};
+use super::citations::Citations;
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
+    markup::Markup,
 };
 
 /// The readings of a statement as columns; on narrow screens one under the other.
@@ -21,58 +22,66 @@ pub fn disagreement(id: StatementId) -> Fixed {
         Standing::Unverified => "Unverified",
         Standing::Settled => "Settled, for the reason given",
     };
-    let followed = reading(
-        "✓ Followed",
-        statement.when,
-        &statement.text,
-        None,
-        statement.citations(),
+    let mut canvas = Markup::default();
+    let standing_name = statement.standing.name();
+    canvas.open(
+        "li",
+        &[("class", "disagreement"), ("data-standing", standing_name)],
     );
-    let others = statement.readings.iter().map(|other| {
-        reading(
-            "✕ Not followed",
-            other.when,
-            &other.text,
-            Some(&other.why),
-            other.citations(),
-        )
-    });
-    view! {
-        <li class="disagreement" data-standing=statement.standing.name()>
-            <p class="disagreement__head">
-                <a href=link::to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a>
-                " · "
-                {statement.aspect.label()}
-                " · "
-                <span class="disagreement__standing">{standing}</span>
-                " · "
-                <a class="statement__link" href=link::to_statement(id)>"The statement on its page"</a>
-            </p>
-            <div class="disagreement__readings">{followed} {others.collect_view()}</div>
-        </li>
+    canvas.open("p", &[("class", "disagreement__head")]);
+    canvas.link(
+        &link::to(statement.subject),
+        &entity(statement.subject).names.en,
+    );
+    canvas.text(" · ");
+    canvas.text(statement.aspect.label());
+    canvas.text(" · ");
+    canvas.element("span", &[("class", "disagreement__standing")], standing);
+    canvas.text(" · ");
+    let href = link::to_statement(id);
+    let attributes = [("class", "statement__link"), ("href", href.as_str())];
+    canvas.element("a", &attributes, "The statement on its page");
+    canvas.close("p");
+    canvas.open("div", &[("class", "disagreement__readings")]);
+    let (when, text) = (statement.when, &statement.text);
+    reading(&mut canvas, when, text, None, statement.citations());
+    for other in &statement.readings {
+        let why = Some(other.why.as_str());
+        reading(&mut canvas, other.when, &other.text, why, other.citations());
     }
-    .fixed()
+    canvas.close("div");
+    canvas.close("li");
+    canvas.done()
 }
 
+/// What is said, by whom, and where it is not followed, why not.
 fn reading(
-    mark: &'static str,
+    canvas: &mut Markup,
     when: Option<Edtf>,
-    text: &'static str,
-    why: Option<&'static str>,
+    text: &str,
+    why: Option<&str>,
     citations: &'static Cites,
-) -> Fixed {
-    let when =
-        when.map(|when| view! { <time class="statement__date">{when.words()}</time> " " }.fixed());
-    let followed = why.is_none().then_some("true");
-    let why = why.map(|why| view! { <p class="reading__why"><b>"Why not: "</b> {why}</p> }.fixed());
-    let citations = Citations(CitationsProps { citations }).into_view().fixed();
-    view! {
-        <div class="reading" data-followed=followed>
-            <p class="reading__mark">{mark}</p>
-            <p>{when} {text}</p>
-            {why}
-            {citations}
-        </div>
+) {
+    let attributes = [("class", "reading"), ("data-followed", "true")];
+    let (shown, mark) = match why {
+        None => (2, "✓ Followed"),
+        Some(_) => (1, "✕ Not followed"),
+    };
+    canvas.open("div", &attributes[..shown]);
+    canvas.element("p", &[("class", "reading__mark")], mark);
+    canvas.open("p", &[]);
+    if let Some(when) = when {
+        canvas.element("time", &[("class", "statement__date")], &when.words());
+        canvas.text(" ");
     }
-    .fixed()
+    canvas.text(text);
+    canvas.close("p");
+    if let Some(why) = why {
+        canvas.open("p", &[("class", "reading__why")]);
+        canvas.element("b", &[], "Why not: ");
+        canvas.text(why);
+        canvas.close("p");
+    }
+    canvas.put(view! { <Citations citations/> }.fixed());
+    canvas.close("div");
 }

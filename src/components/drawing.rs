@@ -5,12 +5,7 @@
 
 use atlas_core::figure::{Anchor, Figure, Form, Shape, Target};
 
-use crate::{fixed::Fixed, link};
-
-#[cfg(not(feature = "ssr"))]
-use nodes::Canvas;
-#[cfg(feature = "ssr")]
-use text::Canvas;
+use crate::{fixed::Fixed, link, markup::Markup};
 
 /// What a screen reader is told of a drawing.
 #[derive(Clone, Copy)]
@@ -23,7 +18,7 @@ pub enum Voice {
 
 /// Paints a figure.
 pub fn paint(figure: &Figure, class: &str, voice: Voice) -> Fixed {
-    let mut canvas = Canvas::default();
+    let mut canvas = Markup::default();
     let (width, height) = (figure.width.to_string(), figure.height.to_string());
     let view_box = format!("0 0 {width} {height}");
     let mut attributes = vec![("class", class)];
@@ -55,13 +50,13 @@ struct Brush {
 }
 
 impl Brush {
-    fn shapes(&self, canvas: &mut Canvas, shapes: &[Shape]) {
+    fn shapes(&self, canvas: &mut Markup, shapes: &[Shape]) {
         for shape in shapes {
             self.shape(canvas, shape);
         }
     }
 
-    fn shape(&self, canvas: &mut Canvas, shape: &Shape) {
+    fn shape(&self, canvas: &mut Markup, shape: &Shape) {
         let Some(target) = &shape.target else {
             return self.form(canvas, shape);
         };
@@ -95,9 +90,9 @@ impl Brush {
         }
     }
 
-    fn form(&self, canvas: &mut Canvas, shape: &Shape) {
+    fn form(&self, canvas: &mut Markup, shape: &Shape) {
         let px = |length: &i32| length.to_string();
-        let (name, own): (&str, Vec<(&str, String)>) = match &shape.form {
+        let (name, own): (&'static str, Vec<(&str, String)>) = match &shape.form {
             Form::Rect {
                 x,
                 y,
@@ -191,83 +186,5 @@ impl Brush {
             _ => {}
         }
         canvas.close(name);
-    }
-}
-
-/// Elements as nodes.
-#[cfg(not(feature = "ssr"))]
-mod nodes {
-    use leptos::tachys::renderer::{Rndr, types::Element};
-
-    use crate::fixed::Fixed;
-
-    #[derive(Default)]
-    pub struct Canvas {
-        open: Vec<Element>,
-        whole: Option<Element>,
-    }
-
-    impl Canvas {
-        pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-            let element = Rndr::create_element(name, Some("http://www.w3.org/2000/svg"));
-            for (name, value) in attributes {
-                Rndr::set_attribute(&element, name, value);
-            }
-            self.open.push(element);
-        }
-
-        pub fn text(&mut self, text: &str) {
-            if let Some(parent) = self.open.last() {
-                Rndr::insert_node(parent, &Rndr::create_text_node(text), None);
-            }
-        }
-
-        pub fn close(&mut self, _: &str) {
-            let Some(element) = self.open.pop() else {
-                return;
-            };
-            match self.open.last() {
-                Some(parent) => Rndr::insert_node(parent, &element, None),
-                None => self.whole = Some(element),
-            }
-        }
-
-        pub fn done(self) -> Fixed {
-            Fixed::of_nodes(self.whole.into_iter().map(Into::into).collect())
-        }
-    }
-}
-
-/// Elements as text.
-#[cfg(feature = "ssr")]
-mod text {
-    use atlas_publish::xml::escape;
-
-    use crate::fixed::Fixed;
-
-    #[derive(Default)]
-    pub struct Canvas(String);
-
-    impl Canvas {
-        pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-            self.0.push('<');
-            self.0.push_str(name);
-            for (name, value) in attributes {
-                self.0.push_str(&format!(" {name}=\"{}\"", escape(value)));
-            }
-            self.0.push('>');
-        }
-
-        pub fn text(&mut self, text: &str) {
-            self.0.push_str(&escape(text));
-        }
-
-        pub fn close(&mut self, name: &str) {
-            self.0.push_str(&format!("</{name}>"));
-        }
-
-        pub fn done(self) -> Fixed {
-            Fixed::of_html(self.0)
-        }
     }
 }

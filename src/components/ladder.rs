@@ -17,6 +17,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
+    markup::Markup,
 };
 
 /// The staircase of a state, with its table; nothing for a state without any act.
@@ -34,18 +35,19 @@ pub fn ladder(state: EntityId, day: Day) -> Option<Fixed> {
         )
     };
     // Two drawings, because letters keep their size; the style sheet shows the one that fits.
-    let drawing = view! {
-        <div class="ladder">
-            {stair(Form::Wide, "ladder__drawing ladder__drawing--wide")}
-            {stair(Form::Narrow, "ladder__drawing ladder__drawing--narrow")}
-        </div>
-    }
-    .fixed();
+    let mut drawing = Markup::default();
+    drawing.open("div", &[("class", "ladder")]);
+    drawing.put(stair(Form::Wide, "ladder__drawing ladder__drawing--wide"));
+    drawing.put(stair(
+        Form::Narrow,
+        "ladder__drawing ladder__drawing--narrow",
+    ));
+    drawing.close("div");
     let title = title(state, day);
     let props = ChartProps::builder()
         .title(title)
-        .note(view! { {note(&tracks)} }.fixed())
-        .drawing(drawing)
+        .note(note(&tracks))
+        .drawing(drawing.done())
         .twin(table(&tracks, day));
     Some(Chart(props.build()).into_view().fixed())
 }
@@ -73,7 +75,7 @@ fn begun(act: Option<StatementId>) -> Option<String> {
 }
 
 /// How to read the staircase, as far as it has these steps.
-fn note(tracks: &[Track]) -> String {
+fn note(tracks: &[Track]) -> Fixed {
     let has = |wanted: Status| {
         let mut spells = tracks.iter().flat_map(|track| &track.spells);
         spells.any(|spell| spell.status == wanted)
@@ -99,60 +101,92 @@ fn note(tracks: &[Track]) -> String {
     ];
     let parts = parts.into_iter().filter(|(shown, _)| *shown);
     let parts: Vec<&str> = parts.map(|(_, words)| words).collect();
-    parts.join(" ")
+    let mut canvas = Markup::default();
+    canvas.text(&parts.join(" "));
+    canvas.done()
 }
 
 fn table(tracks: &[Track], day: Day) -> Fixed {
-    let rows = tracks.iter().flat_map(|track| {
-        // A spell ends with the act that begins the next one, known as precisely as that is.
-        let ends = track.spells.iter().skip(1).map(Some).chain([None]);
-        let spells = track.spells.iter().zip(ends);
-        let begun = spells.filter(|(spell, _)| spell.begun_by.is_some());
-        begun.map(|(spell, next)| row(spell, next, track.of, day))
-    });
-    view! {
-        <table class="ladder__table cards">
-            <caption>"Periods of each status, with the act that began them"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Question"</th>
-                    <th scope="col">"From"</th>
-                    <th scope="col">"To"</th>
-                    <th scope="col">"Status"</th>
-                    <th scope="col">"Legal act"</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+    let mut canvas = Markup::default();
+    canvas.open("table", &[("class", "ladder__table cards")]);
+    canvas.element(
+        "caption",
+        &[],
+        "Periods of each status, with the act that began them",
+    );
+    canvas.open("thead", &[]);
+    canvas.open("tr", &[]);
+    for name in ["Question", "From", "To", "Status", "Legal act"] {
+        canvas.element("th", &[("scope", "col")], name);
     }
-    .fixed()
+    canvas.close("tr");
+    canvas.close("thead");
+    canvas.open("tbody", &[]);
+    for track in tracks {
+        for (place, spell) in track.spells.iter().enumerate() {
+            // A spell ends with the act that begins the next one, known as precisely as that is.
+            if let Some(act) = spell.begun_by {
+                row(
+                    &mut canvas,
+                    spell,
+                    act,
+                    track.spells.get(place + 1),
+                    track.of,
+                    day,
+                );
+            }
+        }
+    }
+    canvas.close("tbody");
+    canvas.close("table");
+    canvas.done()
 }
 
-fn row(spell: &Spell, next: Option<&Spell>, of: Bond, day: Day) -> Fixed {
-    let from = begun(spell.begun_by);
+fn row(
+    canvas: &mut Markup,
+    spell: &Spell,
+    act: StatementId,
+    next: Option<&Spell>,
+    of: Bond,
+    day: Day,
+) {
+    let current = [("data-current", "true")];
+    canvas.open("tr", &current[..usize::from(spell.covers(day))]);
+    canvas.element("th", &[("scope", "row")], of.words());
     let to = match next {
         Some(next) => begun(next.begun_by),
         None => Some("still so at the end of the record".to_owned()),
     };
-    let act = spell.begun_by.map_or_else(String::new, link::to_statement);
-    view! {
-        <tr data-current=spell.covers(day).then_some("true")>
-            <th scope="row">{of.words()}</th>
-            <td data-label="From">{from}</td>
-            <td data-label="To">{to}</td>
-            <td data-label="Status"><a class="status" data-status=spell.status.name() data-bond=of.name() href=act>{spell.status.words(of)}</a></td>
-            <td data-label="Legal act">{legal_act(spell)}</td>
-        </tr>
+    for (label, date) in [("From", begun(Some(act))), ("To", to)] {
+        canvas.element(
+            "td",
+            &[("data-label", label)],
+            date.as_deref().unwrap_or("not known"),
+        );
     }
-    .fixed()
+    canvas.open("td", &[("data-label", "Status")]);
+    canvas.put(status(Some(act), spell.status, of));
+    canvas.close("td");
+    canvas.open("td", &[("data-label", "Legal act")]);
+    match ladder::basis(&atlas().dataset, act) {
+        ids if ids.is_empty() => canvas.text("no document named"),
+        ids => canvas.put(view! { <EntityLinks ids/> }.fixed()),
+    }
+    canvas.close("td");
+    canvas.close("tr");
 }
 
-/// The documents of the act that began a spell, or that its statement names none.
-fn legal_act(spell: &Spell) -> Fixed {
-    let dataset = &atlas().dataset;
-    let documents = spell.begun_by.map(|act| ladder::basis(dataset, act));
-    match documents.filter(|documents| !documents.is_empty()) {
-        Some(ids) => view! { <EntityLinks ids/> }.fixed(),
-        None => view! { "no document named" }.fixed(),
-    }
+/// A status as word and pattern, leading to the act that began it.
+pub fn status(act: Option<StatementId>, status: Status, of: Bond) -> Fixed {
+    let href = act.map(link::to_statement);
+    let mut attributes = vec![
+        ("class", "status"),
+        ("data-status", status.name()),
+        ("data-bond", of.name()),
+    ];
+    attributes.extend(href.as_deref().map(|href| ("href", href)));
+    let mut canvas = Markup::default();
+    let name = if href.is_some() { "a" } else { "span" };
+    canvas.element(name, &attributes, status.words(of));
+    canvas.done()
 }

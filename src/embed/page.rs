@@ -123,6 +123,7 @@ pub fn page(
         .replace(" target=\"_blank\" rel=\"noopener\"", "")
         .replace("<a href=", "<a target=\"_blank\" rel=\"noopener\" href=")
         .replace("<a class=", "<a target=\"_blank\" rel=\"noopener\" class=")
+        .replace("<a data-", "<a target=\"_blank\" rel=\"noopener\" data-")
         .replace(
             "<details class=\"readings\"",
             "<details open class=\"readings\"",

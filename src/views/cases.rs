@@ -2,62 +2,68 @@
 
 use atlas_core::{
     address::Page,
-    model::{Answer, Aspect, Detail, EntityId, Kind, StatementId},
-    order, query, words,
+    model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
+    order, story, words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLink,
+    components::drawing::{Voice, paint},
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Markup,
     views::PlateTitle,
 };
 
 /// Every appeal and crisis in order of time; that nothing was asked or decided is an answer too.
 #[component]
 pub fn CasesView() -> impl IntoView {
-    let cases: Vec<EntityId> = atlas()
-        .dataset
-        .of_kind(Kind::Case)
-        .map(|(id, _)| id)
-        .collect();
-    let cases = order::by_key(&cases, began);
     view! {
         <article class="plate">
             <PlateTitle
                 heading=heading::heading(&Page::List(Kind::Case))
                 lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
             />
-            <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
-                <table class="cases-table cards">
-                    <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Case"</th>
-                            <th scope="col">"Asked by, of whom"</th>
-                            <th scope="col">"Basis"</th>
-                            <th scope="col">"Answer"</th>
-                            <th scope="col">"Days to the answer"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{cases.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
+            {ledger()}
         </article>
+    }
+    .fixed()
+}
+
+/// All cases as one table.
+pub(crate) fn ledger() -> Fixed {
+    let cases: Vec<EntityId> = atlas()
+        .dataset
+        .of_kind(Kind::Case)
+        .map(|(id, _)| id)
+        .collect();
+    let cases = order::by_key(&cases, began);
+    let dataset = &atlas().dataset;
+    let days = cases
+        .iter()
+        .filter_map(|id| story::days_to_answer(dataset, *id));
+    let most = days.max().unwrap_or(1);
+    view! {
+        <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
+            <table class="cases-table cards">
+                <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Case"</th>
+                        {COLUMNS.map(|name| view! { <th scope="col">{name}</th> }.fixed()).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{cases.into_iter().map(|id| row(id, most)).collect_view()}</tbody>
+            </table>
+        </div>
     }
     .fixed()
 }
 
 /// The statements of an aspect on a case, in order of time.
 fn of_aspect(id: EntityId, aspect: Aspect) -> Vec<StatementId> {
-    let dataset = &atlas().dataset;
-    let statements = dataset
-        .about(id)
-        .filter(|(_, statement)| statement.aspect == aspect);
-    let statements: Vec<StatementId> = statements.map(|(id, _)| id).collect();
-    query::chronological(dataset, &statements)
+    story::of_aspect(&atlas().dataset, id, aspect)
 }
 
 /// When a case began: with the request, else with what happened, else with the answer.
@@ -77,101 +83,124 @@ fn began(id: EntityId) -> (i64, i64) {
     first.map_or((i64::MAX, 0), |when| when.chronological_key())
 }
 
-fn row(id: EntityId) -> Fixed {
+fn row(id: EntityId, most: i32) -> Fixed {
     let (requests, answers) = (
         of_aspect(id, Aspect::Request),
         of_aspect(id, Aspect::Answer),
     );
-    let asked = requests
-        .iter()
-        .map(|request| asked(*request))
-        .collect_view();
-    let basis = requests
-        .iter()
-        .map(|request| basis(*request))
-        .collect_view();
-    let later = link::as_of().filter(|day| began(id).0 > i64::from(day.number()));
-    let later = later.map(|day| {
-        view! { " " <span class="statement__time">"after " {day.words()}</span> }.fixed()
-    });
-    view! {
-        <tr>
-            <th scope="row">
-                <EntityLink id/>
-                {later}
-                <span class="cases-table__summary">{summary(id)}</span>
-            </th>
-            <td data-label="Asked by, of whom">{asked} {requests.is_empty().then_some("No request found")}</td>
-            <td data-label="Basis">{basis} {requests.is_empty().then_some("—")}</td>
-            <td data-label="Answer">{answers.iter().map(|answer| answered(*answer)).collect_view()}</td>
-            <td data-label="Days to the answer">{days(requests.first().copied(), &answers)}</td>
-        </tr>
+    let mut row = Markup::default();
+    row.open("tr", &[]);
+    row.open("th", &[("scope", "row")]);
+    row.link(&link::to(id), &entity(id).names.en);
+    if let Some(day) = link::as_of().filter(|day| began(id).0 > i64::from(day.number())) {
+        row.text(" ");
+        let later = format!("after {}", day.words());
+        row.element("span", &[("class", "statement__time")], &later);
     }
-    .fixed()
-}
-
-fn asked(id: StatementId) -> Fixed {
-    let statement = atlas().dataset.statement(id);
-    let Detail::Request { by, of, .. } = &statement.detail else {
-        return ().fixed();
-    };
-    let when = statement.when.map(|when| when.beginning_words());
-    view! {
-        <p>
-            <a href=link::to_statement(id)>{when}</a> ": " {by.as_str()} " → " {of.as_str()}
-        </p>
-    }
-    .fixed()
-}
-
-fn basis(id: StatementId) -> Fixed {
-    match &atlas().dataset.statement(id).detail {
-        Detail::Request { basis, .. } => view! { <p>{basis.as_str()}</p> }.fixed(),
-        _ => ().fixed(),
-    }
-}
-
-fn answered(id: StatementId) -> Fixed {
-    let statement = atlas().dataset.statement(id);
-    let Detail::Answer { answer, organ } = &statement.detail else {
-        return ().fixed();
-    };
-    let when = statement.when.map(|when| when.beginning_words());
-    let separator = when.is_some().then_some(", ");
-    let organ = organ.map(|organ| format!(" ({})", entity(organ).short_name()));
-    view! {
-        <p class="answer" data-answer=answer.name()>
-            <a href=link::to_statement(id)>{answer.words()}</a> {separator} {when} {organ}
-        </p>
-    }
-    .fixed()
-}
-
-/// From the request to the first answer, where both are known to the day.
-fn days(request: Option<StatementId>, answers: &[StatementId]) -> String {
-    let dataset = &atlas().dataset;
-    let day_of = |id: StatementId| {
-        let when = dataset.statement(id).when?;
-        let (first, last) = (when.first_day()?, when.last_day()?);
-        (first == last && !when.is_doubtful()).then_some(first)
-    };
-    let is_answer = |id: &&StatementId| {
-        !matches!(
-            dataset.statement(**id).detail,
-            Detail::Answer {
-                answer: Answer::NoRequest | Answer::NotFound,
-                ..
-            }
-        )
-    };
-    let answered = answers
-        .iter()
-        .filter(is_answer)
-        .find_map(|answer| day_of(*answer));
-    match (request.and_then(day_of), answered) {
-        (Some(asked), Some(answered)) if answered >= asked => {
-            (answered.number() - asked.number()).to_string()
+    let summary = summary(id).unwrap_or_default();
+    row.element("span", &[("class", "cases-table__summary")], summary);
+    row.close("th");
+    let [asked_by, basis, answer, days, followed] = COLUMNS;
+    cell(&mut row, asked_by, |cell| {
+        requests.iter().for_each(|request| asked(cell, *request));
+        if requests.is_empty() {
+            cell.text("No request found");
         }
-        _ => "—".to_owned(),
+    });
+    cell(&mut row, basis, |cell| {
+        for request in &requests {
+            if let Detail::Request { basis, .. } = &said(*request).detail {
+                cell.element("p", &[], basis);
+            }
+        }
+        if requests.is_empty() {
+            cell.text("—");
+        }
+    });
+    cell(&mut row, answer, |cell| {
+        answers.iter().for_each(|answer| answered(cell, *answer));
+    });
+    cell(&mut row, days, |cell| waited(cell, id, most));
+    cell(&mut row, followed, |cell| consequences(cell, id));
+    row.close("tr");
+    row.done()
+}
+
+/// The columns after the case itself.
+const COLUMNS: [&str; 5] = [
+    "Asked by, of whom",
+    "Basis",
+    "Answer",
+    "To the answer",
+    "What followed",
+];
+
+fn cell(row: &mut Markup, label: &str, fill: impl FnOnce(&mut Markup)) {
+    row.open("td", &[("data-label", label)]);
+    fill(row);
+    row.close("td");
+}
+
+fn said(id: StatementId) -> &'static Statement {
+    atlas().dataset.statement(id)
+}
+
+fn asked(cell: &mut Markup, id: StatementId) {
+    let statement = said(id);
+    if let Detail::Request { by, of, .. } = &statement.detail {
+        let when = statement.when.map(|when| when.beginning_words());
+        cell.open("p", &[]);
+        cell.link(&link::to_statement(id), &when.unwrap_or_default());
+        cell.text(&format!(": {by} → {of}"));
+        cell.close("p");
+    }
+}
+
+fn answered(cell: &mut Markup, id: StatementId) {
+    let statement = said(id);
+    if let Detail::Answer { answer, organ } = &statement.detail {
+        let attributes = [("class", "answer"), ("data-answer", answer.name())];
+        cell.open("p", &attributes);
+        cell.link(&link::to_statement(id), answer.words());
+        if let Some(when) = statement.when {
+            cell.text(&format!(", {}", when.beginning_words()));
+        }
+        if let Some(organ) = organ {
+            cell.text(&format!(" ({})", entity(*organ).short_name()));
+        }
+        cell.close("p");
+    }
+}
+
+/// From the request to the first answer, where both are known to the day, on a scale that is the same for all cases.
+fn waited(cell: &mut Markup, id: EntityId, most: i32) {
+    let Some(days) = story::days_to_answer(&atlas().dataset, id) else {
+        return cell.text("—");
+    };
+    let words = match days {
+        0 => "same day".to_owned(),
+        days => words::count(days as usize, "day", "days"),
+    };
+    cell.element("span", &[("class", "case__number")], &words);
+    let bar = story::days_bar(days, most);
+    cell.put(paint(&bar, "case__bar", Voice::Silent));
+}
+
+/// What followed first, in the order of the record, and how much more.
+fn consequences(cell: &mut Markup, id: EntityId) {
+    let consequences = story::consequences(&atlas().dataset, id);
+    let Some(first) = consequences.first() else {
+        return cell.text("Nothing found");
+    };
+    cell.open("p", &[]);
+    let href = link::to_statement(*first);
+    let attributes = [("class", "case__followed"), ("href", &*href)];
+    cell.element("a", &attributes, &said(*first).text);
+    cell.close("p");
+    if consequences.len() > 1 {
+        let href = format!("{}#{}", link::to(id), Section::Course.anchor());
+        cell.open("p", &[("class", "case__more")]);
+        cell.link(&href, &format!("{} more", consequences.len() - 1));
+        cell.close("p");
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Markup,
     views::PlateTitle,
 };
 
@@ -69,17 +70,17 @@ fn content(address: &Address) -> Fixed {
         }
         _ => Some(table(&subjects)),
     };
-    let notices = notices
-        .into_iter()
-        .map(|notice| view! { <p class="notice" role="status">{notice}</p> }.fixed());
-    let (chooser, suggestions) = (chooser(address), suggestions());
-    view! {
-        {notices.collect_view()}
-        {chooser}
-        {table}
-        <Section id="compare-worth" heading="Comparisons worth making" body=suggestions/>
+    let mut canvas = Markup::default();
+    for notice in notices {
+        canvas.element("p", &[("class", "notice"), ("role", "status")], &notice);
     }
-    .fixed()
+    canvas.put(chooser(address));
+    canvas.put_all(table);
+    let body = suggestions();
+    canvas.put(
+        view! { <Section id="compare-worth" heading="Comparisons worth making" body/> }.fixed(),
+    );
+    canvas.done()
 }
 
 /// What a side is called.
@@ -107,35 +108,56 @@ fn target(subject: &Subject) -> String {
 fn table(subjects: &[Subject]) -> Fixed {
     let rows = compare::rows(&atlas().dataset, &atlas().links, subjects);
     let differing = rows.iter().filter(|row| row.verdict == Verdict::Differs);
-    let differing = differing.count();
     let summary = format!(
-        "{} of {} differ.",
-        differing,
+        "{} of {} differ. Each answer leads to the statement that it rests on; where nothing stands, nothing was found in the sources read.",
+        differing.count(),
         words::count(rows.len(), "answer", "answers")
     );
     let labels: Vec<String> = subjects.iter().map(label).collect();
-    let heads = subjects.iter().map(|subject| {
-        let on = match subject {
-            Subject::Entity(_, day) => Some(format!("on {}", day.words())),
-            Subject::Clause(_) => None,
-        };
-        let on = on.map(|on| view! { <span class="compare__on">{on}</span> }.fixed());
-        view! { <th scope="col"><a href=target(subject)>{name(subject)}</a> {on}</th> }.fixed()
-    });
-    let body = rows.iter().map(|row| answers(row, &labels));
-    view! {
-        <section class="compare__result" aria-labelledby="compare-result">
-            <h2 id="compare-result">{labels.join(" · ")}</h2>
-            <p>{summary} " Each answer leads to the statement that it rests on; where nothing stands, nothing was found in the sources read."</p>
-            <div class="table-scroll" role="group" tabindex="0" aria-label="The comparison">
-                <table class="compare__table cards" data-sides=subjects.len()>
-                    <thead><tr><th scope="col">"Question"</th>{heads.collect_view()}</tr></thead>
-                    <tbody>{body.collect_view()}</tbody>
-                </table>
-            </div>
-        </section>
+    let mut canvas = Markup::default();
+    canvas.open(
+        "section",
+        &[
+            ("class", "compare__result"),
+            ("aria-labelledby", "compare-result"),
+        ],
+    );
+    canvas.element("h2", &[("id", "compare-result")], &labels.join(" · "));
+    canvas.element("p", &[], &summary);
+    let scroll = [
+        ("class", "table-scroll"),
+        ("role", "group"),
+        ("tabindex", "0"),
+        ("aria-label", "The comparison"),
+    ];
+    canvas.open("div", &scroll);
+    canvas.open("table", &[("class", "compare__table cards")]);
+    canvas.open("thead", &[]);
+    canvas.open("tr", &[]);
+    canvas.element("th", &[("scope", "col")], "Question");
+    for subject in subjects {
+        canvas.open("th", &[("scope", "col")]);
+        canvas.link(&target(subject), &name(subject));
+        if let Subject::Entity(_, day) = subject {
+            canvas.text(" ");
+            canvas.element(
+                "span",
+                &[("class", "compare__on")],
+                &format!("on {}", day.words()),
+            );
+        }
+        canvas.close("th");
     }
-    .fixed()
+    canvas.close("tr");
+    canvas.close("thead");
+    canvas.open("tbody", &[]);
+    for row in &rows {
+        answers(&mut canvas, row, &labels);
+    }
+    for name in ["tbody", "table", "div", "section"] {
+        canvas.close(name);
+    }
+    canvas.done()
 }
 
 /// A side in one line: its name, and the day if it has one of its own.
@@ -148,120 +170,141 @@ fn label(subject: &Subject) -> String {
     }
 }
 
-fn answers(row: &Row, labels: &[String]) -> Fixed {
-    let cells = row.answers.iter().zip(labels).map(|(answer, label)| {
-        let lines: Vec<Fixed> = answer.iter().map(line).collect();
-        let content = if lines.is_empty() {
-            view! { <span class="compare__none">"nothing found"</span> }.fixed()
+fn answers(canvas: &mut Markup, row: &Row, labels: &[String]) {
+    canvas.open("tr", &[("data-verdict", row.verdict.name())]);
+    canvas.open("th", &[("scope", "row")]);
+    canvas.text(row.question);
+    canvas.text(" ");
+    canvas.element(
+        "span",
+        &[("class", "compare__verdict")],
+        row.verdict.words(),
+    );
+    canvas.close("th");
+    for (answer, label) in row.answers.iter().zip(labels) {
+        canvas.open("td", &[("data-label", label)]);
+        if answer.is_empty() {
+            canvas.element("span", &[("class", "compare__none")], "nothing found");
         } else {
-            view! { <ul>{lines}</ul> }.fixed()
-        };
-        view! { <td data-label=label.as_str()>{content}</td> }.fixed()
-    });
-    view! {
-        <tr data-verdict=row.verdict.name()>
-            <th scope="row">{row.question} " " <span class="compare__verdict">{row.verdict.words()}</span></th>
-            {cells.collect_view()}
-        </tr>
+            canvas.open("ul", &[]);
+            answer.iter().for_each(|said| line(canvas, said));
+            canvas.close("ul");
+        }
+        canvas.close("td");
     }
-    .fixed()
+    canvas.close("tr");
 }
 
-fn line(line: &Line) -> Fixed {
-    let date = line
-        .date
-        .clone()
-        .map(|date| view! { <time class="statement__date">{date}</time> " " }.fixed());
-    let (class, status, bond) = match line.status {
-        Some((bond, status)) => (Some("status"), Some(status.name()), Some(bond.name())),
-        None => (None, None, None),
-    };
-    let text = line.text.clone();
-    let text = match line.statement {
-        Some(id) => view! { <a class=class data-status=status data-bond=bond href=link::to_statement(id)>{text}</a> }.fixed(),
-        None => view! { <span class=class data-status=status data-bond=bond>{text}</span> }.fixed(),
-    };
-    view! { <li>{date} {text}</li> }.fixed()
+fn line(canvas: &mut Markup, line: &Line) {
+    canvas.open("li", &[]);
+    if let Some(date) = &line.date {
+        canvas.element("time", &[("class", "statement__date")], date);
+        canvas.text(" ");
+    }
+    let href = line.statement.map(link::to_statement);
+    let mut attributes = Vec::new();
+    if let Some((bond, status)) = line.status {
+        attributes.extend([
+            ("class", "status"),
+            ("data-status", status.name()),
+            ("data-bond", bond.name()),
+        ]);
+    }
+    attributes.extend(href.as_deref().map(|href| ("href", href)));
+    let name = if href.is_some() { "a" } else { "span" };
+    canvas.element(name, &attributes, &line.text);
+    canvas.close("li");
 }
 
 /// Two or three selects with a day each; a plain form that sends itself with every choice.
 fn chooser(address: &Address) -> Fixed {
-    let places = (0..MOST_COMPARED).map(|place| {
-        let side = address.sides.get(place);
-        field(
-            ["a", "b", "c"][place],
-            ["Compare", "with", "and with"][place],
-            side,
-        )
-    });
-    let as_of = address
-        .as_of
-        .map(|day| view! { <input type="hidden" name="asof" value=day.to_string()/> }.fixed());
-    view! {
-        <form class="filters compare__form" method="get" data-live="" action=link::href(&Address::of(Page::Compare)) aria-label="Choose what is compared">
-            {as_of}
-            {places.collect_view()}
-            <button type="submit">"Compare"</button>
-        </form>
+    let mut canvas = Markup::default();
+    let action = link::href(&Address::of(Page::Compare));
+    let form = [
+        ("class", "filters compare__form"),
+        ("method", "get"),
+        ("data-live", ""),
+        ("action", action.as_str()),
+        ("aria-label", "Choose what is compared"),
+    ];
+    canvas.open("form", &form);
+    if let Some(day) = address.as_of {
+        canvas.element(
+            "input",
+            &[
+                ("type", "hidden"),
+                ("name", "asof"),
+                ("value", &day.to_string()),
+            ],
+            "",
+        );
     }
-    .fixed()
+    for place in 0..MOST_COMPARED {
+        let (name, label) = [("a", "Compare"), ("b", "with"), ("c", "and with")][place];
+        field(&mut canvas, name, label, address.sides.get(place));
+    }
+    canvas.element("button", &[("type", "submit")], "Compare");
+    canvas.close("form");
+    canvas.done()
 }
 
-fn field(name: &'static str, label: &'static str, side: Option<&Side>) -> Fixed {
-    let chosen = side.map(|side| side.what.to_string());
-    let groups = [Kind::State, Kind::Organ, Kind::Case].map(|kind| {
-        let of_kind = atlas().dataset.of_kind(kind);
-        let options = of_kind.map(|(_, entity)| {
-            let path = format!("{}/{}", kind.folder(), entity.slug);
-            option(path, entity.short_name(), chosen.as_deref())
-        });
-        view! { <optgroup label=kind.plural()>{options.collect_view()}</optgroup> }.fixed()
-    });
-    let clauses = Clause::ALL.map(|clause| {
-        option(
-            Compared::Clause(clause).to_string(),
-            clause.words(),
-            chosen.as_deref(),
-        )
-    });
-    let listed = side.is_none_or(|side| match &side.what {
-        Compared::Clause(_) => true,
-        Compared::Entity(kind, slug) => {
-            matches!(kind, Kind::State | Kind::Organ | Kind::Case)
-                && atlas().dataset.find(*kind, slug).is_some()
-        }
-    });
+fn field(canvas: &mut Markup, name: &'static str, label: &'static str, side: Option<&Side>) {
+    const KINDS: [Kind; 3] = [Kind::State, Kind::Organ, Kind::Case];
+    let chosen = side.map(|side| side.what.to_string()).unwrap_or_default();
+    canvas.open("div", &[("class", "compare__side")]);
+    canvas.open("label", &[("class", "filters__field")]);
+    canvas.text(label);
+    canvas.text(" ");
+    canvas.open("select", &[("name", name)]);
+    option(canvas, "", "choose…", "-");
     // What is compared and stands in no group stays chosen when another choice is made.
-    let other = chosen
-        .clone()
-        .filter(|_| !listed)
-        .map(|path| option(path.clone(), &path, chosen.as_deref()));
-    let day = side.and_then(|side| side.day).map(|day| day.to_string());
-    let on = format!("{name}-on");
-    let day_label = format!("Day of the side “{label}”");
-    view! {
-        <div class="compare__side">
-            <label class="filters__field">
-                {label}
-                <select name=name>
-                    <option value="">"choose…"</option>
-                    {other}
-                    {groups.into_iter().collect_view()}
-                    <optgroup label="Clauses on assistance">{clauses.into_iter().collect_view()}</optgroup>
-                </select>
-            </label>
-            <label class="filters__field">
-                "on "
-                <input name=on value=day size="10" inputmode="numeric" placeholder="2012-12-20" autocomplete="off" aria-label=day_label/>
-            </label>
-        </div>
+    if let Some(Compared::Entity(kind, slug)) = side.map(|side| &side.what)
+        && (!KINDS.contains(kind) || atlas().dataset.find(*kind, slug).is_none())
+    {
+        option(canvas, &chosen, &chosen, &chosen);
     }
-    .fixed()
+    for kind in KINDS {
+        canvas.open("optgroup", &[("label", kind.plural())]);
+        for (_, entity) in atlas().dataset.of_kind(kind) {
+            let path = format!("{}/{}", kind.folder(), entity.slug);
+            option(canvas, &path, entity.short_name(), &chosen);
+        }
+        canvas.close("optgroup");
+    }
+    canvas.open("optgroup", &[("label", "Clauses on assistance")]);
+    for clause in Clause::ALL {
+        option(
+            canvas,
+            &Compared::Clause(clause).to_string(),
+            clause.words(),
+            &chosen,
+        );
+    }
+    for name in ["optgroup", "select", "label"] {
+        canvas.close(name);
+    }
+    canvas.open("label", &[("class", "filters__field")]);
+    canvas.text("on ");
+    let day = side.and_then(|side| side.day).map(|day| day.to_string());
+    let (on, aria) = (format!("{name}-on"), format!("Day of the side “{label}”"));
+    let input = [
+        ("name", on.as_str()),
+        ("value", day.as_deref().unwrap_or_default()),
+        ("size", "10"),
+        ("inputmode", "numeric"),
+        ("placeholder", "2012-12-20"),
+        ("autocomplete", "off"),
+        ("aria-label", &aria),
+    ];
+    canvas.element("input", &input, "");
+    canvas.close("label");
+    canvas.close("div");
 }
 
-fn option(path: String, label: &str, chosen: Option<&str>) -> Fixed {
-    let selected = chosen == Some(path.as_str());
-    view! { <option value=path selected=selected>{label.to_owned()}</option> }.fixed()
+fn option(canvas: &mut Markup, path: &str, label: &str, chosen: &str) {
+    let attributes = [("value", path), ("selected", "")];
+    let shown = if path == chosen { 2 } else { 1 };
+    canvas.element("option", &attributes[..shown], label);
 }
 
 /// Comparisons that readers come for.
@@ -297,9 +340,14 @@ const SUGGESTED: [(&str, &str); 7] = [
 ];
 
 fn suggestions() -> Fixed {
-    let items = SUGGESTED.map(|(query, words)| {
+    let mut canvas = Markup::default();
+    canvas.open("ul", &[("class", "questions")]);
+    for (query, words) in SUGGESTED {
         let address = Address::parse(&format!("/compare/?{query}")).at(link::as_of());
-        view! { <li><a href=link::href(&address)>{words}</a></li> }.fixed()
-    });
-    view! { <ul class="questions">{items.into_iter().collect_view()}</ul> }.fixed()
+        canvas.open("li", &[]);
+        canvas.link(&link::href(&address), words);
+        canvas.close("li");
+    }
+    canvas.close("ul");
+    canvas.done()
 }

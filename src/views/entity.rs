@@ -6,6 +6,7 @@ mod holders;
 mod key_facts;
 mod names;
 mod readings;
+mod story;
 
 use atlas_core::{
     day::Day,
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         entity_link::EntityLink, entry::Entry, ladder::ladder, presence::presence,
-        section::Section as PageSection, statement::Statement,
+        results::results, section::Section as PageSection, statement::Statement,
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -59,8 +60,10 @@ pub fn EntityView(
             {matches!(subject.kind, Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(id))}
             {is_state.then(|| ladder(id, day))}
             {is_state.then(|| key_facts(id, day))}
+            {(subject.kind == Kind::Case).then(|| story::story(id))}
             {(!is_state).then(|| view! { <Contents id/> })}
             {(subject.kind == Kind::Organ).then(|| view! { <Holders id/> })}
+            {(subject.kind == Kind::Operation && has_runs(id)).then(|| results(id))}
             {if is_state { dossier(id) } else { view! { <Sections id/> }.fixed() }}
             <Parts id/>
             <Mentions id/>
@@ -69,6 +72,11 @@ pub fn EntityView(
         </article>
     }
     .fixed()
+}
+
+fn has_runs(operation: EntityId) -> bool {
+    let mut statements = atlas().dataset.about(operation);
+    statements.any(|(_, statement)| statement.aspect == Aspect::Run)
 }
 
 /// The sections that the page has, as links to them.

@@ -22,6 +22,17 @@ pub fn KindListView(
     /// The kind.
     kind: Kind,
 ) -> impl IntoView {
+    view! {
+        <article class="plate">
+            <PlateTitle heading=heading::heading(&Page::List(kind)) lead=lead(kind)/>
+            {entries(kind)}
+        </article>
+    }
+    .fixed()
+}
+
+/// The list alone.
+pub fn entries(kind: Kind) -> Fixed {
     // An edition stands under its series.
     let wholes = atlas()
         .dataset
@@ -33,15 +44,7 @@ pub fn KindListView(
         let key = |id| date_of(id).map_or((i64::MAX, 0), |date| date.chronological_key());
         entries = order::by_key(&entries, key);
     }
-    view! {
-        <article class="plate">
-            <PlateTitle heading=heading::heading(&Page::List(kind)) lead=lead(kind)/>
-            <ul class="entry-list">
-                {entries.into_iter().map(|id| entry(id, dated)).collect_view()}
-            </ul>
-        </article>
-    }
-    .fixed()
+    view! { <ul class="entry-list">{entries.into_iter().map(|id| entry(id, dated)).collect_view()}</ul> }.fixed()
 }
 
 fn entry(id: EntityId, dated: bool) -> Fixed {
@@ -58,7 +61,8 @@ fn entry(id: EntityId, dated: bool) -> Fixed {
     view! { <Entry id date summary=summary(id).map(str::to_owned) names=true more/> }.fixed()
 }
 
-const fn lead(kind: Kind) -> &'static str {
+/// What the list of a kind holds.
+pub const fn lead(kind: Kind) -> &'static str {
     match kind {
         Kind::Force => {
             "Standing and regional forces, with their strength as different sources give it."

@@ -8,7 +8,7 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLink,
+    components::{entity_link::EntityLink, results::results},
     dataset::{atlas, summary},
     fixed::IntoFixed,
     heading, link,
@@ -63,7 +63,7 @@ pub fn OperationsView() -> impl IntoView {
 }
 
 #[component]
-pub(crate) fn Operation(
+fn Operation(
     /// The operation.
     id: EntityId,
 ) -> impl IntoView {
@@ -85,6 +85,7 @@ pub(crate) fn Operation(
         <li class="operation">
             <h3><EntityLink id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
             <p class="entry-list__summary">{summary(id)}</p>
+            {(!runs.is_empty()).then(|| results(id))}
             {(!runs.is_empty())
                 .then(|| {
                     view! {

@@ -1,154 +1,228 @@
-//! The organs by level, with who heads what on a day.
+//! The organs: who stands under whom and who heads what on a day, as a chart and as a nested list.
 
 use atlas_core::{
     address::Page,
-    as_of,
     day::Day,
-    model::{Detail, EntityId, Kind, LinkRelation},
+    model::{Detail, EntityId, Kind, StatementId},
+    organ_chart::{self, Absence, Body, Level, Structure},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::{EntityLink, EntityLinks},
-    dataset::{atlas, summary},
-    fixed::IntoFixed,
+    components::{
+        chart::chart,
+        drawing::{Voice, paint},
+        twin::{Cell, twin},
+    },
+    dataset::{atlas, entity, summary},
+    fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Markup,
     views::PlateTitle,
 };
 
-/// The levels in the order of authority: class in the data, heading, explanation.
-const LEVELS: [(&str, &str, &str); 9] = [
-    (
-        "supreme",
-        "Supreme body",
-        "decides on the fundamental questions",
-    ),
-    (
-        "statutory",
-        "Statutory bodies",
-        "advise and execute in their fields",
-    ),
-    ("permanent", "Permanent bodies", "work between the sessions"),
-    (
-        "subsidiary",
-        "Subsidiary bodies",
-        "coordinate the authorities of the members",
-    ),
-    ("working-group", "Working groups", "serve the other organs"),
-    ("centre", "Centres", "respond and advise"),
-    (
-        "parliamentary",
-        "Parliamentary dimension",
-        "bring the parliaments together",
-    ),
-    (
-        "before-2002",
-        "Organs of the Treaty before 2002",
-        "came before the Organization",
-    ),
-    (
-        "cis",
-        "Organs of the Commonwealth",
-        "stood beside the Treaty",
-    ),
-];
-
-/// Organs by level.
+/// Organs and forces as they stood on a day.
 #[component]
 pub fn OrgansView(
     /// The day that is looked at.
     day: Day,
 ) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let of_class = |class: &str| -> Vec<EntityId> {
-        dataset
-            .of_kind(Kind::Organ)
-            .filter(|(_, organ)| organ.class.as_deref() == Some(class))
-            .map(|(id, _)| id)
-            .collect()
+    let structure = organ_chart::structure(&atlas().dataset, day);
+    let title = view! {
+        <PlateTitle
+            heading=heading::heading(&Page::List(Kind::Organ))
+            lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
+        />
     };
-    view! {
-        <article class="plate">
-            <PlateTitle
-                heading=heading::heading(&Page::List(Kind::Organ))
-                lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
-            />
-            {LEVELS
-                .into_iter()
-                .filter_map(|(class, name, explanation)| {
-                    let organs = of_class(class);
-                    (!organs.is_empty()).then(|| {
-                        view! {
-                            <section class="level" data-level=class aria-labelledby=class>
-                                <h2 id=class>{name} <span class="level__explanation">{explanation}</span></h2>
-                                <ul class="level__organs">
-                                    {organs.into_iter().map(|id| view! { <Organ id day/> }).collect_view()}
-                                </ul>
-                            </section>
-                        }
-                    })
-                })
-                .collect_view()}
-        </article>
+    let mut page = Markup::default();
+    page.open("article", &[("class", "plate")]);
+    page.put(title.fixed());
+    page.put(drawn(&structure, day, false));
+    for level in Level::ALL {
+        list(&mut page, &structure, level, day);
     }
-    .fixed()
+    absent(&mut page, &structure, day);
+    page.close("article");
+    page.done()
 }
 
-/// One organ: name, what it is, under whom, and who heads it on the day.
-#[component]
-fn Organ(
-    /// The organ.
-    id: EntityId,
-    /// The day that is looked at.
-    day: Day,
-) -> impl IntoView {
-    let dataset = &atlas().dataset;
-    let organ = dataset.entity(id);
-    let mut under: Vec<EntityId> = dataset
-        .about(id)
-        .filter_map(|(_, statement)| match statement.detail {
-            Detail::Link {
-                relation: LinkRelation::Under | LinkRelation::ReportsTo,
-                target,
-            } => Some(target),
-            _ => None,
+/// The drawing and its table, which may be open; where the drawing would be too wide, and on paper, the list below says
+/// the same.
+pub(crate) fn drawn(structure: &Structure, day: Day, open: bool) -> Fixed {
+    let mut page = Markup::default();
+    if structure.bodies.is_empty() {
+        let none = format!(
+            "None of the organs in the record existed on {}.",
+            day.words()
+        );
+        page.element("p", &[("class", "results__none")], &none);
+        return page.done();
+    }
+    let figure = organ_chart::figure(&atlas().dataset, structure, day);
+    let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
+    let drawing = paint(&figure, "organ-chart", voice);
+    let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
+        let mut note = Markup::default();
+        note.element("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
+        note.done()
+    });
+    let rows = structure.bodies.iter().map(|body| row(body, day));
+    let head = ["Body", "Level", "Stands", "Headed by"];
+    let twin = twin(&format!("Bodies on {}", day.words()), &head, rows);
+    let title = format!(
+        "What stands under what, and who heads it, on {}",
+        day.words()
+    );
+    page.open("div", &[("class", "organ-chart__frame")]);
+    page.put(chart(&title, note, drawing, twin, open));
+    page.close("div");
+    page.done()
+}
+
+fn row(body: &Body, day: Day) -> Vec<Cell> {
+    let holders: Vec<String> = organ_chart::heads(&atlas().dataset, body, day)
+        .into_iter()
+        .map(|head| {
+            let (role, name, doubt) = head_words(head);
+            format!("{role}: {name}{doubt}")
         })
         .collect();
-    // The data group the links of one target, so that neighbours are enough to look at.
-    under.dedup();
-    let exists = as_of::existed(dataset, id, day);
-    let holders = as_of::holders(dataset, id, day);
-    view! {
-        <li class="organ" data-exists=match exists {
-            Some(false) => "no",
-            _ => "yes",
-        }>
-            <h3>
-                <EntityLink id/>
-                {organ.names.abbr.as_deref().map(|abbr| view! { " " <abbr class="organ__abbr">{abbr}</abbr> })}
-            </h3>
-            {organ.names.ru.as_deref().map(|ru| view! { <p class="entry-list__ru" lang="ru">{ru}</p> })}
-            <p>{summary(id)}</p>
-            {(!under.is_empty()).then(|| view! { <p class="organ__line">"Under " <EntityLinks ids=under/></p> })}
-            {(exists == Some(false)).then(|| view! { <p class="organ__line">"Did not exist on " {day.words()} "."</p> })}
-            {holders
-                .into_iter()
-                .map(|holder| {
-                    let statement = dataset.statement(holder);
-                    let role = match &statement.detail {
-                        Detail::Office { role, .. } => role.as_str(),
-                        _ => "",
-                    };
-                    let unknown_end = statement.when.is_some_and(|when| when.has_unknown_end());
-                    view! {
-                        <p class="organ__line">
-                            {role} ": " <a href=link::to(statement.subject)>{dataset.entity(statement.subject).names.en.as_str()}</a>
-                            {unknown_end.then_some(" (end of the office not found)")}
-                        </p>
-                    }
-                })
-                .collect_view()}
-        </li>
+    vec![
+        Cell::link(entity(body.id).names.en.as_str(), link::to(body.id)),
+        body.level.heading().into(),
+        stands(body).into(),
+        holders.join("; ").into(),
+    ]
+}
+
+/// Under whom a body stands, in words.
+fn stands(body: &Body) -> String {
+    let parent = body.relations.iter().zip(body.parent.iter().cycle());
+    let parent = parent.map(|(relation, parent)| (*relation, *parent));
+    let ties = parent.chain(body.others.iter().copied());
+    let ties =
+        ties.map(|(relation, other)| format!("{} {}", relation.words(), entity(other).names.en));
+    ties.collect::<Vec<_>>().join("; ")
+}
+
+/// The office, the name, and what is not known of the time.
+fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
+    let statement = atlas().dataset.statement(head);
+    let role = match &statement.detail {
+        Detail::Office { role, .. } => role.as_str(),
+        _ => "Chair",
+    };
+    let open = statement.when.is_some_and(|when| when.has_unknown_end());
+    let doubt = if open {
+        " (end of the office not found)"
+    } else {
+        ""
+    };
+    (role, entity(statement.subject).names.en.as_str(), doubt)
+}
+
+fn list(page: &mut Markup, structure: &Structure, level: Level, day: Day) {
+    let bodies = structure.level(level);
+    if bodies.is_empty() {
+        return;
     }
-    .fixed()
+    open_section(page, level.name(), level.heading(), level.explanation());
+    page.open("ul", &[("class", "level__organs")]);
+    for body in bodies {
+        organ(page, structure, body, day);
+    }
+    page.close("ul");
+    page.close("section");
+}
+
+fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
+    page.open(
+        "section",
+        &[
+            ("class", "level"),
+            ("data-level", id),
+            ("aria-labelledby", id),
+        ],
+    );
+    page.open("h2", &[("id", id)]);
+    page.text(heading);
+    page.text(" ");
+    page.element("span", &[("class", "level__explanation")], explanation);
+    page.close("h2");
+}
+
+/// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
+fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
+    const LINE: [(&str, &str); 1] = [("class", "organ__line")];
+    let names = &entity(body.id).names;
+    let begun = if body.begun { "known" } else { "unknown" };
+    page.open("li", &[("class", "organ"), ("data-begun", begun)]);
+    page.open("h3", &[]);
+    page.link(&link::to(body.id), &names.en);
+    if let Some(abbreviation) = &names.abbr {
+        page.text(" ");
+        page.element("abbr", &[("class", "organ__abbr")], abbreviation);
+    }
+    page.close("h3");
+    if let Some(russian) = &names.ru {
+        page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
+    }
+    page.element("p", &[], summary(body.id).unwrap_or_default());
+    let mut stands = stands(body);
+    if let Some(first) = stands.get_mut(..1) {
+        first.make_ascii_uppercase();
+        page.element("p", &LINE, &stands);
+    }
+    for head in organ_chart::heads(&atlas().dataset, body, day) {
+        let (role, name, doubt) = head_words(head);
+        page.open("p", &LINE);
+        page.text(role);
+        page.text(": ");
+        page.link(&link::to(atlas().dataset.statement(head).subject), name);
+        page.text(doubt);
+        page.close("p");
+    }
+    if !body.begun {
+        page.element("p", &LINE, "Since when is not said in the sources read.");
+    }
+    let mut under = structure
+        .under(body.id)
+        .filter(|_| !structure.is_head(body))
+        .peekable();
+    if under.peek().is_some() {
+        page.open("ul", &[("class", "organ__under")]);
+        for under in under {
+            organ(page, structure, under, day);
+        }
+        page.close("ul");
+    }
+    page.close("li");
+}
+
+/// What was not there on the day, by reason.
+fn absent(page: &mut Markup, structure: &Structure, day: Day) {
+    if structure.absent.is_empty() {
+        return;
+    }
+    let explanation = format!("as of {}", day.words());
+    open_section(page, "absent", "Not in the chart", &explanation);
+    for reason in Absence::ALL {
+        let absent = structure.absent.iter();
+        let absent: Vec<EntityId> = absent
+            .filter(|(_, why)| *why == reason)
+            .map(|(id, _)| *id)
+            .collect();
+        if absent.is_empty() {
+            continue;
+        }
+        page.element("h3", &[], reason.heading());
+        page.open("ul", &[("class", "entry-list__parts")]);
+        for id in absent {
+            page.open("li", &[]);
+            page.link(&link::to(id), &entity(id).names.en);
+            page.close("li");
+        }
+        page.close("ul");
+    }
+    page.close("section");
 }

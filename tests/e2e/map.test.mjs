@@ -46,7 +46,7 @@ test('the map that the app draws has the same outlines as the one that was serve
   const served = await outlines(page);
   await page.context().close();
   await reader('about/', async (page) => {
-    await page.locator('.site-footer a', { hasText: /^Map$/ }).click();
+    await page.locator('.site-nav a', { hasText: /^Map$/ }).click();
     await page.locator('[data-outline=KZ][d^=M]').waitFor();
     assert.deepEqual(await outlines(page), served);
   });

@@ -63,6 +63,7 @@ pub const CHECKS: &[(&str, Check)] = &[
         "coordinates_are_on_the_earth",
         places::coordinates_are_on_the_earth,
     ),
+    ("places_lie_in_states", places::places_lie_in_states),
     ("places_are_told_apart", places::places_are_told_apart),
     ("places_are_used", places::places_are_used),
     ("texts_are_sentences", texts::texts_are_sentences),

@@ -431,6 +431,11 @@ fn a_place_lies_on_the_earth_and_is_named_by_a_fact() {
         ),
         (
             "source = ",
+            "state = \"rules/consensus\"\nsource = ",
+            "data/places.toml:7: `rules/consensus` is no state (help: write `states/kyrgyzstan`)",
+        ),
+        (
+            "source = ",
             "sources = ",
             "data/places.toml:2: a place has no `source` (help: where its coordinates are from, such as `geonames:1527004`)",
         ),

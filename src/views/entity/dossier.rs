@@ -14,6 +14,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
+    markup::Markup,
 };
 
 /// How many statements of a section stand open; more are behind a line that says how many.
@@ -118,17 +119,31 @@ pub fn dossier(id: EntityId) -> Fixed {
         .iter()
         .filter_map(|part| body(part, id).map(|(count, body)| (part, count, body)))
         .collect();
-    let contents = parts.iter().map(|(part, count, _)| {
-        let href = format!("#{}", part.anchor);
-        let count = (*count > 0)
-            .then(|| view! { " " <span class="mentions__count">{*count}</span> }.fixed());
-        view! { <li><a href=href>{part.heading}</a> {count}</li> }.fixed()
-    });
-    let contents = view! { <nav class="contents" aria-label="On this page"><ul>{contents.collect_view()}</ul></nav> }.fixed();
-    let parts = parts.into_iter().map(|(part, count, body)| {
-        view! { <PageSection id=part.anchor heading=part.heading count class="entity__section" body/> }.fixed()
-    });
-    view! { {contents} {parts.collect_view()} }.fixed()
+    let mut canvas = Markup::default();
+    canvas.open(
+        "nav",
+        &[("class", "contents"), ("aria-label", "On this page")],
+    );
+    canvas.open("ul", &[]);
+    for (part, count, _) in &parts {
+        canvas.open("li", &[]);
+        canvas.link(&format!("#{}", part.anchor), part.heading);
+        if *count > 0 {
+            counted(&mut canvas, *count);
+        }
+        canvas.close("li");
+    }
+    canvas.close("ul");
+    canvas.close("nav");
+    for (part, count, body) in parts {
+        canvas.put(view! { <PageSection id=part.anchor heading=part.heading count class="entity__section" body/> }.fixed());
+    }
+    canvas.done()
+}
+
+fn counted(canvas: &mut Markup, count: usize) {
+    canvas.text(" ");
+    canvas.element("span", &[("class", "mentions__count")], &count.to_string());
 }
 
 /// How many statements a part has, and what stands in it.
@@ -157,54 +172,67 @@ fn body(part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
     if count == 0 {
         let is_of_treaty = entity(id).class.as_deref() == Some("treaty-state");
         let none = part.none.filter(|_| is_of_treaty)?;
-        return Some((0, view! { <p class="entity__none">{none}</p> }.fixed()));
+        let mut canvas = Markup::default();
+        canvas.element("p", &[("class", "entity__none")], none);
+        return Some((0, canvas.done()));
     }
-    let lists = others
-        .into_iter()
-        .map(|(heading, found)| lines(heading, &found));
-    Some((
-        count,
-        view! { {statements(&own)} {lists.collect_view()} }.fixed(),
-    ))
+    let mut canvas = Markup::default();
+    statements(&mut canvas, &own);
+    for (heading, found) in others {
+        lines(&mut canvas, heading, &found);
+    }
+    Some((count, canvas.done()))
 }
 
 /// Whole statements; those beyond the first few behind a line.
-fn statements(own: &[StatementId]) -> Option<Fixed> {
-    let list = |ids: &[StatementId]| {
-        let items: Vec<Fixed> = ids
-            .iter()
-            .map(|id| view! { <Statement id=*id labelled=true/> }.fixed())
-            .collect();
-        view! { <ul class="statements">{items}</ul> }.fixed()
-    };
+fn statements(canvas: &mut Markup, own: &[StatementId]) {
     // One or two more are not worth a click.
-    if own.len() <= OPEN + 2 {
-        return (!own.is_empty()).then(|| list(own));
+    let open = if own.len() <= OPEN + 2 {
+        own.len()
+    } else {
+        OPEN
+    };
+    let (first, rest) = own.split_at(open);
+    list(canvas, first);
+    if !rest.is_empty() {
+        canvas.open("details", &[("class", "more")]);
+        let more = words::count(rest.len(), "more statement", "more statements");
+        canvas.element("summary", &[], &more);
+        list(canvas, rest);
+        canvas.close("details");
     }
-    let (first, rest) = own.split_at(OPEN);
-    let more = words::count(rest.len(), "more statement", "more statements");
-    Some(
-        view! {
-            {list(first)}
-            <details class="more"><summary>{more}</summary>{list(rest)}</details>
+}
+
+fn list(canvas: &mut Markup, ids: &[StatementId]) {
+    if !ids.is_empty() {
+        canvas.open("ul", &[("class", "statements")]);
+        for id in ids {
+            canvas.put(view! { <Statement id=*id labelled=true/> }.fixed());
         }
-        .fixed(),
-    )
+        canvas.close("ul");
+    }
 }
 
 /// What other pages say, a line each.
-fn lines(heading: &'static str, found: &[StatementId]) -> Fixed {
-    let heading = (!heading.is_empty()).then(|| {
-        view! { <h3 class="lines__heading">{heading} " " <span class="mentions__count">{found.len()}</span></h3> }
-            .fixed()
-    });
-    let items = found.iter().map(|id| mention(*id, true));
-    view! { {heading} <ul class="lines">{items.collect_view()}</ul> }.fixed()
+fn lines(canvas: &mut Markup, heading: &str, found: &[StatementId]) {
+    if !heading.is_empty() {
+        canvas.open("h3", &[("class", "lines__heading")]);
+        canvas.text(heading);
+        counted(canvas, found.len());
+        canvas.close("h3");
+    }
+    canvas.open("ul", &[("class", "lines")]);
+    canvas.put_all(found.iter().map(|id| mention(*id, true)));
+    canvas.close("ul");
 }
 
-/// A link to what the state is compared with.
+/// A link to what the entity is compared with.
 pub fn compare_with(id: EntityId) -> Fixed {
     let entity = entity(id);
     let href = link::href(&Address::comparing(&[(entity.kind, &entity.slug)]));
-    view! { <p class="entity__compare"><a href=href>"Compare with…"</a></p> }.fixed()
+    let mut canvas = Markup::default();
+    canvas.open("p", &[("class", "entity__compare")]);
+    canvas.link(&href, "Compare with…");
+    canvas.close("p");
+    canvas.done()
 }

@@ -12,10 +12,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLinks,
+    components::{entity_link::EntityLinks, ladder::status},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
+    markup::Markup,
 };
 
 /// The key facts as a list of terms.
@@ -32,37 +33,56 @@ pub fn key_facts(id: EntityId, day: Day) -> Fixed {
     let counted = counted
         .into_iter()
         .filter_map(|(term, topic, section)| number(id, day, term, topic, section));
-    view! {
-        <dl class="key-facts" aria-label=format!("Key facts on {}", day.words())>
-            {answers.collect_view()}
-            {counted.collect_view()}
-            {disputed(id)}
-        </dl>
-    }
-    .fixed()
+    let label = format!("Key facts on {}", day.words());
+    let mut canvas = Markup::default();
+    canvas.open("dl", &[("class", "key-facts"), ("aria-label", &label)]);
+    canvas.put_all(answers);
+    canvas.put_all(counted);
+    canvas.put_all(disputed(id));
+    canvas.close("dl");
+    canvas.done()
 }
 
-fn fact(term: &'static str, value: Fixed) -> Fixed {
-    view! { <div><dt>{term}</dt> <dd>{value}</dd></div> }.fixed()
+/// A term, what holds, and what more there is to say.
+fn fact(term: &str, value: Fixed, more: Option<String>, links: Option<Fixed>) -> Fixed {
+    let mut canvas = Markup::default();
+    canvas.open("div", &[]);
+    canvas.element("dt", &[], term);
+    canvas.open("dd", &[]);
+    canvas.put(value);
+    if let Some(more) = more {
+        canvas.text(" ");
+        canvas.element("span", &[("class", "key-facts__more")], &more);
+    }
+    if let Some(links) = links {
+        canvas.text(" ");
+        canvas.open("span", &[("class", "key-facts__more")]);
+        canvas.put(links);
+        canvas.close("span");
+    }
+    canvas.close("dd");
+    canvas.close("div");
+    canvas.done()
+}
+
+fn linked(href: &str, text: &str) -> Fixed {
+    let mut canvas = Markup::default();
+    canvas.link(href, text);
+    canvas.done()
 }
 
 /// One of the three answers, since when, and by which document.
 fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
     let dataset = &atlas().dataset;
     let spell = as_of::status(dataset, id, of, day);
-    let words = spell.status.words(of);
-    let status = match spell.begun_by {
-        Some(act) => view! { <a class="status" data-status=spell.status.name() data-bond=of.name() href=link::to_statement(act)>{words}</a> }.fixed(),
-        None => view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{words}</span> }.fixed(),
-    };
     let since = spell.begun_by.and_then(|act| dataset.statement(act).when);
     let since = since.map(|when| format!("since {}", when.beginning_words()));
     let ids = spell.begun_by.map(|act| ladder::basis(dataset, act));
     let basis = ids
         .filter(|ids| !ids.is_empty())
-        .map(|ids| view! { <span class="key-facts__more"><EntityLinks ids/></span> }.fixed());
-    let value = view! { {status} <span class="key-facts__more">{since}</span> {basis} }.fixed();
-    fact(of.words(), value)
+        .map(|ids| view! { <EntityLinks ids/> }.fixed());
+    let value = status(spell.begun_by, spell.status, of);
+    fact(of.words(), value, since, basis)
 }
 
 /// How often, and when last.
@@ -89,9 +109,7 @@ fn number(
         _ => found.len().to_string(),
     };
     let href = format!("#{}", section.anchor());
-    let value =
-        view! { <a href=href>{times}</a> <span class="key-facts__more">{last}</span> }.fixed();
-    Some(fact(term, value))
+    Some(fact(term, linked(&href, &times), last, None))
 }
 
 /// The statements of its page on which sources disagree.
@@ -101,6 +119,6 @@ fn disputed(id: EntityId) -> Option<Fixed> {
     let mut address = Address::of(Page::Contested);
     address.states = vec![entity(id).slug.clone()];
     let words = words::count(count, "statement of this page", "statements of this page");
-    let value = view! { <a href=link::href(&address)>{words}</a> }.fixed();
-    (count > 0).then(|| fact("Sources disagree on", value))
+    let value = linked(&link::href(&address), &words);
+    (count > 0).then(|| fact("Sources disagree on", value, None, None))
 }

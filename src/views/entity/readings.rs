@@ -8,13 +8,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        citations::{Citations, CitationsProps},
-        section::Section,
-    },
+    components::{citations::Citations, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     link,
+    markup::Markup,
 };
 
 /// The readings of a source, those that are followed and those that are not.
@@ -30,63 +28,55 @@ pub fn readings(id: EntityId) -> Option<Fixed> {
         |count: usize, rest: &str| format!("{} {rest}", words::count(count, "time", "times"));
     let not_followed = title(others.len(), "it says what is not followed");
     let followed_title = title(followed.len(), "it is followed against other sources");
-    let body = view! {
-        {list(not_followed, &others)}
-        {list(followed_title, &followed)}
-    }
-    .fixed();
+    let mut canvas = Markup::default();
+    list(&mut canvas, &not_followed, &others);
+    list(&mut canvas, &followed_title, &followed);
+    let body = canvas.done();
     Some(view! { <Section id="section:readings" heading="Where sources disagree" class="entity__section" body/> }.fixed())
 }
 
-fn list(title: String, parts: &[(StatementId, Part)]) -> Option<Fixed> {
-    let items = parts.iter().map(|(id, part)| item(*id, *part));
-    (!parts.is_empty()).then(|| {
-        view! {
-            <details class="mentions__group" open=parts.len() <= 12>
-                <summary>{title}</summary>
-                <ul class="lines readings-of-source">{items.collect_view()}</ul>
-            </details>
-        }
-        .fixed()
-    })
+/// How many can stand open and with all that is said against them; of more only what the source says is shown.
+const WHOLE: usize = 12;
+
+fn list(canvas: &mut Markup, title: &str, parts: &[(StatementId, Part)]) {
+    if parts.is_empty() {
+        return;
+    }
+    let whole = parts.len() <= WHOLE;
+    let attributes = [("class", "mentions__group"), ("open", "")];
+    canvas.open("details", &attributes[..1 + usize::from(whole)]);
+    canvas.element("summary", &[], title);
+    canvas.open("ul", &[("class", "lines readings-of-source")]);
+    for (id, part) in parts {
+        item(canvas, *id, *part, whole);
+    }
+    canvas.close("ul");
+    canvas.close("details");
 }
 
 /// What it says, and what is said against it.
-fn item(id: StatementId, part: Part) -> Fixed {
+fn item(canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
     let statement = atlas().dataset.statement(id);
-    let head =
-        view! { <a href=link::to_statement(id)>{entity(statement.subject).names.en.as_str()}</a> }
-            .fixed();
-    let (said, against) = match part {
+    let (said, against, citations) = match part {
         Part::Followed => {
             let others = statement.readings.iter();
             let others: Vec<&str> = others.map(|reading| reading.text.as_str()).collect();
-            (
-                statement.text.as_str(),
-                format!("Others say: {}", others.join(" ")),
-            )
+            let against = format!("Others say: {}", others.join(" "));
+            (&statement.text, against, statement.readings[0].citations())
         }
         Part::NotFollowed(number) => {
             let reading = &statement.readings[number];
-            (
-                reading.text.as_str(),
-                format!("Followed is: {} {}", statement.text, reading.why),
-            )
+            let against = format!("Followed is: {} {}", statement.text, reading.why);
+            (&reading.text, against, statement.citations())
         }
     };
-    let citations = match part {
-        Part::Followed => statement.readings[0].citations(),
-        Part::NotFollowed(_) => statement.citations(),
-    };
-    let citations = Citations(CitationsProps { citations }).into_view().fixed();
-    view! {
-        <li>
-            {head}
-            ": "
-            {said}
-            <p class="reading__why">{against}</p>
-            {citations}
-        </li>
+    canvas.open("li", &[]);
+    canvas.link(&link::to_statement(id), &entity(statement.subject).names.en);
+    canvas.text(": ");
+    canvas.text(said);
+    if whole {
+        canvas.element("p", &[("class", "reading__why")], &against);
+        canvas.put(view! { <Citations citations/> }.fixed());
     }
-    .fixed()
+    canvas.close("li");
 }

@@ -1,17 +1,16 @@
 //! The turning points: on wide screens a ruler of time, on narrow ones and in print a list.
 
+use crate::{
+    components::drawing::{Voice, paint},
+    dataset::atlas,
+    fixed::Fixed,
+    link,
+    markup::Markup,
+};
 use atlas_core::{
     day::Day,
     model::{Kind, StatementId},
     turning_points,
-};
-use leptos::prelude::*;
-
-use crate::{
-    components::drawing::{Voice, paint},
-    dataset::atlas,
-    fixed::{Fixed, IntoFixed},
-    link,
 };
 
 /// The ruler and the list; the style sheet shows one of them.
@@ -25,14 +24,18 @@ pub fn turning_points(day: Day) -> Fixed {
         .collect();
     let figure = turning_points::draw(dataset, &points, day);
     let voice = Voice::Named("Turning points from 1991 to the edition");
-    let items = points.into_iter().map(|id| dated(id, None));
-    view! {
-        <div class="turning-points">
-            <div class="turning-points__ruler">{paint(&figure, "turning-points__drawing", voice)}</div>
-            <ol class="milestones">{items.collect_view()}</ol>
-        </div>
+    let mut canvas = Markup::default();
+    canvas.open("div", &[("class", "turning-points")]);
+    canvas.open("div", &[("class", "turning-points__ruler")]);
+    canvas.put(paint(&figure, "turning-points__drawing", voice));
+    canvas.close("div");
+    canvas.open("ol", &[("class", "milestones")]);
+    for id in points {
+        dated(&mut canvas, id, None);
     }
-    .fixed()
+    canvas.close("ol");
+    canvas.close("div");
+    canvas.done()
 }
 
 /// What changed last before the end of a day: the latest events that had begun.
@@ -44,27 +47,30 @@ pub fn changed_last(day: Day, most: usize) -> Fixed {
             .is_some_and(|first| first <= day)
     };
     let last = atlas().events.iter().rev().filter(begun).take(most);
-    let items = last.map(|id| {
-        let subject = dataset.statement(*id).subject;
-        let subject = dataset.entity(subject);
+    let mut canvas = Markup::default();
+    canvas.open("ol", &[("class", "milestones")]);
+    for id in last {
+        let subject = dataset.entity(dataset.statement(*id).subject);
         let is_state = subject.kind == Kind::State;
-        dated(*id, is_state.then_some(subject.names.en.as_str()))
-    });
-    view! { <ol class="milestones milestones--shown">{items.collect_view()}</ol> }.fixed()
+        dated(&mut canvas, *id, is_state.then_some(&subject.names.en));
+    }
+    canvas.close("ol");
+    canvas.done()
 }
 
 /// An event with its date, and whom it is about where its title does not say.
-fn dated(id: StatementId, subject: Option<&'static str>) -> Fixed {
+fn dated(canvas: &mut Markup, id: StatementId, subject: Option<&String>) {
     let statement = atlas().dataset.statement(id);
-    let title = statement.title.as_deref();
-    let subject = subject.filter(|name| title.is_some_and(|title| !title.contains(name)));
-    let subject =
-        subject.map(|name| view! { " " <span class="milestones__subject">{name}</span> }.fixed());
-    view! {
-        <li>
-            <time>{statement.when.map(|when| when.beginning_words())}</time>
-            <span><a href=link::to_statement(id)>{title}</a> {subject}</span>
-        </li>
+    let title = statement.title.as_deref().unwrap_or(&statement.text);
+    let when = statement.when.map(|when| when.beginning_words());
+    canvas.open("li", &[]);
+    canvas.element("time", &[], &when.unwrap_or_default());
+    canvas.open("span", &[]);
+    canvas.link(&link::to_statement(id), title);
+    if let Some(subject) = subject.filter(|name| !title.contains(name.as_str())) {
+        canvas.text(" ");
+        canvas.element("span", &[("class", "milestones__subject")], subject);
     }
-    .fixed()
+    canvas.close("span");
+    canvas.close("li");
 }

@@ -30,6 +30,15 @@ pub fn coordinates_are_on_the_earth(raw: &Raw, _: &Index, problems: &mut Vec<Pro
     }
 }
 
+/// The `state` of a place is a state.
+pub fn places_lie_in_states(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let states = raw.places.iter().filter_map(|place| place.state.as_ref());
+    for state in states.filter(|state| !state.starts_with("states/")) {
+        let message = format!("`{}` is no state", state.value);
+        problems.push(state.problem(message, "write `states/kyrgyzstan`".to_owned()));
+    }
+}
+
 /// No two places have one name after folding case and script, and none a spelling of another.
 pub fn places_are_told_apart(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let mut names: HashMap<String, &At<String>> = HashMap::new();

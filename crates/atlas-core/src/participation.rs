@@ -1,0 +1,230 @@
+//! Exercises: when each edition was held, and which states took part, hosted or stayed away as far as is recorded.
+//!
+//! That nothing is recorded of a member is a value of its own: it says nothing about whether the state came.
+
+mod drawing;
+
+use alloc::{string::String, vec::Vec};
+
+use crate::{
+    as_of::{self, Status},
+    day::Day,
+    edtf::{Bound, Edtf, Precision},
+    model::{Aspect, Bond, Dataset, EntityId, Kind, StatementId},
+    order,
+};
+
+pub use drawing::{calendar, matrix};
+
+/// What is recorded of a state and an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It was held there.
+    Host,
+    /// It took part.
+    TookPart,
+    /// It stayed away.
+    Away,
+    /// It was a member, and the sources read do not say.
+    NotRecorded,
+    /// It was no member, and nothing is recorded.
+    Outside,
+}
+
+impl Part {
+    /// The values that are shown.
+    pub const SHOWN: [Self; 4] = [Self::TookPart, Self::Host, Self::Away, Self::NotRecorded];
+
+    /// A name for style sheets.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Host => "host",
+            Self::TookPart => "took-part",
+            Self::Away => "away",
+            Self::NotRecorded => "not-recorded",
+            Self::Outside => "outside",
+        }
+    }
+
+    /// The value in words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Host => "Host",
+            Self::TookPart => "Took part",
+            Self::Away => "Stayed away",
+            Self::NotRecorded => "Not found in the sources",
+            Self::Outside => "No member",
+        }
+    }
+}
+
+/// An edition with a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Which.
+    pub id: EntityId,
+    /// Its series; none for exercises that were held once.
+    pub series: Option<EntityId>,
+    /// The statement on when and where it was held.
+    pub held: StatementId,
+    /// When it was held.
+    pub when: Edtf,
+    /// The day at which it is drawn: the first, or the middle of a month or season.
+    pub day: Day,
+    /// Whether its first day is known.
+    pub exact: bool,
+    /// What is recorded of each state of [`Exercises::states`].
+    pub parts: Vec<Part>,
+}
+
+impl Edition {
+    /// The year in which it was held.
+    #[must_use]
+    pub const fn year(&self) -> i32 {
+        self.day.civil().0
+    }
+}
+
+/// The exercises up to a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exercises {
+    /// The states of which something is recorded.
+    pub states: Vec<EntityId>,
+    /// The editions in order of series and time.
+    pub editions: Vec<Edition>,
+    /// Editions of which no source read says when they were held, or which were not.
+    pub undated: Vec<EntityId>,
+    /// How many editions came after the day.
+    pub later: usize,
+}
+
+impl Exercises {
+    /// The editions by series; what was held once stands together at the end.
+    #[must_use]
+    pub fn series(&self) -> Vec<(Option<EntityId>, Vec<&Edition>)> {
+        let mut series: Vec<(Option<EntityId>, Vec<&Edition>)> = Vec::new();
+        for edition in &self.editions {
+            match series.iter_mut().find(|(of, _)| *of == edition.series) {
+                Some((_, editions)) => editions.push(edition),
+                None => series.push((edition.series, [edition].into())),
+            }
+        }
+        series
+    }
+
+    /// The first and the last year in which something was held.
+    #[must_use]
+    pub fn years(&self) -> Option<(i32, i32)> {
+        let years = || self.editions.iter().map(Edition::year);
+        Some((years().min()?, years().max()?))
+    }
+
+    /// The names of the states with a value in an edition.
+    #[must_use]
+    pub fn names(&self, dataset: &Dataset, edition: &Edition, part: Part) -> String {
+        let of_part = self.states.iter().zip(&edition.parts);
+        let of_part = of_part.filter(|(_, value)| **value == part);
+        let names: Vec<&str> = of_part
+            .map(|(state, _)| dataset.entity(*state).names.en.as_str())
+            .collect();
+        names.join(", ")
+    }
+}
+
+/// The exercises up to a day, with what is recorded of each state.
+#[must_use]
+pub fn exercises(dataset: &Dataset, day: Day) -> Exercises {
+    let mut exercises = Exercises::default();
+    let editions = dataset.of_kind(Kind::Exercise);
+    for (id, entity) in editions.filter(|(_, entity)| entity.class.as_deref() == Some("edition")) {
+        match edition(dataset, id, entity.part_of) {
+            None => exercises.undated.push(id),
+            Some(edition) if edition.day > day => exercises.later += 1,
+            Some(edition) => exercises.editions.push(edition),
+        }
+    }
+    let key = |place: usize| {
+        let edition: &Edition = &exercises.editions[place];
+        let series = edition.series.map_or(i64::MAX, |id| id.index() as i64);
+        (series, edition.day.number().into())
+    };
+    let places: Vec<usize> = (0..exercises.editions.len()).collect();
+    let sorted = order::by_key(&places, key);
+    let editions = sorted
+        .into_iter()
+        .map(|place| exercises.editions[place].clone());
+    exercises.editions = editions.collect();
+    let states = dataset.of_kind(Kind::State).map(|(id, _)| id);
+    for state in states {
+        let parts: Vec<Part> = exercises
+            .editions
+            .iter()
+            .map(|edition| part(dataset, edition, state))
+            .collect();
+        if parts.iter().all(|part| *part == Part::Outside) {
+            continue;
+        }
+        exercises.states.push(state);
+        for (edition, part) in exercises.editions.iter_mut().zip(parts) {
+            edition.parts.push(part);
+        }
+    }
+    exercises
+}
+
+fn edition(dataset: &Dataset, id: EntityId, series: Option<EntityId>) -> Option<Edition> {
+    let mut statements = dataset.about(id);
+    let (held, statement) = statements.find(|(_, said)| said.aspect == Aspect::Held)?;
+    let when = statement.when?;
+    let first = when.first_day()?;
+    let exact = match when {
+        Edtf::Date(date) | Edtf::Interval(Bound::Date(date), _) => {
+            matches!(date.precision(), Precision::Day(..))
+        }
+        Edtf::Interval(..) => false,
+    };
+    let day = match when.last_day() {
+        Some(last) if !exact => first.plus((last.number() - first.number()) / 2),
+        _ => first,
+    };
+    Some(Edition {
+        id,
+        series,
+        held,
+        when,
+        day,
+        exact,
+        parts: Vec::new(),
+    })
+}
+
+fn part(dataset: &Dataset, edition: &Edition, state: EntityId) -> Part {
+    let said = |aspect: Aspect| {
+        let mut statements = dataset.about(edition.id);
+        statements.any(|(_, said)| said.aspect == aspect && said.about.contains(&state))
+    };
+    if said(Aspect::Absent) {
+        return Part::Away;
+    }
+    // States near the place are named with it too; the host is the one in which the place lies.
+    let held = dataset.statement(edition.held);
+    let name = dataset.entity(state).names.en.as_str();
+    let there = held
+        .place
+        .as_deref()
+        .is_some_and(|place| place.contains(name));
+    if there && held.about.contains(&state) {
+        return Part::Host;
+    }
+    if said(Aspect::Participant) {
+        return Part::TookPart;
+    }
+    let status = as_of::status(dataset, state, Bond::Organization, edition.day).status;
+    if matches!(status, Status::Bound | Status::Frozen) {
+        Part::NotRecorded
+    } else {
+        Part::Outside
+    }
+}

@@ -1,0 +1,105 @@
+//! What the runs of an operation brought: a chart for each thing that was counted alike in several runs.
+
+use atlas_core::{
+    day::Day,
+    model::{EntityId, Figure as Count, Qualifier},
+    results::{self, Series},
+    words,
+};
+
+use super::{
+    chart::chart,
+    drawing::{Voice, paint},
+    twin::{Cell, twin},
+};
+use crate::{
+    dataset::{atlas, entity},
+    fixed::Fixed,
+    link,
+    markup::Markup,
+};
+
+/// The charts of an operation, up to the day that is looked at.
+pub fn results(id: EntityId) -> Fixed {
+    let dataset = &atlas().dataset;
+    let day = link::as_of().unwrap_or(dataset.edition);
+    let series = results::series(dataset, id, day);
+    let mut page = Markup::default();
+    if series.is_empty() {
+        let none = "No chart: no two recorded runs have figures for the same thing in the same unit and scope.";
+        page.element("p", &[("class", "results__none")], none);
+        return page.done();
+    }
+    page.open("div", &[("class", "results")]);
+    for series in &series {
+        page.put(bars(id, series, day));
+    }
+    page.close("div");
+    page.done()
+}
+
+fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
+    let dataset = &atlas().dataset;
+    let count = series.of;
+    let (unit, _) = results::measured(count);
+    let label = count.label.to_lowercase();
+    let mut title = format!(
+        "{}: {label} in {} runs",
+        entity(id).names.en,
+        series.bars.len()
+    );
+    if !label.contains(unit) {
+        title.push_str(&format!(", in {unit}"));
+    }
+    if let Some(scope) = &count.scope {
+        title.push_str(&format!(" ({scope})"));
+    }
+    let drawing = paint(
+        &results::figure(dataset, series),
+        "results__drawing",
+        Voice::Silent,
+    );
+    let others = results::others(dataset, id, day, series).into_iter();
+    let others: Vec<String> = others.map(|(_, other)| other_words(other)).collect();
+    let others = (!others.is_empty()).then(|| {
+        format!(
+            " Not drawn, because they cover something else: {}.",
+            others.join("; ")
+        )
+    });
+    let bound = series
+        .bars
+        .iter()
+        .any(|(_, count)| count.qualifier != Qualifier::Exact);
+    let bound = bound.then_some("A pale bar with a broken outline is no exact count.");
+    let note = format!(
+        "{}{}",
+        bound.unwrap_or_default(),
+        others.unwrap_or_default()
+    );
+    let note = (!note.is_empty()).then(|| {
+        let mut words = Markup::default();
+        words.element("span", &[], note.trim_start());
+        words.done()
+    });
+    let rows = series.bars.iter().map(|(run, count)| {
+        let statement = dataset.statement(*run);
+        let when = statement.when.map(|when| when.words()).unwrap_or_default();
+        let name = statement.title.as_deref().unwrap_or("Run");
+        vec![
+            Cell::link(name, link::to_statement(*run)),
+            when.into(),
+            words::figure(count).into(),
+        ]
+    });
+    let twin = twin(&count.label, &["Run", "When", "Figure"], rows);
+    chart(&title, note, drawing, twin, false)
+}
+
+/// A count with what it covers.
+fn other_words(count: &Count) -> String {
+    match &count.scope {
+        Some(scope) => format!("{} ({scope})", words::figure(count)),
+        None => words::figure(count),
+    }
+}

@@ -1,0 +1,68 @@
+//! The twin of a drawing: a table of words, in which everything that the drawing leads to can be reached.
+
+use crate::fixed::Fixed;
+use crate::markup::Markup;
+
+/// What stands in a cell: words, and where they lead.
+pub struct Cell {
+    words: String,
+    href: Option<String>,
+}
+
+impl Cell {
+    /// Words that lead somewhere.
+    pub fn link(words: impl Into<String>, href: String) -> Self {
+        Self {
+            words: words.into(),
+            href: Some(href),
+        }
+    }
+}
+
+impl<S: Into<String>> From<S> for Cell {
+    fn from(words: S) -> Self {
+        Self {
+            words: words.into(),
+            href: None,
+        }
+    }
+}
+
+/// A table of rows; the first cell of each names it.
+pub fn twin(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Fixed {
+    let mut table = Markup::default();
+    table.open("table", &[("class", "cards")]);
+    table.element("caption", &[], caption);
+    table.open("thead", &[]);
+    table.open("tr", &[]);
+    for name in head {
+        table.element("th", &[("scope", "col")], name);
+    }
+    table.close("tr");
+    table.close("thead");
+    table.open("tbody", &[]);
+    for cells in rows {
+        row(&mut table, head, &cells);
+    }
+    table.close("tbody");
+    table.close("table");
+    table.done()
+}
+
+fn row(table: &mut Markup, head: &[&str], cells: &[Cell]) {
+    table.open("tr", &[]);
+    for (place, (name, cell)) in head.iter().zip(cells).enumerate() {
+        let (kind, attribute) = match place {
+            0 => ("th", ("scope", "row")),
+            _ => ("td", ("data-label", *name)),
+        };
+        table.open(kind, &[attribute]);
+        match &cell.href {
+            Some(href) => table.link(href, &cell.words),
+            None if cell.words.is_empty() => table.text("—"),
+            None => table.text(&cell.words),
+        }
+        table.close(kind);
+    }
+    table.close("tr");
+}

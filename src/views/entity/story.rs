@@ -1,0 +1,79 @@
+//! The course of a case: what happened when, with the days between.
+
+use atlas_core::{
+    model::{Aspect, Detail, EntityId},
+    story::{self, Step},
+    words,
+};
+
+use crate::{dataset::atlas, fixed::Fixed, link, markup::Markup};
+
+/// The dated steps of a case, if there are two; each leads to its statement below.
+pub fn story(id: EntityId) -> Option<Fixed> {
+    let steps = story::steps(&atlas().dataset, id);
+    (steps.len() > 1).then(|| {
+        let mut page = Markup::default();
+        page.open("section", &[("aria-labelledby", "story")]);
+        page.element("h2", &[("id", "story")], "What happened when");
+        page.open("ol", &[("class", "story")]);
+        for step in &steps {
+            tell(&mut page, step);
+        }
+        page.close("ol");
+        page.close("section");
+        page.done()
+    })
+}
+
+fn tell(page: &mut Markup, step: &Step) {
+    let statement = atlas().dataset.statement(step.statement);
+    let first = statement.when.and_then(|when| when.first_day());
+    let later = link::as_of()
+        .zip(first)
+        .is_some_and(|(day, first)| day < first);
+    let aspect = statement.aspect.name();
+    let time = if later { "later" } else { "past" };
+    page.open(
+        "li",
+        &[
+            ("class", "story__step"),
+            ("data-aspect", aspect),
+            ("data-time", time),
+        ],
+    );
+    page.open("p", &[("class", "story__head")]);
+    let when = statement.when.map(|when| when.words()).unwrap_or_default();
+    page.element("time", &[], &when);
+    if let Some(days) = step.after {
+        let words = match days {
+            0 => "same day".to_owned(),
+            days => format!("{} later", words::count(days as usize, "day", "days")),
+        };
+        page.element("span", &[("class", "story__after")], &words);
+    }
+    match &statement.detail {
+        Detail::Answer { answer, .. } => {
+            let attributes = [
+                ("class", "story__what answer"),
+                ("data-answer", answer.name()),
+            ];
+            page.element("span", &attributes, answer.words());
+        }
+        _ => page.element("span", &[("class", "story__what")], word(statement.aspect)),
+    }
+    page.close("p");
+    page.open("p", &[]);
+    let text = statement.title.as_deref().unwrap_or(&statement.text);
+    page.link(&link::to_statement(step.statement), text);
+    page.close("p");
+    page.close("li");
+}
+
+const fn word(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Request => "Request",
+        Aspect::Aid => "Sent or done",
+        Aspect::Outcome => "What followed",
+        _ => "Event",
+    }
+}

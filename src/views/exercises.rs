@@ -1,0 +1,121 @@
+//! The exercises: a calendar by series, who took part, and the list.
+
+use atlas_core::{
+    address::Page,
+    model::Kind,
+    participation::{self, Edition, Exercises, Part},
+    words,
+};
+use leptos::prelude::*;
+
+use super::kind_list;
+use crate::{
+    components::{
+        chart::chart,
+        drawing::{Voice, paint},
+        section::Section,
+        twin::{Cell, twin},
+    },
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    heading, link,
+    markup::Markup,
+    views::PlateTitle,
+};
+
+/// Series and editions up to the day that is looked at.
+#[component]
+pub fn ExercisesView() -> impl IntoView {
+    let dataset = &atlas().dataset;
+    let day = link::as_of().unwrap_or(dataset.edition);
+    let exercises = participation::exercises(dataset, day);
+    let title = view! { <PlateTitle heading=heading::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
+    let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(Kind::Exercise)/> };
+    let mut page = Markup::default();
+    page.open("article", &[("class", "plate")]);
+    page.put(title.fixed());
+    match exercises.years() {
+        Some(years) => {
+            page.put(calendar(&exercises, years));
+            page.put(matrix(&exercises, years));
+        }
+        None => {
+            let none = format!(
+                "None of the exercises in the record had been held by {}.",
+                day.words()
+            );
+            page.element("p", &[("class", "results__none")], &none);
+        }
+    }
+    page.put(list.fixed());
+    page.close("article");
+    page.done()
+}
+
+fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
+    let dataset = &atlas().dataset;
+    let series = exercises.series();
+    let title = format!(
+        "{} of {} series, {from} to {to}",
+        words::count(exercises.editions.len(), "exercise", "exercises"),
+        series.iter().filter(|(series, _)| series.is_some()).count(),
+    );
+    let mut note = Markup::default();
+    note.open("p", &[]);
+    note.text("A disc stands at the first day, a ring where only the month or season is known.");
+    if exercises.later > 0 {
+        let later = words::count(exercises.later, "exercise was", "exercises were");
+        note.text(&format!(" {later} held later."));
+    }
+    for (place, id) in exercises.undated.iter().enumerate() {
+        note.text(if place == 0 {
+            " Not drawn, because they were cancelled or no source read says when they were held: "
+        } else {
+            ", "
+        });
+        note.link(&link::to(*id), &entity(*id).names.en);
+    }
+    note.close("p");
+    let rows = exercises.editions.iter().map(|edition| {
+        let place = dataset.statement(edition.held).place.as_deref();
+        let series = edition.series.map(|id| entity(id).names.en.as_str());
+        vec![
+            name(edition),
+            series.unwrap_or_default().into(),
+            edition.when.words().into(),
+            place.unwrap_or_default().into(),
+        ]
+    });
+    let head = ["Exercise", "Series", "When", "Where"];
+    let twin = twin("Exercises by series", &head, rows);
+    let figure = participation::calendar(dataset, exercises);
+    let drawing = paint(&figure, "participation", Voice::Silent);
+    chart(&title, Some(note.done()), drawing, twin, false)
+}
+
+fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
+    let dataset = &atlas().dataset;
+    let title = format!(
+        "Which states took part in which exercise, {from} to {to}, as far as the sources read say"
+    );
+    let mut note = Markup::default();
+    note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say.");
+    let rows = exercises.editions.iter().map(|edition| {
+        let mut cells = vec![name(edition), edition.when.words().into()];
+        for part in Part::SHOWN {
+            cells.push(exercises.names(dataset, edition, part).into());
+        }
+        cells
+    });
+    let [took_part, host, away, unknown] = Part::SHOWN.map(Part::words);
+    let head = ["Exercise", "When", took_part, host, away, unknown];
+    let twin = twin("States by exercise", &head, rows);
+    let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
+    let figure = participation::matrix(dataset, exercises);
+    let drawing = paint(&figure, "participation", voice);
+    chart(&title, Some(note.done()), drawing, twin, false)
+}
+
+fn name(edition: &Edition) -> Cell {
+    Cell::link(entity(edition.id).names.en.as_str(), link::to(edition.id))
+}
