@@ -482,7 +482,13 @@ fn the_clauses_on_assistance_stand_in_the_record() {
         asked[0]
     );
     assert!(asked[1].contains("at the request"), "{}", asked[1]);
-    assert_eq!((asked[2].as_str(), verdict), ("", Verdict::Open));
+    assert_eq!((asked[2].as_str(), verdict), ("", Verdict::Differs));
+    let (_, verdict) = answers(&rows, "What the United Nations are told");
+    assert_eq!(
+        verdict,
+        Verdict::Open,
+        "one content, and nothing found on the third"
+    );
     let two = compared("/compare/?a=clauses/treaty-1992&b=clauses/treaty-2010");
     for (question, verdict) in [
         ("What sets it off", Verdict::Differs),

@@ -92,7 +92,7 @@ impl Brush {
 
     fn form(&self, canvas: &mut Markup, shape: &Shape) {
         let px = |length: &i32| length.to_string();
-        let (name, own): (&'static str, Vec<(&str, String)>) = match &shape.form {
+        let (name, own): (&str, Vec<(&str, String)>) = match &shape.form {
             Form::Rect {
                 x,
                 y,

@@ -57,7 +57,7 @@ fn title(state: EntityId, day: Day) -> String {
     let answer = |of: &Bond| {
         let spell = as_of::status(&atlas().dataset, state, *of, day);
         let words = spell.status.words(*of);
-        let words = words[..1].to_lowercase() + &words[1..];
+        let words = words[..1].to_ascii_lowercase() + &words[1..];
         match begun(spell.begun_by) {
             Some(since) => format!("{words} since {since}"),
             None => words,

@@ -42,7 +42,7 @@ fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
     let dataset = &atlas().dataset;
     let count = series.of;
     let (unit, _) = results::measured(count);
-    let label = count.label.to_lowercase();
+    let label = count.label.to_ascii_lowercase();
     let mut title = format!(
         "{}: {label} in {} runs",
         entity(id).names.en,

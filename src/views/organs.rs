@@ -179,7 +179,9 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
         page.text(role);
         page.text(": ");
         page.link(&link::to(atlas().dataset.statement(head).subject), name);
-        page.text(doubt);
+        if !doubt.is_empty() {
+            page.text(doubt);
+        }
         page.close("p");
     }
     if !body.begun {

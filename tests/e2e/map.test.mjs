@@ -35,7 +35,7 @@ test('the map that is served has its outlines without any script', async () => {
   const page = await watchedPage(browser, { javaScriptEnabled: false });
   await page.goto(new URL('map/', server.url).href);
   for (const path of await page.locator('[data-outline]').all()) assert.match(await path.getAttribute('d'), /^M-?\d/);
-  assert.equal(await page.locator('.map__mark').count() > 20, true);
+  assert.equal(await page.locator('.map__mark').count() > 15, true);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
@@ -71,7 +71,7 @@ test('arrow keys walk the tiles and the map, and a mark opens its entry in the l
     await page.locator('.tile a', { hasText: 'Belarus' }).focus();
     // The code that walks is loaded with the first focus.
     await page.locator('.tile a[tabindex="-1"]').first().waitFor();
-    for (const [key, name] of [['ArrowRight', 'Russia'], ['ArrowRight', 'Kazakhstan'], ['ArrowDown', 'Uzbekistan'], ['ArrowRight', 'Kyrgyzstan'], ['End', 'Tajikistan'], ['Home', 'Belarus']]) {
+    for (const [key, name] of [['ArrowRight', 'Russia'], ['ArrowRight', 'Kazakhstan'], ['ArrowDown', 'Kyrgyzstan'], ['ArrowLeft', 'Uzbekistan'], ['End', 'Tajikistan'], ['Home', 'Belarus']]) {
       await page.keyboard.press(key);
       assert.match(await focused(page), new RegExp(name), key);
     }

@@ -35,7 +35,7 @@ pub enum Verdict {
     Same,
     /// They do not.
     Differs,
-    /// For one of them, nothing was found.
+    /// Those that were found say the same; for the others nothing was found.
     Open,
 }
 
@@ -95,7 +95,7 @@ pub fn resolve(dataset: &Dataset, side: &Side, day: Day) -> Result<Subject, Stri
             found.map(|id| Subject::Entity(id, day)).ok_or_else(|| {
                 format!(
                     "The record has no {} called “{slug}”.",
-                    kind.label().to_lowercase()
+                    kind.label().to_ascii_lowercase()
                 )
             })
         }
@@ -130,22 +130,23 @@ pub fn rows(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> 
 }
 
 fn row(question: &'static str, answers: Vec<Vec<Line>>) -> Row {
-    let empty = answers.iter().filter(|answer| answer.is_empty()).count();
-    let said = |answer: &[Line]| -> Vec<(Option<String>, String)> {
+    let said = |answer: &Vec<Line>| -> Vec<(Option<String>, String)> {
         let lines = answer.iter();
         lines
             .map(|line| (line.date.clone(), line.text.clone()))
             .collect()
     };
-    let verdict = if empty > 0 && empty < answers.len() {
-        Verdict::Open
-    } else if answers
-        .windows(2)
-        .all(|pair| said(&pair[0]) == said(&pair[1]))
-    {
+    let found: Vec<_> = answers
+        .iter()
+        .map(said)
+        .filter(|said| !said.is_empty())
+        .collect();
+    let verdict = if found.windows(2).any(|pair| pair[0] != pair[1]) {
+        Verdict::Differs
+    } else if found.is_empty() || found.len() == answers.len() {
         Verdict::Same
     } else {
-        Verdict::Differs
+        Verdict::Open
     };
     Row {
         question,

@@ -148,6 +148,10 @@ pub enum Anchor {
 
 /// Where a shape leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a figure has some hundred shapes, and few of them lead to an address"
+)]
 pub enum Target {
     /// To the page of an entity, at the day that is looked at.
     Entity(EntityId),

@@ -91,9 +91,19 @@ pub(super) fn rows(dataset: &Dataset, subjects: &[Subject]) -> Vec<Row> {
             found.map(|id| told(dataset, id)).into_iter().collect()
         });
         let mut row = super::row(asked.question, lines.collect());
+        // Of the same content in other words, as far as it was found.
         let contents: Vec<u8> = answers.map(|(_, _, content)| content).collect();
-        if row.verdict != Verdict::Open && contents.windows(2).all(|pair| pair[0] == pair[1]) {
-            row.verdict = Verdict::Same;
+        let found: Vec<u8> = contents
+            .iter()
+            .copied()
+            .filter(|content| *content > 0)
+            .collect();
+        if found.windows(2).all(|pair| pair[0] == pair[1]) && row.verdict == Verdict::Differs {
+            row.verdict = if found.len() == contents.len() {
+                Verdict::Same
+            } else {
+                Verdict::Open
+            };
         }
         row
     });

@@ -254,7 +254,7 @@ impl Plan<'_> {
                 "subsidiary" => "subsidiary body".to_owned(),
                 class => class.replace('-', " "),
             };
-            if !listed.short_name().to_lowercase().contains(&words) {
+            if !listed.short_name().to_ascii_lowercase().contains(&words) {
                 remarks.push(words);
             }
         }
