@@ -483,7 +483,9 @@ describe('another day', () => {
         assert.equal(await notice(one).count(), 0);
         await opened.waitForTimeout(200);
         await fits(opened, 1);
-        assert.equal(await one.locator('.widget__full a').getAttribute('target'), '_blank');
+        // What the program draws opens outside of the frame, too.
+        const [popup] = await Promise.all([opened.context().waitForEvent('page'), one.locator('.widget__full a').click()]);
+        assert.equal(new URL(popup.url()).searchParams.get('asof'), '2015-06-30');
       });
     }
   });
