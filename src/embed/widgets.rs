@@ -97,6 +97,6 @@ fn organs_body(day: Day) -> Body {
     Body {
         title: format!("The organs and who headed them on {}", day.words()),
         rests_on: heads.collect(),
-        view: organs::drawn(&structure, day, true),
+        view: organs::drawn(&structure, day),
     }
 }

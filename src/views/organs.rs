@@ -37,7 +37,7 @@ pub fn OrgansView(
     let mut page = Markup::default();
     page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
-    page.put(drawn(&structure, day, false));
+    page.put(drawn(&structure, day));
     for level in Level::ALL {
         list(&mut page, &structure, level, day);
     }
@@ -46,9 +46,8 @@ pub fn OrgansView(
     page.done()
 }
 
-/// The drawing and its table, which may be open; where the drawing would be too wide, and on paper, the list below says
-/// the same.
-pub(crate) fn drawn(structure: &Structure, day: Day, open: bool) -> Fixed {
+/// The drawing; where it would be too wide, and on paper, the list below says the same.
+pub(crate) fn drawn(structure: &Structure, day: Day) -> Fixed {
     let mut page = Markup::default();
     if structure.bodies.is_empty() {
         let none = format!(
@@ -74,7 +73,7 @@ pub(crate) fn drawn(structure: &Structure, day: Day, open: bool) -> Fixed {
         day.words()
     );
     page.open("div", &[("class", "organ-chart__frame")]);
-    page.put(chart(&title, note, drawing, twin, open));
+    page.put(chart(&title, note, drawing, twin, false));
     page.close("div");
     page.done()
 }
