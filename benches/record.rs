@@ -7,10 +7,10 @@ use std::hint::black_box;
 use atlas_core::{
     as_of, codec,
     day::Day,
-    model::{Bond, Kind, StatementId},
+    model::{Bond, Kind},
     query::Links,
     search::facets::Facets,
-    timeline::{self, Filter, Size},
+    timeline::Filter,
 };
 use csto_atlas::dataset::{atlas, search};
 
@@ -63,23 +63,11 @@ fn three_answers_for_nine_states_on_a_day() -> usize {
 }
 
 #[divan::bench]
-fn filter_the_timeline() -> Vec<StatementId> {
+fn filter_the_timeline() -> Vec<bool> {
     let filter = Filter {
         kinds: vec![Kind::Session],
         query: "moscow".to_owned(),
         ..Filter::default()
     };
-    timeline::filtered(&atlas().dataset, &atlas().events, black_box(&filter))
-}
-
-/// Layout with the events of the record repeated to the wanted number.
-#[divan::bench(args = [433, 1_000, 10_000, 100_000])]
-fn lay_out_the_timeline(bencher: divan::Bencher<'_, '_>, count: usize) {
-    let events: Vec<StatementId> = atlas().events.iter().copied().cycle().take(count).collect();
-    let size = Size {
-        width: 1000,
-        gap: 7,
-        most_rows: 6,
-    };
-    bencher.bench(|| timeline::lay_out(&atlas().dataset, black_box(&events), (1991, 2026), size));
+    black_box(&filter).passes(&atlas().dataset, &atlas().events)
 }

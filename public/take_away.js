@@ -92,7 +92,7 @@ async function viewAs(format, day) {
 
 /** The names of the statements that the timeline or the disagreements list, from their links. */
 function shownOnPage() {
-    const links = document.querySelectorAll(".timeline__event a, .contested .statement__link");
+    const links = document.querySelectorAll("li:not([hidden]) > .timeline__event > a, .contested .statement__link");
     return [...links].map((link) => link.href.slice(ROOT.href.length).replace(/\/(\?[^#]*)?#/, "#"));
 }
 

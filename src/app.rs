@@ -45,6 +45,18 @@ impl Navigate {
     pub fn replace(self, address: Address) {
         self.by(address, Manner::Replace);
     }
+
+    /// Changes the address as a new entry of the history, after `before`: at the end of a gesture that has changed it in
+    /// place. The page stays where it is.
+    #[cfg(feature = "csr")]
+    pub fn push(self, before: &Address, after: Address) {
+        let y = crate::browser::scroll_y();
+        crate::browser::write_history(&link::href(before), y, true);
+        if *before != after {
+            crate::browser::write_history(&link::href(&after), y, false);
+        }
+        self.replace(after);
+    }
 }
 
 /// The whole page.

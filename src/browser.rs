@@ -165,7 +165,8 @@ pub fn focus_first(selector: &str) {
     }
 }
 
-fn focus(element: &Element) {
+/// Moves the focus to an element without scrolling.
+pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         if !element.has_attribute("tabindex") {
             let _ = element.set_attribute("tabindex", "-1");
@@ -212,6 +213,21 @@ pub fn with_motion(change: impl FnOnce() + 'static) {
         })
     });
     let _ = start.call1(&document, &change);
+}
+
+/// Runs after some milliseconds.
+pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
+    let callback = wasm_bindgen::closure::Closure::once_into_js(run);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        callback.unchecked_ref(),
+        milliseconds,
+    );
+}
+
+/// What a selector finds in the page that was served, until the app has taken its place.
+pub fn served(selector: &str) -> Option<Element> {
+    let selector = format!("[data-static] {selector}");
+    document().query_selector(&selector).ok()?
 }
 
 /// Scrolls the list around the element of an id as little as shows it.

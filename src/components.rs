@@ -1,7 +1,6 @@
 //! Pieces that several pages use. They know no page; links come as ready hrefs.
 
 pub mod as_of_bar;
-pub mod axis;
 pub mod chart;
 pub mod citations;
 pub mod cite;

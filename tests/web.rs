@@ -132,27 +132,82 @@ async fn another_day_changes_the_answers() {
 #[wasm_bindgen_test]
 async fn a_filter_hides_events_and_says_how_many() {
     let app = Mounted::at("/timeline/").await;
-    let all = app.count(".timeline__year li");
+    whole_list(&app).await;
+    let all = app.count(LINES);
     app.go("/timeline/?kind=operations").await;
-    let some = app.count(".timeline__year li");
+    let some = app.count(LINES);
     assert!(0 < some && some < all, "{some} of {all}");
     assert!(app.text(".timeline__count").contains("hidden by filters"));
-    assert_eq!(app.count(".axis__mark"), some);
-    // A tick in a box moves the address, and with it the list.
-    let first: HtmlInputElement = app
+    // Two boxes ticked are two kinds; a time leaves out what lies before and after it.
+    app.go("/timeline/?kind=states,operations").await;
+    assert!(app.count(LINES) > some);
+    assert_eq!(app.count(".filters input[name=kind]:checked"), 2);
+    app.go("/timeline/?kind=operations&from=2010&to=2012-06")
+        .await;
+    assert!(app.count(LINES) < some);
+    assert!(app.text(".timeline__count").contains("before or after"));
+}
+
+/// The lines of the timeline's list that are shown.
+const LINES: &str = ".timeline__year li:not([hidden])";
+
+/// What stands on the plot: marks, and events in clusters.
+fn events_drawn(app: &Mounted) -> u32 {
+    let numbers = app
         .root
-        .query_selector("input[name=kind][value=states]")
-        .ok()
-        .flatten()
-        .expect("a box")
-        .unchecked_into();
-    first.click();
-    tick().await;
-    assert!(app.count(".timeline__year li") > some);
-    assert_eq!(
-        app.parsed.get_untracked().address.to_string(),
-        "/timeline/?kind=states,operations"
+        .query_selector_all(".plot__number")
+        .expect("numbers");
+    let in_clusters = (0..numbers.length()).filter_map(|place| {
+        let text = numbers.get(place)?.text_content()?;
+        text.parse::<u32>().ok()
+    });
+    app.count(".plot__mark") + in_clusters.sum::<u32>() - app.count(".plot__kinds .plot__mark")
+}
+
+#[wasm_bindgen_test]
+async fn the_plot_has_what_the_list_has() {
+    let app = Mounted::at("/timeline/").await;
+    whole_list(&app).await;
+    for url in [
+        "/timeline/",
+        "/timeline/?kind=operations",
+        "/timeline/?lanes=states",
+        "/timeline/?state=armenia&lanes=organs",
+        "/timeline/?q=moscow",
+    ] {
+        app.go(url).await;
+        next_frame().await;
+        assert_eq!(events_drawn(&app), app.count(LINES), "{url}");
+    }
+}
+
+/// Until the list has all years; it is made one by one.
+async fn whole_list(app: &Mounted) {
+    let events = csto_atlas::dataset::atlas().events.len() as u32;
+    for _ in 0..600 {
+        if app.count(".timeline__year li") == events {
+            return;
+        }
+        next_frame().await;
+    }
+    panic!(
+        "the list has {} of {events} lines",
+        app.count(".timeline__year li")
     );
+}
+
+/// Until the frame after the next has begun, so that what was to be drawn is drawn.
+async fn next_frame() {
+    for _ in 0..2 {
+        let promise = js_sys::Promise::new(&mut |done, _| {
+            browser::window()
+                .request_animation_frame(&done)
+                .expect("a frame");
+        });
+        wasm_bindgen_futures::JsFuture::from(promise)
+            .await
+            .expect("a frame");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -138,6 +138,13 @@ impl Brush {
                 }
                 ("text", own)
             }
+            Form::Glyph { x, y, path } if self.fluid.is_none() => (
+                "path",
+                vec![
+                    ("transform", format!("translate({x} {y})")),
+                    ("d", path.clone().into_owned()),
+                ],
+            ),
             // Only a nested drawing can stand at a share of the width.
             Form::Glyph { x, y, .. } => (
                 "svg",
@@ -179,7 +186,7 @@ impl Brush {
         match &shape.form {
             Form::Text { text, .. } => canvas.text(text),
             Form::Group(shapes) | Form::Pattern { shapes, .. } => self.shapes(canvas, shapes),
-            Form::Glyph { path, .. } => {
+            Form::Glyph { path, .. } if self.fluid.is_some() => {
                 canvas.open("path", &[("d", path)]);
                 canvas.close("path");
             }

@@ -19,6 +19,9 @@ pub fn Section(
     /// The class of the section.
     #[prop(optional)]
     class: &'static str,
+    /// Whether it is not shown for now.
+    #[prop(optional)]
+    hidden: bool,
     /// What stands under the heading.
     body: Fixed,
 ) -> impl IntoView {
@@ -26,7 +29,7 @@ pub fn Section(
         count.map(|count| view! { " " <span class="mentions__count">{count}</span> }.fixed());
     let labelled_by = id.clone();
     view! {
-        <section class=class aria-labelledby=labelled_by>
+        <section class=class aria-labelledby=labelled_by hidden=hidden>
             <h2 id=id>{heading} {count}</h2>
             {body}
         </section>

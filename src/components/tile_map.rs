@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::{
     dataset::{atlas, entity},
-    fixed::IntoFixed,
     link,
+    markup::Markup,
 };
 
 /// Nine tiles, each leading to its state; arrow keys walk them.
@@ -26,47 +26,48 @@ pub fn TileMap(
     small: bool,
 ) -> impl IntoView {
     let standings = standing::standings(&atlas().dataset, day);
-    let legend = standing::legend(&standings);
-    view! {
-        <div class="tile-map" data-small=small.then_some("yes")>
-            <ul class="tile-map__tiles" data-rove="tiles">
-                {standings.into_iter().map(|(id, standing)| view! { <Tile id standing is_here=here == Some(id)/> }).collect_view()}
-            </ul>
-            <ul class="tile-map__legend" aria-label="What the fills mean">
-                {legend
-                    .into_iter()
-                    .map(|standing| {
-                        view! {
-                            <li class="status" data-status=standing.status.name() data-bond=standing.bond.name()>
-                                {standing.words()}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </div>
+    let mut markup = Markup::default();
+    let size = if small { "small" } else { "large" };
+    markup.open("div", &[("class", "tile-map"), ("data-size", size)]);
+    markup.open(
+        "ul",
+        &[("class", "tile-map__tiles"), ("data-rove", "tiles")],
+    );
+    for (id, standing) in &standings {
+        tile(&mut markup, *id, *standing, here == Some(*id));
     }
-    .fixed()
+    markup.close("ul");
+    let class = ("class", "tile-map__legend");
+    markup.open("ul", &[class, ("aria-label", "What the fills mean")]);
+    for standing in standing::legend(&standings) {
+        let [status, bond] = tags(standing);
+        markup.element("li", &[("class", "status"), status, bond], standing.words());
+    }
+    markup.close("ul");
+    markup.close("div");
+    markup.done()
 }
 
-#[component]
-fn Tile(
-    /// The state.
-    id: EntityId,
-    /// How it stands.
-    standing: Standing,
-    /// Whether the reader is on its page.
-    is_here: bool,
-) -> impl IntoView {
+const fn tags(standing: Standing) -> [(&'static str, &'static str); 2] {
+    [
+        ("data-status", standing.status.name()),
+        ("data-bond", standing.bond.name()),
+    ]
+}
+
+fn tile(markup: &mut Markup, id: EntityId, standing: Standing, is_here: bool) {
     let state = entity(id);
-    view! {
-        <li class="tile" data-status=standing.status.name() data-bond=standing.bond.name() data-state=state.slug.as_str()>
-            <a href=link::to(id) aria-current=is_here.then_some("page")>
-                <span class="tile__code" aria-hidden="true">{state.code.as_deref()}</span>
-                <span class="tile__name">{state.names.en.as_str()}</span>
-                <span class="tile__status">{standing.words()}</span>
-            </a>
-        </li>
-    }
-    .fixed()
+    let [status, bond] = tags(standing);
+    let slug = ("data-state", state.slug.as_str());
+    markup.open("li", &[("class", "tile"), status, bond, slug]);
+    let href = link::to(id);
+    let here: &[(&str, &str)] = &[("href", &href), ("aria-current", "page")];
+    markup.open("a", if is_here { here } else { &here[..1] });
+    let code = state.code.as_deref().unwrap_or_default();
+    let class = ("class", "tile__code");
+    markup.element("span", &[class, ("aria-hidden", "true")], code);
+    markup.element("span", &[("class", "tile__name")], &state.names.en);
+    markup.element("span", &[("class", "tile__status")], standing.words());
+    markup.close("a");
+    markup.close("li");
 }

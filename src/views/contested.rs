@@ -14,6 +14,7 @@ use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Markup,
     views::PlateTitle,
 };
 
@@ -56,7 +57,7 @@ pub fn ContestedView(
                 let shown = groups.iter().filter(|(kind, _)| wanted(kind));
                 let count = shown.clone().map(|(_, statements)| statements.len()).sum();
                 let list = served(&address).unwrap_or_else(|| {
-                    let groups = shown.map(|(kind, statements)| group(*kind, statements));
+                    let groups = shown.map(|(kind, statements)| group(*kind, statements, !is_whole(&address)));
                     view! { <div class="contested__list">{groups.collect_view()}</div> }.fixed()
                 });
                 view! {
@@ -98,10 +99,15 @@ fn speaking(disputed: &[StatementId], address: &Address) -> Vec<StatementId> {
     disputed.iter().copied().filter(speaks).collect()
 }
 
+/// Whether nothing was chosen.
+fn is_whole(address: &Address) -> bool {
+    address.query.is_empty() && address.kinds.is_empty() && address.states.is_empty()
+}
+
 /// The list of the page that was served, which is not made anew, if it shows everything.
 #[cfg(feature = "csr")]
 fn served(address: &Address) -> Option<Fixed> {
-    let all = address.query.is_empty() && address.kinds.is_empty() && address.states.is_empty();
+    let all = is_whole(address);
     all.then(crate::take_over::served_list).flatten()
 }
 
@@ -161,9 +167,33 @@ fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, here: &Address) ->
     .fixed()
 }
 
-fn group(kind: Kind, statements: &[StatementId]) -> Fixed {
-    let items: Vec<Fixed> = statements.iter().map(|id| disagreement_view(*id)).collect();
-    let body = view! { <ul class="disagreements">{items}</ul> };
-    let id = format!("contested-{}", kind.folder());
-    view! { <Section id heading=kind.plural() body=body.fixed()/> }.fixed()
+/// How many disagreements of a kind stand open where all kinds are shown; more are behind a line that says how many.
+const OPEN: usize = 8;
+
+/// The disagreements on entries of one kind.
+fn group(kind: Kind, statements: &[StatementId], all: bool) -> Fixed {
+    // One or two more are not worth a click.
+    let open = if all || statements.len() <= OPEN + 2 {
+        statements.len()
+    } else {
+        OPEN
+    };
+    let (first, rest) = statements.split_at(open);
+    let mut canvas = Markup::default();
+    list(&mut canvas, first);
+    if !rest.is_empty() {
+        canvas.open("details", &[("class", "more")]);
+        let more = words::count(rest.len(), "more disagreement", "more disagreements");
+        canvas.element("summary", &[], &more);
+        list(&mut canvas, rest);
+        canvas.close("details");
+    }
+    let (id, body) = (format!("contested-{}", kind.folder()), canvas.done());
+    view! { <Section id heading=kind.plural() count=statements.len() body/> }.fixed()
+}
+
+fn list(canvas: &mut Markup, statements: &[StatementId]) {
+    canvas.open("ul", &[("class", "disagreements")]);
+    canvas.put_all(statements.iter().map(|id| disagreement_view(*id)));
+    canvas.close("ul");
 }

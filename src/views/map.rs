@@ -20,8 +20,9 @@ use crate::{
         tile_map::TileMap,
     },
     dataset::{atlas, entity},
-    fixed::{Fixed, IntoFixed},
+    fixed::Fixed,
     heading, link,
+    markup::Markup,
     views::PlateTitle,
 };
 
@@ -67,24 +68,32 @@ fn places(day: Day, kinds: &[Kind]) -> Fixed {
     #[cfg(feature = "ssr")]
     figure.shapes.iter_mut().for_each(with_outline);
     let drawing = paint(&figure, "map", Voice::Named("Map of states and places"));
-    view! {
-        {choice(kinds)}
-        <div class="places">
-            {list(&spots)}
-            <figure class="chart">
-                <figcaption class="chart__title">"The states of the Treaty, and what was held and is kept where, up to " {day.words()}</figcaption>
-                <outlined-map class="chart__drawing">{drawing}</outlined-map>
-                <p class="chart__note">
-                    {shown(&spots)} "Filled signs are of the year up to that day, hollow ones older. A fill and the words beside a name say how a state stands. "
-                    "Lambert azimuthal equal-area projection about 48° N 56° E. "
-                    "Outlines: Natural Earth 4.1.0 (2018), 1:50 million, reduced; see " <a href="#borders">"how borders are drawn"</a>
-                    ". Lakes are not drawn. Places: GeoNames, CC BY 4.0."
-                </p>
-                {take::picture()}
-            </figure>
-        </div>
-    }
-    .fixed()
+    let mut markup = Markup::default();
+    choice(&mut markup, kinds);
+    markup.open("div", &[("class", "places")]);
+    list(&mut markup, &spots);
+    markup.open("figure", &[("class", "chart")]);
+    let title = format!(
+        "The states of the Treaty, and what was held and is kept where, up to {}",
+        day.words()
+    );
+    markup.element("figcaption", &[("class", "chart__title")], &title);
+    markup.open("outlined-map", &[("class", "chart__drawing")]);
+    markup.put(drawing);
+    markup.close("outlined-map");
+    markup.open("p", &[("class", "chart__note")]);
+    markup.text(&shown(&spots));
+    markup.text(
+        "Filled signs are of the year up to that day, hollow ones older. A fill and the words beside a name say how a state stands. \
+         Lambert azimuthal equal-area projection about 48° N 56° E. Outlines: Natural Earth 4.1.0 (2018), 1:50 million, reduced; see ",
+    );
+    markup.link("#borders", "how borders are drawn");
+    markup.text(". Lakes are not drawn. Places: GeoNames, CC BY 4.0.");
+    markup.close("p");
+    markup.put(take::picture());
+    markup.close("figure");
+    markup.close("div");
+    markup.done()
 }
 
 /// In a page that is served the outlines stand from the start; the app takes them from the file that `boot.js` loads.
@@ -104,21 +113,35 @@ fn with_outline(shape: &mut Shape) {
 }
 
 /// Links that choose a sort of marks; they explain its sign as well.
-fn choice(kinds: &[Kind]) -> Fixed {
-    let item = |label: &str, sort: Option<Sort>| {
+fn choice(markup: &mut Markup, kinds: &[Kind]) {
+    let label = ("aria-label", "What is shown");
+    markup.open("nav", &[("class", "map-choice"), label]);
+    markup.open("ul", &[]);
+    for sort in [None].into_iter().chain(Sort::ALL.map(Some)) {
         let chosen: Vec<Kind> = sort.map(Sort::kind).into_iter().collect();
-        let current = (chosen == kinds).then_some("true");
-        let sign = sort.map(|sort| {
-            let mut sign = Figure::scaled(20, 20);
-            let glyph = Shape::new(layout::glyph(sort, (10, 10)), "map__glyph");
-            sign.draw(glyph);
-            paint(&sign, "map__sign", Voice::Silent)
-        });
         let href = link::href(&layout::address(link::as_of(), &chosen));
-        view! { <li><a href=href aria-current=current>{sign} {label.to_owned()}</a></li> }.fixed()
-    };
-    let sorts = Sort::ALL.map(|sort| item(sort.nouns().1, Some(sort)));
-    view! { <nav class="map-choice" aria-label="What is shown"><ul>{item("all places", None)} {sorts.into_iter().collect_view()}</ul></nav> }.fixed()
+        let attributes: &[(&str, &str)] = &[("href", &href), ("aria-current", "true")];
+        markup.open("li", &[]);
+        let is_current = chosen == kinds;
+        markup.open(
+            "a",
+            if is_current {
+                attributes
+            } else {
+                &attributes[..1]
+            },
+        );
+        if let Some(sort) = sort {
+            let mut sign = Figure::scaled(20, 20);
+            sign.draw(Shape::new(layout::glyph(sort, (10, 10)), "map__glyph"));
+            markup.put(paint(&sign, "map__sign", Voice::Silent));
+        }
+        markup.text(sort.map_or("all places", |sort| sort.nouns().1));
+        markup.close("a");
+        markup.close("li");
+    }
+    markup.close("ul");
+    markup.close("nav");
 }
 
 /// How much of the list is on the map.
@@ -141,7 +164,7 @@ fn shown(spots: &[Spot<'_>]) -> String {
 }
 
 /// The places by state, then those of several states.
-fn list(spots: &[Spot<'_>]) -> Fixed {
+fn list(markup: &mut Markup, spots: &[Spot<'_>]) {
     let dataset = &atlas().dataset;
     let known = standing::STATES.iter();
     let known = known.filter_map(|slug| dataset.find(Kind::State, slug));
@@ -152,89 +175,98 @@ fn list(spots: &[Spot<'_>]) -> Fixed {
         }
     }
     states.push(None);
-    let group = |state: Option<EntityId>| {
-        let places = spots.iter().filter(|spot| spot.state == state);
-        let places: Vec<Fixed> = places.map(place).collect();
-        if places.is_empty() {
-            return None;
+    markup.open("div", &[("class", "places__list")]);
+    if spots.is_empty() {
+        let words = "Nothing of this sort is recorded up to this day.";
+        markup.element("p", &[("class", "empty")], words);
+    }
+    for state in states {
+        if !spots.iter().any(|spot| spot.state == state) {
+            continue;
         }
-        let name = match state {
-            Some(id) => view! { <a href=link::to(id)>{entity(id).names.en.as_str()}</a> }.fixed(),
-            None => view! { "Several states" }.fixed(),
-        };
-        Some(view! { <section class="places__group"><h3>{name}</h3> {places}</section> }.fixed())
-    };
-    let groups: Vec<Option<Fixed>> = states.into_iter().map(group).collect();
-    let nothing = spots.is_empty().then(|| {
-        view! { <p class="empty">"Nothing of this sort is recorded up to this day."</p> }.fixed()
-    });
-    view! { <div class="places__list">{nothing} {groups}</div> }.fixed()
+        markup.open("section", &[("class", "places__group")]);
+        markup.open("h3", &[]);
+        match state {
+            Some(id) => markup.link(&link::to(id), &entity(id).names.en),
+            None => markup.text("Several states"),
+        }
+        markup.close("h3");
+        for spot in spots.iter().filter(|spot| spot.state == state) {
+            place(markup, spot);
+        }
+        markup.close("section");
+    }
+    markup.close("div");
 }
 
 /// A place with what is there, to be opened.
-fn place(spot: &Spot<'_>) -> Fixed {
+fn place(markup: &mut Markup, spot: &Spot<'_>) {
     let dataset = &atlas().dataset;
-    let anchor = spot.place.map(|place| layout::anchor(dataset, place));
-    let absent = match spot.place.map(|place| dataset.places[place].on_map) {
-        None => Some(", not on the map"),
-        Some(None) => Some(", beyond the edge of the map"),
-        Some(Some(_)) => None,
-    };
-    let absent = absent.map(|words| view! { <i>{words}</i> }.fixed());
-    let entries = spot
-        .marks
-        .iter()
-        .flat_map(|mark| mark.statements.iter().map(|id| entry(mark, *id, spot.name)));
-    let entries: Vec<Fixed> = entries.collect();
-    view! {
-        <details class="place">
-            <summary><b>{spot.name.to_owned()}</b> " " {spot.words()} {absent}</summary>
-            <ul id=anchor>{entries}</ul>
-        </details>
+    markup.open("details", &[("class", "place")]);
+    markup.open("summary", &[]);
+    markup.element("b", &[], spot.name);
+    markup.text(&format!(" {}", spot.words()));
+    match spot.place.map(|place| dataset.places[place].on_map) {
+        None => markup.element("i", &[], ", not on the map"),
+        Some(None) => markup.element("i", &[], ", beyond the edge of the map"),
+        Some(Some(_)) => {}
     }
-    .fixed()
+    markup.close("summary");
+    match spot.place.map(|place| layout::anchor(dataset, place)) {
+        Some(anchor) => markup.open("ul", &[("id", &anchor)]),
+        None => markup.open("ul", &[]),
+    }
+    for mark in &spot.marks {
+        for id in &mark.statements {
+            entry(markup, mark, *id, spot.name);
+        }
+    }
+    markup.close("ul");
+    markup.close("details");
 }
 
-fn entry(mark: &Mark, id: StatementId, place: &str) -> Fixed {
+fn entry(markup: &mut Markup, mark: &Mark, id: StatementId, place: &str) {
     let statement = atlas().dataset.statement(id);
     let name = match mark.sort {
         Sort::Base => statement.text.as_str(),
         _ => entity(statement.subject).names.en.as_str(),
     };
-    let when = statement
-        .when
-        .map_or_else(|| "no date".to_owned(), |when| when.words());
+    markup.open("li", &[]);
+    match statement.when {
+        Some(when) => markup.element("time", &[], &when.words()),
+        None => markup.element("time", &[], "no date"),
+    }
+    markup.text(" ");
+    markup.link(&link::to_statement(id), name);
     // The words of the record, where they say more than the name of the place.
-    let words = statement
-        .place
-        .as_deref()
-        .filter(|words| !words.starts_with(place));
-    let words = words.map(|words| format!(" ({words})"));
-    view! { <li><time>{when}</time> " " <a href=link::to_statement(id)>{name}</a> {words}</li> }
-        .fixed()
+    let words = statement.place.as_deref();
+    if let Some(words) = words.filter(|words| !words.starts_with(place)) {
+        markup.text(&format!(" ({words})"));
+    }
+    markup.close("li");
 }
 
 /// How borders are drawn, and what the atlas does about those that are disputed.
+const BORDERS: [&str; 3] = [
+    "A border on a map is a standpoint. \
+     The atlas takes none: who is bound by what is shown first on tiles, which need no borders, and every fill of the map repeats what the record says of a state, not of a territory.",
+    "The outlines are those of Natural Earth, version 4.1.0 of 2018, in the public domain, at 1:50 million. \
+     Natural Earth draws states as they are controlled in fact, not as they are recognized in law. \
+     They are the same on every day that is looked at: the map does not show how borders have changed since 1992.",
+    "In this data set Crimea is drawn with Russia; Abkhazia and South Ossetia are within the outline of Georgia, Nagorno-Karabakh within that of Azerbaijan, Transnistria within that of Moldova, and the Donbas within that of Ukraine, without lines of their own. \
+     Crimea stands there as an outline apart, so the atlas could leave it without the fill of any state, and did; the others it could not part. \
+     None of this says to whom a territory belongs. \
+     Disputed areas are named in the record as the sources name them.",
+];
+
 fn borders() -> Fixed {
-    view! {
-        <section class="prose" aria-labelledby="borders">
-            <h2 id="borders">"How borders are drawn"</h2>
-            <p>
-                "A border on a map is a standpoint. The atlas takes none: who is bound by what is shown first on tiles, which need no borders, "
-                "and every fill of the map repeats what the record says of a state, not of a territory."
-            </p>
-            <p>
-                "The outlines are those of Natural Earth, version 4.1.0 of 2018, in the public domain, at 1:50 million. "
-                "Natural Earth draws states as they are controlled in fact, not as they are recognized in law. "
-                "They are the same on every day that is looked at: the map does not show how borders have changed since 1992."
-            </p>
-            <p>
-                "In this data set Crimea is drawn with Russia; Abkhazia and South Ossetia are within the outline of Georgia, Nagorno-Karabakh within that of Azerbaijan, "
-                "Transnistria within that of Moldova, and the Donbas within that of Ukraine, without lines of their own. "
-                "Crimea stands there as an outline apart, so the atlas could leave it without the fill of any state, and did; the others it could not part. "
-                "None of this says to whom a territory belongs. Disputed areas are named in the record as the sources name them."
-            </p>
-        </section>
+    let mut markup = Markup::default();
+    let label = ("aria-labelledby", "borders");
+    markup.open("section", &[("class", "prose"), label]);
+    markup.element("h2", &[("id", "borders")], "How borders are drawn");
+    for words in BORDERS {
+        markup.element("p", &[], words);
     }
-    .fixed()
+    markup.close("section");
+    markup.done()
 }

@@ -1,7 +1,7 @@
 //! The search page: the best, then everything by kind or in order of time; something to browse without a query.
 
 use atlas_core::{
-    address::{Address, Page},
+    address::{Address, Page, first_spelling, last_spelling},
     model::{EntityId, Kind},
     search::{
         corpus::Document,
@@ -70,7 +70,7 @@ fn facets_of(address: &Address) -> Facets {
         states: find(Kind::State, &address.states),
         organs: find(Kind::Organ, &address.organs),
         sources: find(Kind::Source, &address.sources),
-        years: (address.from, address.to),
+        days: (address.from, address.to),
         contested: address.contested,
         existed: address
             .existed
@@ -250,9 +250,10 @@ fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
     let existed = format!("Only what there was on {}", day.words());
     let existed = choice("existed", "1", &existed, None, address.existed);
     let by_date = choice("sort", "date", "In order of time", None, address.by_date);
-    let year = |name: &'static str, label: &'static str, year: Option<i32>| {
-        let year = year.map(|year| year.to_string());
-        view! { <label class="filters__field">{label} <input type="number" name=name min="1900" max="2100" inputmode="numeric" value=year/></label> }.fixed()
+    let from = address.from.map(first_spelling);
+    let to = address.to.map(last_spelling);
+    let date = |name: &'static str, label: &'static str, value: Option<String>| {
+        view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" value=value/></label> }.fixed()
     };
     let all = link::href(&found::search_page(&address.query));
     let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
@@ -267,8 +268,8 @@ fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
                 <div class="filters__row">
                     {select("organ", "Organ", "any", &counts.organs, &address.organs)}
                     {select("source", "Source", "any", &counts.sources, &address.sources)}
-                    {year("from", "From year", address.from)}
-                    {year("to", "to year", address.to)}
+                    {date("from", "From", from)}
+                    {date("to", "to", to)}
                 </div>
                 <div class="filters__row">
                     {contested} {existed} {by_date}
@@ -281,7 +282,8 @@ fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
     .fixed()
 }
 
-fn choice(
+/// A box to tick.
+pub fn choice(
     name: &'static str,
     value: &str,
     label: &str,
@@ -300,7 +302,8 @@ fn choice(
     .fixed()
 }
 
-fn select(
+/// One of the entities with most results.
+pub fn select(
     name: &'static str,
     label: &'static str,
     any: &'static str,

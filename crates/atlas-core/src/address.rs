@@ -10,6 +10,7 @@
 //!     "/timeline/",
 //!     "/map/?kind=exercises&asof=2012-12-20",
 //!     "/timeline/?kind=operations,sessions&state=armenia&from=1999&to=2006",
+//!     "/timeline/?organ=csc&theme=course,offices&from=2022-01-06&to=2022-02&lanes=states",
 //!     "/states/",
 //!     "/states/?asof=2012-12-20",
 //!     "/states/uzbekistan/#restored",
@@ -39,6 +40,10 @@
 //!     ("//states//armenia//", "/states/armenia/"),
 //!     ("/timeline?to=2006&from=1999&utm_source=x", "/timeline/?from=1999&to=2006"),
 //!     ("/timeline?from=2006&to=1999", "/timeline/?from=1999&to=2006"),
+//!     ("/timeline?from=2006-01-01&to=2006-12-31", "/timeline/?from=2006&to=2006"),
+//!     ("/timeline?from=1.3.2006&to=2006-06-30", "/timeline/?from=2006-03&to=2006-06"),
+//!     ("/timeline?from=199X&to=2004-22", "/timeline/?from=1990&to=2004-08"),
+//!     ("/timeline?lanes=kinds", "/timeline/"),
 //!     ("/timeline?kind=operations,banana", "/timeline/?kind=operations"),
 //!     ("/states?asof=31.12.1999", "/states/?asof=1999-12-31"),
 //!     ("/states?asof=2006", "/states/?asof=2006-12-31"),
@@ -64,7 +69,12 @@ use alloc::{
 };
 use core::fmt;
 
-use crate::{day::Day, edtf::Edtf, model::Kind};
+use crate::{
+    day::{Day, days_in_month},
+    edtf::{Date, Edtf},
+    model::{Kind, Section},
+    timeline::lanes::Lanes,
+};
 
 pub use side::{Clause, Compared, MOST as MOST_COMPARED, Side};
 
@@ -124,10 +134,14 @@ pub struct Address {
     pub existed: bool,
     /// `sort=date`: in order of time, not of how well it fits.
     pub by_date: bool,
-    /// `from`: the first year shown.
-    pub from: Option<i32>,
-    /// `to`: the last year shown.
-    pub to: Option<i32>,
+    /// `theme`: only statements of these parts of a page; empty for all.
+    pub themes: Vec<Section>,
+    /// `from`: the first day shown; a year or a month means its first day.
+    pub from: Option<Day>,
+    /// `to`: the last day shown; a year or a month means its last day.
+    pub to: Option<Day>,
+    /// `lanes`: what the lanes of the timeline stand for.
+    pub lanes: Lanes,
     /// `a`, `b`, `c`: what is compared, on the page for that.
     pub sides: Vec<Side>,
     /// Behind `#`: the statement to which the page opens.
@@ -164,9 +178,11 @@ impl Address {
             contested: false,
             existed: false,
             by_date: false,
+            themes: Vec::new(),
             from: None,
             to: None,
             sides: Vec::new(),
+            lanes: Lanes::Kinds,
             anchor: None,
         }
     }
@@ -227,7 +243,10 @@ impl Address {
         if let (Some(from), Some(to)) = (address.from, address.to)
             && from > to
         {
-            (address.from, address.to) = (Some(to), Some(from));
+            // What was meant is what was written: the year 2006 first is its first day, last its last.
+            let date = |text: String| text.parse::<Date>().ok();
+            address.from = date(last_spelling(to)).map(|date| date.first_day());
+            address.to = date(first_spelling(from)).map(|date| date.last_day());
         }
         Parsed {
             address,
@@ -256,16 +275,32 @@ impl Address {
                     ));
                 }
             },
-            "from" | "to" => match value.parse().ok().filter(|year| YEARS.contains(year)) {
-                Some(year) if key == "from" => self.from = Some(year),
-                Some(year) => self.to = Some(year),
+            "from" | "to" => match parse_date(value) {
+                Some((first, _)) if key == "from" => self.from = Some(first),
+                Some((_, last)) => self.to = Some(last),
                 None => {
                     return Some(format!(
-                        "“{}” is not a year between 1900 and 2100.",
+                        "“{}” is not a date between 1900 and 2100; dates are written 2012, 2012-12 or 2012-12-20.",
                         clip(value)
                     ));
                 }
             },
+            "lanes" => match Lanes::of_name(value) {
+                Some(lanes) => self.lanes = lanes,
+                None => return Some(format!("There are no lanes called “{}”.", clip(value))),
+            },
+            "theme" => {
+                let mut unknown = None;
+                for name in value.split(',') {
+                    match Section::of_name(name) {
+                        Some(section) => insert_sorted(&mut self.themes, section),
+                        None => {
+                            unknown = Some(format!("There is no theme called “{}”.", clip(name)));
+                        }
+                    }
+                }
+                return unknown;
+            }
             "kind" => {
                 let mut unknown = None;
                 for name in value.split(',') {
@@ -347,11 +382,18 @@ impl Address {
                 push(key, slugs.join(","));
             }
         }
-        if let Some(year) = self.from {
-            push("from", year.to_string());
+        if !self.themes.is_empty() {
+            let names: Vec<&str> = self.themes.iter().map(|theme| theme.name()).collect();
+            push("theme", names.join(","));
         }
-        if let Some(year) = self.to {
-            push("to", year.to_string());
+        if let Some(day) = self.from {
+            push("from", first_spelling(day));
+        }
+        if let Some(day) = self.to {
+            push("to", last_spelling(day));
+        }
+        if self.lanes != Lanes::Kinds {
+            push("lanes", self.lanes.name().to_owned());
         }
         for (key, is_set) in [("contested", self.contested), ("existed", self.existed)] {
             if is_set {
@@ -451,12 +493,40 @@ fn is_kept(letter: char) -> bool {
 /// A day as readers write it: `2012-12-20`, `20.12.2012`, or anything of EDTF, which means its last day, or the
 /// first where it has no end.
 fn parse_day(text: &str) -> Option<Day> {
+    parse_date(text).map(|(_, last)| last)
+}
+
+/// The first and the last day of a date as readers write it; a span without an end is its other end.
+fn parse_date(text: &str) -> Option<(Day, Day)> {
     let text = text.trim();
-    let day = european(text).or_else(|| {
+    let days = european(text).map(|day| (day, day)).or_else(|| {
         let when = text.parse::<Edtf>().ok()?;
-        when.last_day().or(when.first_day())
-    })?;
-    YEARS.contains(&day.civil().0).then_some(day)
+        let first = when.first_day().or(when.last_day())?;
+        Some((first, when.last_day().unwrap_or(first)))
+    });
+    days.filter(|(first, last)| YEARS.contains(&first.civil().0) && YEARS.contains(&last.civil().0))
+}
+
+/// The shortest date that begins on a day.
+#[must_use]
+pub fn first_spelling(day: Day) -> String {
+    let (year, month, of_month) = day.civil();
+    match (month, of_month) {
+        (1, 1) => format!("{year:04}"),
+        (_, 1) => format!("{year:04}-{month:02}"),
+        _ => day.to_string(),
+    }
+}
+
+/// The shortest date that ends on a day.
+#[must_use]
+pub fn last_spelling(day: Day) -> String {
+    let (year, month, of_month) = day.civil();
+    match (month, of_month) {
+        (12, 31) => format!("{year:04}"),
+        _ if of_month == days_in_month(year, month) => format!("{year:04}-{month:02}"),
+        _ => day.to_string(),
+    }
 }
 
 /// A day with points: `20.12.2012`.
@@ -542,11 +612,21 @@ mod tests {
             ),
             (
                 "/timeline?from=banana",
-                &["“banana” is not a year between 1900 and 2100."],
+                &[
+                    "“banana” is not a date between 1900 and 2100; dates are written 2012, 2012-12 or 2012-12-20.",
+                ],
             ),
             (
                 "/timeline?kind=planets",
                 &["There is no kind of entry called “planets”."],
+            ),
+            (
+                "/timeline?lanes=planets",
+                &["There are no lanes called “planets”."],
+            ),
+            (
+                "/timeline?theme=weather,course",
+                &["There is no theme called “weather”."],
             ),
             ("/timeline?q=%E0%A4%A&from=1999", &[]),
             ("/timeline?unknown=1", &[]),
@@ -590,12 +670,13 @@ mod tests {
 
         #[test]
         fn every_address_returns_from_its_url(
-            query in "\\PC{0,20}", from in proptest::option::of(1900..=2100), day in proptest::option::of(-20_000..20_000),
+            query in "\\PC{0,20}", from in proptest::option::of(-20_000..20_000), day in proptest::option::of(-20_000..20_000),
             anchor in proptest::option::of("[a-z0-9-]{1,12}"),
         ) {
             let mut address = Address::of(Page::Timeline);
             address.query = query.trim().chars().filter(|letter| is_kept(*letter)).collect::<String>().trim().to_owned();
-            address.from = from;
+            address.from = from.map(|days| Day::new(1970, 1, 1).expect("a day").plus(days));
+            address.to = address.from.map(|day| day.plus(40));
             address.as_of = day.map(|days| Day::new(1970, 1, 1).expect("a day").plus(days));
             address.anchor = anchor;
             prop_assert_eq!(Address::parse(&address.to_string()), address);

@@ -1,4 +1,4 @@
-//! `bench`: measures the record and the core natively, and the search in a browser beside its peers.
+//! `bench`: measures the record and the core natively, and search and timeline in a browser beside their peers.
 
 use crate::args::{Args, Taken};
 use crate::problem::{Problem, Result};
@@ -9,16 +9,22 @@ use crate::setup;
 use std::path::Path;
 
 pub const HELP: &str = "\
-cargo xtask bench: measure the record and the core, or the search
+cargo xtask bench: measure the record and the core, the search, or the timeline
 
     cargo xtask bench
     cargo xtask bench search [--engine NAME]... [--size SIZE]... [--seconds N]
+    cargo xtask bench timeline [--size SIZE]...
 
-Alone it runs benches/record.rs: decoding, as-of engine, search, timeline layout. They print times and judge nothing.
+Alone it runs benches/record.rs (decoding, as-of engine, search) and benches/timeline.rs (layout). They print times and
+judge nothing.
 
 `search` measures the atlas's search and its peers on the same records, queries and keystrokes in one run of headless
 Chromium: time, memory, size, and how well they find. It writes report.json and report.md to target/bench/search/.
 benches/search/README.md says how it measures. All of it takes about an hour; close other programs.
+
+`timeline` draws and pans 1,000, 10,000 and 100,000 events (or the sizes given) with the atlas's layout and painter and
+with vis-timeline, in headless Chromium, and writes report.json and report.md to target/bench/timeline/.
+benches/timeline/README.md says how. It takes about five minutes.
 
     --engine NAME   atlas, minisearch, lunr, fuse or pagefind (may be repeated; all if it is left out)
     --size SIZE     real, 10x, 100000 or 100x, or another such number (may be repeated; these four if it is left out)
@@ -28,28 +34,36 @@ benches/search/README.md says how it measures. All of it takes about an hour; cl
 const ENGINES: [&str; 5] = ["atlas", "minisearch", "lunr", "fuse", "pagefind"];
 const SIZES: [&str; 4] = ["real", "10x", "100000", "100x"];
 const SECONDS: &str = "60";
+/// How many events the timelines are given.
+const EVENTS: [&str; 3] = ["1000", "10000", "100000"];
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
-    let mut of_search = false;
+    let (mut of_search, mut of_timeline) = (false, false);
     let (mut engines, mut sizes) = (Vec::new(), Vec::new());
     let mut seconds = SECONDS.to_owned();
     args.each(|name, values| {
         match name {
-            "search" => of_search = true,
+            "search" if !of_timeline => of_search = true,
+            "timeline" if !of_search => of_timeline = true,
             "--engine" if of_search => engines.push(engine(values.text()?)?),
             "--size" if of_search => sizes.push(values.text()?),
+            "--size" if of_timeline => sizes.push(whole(values.text()?)?),
             "--seconds" if of_search => seconds = whole(values.text()?)?,
             _ => return Ok(Taken::No),
         }
         Ok(Taken::Yes)
     })?;
-    if !of_search {
-        return record(project);
+    if !of_search && !of_timeline {
+        record(project, "record")?;
+        return record(project, "timeline");
     }
     let or_all = |some: Vec<String>, all: &[&str]| match some.is_empty() {
         true => all.iter().map(|&one| one.to_owned()).collect(),
         false => some,
     };
+    if of_timeline {
+        return timeline(project, &or_all(sizes, &EVENTS));
+    }
     search(
         project,
         &or_all(engines, &ENGINES),
@@ -69,11 +83,11 @@ fn engine(name: String) -> Result<String> {
 fn whole(number: String) -> Result<String> {
     match number.parse::<u32>() {
         Ok(1..) => Ok(number),
-        _ => Err(Problem::new(format!("`{number}` is no number of seconds"))),
+        _ => Err(Problem::new(format!("`{number}` is no whole number"))),
     }
 }
 
-fn record(project: &Project) -> Result<()> {
+fn record(project: &Project, name: &str) -> Result<()> {
     run::run(&mut cargo(
         &project.root,
         &[
@@ -84,19 +98,19 @@ fn record(project: &Project) -> Result<()> {
             "--features",
             "ssr",
             "--bench",
-            "record",
+            name,
         ],
     ))
 }
 
 fn search(project: &Project, engines: &[String], sizes: &[String], seconds: &str) -> Result<()> {
-    let peers = setup::peers(project)?;
+    let peers = setup::peers(project, "search")?;
     let browser = setup::browser()?;
     let out = project.target().join("bench").join("search");
     project::create_dir(&out)?;
     input(project, &out, sizes)?;
     if engines.iter().any(|engine| engine == "atlas") {
-        module(project, &out)?;
+        module(project, &out, "search-bench")?;
     }
     let mut node = command("node");
     node.current_dir(project.root.join("benches").join("search"))
@@ -105,6 +119,24 @@ fn search(project: &Project, engines: &[String], sizes: &[String], seconds: &str
         .arg("run.mjs")
         .arg(&out)
         .args([engines.join(","), sizes.join(","), seconds.to_owned()]);
+    run::run(&mut node)?;
+    say!("The report is {}", out.join("report.md").display());
+    Ok(())
+}
+
+fn timeline(project: &Project, sizes: &[String]) -> Result<()> {
+    let peers = setup::peers(project, "timeline")?;
+    let browser = setup::browser()?;
+    let out = project.target().join("bench").join("timeline");
+    project::create_dir(&out)?;
+    module(project, &out, "timeline-bench")?;
+    let mut node = command("node");
+    node.current_dir(project.root.join("benches").join("timeline"))
+        .env("ATLAS_PEERS", peers)
+        .env("ATLAS_CHROMIUM", browser.chromium)
+        .arg("run.mjs")
+        .arg(&out)
+        .arg(sizes.join(","));
     run::run(&mut node)?;
     say!("The report is {}", out.join("report.md").display());
     Ok(())
@@ -124,9 +156,10 @@ fn input(project: &Project, out: &Path, sizes: &[String]) -> Result<()> {
 }
 
 /// The engine as a module for the browser, made as the app's own module is.
-fn module(project: &Project, out: &Path) -> Result<()> {
+fn module(project: &Project, out: &Path, package: &str) -> Result<()> {
     let tools = setup::for_build(project)?;
-    let built = ["build", "--release", "--lib", "--package", "search-bench"];
+    let file = package.replace('-', "_");
+    let built = ["build", "--release", "--lib", "--package", package];
     run::run(cargo(&project.root, &built).args(["--target", setup::WASM]))?;
     let wasm = project.target().join(setup::WASM).join("release");
     let mut bindgen = command("wasm-bindgen");
@@ -135,9 +168,9 @@ fn module(project: &Project, out: &Path) -> Result<()> {
             .env("PATH", &tools.path)
             .args(["--target", "web", "--no-typescript", "--out-dir"])
             .arg(out.join("module"))
-            .arg(wasm.join("search_bench.wasm")),
+            .arg(wasm.join(format!("{file}.wasm"))),
     )?;
-    let bound = out.join("module").join("search_bench_bg.wasm");
+    let bound = out.join("module").join(format!("{file}_bg.wasm"));
     let mut optimizer = command("wasm-opt");
     run::run(
         optimizer

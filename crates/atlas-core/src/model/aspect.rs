@@ -172,6 +172,18 @@ impl Section {
         }
     }
 
+    /// The name in addresses: its anchor without the word before the colon.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.anchor().trim_start_matches("section:")
+    }
+
+    /// The section of a name in addresses.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.name() == name)
+    }
+
     /// The heading of the section.
     #[must_use]
     pub const fn heading(self) -> &'static str {

@@ -21,8 +21,8 @@ pub struct Facets {
     pub organs: Vec<EntityId>,
     /// Only what rests on one of these sources.
     pub sources: Vec<EntityId>,
-    /// Only what can have been in these years, both included.
-    pub years: (Option<i32>, Option<i32>),
+    /// Only what can have been in these days, both included.
+    pub days: (Option<Day>, Option<Day>),
     /// Only that on which sources disagree.
     pub contested: bool,
     /// Only what had come into being by this day.
@@ -89,9 +89,9 @@ impl Facets {
                 || any(dataset, document, |statement| {
                     cites(statement).any(|source| self.sources.contains(&source))
                 }))
-            && (self.years == (None, None)
+            && (self.days == (None, None)
                 || any(dataset, document, |statement| {
-                    timeline::in_years(statement, self.years.0, self.years.1)
+                    timeline::in_days(statement, self.days.0, self.days.1)
                 }))
             && (!self.contested || any(dataset, document, |statement| statement.is_disputed()))
             && self

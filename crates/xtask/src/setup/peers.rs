@@ -1,4 +1,4 @@
-//! The search engines that the atlas's own is measured beside.
+//! What the atlas's search and timeline are measured beside.
 
 use super::{announce, install, node};
 use crate::problem::{Explain, Result};
@@ -11,24 +11,24 @@ use std::path::PathBuf;
 /// What npm needs to install exactly the pinned packages.
 const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
-/// The folder whose `node_modules` has the packages of benches/search; a new lock gets a new folder.
-pub fn peers(project: &Project) -> Result<PathBuf> {
+/// The folder whose `node_modules` has the packages of a folder of benches/; a new lock gets a new folder.
+pub fn peers(project: &Project, of: &str) -> Result<PathBuf> {
     node()?;
-    let source = project.root.join("benches").join("search");
+    let source = project.root.join("benches").join(of);
     let lock = project::read(&source.join(MANIFESTS[1]))?;
     let digest: String = Sha256::digest(&lock)[..4]
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let dir = project::tools_dir()?.join(format!("search-peers-{digest}"));
+    let dir = project::tools_dir()?.join(format!("{of}-peers-{digest}"));
     // Written last, so that an interrupted install is not taken for a whole one.
     let stamp = dir.join("installed");
     if stamp.is_file() {
         return Ok(dir);
     }
     announce(
-        "MiniSearch, Lunr, Fuse.js, Pagefind and playwright-core",
-        "measures the search beside its peers",
+        &format!("the packages of benches/{of}/package.json"),
+        "measures the atlas beside its peers",
         "seconds, 30 MB",
     );
     project::create_dir(&dir)?;
@@ -47,7 +47,7 @@ pub fn peers(project: &Project) -> Result<PathBuf> {
         "--no-fund",
         "--loglevel=error",
     ]);
-    install(&mut npm, "the peers of the search benchmark")?;
+    install(&mut npm, "the peers of the benchmark")?;
     project::write(&stamp, b"")?;
     Ok(dir)
 }

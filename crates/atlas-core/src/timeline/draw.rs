@@ -1,0 +1,480 @@
+//! The placed events as shapes: marks by kind, periods with their ends as far as they are known, lanes and scale.
+
+use alloc::{borrow::Cow, format, string::String, string::ToString};
+
+use super::{
+    scene::{Cluster, Flag, MARK, Mark, Room, Scene, Titles},
+    ticks::ticks,
+    track::{Item, Tail, Track},
+};
+use crate::{
+    figure::{Anchor, Figure, Form, Shape, Target, text_width},
+    model::{Aspect, Bond, Dataset, Detail, Kind, StatementId},
+};
+
+/// What is looked at besides the events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The day at which the world is looked at, counted from 1970.
+    pub as_of: Option<i32>,
+    /// The mark that is chosen: lane and place.
+    pub chosen: Option<(usize, usize)>,
+    /// Whether it is moving: then marks neither lead anywhere nor say anything, which halves what is to be painted.
+    pub moving: bool,
+}
+
+/// What marks look like and where they lead.
+pub trait Events: Titles {
+    /// How the mark of an event looks.
+    fn style(&self, event: u32) -> Style;
+    /// What it says when it is pointed at.
+    fn words(&self, event: u32) -> String;
+    /// Where it leads.
+    fn target(&self, event: u32) -> Option<Target>;
+}
+
+/// How the mark of an event looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// The kind of entity, which gives the shape.
+    pub kind: Kind,
+    /// Which colour it has.
+    pub hue: &'static str,
+    /// Whether it is a turning point.
+    pub milestone: bool,
+    /// Whether sources disagree on it.
+    pub disputed: bool,
+}
+
+/// Events of the record.
+#[derive(Clone, Copy, Debug)]
+pub struct OfRecord<'a> {
+    /// The record.
+    pub dataset: &'a Dataset,
+    /// The statements; an event's number is its place among them.
+    pub events: &'a [StatementId],
+}
+
+impl OfRecord<'_> {
+    fn statement(&self, event: u32) -> &crate::model::Cited<crate::model::Statement> {
+        self.dataset.statement(self.events[event as usize])
+    }
+}
+
+impl Titles for OfRecord<'_> {
+    fn title(&self, event: u32) -> &str {
+        self.statement(event).title.as_deref().unwrap_or_default()
+    }
+}
+
+impl Events for OfRecord<'_> {
+    fn style(&self, event: u32) -> Style {
+        let statement = self.statement(event);
+        let kind = self.dataset.entity(statement.subject).kind;
+        Style {
+            kind,
+            hue: hue(kind, &statement.detail),
+            milestone: statement.milestone,
+            disputed: statement.is_disputed(),
+        }
+    }
+
+    fn words(&self, event: u32) -> String {
+        let statement = self.statement(event);
+        let date = statement.when.map(|when| when.words()).unwrap_or_default();
+        let title = statement.title.as_deref().unwrap_or_default();
+        // What sources disagree on is never told by the colour alone.
+        let disputed = if statement.is_disputed() {
+            " (sources disagree)"
+        } else {
+            ""
+        };
+        if statement.aspect == Aspect::Step {
+            let state = self.dataset.entity(statement.subject).short_name();
+            return format!("{date}: {state}: {title}{disputed}");
+        }
+        format!("{date}: {title}{disputed}")
+    }
+
+    fn target(&self, event: u32) -> Option<Target> {
+        Some(Target::Statement(self.events[event as usize]))
+    }
+}
+
+/// The colour of what an event belongs to: the Treaty, the Organization, taking part, or a request.
+fn hue(kind: Kind, detail: &Detail) -> &'static str {
+    match (detail, kind) {
+        (Detail::Step { of, .. }, _) => match of {
+            Bond::Treaty => "treaty",
+            Bond::Organization => "organization",
+            Bond::Participation => "participation",
+        },
+        (_, Kind::Document | Kind::Rule) => "treaty",
+        (_, Kind::Organ | Kind::Session | Kind::Person) => "organization",
+        (_, Kind::Force | Kind::Operation | Kind::Exercise) => "participation",
+        _ => "plain",
+    }
+}
+
+/// The shape of a kind, about its middle.
+#[must_use]
+pub const fn glyph(kind: Kind) -> &'static str {
+    match kind {
+        Kind::State => "M-4.5-4.5h9v9h-9z",
+        Kind::Organ => "M0-6L6 0L0 6L-6 0z",
+        Kind::Force => "M-5.2-3L0-6L5.2-3V3L0 6L-5.2 3z",
+        Kind::Operation => "M0-5.5L5.5 4.5H-5.5z",
+        Kind::Exercise => "M0 5.5L5.5-4.5H-5.5z",
+        Kind::Document => "M-3.5-5.5h7v11h-7z",
+        Kind::Session => "M0-5.7L5.4-1.8L3.3 4.6H-3.3L-5.4-1.8z",
+        Kind::Case => "M-2-5.5h4v3.5h3.5v4h-3.5v3.5h-4v-3.5h-3.5v-4h3.5z",
+        Kind::Rule => "M-5.5-2.5h11v5h-11z",
+        Kind::Relation => "M-5.5-4.5L0 0L5.5-4.5V4.5L0 0L-5.5 4.5z",
+        Kind::Person => "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+        Kind::Source => "M-5.5 4.5V-4.5L5.5 4.5z",
+    }
+}
+
+/// The shape of a kind alone, for a legend.
+#[must_use]
+pub fn sample(kind: Kind) -> Figure {
+    let mut figure = Figure::scaled(14, 14);
+    let form = Form::Glyph {
+        x: 7,
+        y: 7,
+        path: Cow::Borrowed(glyph(kind)),
+    };
+    let hue = hue(kind, &Detail::Plain);
+    figure.draw(Shape::new(form, "plot__mark").tag("data-hue", hue));
+    figure
+}
+
+/// Draws what has been placed.
+#[must_use]
+pub fn draw(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> Figure {
+    let Room { gutter, .. } = scene.room;
+    let width = gutter + scene.view.width;
+    let mut figure = Figure::fluid(width, scene.height);
+    let ticks = ticks(&scene.view);
+    let foot = scene.height;
+    for tick in &ticks.lines {
+        let class = if tick.strong {
+            "plot__line plot__line--strong"
+        } else {
+            "plot__line"
+        };
+        let x = gutter + tick.x;
+        figure.draw(Shape::line(class, (x, scene.room.scale - 5), (x, foot)));
+    }
+    for strip in &scene.strips {
+        figure.draw(Shape::line(
+            "plot__hair",
+            (0, strip.top),
+            (width, strip.top),
+        ));
+    }
+    let as_of = look.as_of.map(|day| gutter + scene.view.x_of_day(day + 1));
+    if let Some(x) = as_of.filter(|x| *x <= width) {
+        let left = x.max(gutter);
+        figure.draw(Shape::rect(
+            "plot__later",
+            (left, scene.room.scale),
+            (width - left, foot - scene.room.scale),
+        ));
+    }
+    for mark in &scene.marks {
+        let item = &track.lanes[mark.lane].items[mark.place];
+        let chosen = look.chosen == Some((mark.lane, mark.place));
+        figure.draw(mark_shape(scene, mark, item, events, look, chosen));
+    }
+    for cluster in &scene.clusters {
+        let chosen = look.chosen.is_some_and(|(lane, place)| {
+            lane == cluster.lane && (cluster.first..=cluster.last).contains(&place)
+                // What is drawn in its length is no part of a cluster around it.
+                && !scene.marks.iter().any(|mark| (mark.lane, mark.place) == (lane, place))
+        });
+        figure.draw(cluster_shape(cluster, chosen));
+    }
+    // All lines lie under all names; what has no name only has a short one.
+    let flags_foot = scene.strips.first().map_or(foot, |strip| strip.top);
+    for flag in &scene.flags {
+        let top = flag.label.map_or(flags_foot - 6, |_| flag.y);
+        let stem = Shape::line("plot__flag plot__stem", (flag.x, top), (flag.x, flags_foot));
+        let item = &track.lanes[flag.lane].items[flag.place];
+        figure.draw(stem.tag("data-hue", events.style(item.event).hue));
+    }
+    for flag in &scene.flags {
+        if let Some((x, _)) = flag.label {
+            let item = &track.lanes[flag.lane].items[flag.place];
+            figure.draw(flag_shape(flag, x, item, events, look));
+        }
+    }
+    if let Some(x) = as_of.filter(|x| (gutter..=width).contains(x)) {
+        figure.draw(Shape::line(
+            "plot__as-of",
+            (x, scene.room.scale - 8),
+            (x, foot),
+        ));
+    }
+    // Over what reaches under it.
+    if gutter > 0 {
+        figure.draw(Shape::rect("plot__gutter", (0, 0), (gutter, foot)));
+        for strip in &scene.strips {
+            figure.draw(Shape::line(
+                "plot__hair",
+                (0, strip.top),
+                (gutter, strip.top),
+            ));
+        }
+    }
+    if gutter > 0
+        && scene
+            .strips
+            .first()
+            .is_some_and(|strip| strip.top > scene.room.scale)
+    {
+        let at = (0, scene.room.scale + 17);
+        figure.draw(Shape::text(
+            "plot__lane",
+            at,
+            Anchor::Start,
+            "Turning points",
+        ));
+    }
+    for (lane, strip) in track.lanes.iter().zip(&scene.strips) {
+        let count = lane.items.len().to_string();
+        if gutter > 0 {
+            let name = fitting(&lane.head.name, gutter - 34);
+            figure.draw(Shape::text(
+                "plot__lane",
+                (0, strip.top + 17),
+                Anchor::Start,
+                name,
+            ));
+            let at = (gutter - 10, strip.top + 17);
+            figure.draw(Shape::text("plot__count", at, Anchor::End, count));
+        } else {
+            let text = format!("{} {count}", lane.head.name);
+            figure.draw(Shape::text(
+                "plot__lane",
+                (0, strip.top + 14),
+                Anchor::Start,
+                text,
+            ));
+        }
+    }
+    for tick in &ticks.lines {
+        if let Some(label) = &tick.label {
+            let at = (gutter + tick.x, scene.room.scale - 8);
+            figure.draw(Shape::text("plot__tick", at, Anchor::Middle, label.clone()));
+        }
+    }
+    for (x, name) in ticks.names {
+        let at = (gutter + x, scene.room.scale - 22);
+        figure.draw(Shape::text("plot__name", at, Anchor::Start, name));
+    }
+    figure.draw(Shape::line("plot__foot", (0, foot), (width, foot)));
+    figure
+}
+
+/// As many whole words of a name as have room.
+fn fitting(name: &str, room: i32) -> String {
+    let mut name = name;
+    while text_width(name, 12) > room {
+        let Some((shorter, _)) = name.rsplit_once(' ') else {
+            break;
+        };
+        name = shorter;
+    }
+    name.to_string()
+}
+
+fn mark_shape(
+    scene: &Scene,
+    mark: &Mark,
+    item: &Item,
+    events: &dyn Events,
+    look: Look,
+    chosen: bool,
+) -> Shape {
+    let style = events.style(item.event);
+    let mut shapes = alloc::vec::Vec::with_capacity(4);
+    if chosen {
+        let (left, right) = seen(scene, mark);
+        shapes.push(
+            Shape::rect(
+                "plot__chosen",
+                (left - 3, mark.y - 9),
+                (right - left + 6, 18),
+            )
+            .rounded(3),
+        );
+    }
+    if mark.bar {
+        bar_shapes(scene, mark, item, &style, &mut shapes);
+    } else {
+        for step in 0..3 {
+            // What goes on fades; of what has ended some day only so much is known.
+            if item.tail != Tail::None {
+                let class = [
+                    "plot__fade plot__fade--near",
+                    "plot__fade",
+                    "plot__fade plot__fade--far",
+                ][step as usize];
+                let at = (mark.right - 1 + step * 6, mark.y - 1);
+                shapes.push(Shape::rect(
+                    class,
+                    at,
+                    (if item.tail == Tail::Open { 6 } else { 3 }, 2),
+                ));
+            }
+        }
+        shapes.push(glyph_shape(style.kind, mark.left + MARK, mark.y));
+    }
+    if let Some((x, _)) = mark.label {
+        // A tail is drawn under the label's paper.
+        shapes.push(Shape::text(
+            "plot__label",
+            (x, mark.y + 4),
+            Anchor::Start,
+            events.title(item.event),
+        ));
+    }
+    let mut shape = Shape::new(Form::Group(shapes), "plot__mark").tag("data-hue", style.hue);
+    for (name, is) in [
+        ("data-milestone", style.milestone),
+        ("data-disputed", style.disputed),
+        ("data-doubtful", item.doubtful),
+        ("data-vague", item.is_vague()),
+        ("data-later", look.as_of.is_some_and(|day| item.first > day)),
+    ] {
+        if is {
+            shape = shape.tag(name, "true");
+        }
+    }
+    lead(&mut shape, events, item, look);
+    shape
+}
+
+/// Where a shape leads and what it says.
+fn lead(shape: &mut Shape, events: &dyn Events, item: &Item, look: Look) {
+    if !look.moving {
+        shape.target = events.target(item.event);
+        shape.title = Some(events.words(item.event));
+    }
+}
+
+/// The part of a mark that is on the drawing.
+fn seen(scene: &Scene, mark: &Mark) -> (i32, i32) {
+    let (from, to) = (
+        scene.room.gutter - 4,
+        scene.room.gutter + scene.view.width + 4,
+    );
+    (mark.left.clamp(from, to), mark.right.clamp(from, to))
+}
+
+fn glyph_shape(kind: Kind, x: i32, y: i32) -> Shape {
+    let form = Form::Glyph {
+        x,
+        y,
+        path: Cow::Borrowed(glyph(kind)),
+    };
+    Shape::new(form, "plot__glyph")
+}
+
+/// A period as a bar, faint where it is not certain; a date known to a month or year as a bracket around its mark.
+fn bar_shapes(
+    scene: &Scene,
+    mark: &Mark,
+    item: &Item,
+    style: &Style,
+    shapes: &mut alloc::vec::Vec<Shape>,
+) {
+    let (left, right) = seen(scene, mark);
+    let y = mark.y;
+    let ends = |shapes: &mut alloc::vec::Vec<Shape>, (left, right): (bool, bool)| {
+        for (x, inwards, is) in [(mark.left, 4, left), (mark.right, -4, right)] {
+            if is && (scene.room.gutter - 4..=scene.room.gutter + scene.view.width + 4).contains(&x)
+            {
+                shapes.push(Shape::line("plot__end", (x, y - 5), (x, y + 5)));
+                shapes.push(Shape::line("plot__end", (x, y - 5), (x + inwards, y - 5)));
+                shapes.push(Shape::line("plot__end", (x, y + 5), (x + inwards, y + 5)));
+            }
+        }
+    };
+    match item.sure {
+        None => {
+            shapes.push(Shape::line("plot__span", (left, y), (right, y)));
+            ends(shapes, (true, true));
+            let middle = i32::midpoint(left, right);
+            // Behind the glyph its label begins; a label inside stands over the line.
+            if mark
+                .label
+                .is_none_or(|(x, end)| middle + MARK < x || end < middle - MARK)
+            {
+                shapes.push(glyph_shape(style.kind, middle, y));
+            }
+        }
+        Some((from, to)) => {
+            let x = |day: i32| (scene.room.gutter + scene.view.x_of_day(day)).clamp(left, right);
+            let (from, to) = (x(from), x(to + 1).max(x(from)));
+            for (class, left, right) in [
+                ("plot__bar plot__bar--faint", left, from),
+                ("plot__bar", from, to),
+                ("plot__bar plot__bar--faint", to, right),
+            ] {
+                if right > left {
+                    shapes.push(Shape::rect(
+                        class,
+                        (left, y - 6),
+                        ((right - left - 1).max(1), 12),
+                    ));
+                }
+            }
+            ends(shapes, (from > left, to < right));
+        }
+    }
+}
+
+/// The name of a turning point, with a point at its day.
+fn flag_shape(flag: &Flag, x: i32, item: &Item, events: &dyn Events, look: Look) -> Shape {
+    let form = Form::Glyph {
+        x: flag.x,
+        y: flag.y,
+        path: Cow::Borrowed("M-4-4H4L0 3z"),
+    };
+    let title = events.title(item.event);
+    let shapes = alloc::vec![
+        Shape::new(form, "plot__point"),
+        Shape::text("plot__label", (x, flag.y + 4), Anchor::Start, title),
+    ];
+    let mut shape =
+        Shape::new(Form::Group(shapes), "plot__flag").tag("data-hue", events.style(item.event).hue);
+    if look.as_of.is_some_and(|day| item.first > day) {
+        shape = shape.tag("data-later", "true");
+    }
+    lead(&mut shape, events, item, look);
+    shape
+}
+
+fn cluster_shape(cluster: &Cluster, chosen: bool) -> Shape {
+    let (left, width) = (cluster.left, cluster.right - cluster.left);
+    let shapes = alloc::vec![
+        Shape::rect("plot__pack", (left, cluster.y - 8), (width, 16)).rounded(3),
+        Shape::text(
+            "plot__number",
+            (i32::midpoint(cluster.left, cluster.right), cluster.y + 4),
+            Anchor::Middle,
+            cluster.count.to_string(),
+        ),
+    ];
+    let shape = Shape::new(Form::Group(shapes), "plot__cluster").title(format!(
+        "{} events near each other: open the list",
+        cluster.count
+    ));
+    if chosen {
+        shape.tag("data-chosen", "true")
+    } else {
+        shape
+    }
+}

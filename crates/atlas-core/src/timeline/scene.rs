@@ -1,0 +1,467 @@
+//! What a view shows, placed: marks, clusters and the labels for which there is room.
+//!
+//! Time is cut into buckets of 2, 4, 8... days, counted from 1970 and never from the edge of the screen, the fewest
+//! that have room for a mark. Events of a bucket stand under each other, or are one cluster where they are more than
+//! the rows of their lane. So the same zoom makes the same clusters wherever the reader has moved to.
+
+use alloc::vec::Vec;
+
+use super::{
+    track::{Item, Lane, Track},
+    view::{DAY, View},
+};
+use crate::{figure::text_width, order};
+
+/// How high a row of periods is.
+pub const BAR_ROW: i32 = 15;
+/// How high a row of points is.
+pub const POINT_ROW: i32 = 16;
+/// How far a mark reaches on each side of its middle.
+pub const MARK: i32 = 6;
+/// The size of the letters of labels.
+pub const LETTERS: i32 = 11;
+/// How high a row of turning points is, and how many rows there are.
+const FLAG_ROW: i32 = 14;
+const FLAG_ROWS: usize = 3;
+/// The room above and below the rows of a lane.
+const PAD: i32 = 5;
+/// The least width of a bucket: a mark, and a number of three digits.
+const BUCKET: i64 = 20;
+/// The least room between a label and what follows it.
+const APART: i32 = 6;
+
+/// The room of the drawing besides time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// How wide the column of the lanes' names is.
+    pub gutter: i32,
+    /// How high the scale above the lanes is.
+    pub scale: i32,
+    /// How high a lane's name is where it stands above its rows; nothing beside a gutter.
+    pub above: i32,
+}
+
+impl Room {
+    /// Names beside the lanes where there is room for both, else above them.
+    #[must_use]
+    pub const fn of_width(width: i32) -> Self {
+        if width >= 620 {
+            Self {
+                gutter: 118,
+                scale: 34,
+                above: 0,
+            }
+        } else {
+            Self {
+                gutter: 0,
+                scale: 34,
+                above: 15,
+            }
+        }
+    }
+}
+
+/// What labels are made of.
+pub trait Titles {
+    /// The title of an event.
+    fn title(&self, event: u32) -> &str;
+}
+
+/// A lane on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// Its upper edge.
+    pub top: i32,
+    /// How high it is.
+    pub height: i32,
+}
+
+/// Where an event is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The place of its lane.
+    pub lane: usize,
+    /// Its place in the lane.
+    pub place: usize,
+    /// Its left end: of a point as far from its middle as it reaches.
+    pub left: i32,
+    /// Its right end.
+    pub right: i32,
+    /// Its middle, from the top.
+    pub y: i32,
+    /// Whether it is drawn in its length.
+    pub bar: bool,
+    /// Where its label begins and ends, if it has room for one.
+    pub label: Option<(i32, i32)>,
+}
+
+/// Events that stand too near to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// The place of their lane.
+    pub lane: usize,
+    /// The place of the first of them in the lane.
+    pub first: usize,
+    /// The place of the last of them; others between may be drawn in their length.
+    pub last: usize,
+    /// How many they are.
+    pub count: usize,
+    /// The left end.
+    pub left: i32,
+    /// The right end.
+    pub right: i32,
+    /// The middle, from the top.
+    pub y: i32,
+}
+
+/// Everything placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// What is seen; its width is that of the lanes without the gutter.
+    pub view: View,
+    /// The room besides.
+    pub room: Room,
+    /// How high all of it is.
+    pub height: i32,
+    /// The lanes, as in the track.
+    pub strips: Vec<Strip>,
+    /// The marks, lane by lane.
+    pub marks: Vec<Mark>,
+    /// The clusters, lane by lane.
+    pub clusters: Vec<Cluster>,
+    /// The turning points above the lanes, by time.
+    pub flags: Vec<Flag>,
+}
+
+/// A turning point, named above the lanes in which it has its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// The place of its lane.
+    pub lane: usize,
+    /// Its place in the lane.
+    pub place: usize,
+    /// Where its day is.
+    pub x: i32,
+    /// The middle of its row, from the top.
+    pub y: i32,
+    /// Where its name begins and ends, if it has room for it.
+    pub label: Option<(i32, i32)>,
+}
+
+/// What is at a point of the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A mark, by its place.
+    Mark(usize),
+    /// A cluster, by its place.
+    Cluster(usize),
+    /// A turning point above the lanes, by its place.
+    Flag(usize),
+}
+
+/// The days of a bucket: the least power of two that has room for a mark.
+#[must_use]
+pub fn bucket_days(view: &View) -> i32 {
+    let wide_enough = |days: i64| days * DAY * i64::from(view.width) >= BUCKET * view.span;
+    let mut days = 1;
+    while !wide_enough(i64::from(days)) && days < 1 << 16 {
+        days *= 2;
+    }
+    days
+}
+
+/// Places what a view of so many pixels, gutter included, shows of a track.
+#[must_use]
+pub fn place(track: &Track, view: &View, room: Room, titles: &dyn Titles) -> Scene {
+    let mut scene = Scene {
+        view: view.on(view.width - room.gutter),
+        room,
+        height: room.scale,
+        strips: Vec::with_capacity(track.lanes.len()),
+        marks: Vec::new(),
+        clusters: Vec::new(),
+        flags: Vec::new(),
+    };
+    scene.place_flags(track, titles);
+    let days = bucket_days(&scene.view);
+    for (number, lane) in track.lanes.iter().enumerate() {
+        let rows = lane.bar_rows(days) * BAR_ROW + lane.point_rows * POINT_ROW;
+        let height = rows + 2 * PAD + room.above;
+        let top = scene.height;
+        scene.strips.push(Strip { top, height });
+        scene.height += height;
+        scene.place_bars(number, lane, days, titles);
+        scene.place_points(number, lane, days, titles);
+    }
+    scene
+}
+
+impl Scene {
+    /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.
+    fn place_flags(&mut self, track: &Track, titles: &dyn Titles) {
+        let lanes = track.lanes.iter().enumerate();
+        let places: Vec<(usize, usize)> = lanes
+            .flat_map(|(number, lane)| {
+                let places = lane.milestones.iter();
+                places.map(move |place| (number, *place as usize))
+            })
+            .collect();
+        let item = |(lane, place): (usize, usize)| &track.lanes[lane].items[place];
+        let places = order::by_key(&places, |place| (item(place).middle().into(), 0));
+        if places.is_empty() {
+            return;
+        }
+        let (from, to) = (self.room.gutter, self.room.gutter + self.view.width);
+        let mut ends = [i32::MIN; FLAG_ROWS];
+        for (lane, place) in places {
+            let item = item((lane, place));
+            let x = from + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
+            let width = text_width(titles.title(item.event), LETTERS);
+            // Counted from 1970, not from the edge, whose rounding would let names change their rows.
+            let fixed = self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
+            let row = ends.iter().position(|end| *end <= fixed - MARK);
+            let label = (x + MARK + 2, x + MARK + 2 + width);
+            let mut flag = Flag {
+                lane,
+                place,
+                x,
+                y: self.height + PAD,
+                label: None,
+            };
+            if let Some(row) = row {
+                ends[row] = fixed + label.1 - x + APART;
+                flag.y += row as i32 * FLAG_ROW + FLAG_ROW / 2;
+                flag.label = (x >= from && label.1 <= to).then_some(label);
+            }
+            if (from..=to).contains(&x) {
+                self.flags.push(flag);
+            }
+        }
+        self.height += FLAG_ROWS as i32 * FLAG_ROW + 2 * PAD;
+    }
+
+    /// Periods, and dates known to a month or year, that are longer than a mark.
+    fn place_bars(&mut self, number: usize, lane: &Lane, days: i32, titles: &dyn Titles) {
+        let (first_day, last_day) = self.view.seen_days();
+        let top = self.strips[number].top + PAD + self.room.above;
+        let mut row_marks = Rows::default();
+        let first = |place: &u32| lane.items[*place as usize].first;
+        let start = lane
+            .bars
+            .partition_point(|place| first(place) < first_day.saturating_sub(lane.longest));
+        let end = lane.bars.partition_point(|place| first(place) <= last_day);
+        for place in &lane.bars[start..end.max(start)] {
+            let item = &lane.items[*place as usize];
+            let Some(row) = item.bar_row(days) else {
+                continue;
+            };
+            if item.last < first_day {
+                continue;
+            }
+            let mark = Mark {
+                lane: number,
+                place: *place as usize,
+                left: self.room.gutter + self.view.x_of_day(item.first),
+                right: self.room.gutter + self.view.x_of_day(item.last + 1),
+                y: top + i32::from(row) * BAR_ROW + BAR_ROW / 2,
+                bar: true,
+                label: None,
+            };
+            row_marks.push(self, row.into(), mark, titles.title(item.event));
+        }
+        row_marks.end(self);
+    }
+
+    /// Everything else, bucket by bucket.
+    fn place_points(&mut self, number: usize, lane: &Lane, days: i32, titles: &dyn Titles) {
+        let (first_day, last_day) = self.view.seen_days();
+        let bucket_of = |item: &Item| item.middle().div_euclid(days);
+        let (first, last) = (first_day.div_euclid(days), last_day.div_euclid(days));
+        let mut row_marks = Rows::default();
+        let mut place = lane.items.partition_point(|item| bucket_of(item) < first);
+        let is_point = |item: &Item| item.bar_row(days).is_none();
+        while let Some(item) = lane.items.get(place) {
+            let bucket = bucket_of(item);
+            if bucket > last {
+                break;
+            }
+            // The events of the bucket: how many, and the first few.
+            let (mut count, mut few, mut end) = (0, [0; MOST_POINTS], place);
+            let from = place;
+            while let Some(item) = lane
+                .items
+                .get(place)
+                .filter(|item| bucket_of(item) == bucket)
+            {
+                if is_point(item) {
+                    if let Some(slot) = few.get_mut(count) {
+                        *slot = place;
+                    }
+                    count += 1;
+                    end = place;
+                }
+                place += 1;
+            }
+            let room = self.bucket_room(bucket, days);
+            if count > lane.point_rows as usize {
+                let first = (from..=end).find(|place| is_point(&lane.items[*place]));
+                row_marks.close_all(self, room.0);
+                let y = self.points_top(number, lane, days) + lane.point_rows * POINT_ROW / 2;
+                self.place_cluster((number, y), (first.unwrap_or(from), end, count), room);
+                continue;
+            }
+            for (number_of, place) in few[..count].iter().enumerate() {
+                // Spread over the rows about their middle.
+                let row = ((2 * number_of + 1) * lane.point_rows as usize - 1) / (2 * count);
+                let item = &lane.items[*place];
+                let middle =
+                    self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
+                // Moved by less than half of itself where it would reach into the next bucket.
+                let middle = middle.min(room.1 - MARK).max(room.0 + MARK);
+                let mark = Mark {
+                    lane: number,
+                    place: *place,
+                    left: middle - MARK,
+                    right: middle + MARK,
+                    y: self.points_top(number, lane, days) + row as i32 * POINT_ROW + POINT_ROW / 2,
+                    bar: false,
+                    label: None,
+                };
+                row_marks.push(self, row, mark, titles.title(item.event));
+            }
+        }
+        row_marks.end(self);
+    }
+
+    fn points_top(&self, number: usize, lane: &Lane, days: i32) -> i32 {
+        self.strips[number].top + PAD + self.room.above + lane.bar_rows(days) * BAR_ROW
+    }
+
+    /// The pixels of a bucket, one less on each side.
+    fn bucket_room(&self, bucket: i32, days: i32) -> (i32, i32) {
+        let x = |bucket: i32| self.room.gutter + self.view.x_of_day(bucket * days);
+        (x(bucket) + 1, x(bucket + 1) - 1)
+    }
+
+    fn place_cluster(
+        &mut self,
+        (lane, y): (usize, i32),
+        (first, last, count): (usize, usize, usize),
+        room: (i32, i32),
+    ) {
+        // As wide as its number needs, or as the bucket allows.
+        let wanted = text_width("0", LETTERS) * if count > 99 { 3 } else { 2 } + 6;
+        let middle = i32::midpoint(room.0, room.1);
+        let half = wanted.min(room.1 - room.0) / 2;
+        self.clusters.push(Cluster {
+            lane,
+            first,
+            last,
+            count,
+            left: middle - half,
+            right: middle + half,
+            y,
+        });
+    }
+
+    /// The mark or cluster at a point, or the nearest within the reach of a finger.
+    #[must_use]
+    pub fn hit(&self, x: i32, y: i32) -> Option<Hit> {
+        if x < self.room.gutter {
+            return None;
+        }
+        let far = |left: i32, right: i32, middle: i32, half: i32| {
+            let aside = (left - x).max(x - right).max(0);
+            let above = ((middle - y).abs() - half).max(0);
+            aside.max(above)
+        };
+        let marks = self.marks.iter().enumerate().map(|(place, mark)| {
+            let right = mark
+                .label
+                .map_or(mark.right, |(_, end)| mark.right.max(end));
+            (far(mark.left, right, mark.y, MARK), Hit::Mark(place))
+        });
+        let clusters = self.clusters.iter().enumerate().map(|(place, cluster)| {
+            let far = far(cluster.left, cluster.right, cluster.y, 8);
+            (far, Hit::Cluster(place))
+        });
+        let flags = self.flags.iter().enumerate().filter_map(|(place, flag)| {
+            let (_, right) = flag.label?;
+            Some((far(flag.x - MARK, right, flag.y, MARK), Hit::Flag(place)))
+        });
+        let nearest = marks
+            .chain(clusters)
+            .chain(flags)
+            .min_by_key(|(far, _)| *far);
+        nearest.filter(|(far, _)| *far <= MARK).map(|(_, hit)| hit)
+    }
+
+    /// The events of a cluster.
+    pub fn events<'a>(
+        &self,
+        track: &'a Track,
+        cluster: &Cluster,
+    ) -> impl Iterator<Item = &'a Item> + use<'a> {
+        let days = bucket_days(&self.view);
+        let items = track
+            .lanes
+            .get(cluster.lane)
+            .map_or(&[][..], |lane| &lane.items[cluster.first..=cluster.last]);
+        items
+            .iter()
+            .filter(move |item| item.bar_row(days).is_none())
+    }
+}
+
+/// The most rows of points in a lane.
+const MOST_POINTS: usize = 3;
+
+/// The last mark of each row, whose label waits for the next to know its room.
+#[derive(Default)]
+struct Rows {
+    waiting: [Option<(usize, i32)>; MOST_POINTS],
+}
+
+impl Rows {
+    /// Places a mark and gives the one before it its label, if that has room.
+    fn push(&mut self, scene: &mut Scene, row: usize, mark: Mark, title: &str) {
+        self.close(scene, row, mark.left);
+        let width = text_width(title, LETTERS);
+        scene.marks.push(mark);
+        if let Some(waiting) = self.waiting.get_mut(row) {
+            *waiting = Some((scene.marks.len() - 1, width));
+        }
+    }
+
+    fn close(&mut self, scene: &mut Scene, row: usize, next: i32) {
+        let Some((place, width)) = self.waiting.get_mut(row).and_then(Option::take) else {
+            return;
+        };
+        let end = scene.room.gutter + scene.view.width;
+        let from = scene.room.gutter;
+        let mark = &mut scene.marks[place];
+        // In a period, where it is seen, if it is long enough; else behind it.
+        let inside = mark.left.max(from) + 5;
+        if mark.bar && inside + width + 4 <= mark.right.min(end) {
+            mark.label = Some((inside, inside + width));
+        } else {
+            let behind = mark.right + 4;
+            if behind + width + APART <= next.min(end) && mark.right > from {
+                mark.label = Some((behind, behind + width));
+            }
+        }
+    }
+
+    fn close_all(&mut self, scene: &mut Scene, next: i32) {
+        for row in 0..MOST_POINTS {
+            self.close(scene, row, next);
+        }
+    }
+
+    fn end(&mut self, scene: &mut Scene) {
+        self.close_all(scene, i32::MAX);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! The atlas's timeline as JavaScript sees it, for the benchmark beside its peer. On the host there is nothing.
+#![cfg(target_arch = "wasm32")]
+
+use atlas_core::{
+    address::{Address, Page},
+    day::Day,
+    figure::Target,
+    model::Kind,
+    timeline::{
+        draw::{Events, Look, Style, draw},
+        lanes::Head,
+        scene::{Room, Titles, place},
+        track::{Item, Track},
+        view::View,
+    },
+};
+use csto_atlas::components::drawing::{Voice, paint};
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// The titles of the events.
+struct Given(Vec<String>);
+
+impl Titles for Given {
+    fn title(&self, event: u32) -> &str {
+        &self.0[event as usize]
+    }
+}
+
+impl Events for Given {
+    fn style(&self, event: u32) -> Style {
+        Style {
+            kind: Kind::ALL[event as usize % Kind::ALL.len()],
+            hue: "treaty",
+            milestone: false,
+            disputed: false,
+        }
+    }
+
+    fn words(&self, event: u32) -> String {
+        self.title(event).to_owned()
+    }
+
+    fn target(&self, _: u32) -> Option<Target> {
+        Some(Target::Address(Address::of(Page::Timeline)))
+    }
+}
+
+/// A timeline in an element.
+#[wasm_bindgen]
+pub struct Timeline {
+    track: Track,
+    titles: Given,
+    at: Element,
+}
+
+#[wasm_bindgen]
+impl Timeline {
+    /// Arranges events, given as columns: first and last day counted from 1970, lane, title.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        at: Element,
+        first: &[i32],
+        last: &[i32],
+        lanes: &[u16],
+        titles: Vec<String>,
+    ) -> Self {
+        let epoch = Day::new(1970, 1, 1).expect("a day");
+        let count = lanes.iter().max().map_or(0, |most| *most + 1);
+        let heads = (0..count).map(|lane| Head {
+            name: format!("Lane {lane}"),
+            entity: None,
+        });
+        let items = first.iter().zip(last).zip(lanes).enumerate();
+        let items: Vec<(u16, Item)> = items
+            .filter_map(|(event, ((first, last), lane))| {
+                let (first, last) = (epoch.plus(*first), epoch.plus(*last));
+                let when = match first == last {
+                    true => first.to_string(),
+                    false => format!("{first}/{last}"),
+                };
+                Some((*lane, Item::new(event as u32, &when.parse().ok()?)?))
+            })
+            .collect();
+        Self {
+            track: Track::new(heads.collect(), &items),
+            titles: Given(titles),
+            at,
+        }
+    }
+
+    /// Draws a stretch of time, given in minutes from 1970; how many shapes were drawn.
+    pub fn show(&self, start: f64, span: f64, width: i32) -> usize {
+        let view = View {
+            start: start as i64,
+            span: span as i64,
+            width,
+        };
+        let scene = place(&self.track, &view, Room::of_width(width), &self.titles);
+        let figure = draw(&self.track, &scene, &self.titles, Look::default());
+        self.at.set_text_content(None);
+        let painted = paint(&figure, "plot__svg", Voice::Silent);
+        painted.build().mount(&self.at, None);
+        figure.shapes.len()
+    }
+}

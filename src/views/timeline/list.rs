@@ -1,0 +1,170 @@
+//! The list of the timeline: every event under the year in which it begins.
+//!
+//! It is made once. Filters hide lines of it, so that a choice costs no making of hundreds of lines; on the page that
+//! was served it stands already and is taken as it is.
+
+#[cfg(feature = "csr")]
+use atlas_core::day::Day;
+use atlas_core::{address::Address, model::StatementId};
+use leptos::prelude::*;
+
+use crate::{
+    components::section::Section,
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// All events, those that are not shown hidden.
+#[cfg(feature = "ssr")]
+pub fn list(address: Memo<Address>) -> Fixed {
+    let shown = super::shown(&address.get_untracked());
+    let years = years();
+    let years = years.iter().map(|year| year_view(year, &shown));
+    view! { <div class="timeline__list">{years.collect_view()}</div> }.fixed()
+}
+
+#[cfg(feature = "csr")]
+thread_local! {
+    /// The list that was made last, with the day for which its lines speak: who comes back finds it at once, and with it
+    /// the place where they were.
+    static MADE: std::cell::RefCell<Option<(Option<Day>, web_sys::Element)>> = const { std::cell::RefCell::new(None) };
+}
+
+/// All events. What does not stand already is made year by year, so that no reader waits for hundreds of lines.
+#[cfg(feature = "csr")]
+pub fn list(address: Memo<Address>) -> Fixed {
+    let day = link::as_of();
+    let made = MADE
+        .take()
+        .filter(|(of, _)| *of == day)
+        .map(|(_, list)| list);
+    // The lines of the served page speak for the day of the edition.
+    let stands = made.or_else(|| {
+        day.is_none()
+            .then(|| crate::browser::served(".timeline__list"))?
+    });
+    if let Some(list) = stands {
+        MADE.set(Some((day, list.clone())));
+        return Fixed::of_node(list.into());
+    }
+    let Ok(list) = crate::browser::document().create_element("div") else {
+        return ().fixed();
+    };
+    list.set_class_name("timeline__list");
+    make_from(list.clone(), 0, day, address);
+    Fixed::of_node(list.into())
+}
+
+/// Makes one year of the list, and the next ones when the browser has had time for other things.
+#[cfg(feature = "csr")]
+fn make_from(list: web_sys::Element, place: usize, day: Option<Day>, address: Memo<Address>) {
+    use leptos::tachys::view::{Mountable, Render};
+    // The reader has gone to another page or day, and with them the address that is asked.
+    let gone = place > 0 && !list.is_connected();
+    let years = years();
+    let Some((year, shown)) = years
+        .get(place)
+        .filter(|_| !gone)
+        .zip(address.try_get_untracked())
+    else {
+        if !gone {
+            MADE.set(Some((day, list)));
+        }
+        return;
+    };
+    year_view(year, &super::shown(&shown))
+        .build()
+        .mount(&list, None);
+    crate::browser::later(0, move || make_from(list, place + 1, day, address));
+}
+
+/// Hides the lines that are not shown, and the years without any.
+#[cfg(feature = "csr")]
+pub fn show(shown: &[bool]) {
+    let mut shown = shown.iter();
+    let mut year = crate::browser::document()
+        .query_selector(".timeline__list > section")
+        .ok()
+        .flatten();
+    while let Some(section) = year {
+        let mut any = false;
+        let mut line = section.query_selector("li").ok().flatten();
+        while let Some(item) = line {
+            let is_shown = shown.next().copied().unwrap_or_default();
+            any |= is_shown;
+            let _ = item.toggle_attribute_with_force("hidden", !is_shown);
+            line = item.next_element_sibling();
+        }
+        let _ = section.toggle_attribute_with_force("hidden", !any);
+        year = section.next_element_sibling();
+    }
+}
+
+/// Events of a year.
+struct Year {
+    year: i32,
+    /// The place of the first of them.
+    first: usize,
+    events: &'static [StatementId],
+}
+
+fn years() -> Vec<Year> {
+    let year_of = |id: &StatementId| {
+        // Only what has a first day is an event.
+        let when = atlas().dataset.statement(*id).when;
+        when.and_then(|when| when.first_day())
+            .map_or(0, |day| day.civil().0)
+    };
+    let mut first = 0;
+    let years = atlas().events.chunk_by(|a, b| year_of(a) == year_of(b));
+    years
+        .map(|events| {
+            let year = Year {
+                year: year_of(&events[0]),
+                first,
+                events,
+            };
+            first += events.len();
+            year
+        })
+        .collect()
+}
+
+fn year_view(year: &Year, shown: &[bool]) -> Fixed {
+    let shown = &shown[year.first..year.first + year.events.len()];
+    let id = format!("year-{}", year.year);
+    let hidden = !shown.contains(&true);
+    let lines = year.events.iter().zip(shown);
+    let lines = lines.map(|(id, shown)| event(*id, !shown)).collect_view();
+    let body = view! { <ol>{lines}</ol> }.fixed();
+    view! { <Section id heading=year.year.to_string() class="timeline__year" hidden body/> }.fixed()
+}
+
+fn event(id: StatementId, hidden: bool) -> Fixed {
+    let statement = atlas().dataset.statement(id);
+    let subject = entity(statement.subject);
+    let disputed = statement.is_disputed().then(|| {
+        view! { <span class="standing" data-standing="contested">"Sources disagree"</span> }.fixed()
+    });
+    let later = link::as_of().filter(|day| {
+        statement
+            .when
+            .and_then(|when| when.first_day())
+            .is_some_and(|first| *day < first)
+    });
+    let later = later
+        .map(|day| view! { <span class="statement__time">"after " {day.words()}</span> }.fixed());
+    view! {
+        <li hidden=hidden data-milestone=statement.milestone.then_some("true")>
+            <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
+            <span class="timeline__event">
+                <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
+                <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>
+                {disputed}
+                {later}
+            </span>
+        </li>
+    }
+    .fixed()
+}

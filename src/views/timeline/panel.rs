@@ -1,0 +1,61 @@
+//! The panel of the plot: what is chosen, with its date, text and sources.
+
+#[cfg(feature = "csr")]
+use atlas_core::model::StatementId;
+use leptos::prelude::*;
+
+use crate::fixed::{Fixed, IntoFixed};
+#[cfg(feature = "csr")]
+use crate::{components::statement::Statement, dataset::atlas, link};
+
+/// What it says before anything is chosen.
+pub fn hint() -> Fixed {
+    view! {
+        <p class="plot__hint">"Choose a mark to read what it stands for and who says so."</p>
+        <p class="plot__hint">"Drag or swipe to move through time; Ctrl and the wheel, two fingers, or the buttons zoom."</p>
+    }
+    .fixed()
+}
+
+/// What the panel says of an event.
+#[cfg(feature = "csr")]
+pub fn event(id: StatementId) -> Fixed {
+    let title = atlas().dataset.statement(id).title.as_deref();
+    view! {
+        {close()}
+        <h2 class="plot__title" tabindex="-1"><a href=link::to_statement(id)>{title}</a></h2>
+        <ul class="statements"><Statement id named=true labelled=true/></ul>
+    }
+    .fixed()
+}
+
+/// What the panel says of events near each other.
+#[cfg(feature = "csr")]
+pub fn cluster(events: &[StatementId], one_day: bool) -> Fixed {
+    // What happened on one day stays together however near one looks.
+    let apart = (!one_day).then(|| {
+        view! { <p><button type="button" class="plot__tool" data-plot="closer">"Show them apart"</button></p> }.fixed()
+    });
+    let lines = events.iter().map(|id| {
+        let statement = atlas().dataset.statement(*id);
+        view! {
+            <li>
+                <time>{statement.when.map(|when| when.beginning_words())}</time>
+                " " <a href=link::to_statement(*id)>{statement.title.as_deref()}</a>
+            </li>
+        }
+        .fixed()
+    });
+    view! {
+        {close()}
+        <h2 class="plot__title" tabindex="-1">{events.len()} " events near each other"</h2>
+        {apart}
+        <ol class="plot__list">{lines.collect_view()}</ol>
+    }
+    .fixed()
+}
+
+#[cfg(feature = "csr")]
+fn close() -> Fixed {
+    view! { <button type="button" class="plot__tool plot__close" data-plot="close" aria-label="Close" title="Close">"×"</button> }.fixed()
+}

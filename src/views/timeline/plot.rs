@@ -1,0 +1,140 @@
+//! The plot of the timeline: the overview of all years, the lanes, and what is chosen on them.
+//!
+//! The page that is served has it drawn for a middling width. In the browser `hand` draws it at its own width and
+//! answers to pointer, wheel and keys.
+
+use atlas_core::{
+    address::Address,
+    model::Kind,
+    timeline::{draw::sample, lanes::Lanes},
+};
+use leptos::prelude::*;
+
+use super::panel;
+use crate::{
+    components::{
+        drawing::{Voice, paint},
+        take,
+    },
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+};
+
+/// The figure with its tools, the panel of what is chosen, and the legend.
+#[component]
+pub fn Plot(
+    /// The address.
+    address: Memo<Address>,
+) -> impl IntoView {
+    #[cfg(feature = "csr")]
+    super::hand::follow(address);
+    #[cfg(feature = "ssr")]
+    let (overview, drawing) = served::drawn(&address.get_untracked());
+    #[cfg(not(feature = "ssr"))]
+    let (overview, drawing) = ((), ());
+    view! {
+        <figure class="plot">
+            <div class="plot__tools">
+                {tools(&address.get_untracked())}
+                {move || lanes(&address.read())}
+            </div>
+            <div class="plot__overview">{overview}</div>
+            <div class="plot__stage">
+                <div class="plot__drawing">{drawing}</div>
+                <aside class="plot__panel" aria-label="What is chosen">{panel::hint()}</aside>
+            </div>
+            {legend()}
+            {take::picture()}
+        </figure>
+    }
+    .into_any()
+}
+
+/// Buttons that do what the hand can do; without the program they are not shown.
+fn tools(address: &Address) -> Fixed {
+    let (from, to) = super::days_of(address);
+    let button = |name: &'static str, sign: &'static str, label: &'static str| {
+        view! { <button type="button" class="plot__tool" data-plot=name aria-label=label title=label>{sign}</button> }.fixed()
+    };
+    view! {
+        <p class="plot__time">{format!("{} to {}", from.words(), to.words())}</p>
+        <p class="plot__buttons">
+            {button("earlier", "←", "Earlier")} {button("later", "→", "Later")} {button("out", "−", "Show more time")}
+            {button("in", "+", "Show less time")} {button("all", "All", "Show all years")}
+            {button("lanes", "Lanes", "Show the lanes, or leave them out")}
+        </p>
+        <p class="visually-hidden" id="plot:said" role="status"></p>
+        <p class="visually-hidden" id="plot:keys">
+            "Left and right go to the next event of the lane, up and down to another lane, Home and End to the first and the last. Enter opens the event, Escape closes it. Plus and minus show less or more time, Page Up and Page Down move. The list below says the same."
+        </p>
+    }
+    .fixed()
+}
+
+/// What the lanes stand for, as links.
+fn lanes(address: &Address) -> Fixed {
+    let choice = |lanes: Lanes| {
+        let current = (lanes == address.lanes).then_some("true");
+        let mut other = address.clone();
+        other.lanes = lanes;
+        view! { <a href=link::href(&other) aria-current=current>{lanes.label()}</a> " " }.fixed()
+    };
+    view! { <p class="plot__lanes">"Lanes by " {Lanes::ALL.map(choice).collect_view()}</p> }.fixed()
+}
+
+/// Shapes, and how dates are drawn as they are known.
+fn legend() -> Fixed {
+    let has_events = |kind: &Kind| {
+        let mut events = atlas().events.iter();
+        events.any(|id| entity(atlas().dataset.statement(*id).subject).kind == *kind)
+    };
+    let kinds = Kind::ALL.into_iter().filter(has_events).map(|kind| {
+        view! { <li>{paint(&sample(kind), "plot__sample", Voice::Silent)} {kind.label()}</li> }
+            .fixed()
+    });
+    view! {
+        <figcaption class="plot__legend">
+            <ul class="plot__kinds">{kinds.collect_view()}</ul>
+            <p>
+                "Filled: turning points. Bars: periods; their faint or open ends are not known to the day. Brackets: a date known to its month or year lies between them. Dashed: in doubt. A trace behind a mark: it goes on, or its end is not known. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree. The upright line is the day at the top of the page; what came later is pale."
+            </p>
+        </figcaption>
+    }
+    .fixed()
+}
+
+/// The plot on the page that is served.
+#[cfg(feature = "ssr")]
+mod served {
+    use atlas_core::timeline::{
+        draw::{Look, draw},
+        overview,
+        scene::{Room, place},
+    };
+
+    use super::*;
+    use crate::views::timeline::arranged;
+
+    /// Narrow enough that labels drawn for it also fit on a wide screen, where all is drawn farther apart.
+    const WIDTH: i32 = 720;
+
+    pub fn drawn(address: &Address) -> (Fixed, Fixed) {
+        let track = arranged::track(address);
+        let (view, bounds) = arranged::views(address, WIDTH);
+        let years = overview::histogram(&track, &bounds);
+        let overview = overview::draw(&years, &bounds, &view);
+        let events = arranged::events();
+        let scene = place(&track, &view, Room::of_width(WIDTH), &events);
+        let look = Look {
+            as_of: Some(arranged::as_of()),
+            chosen: None,
+            moving: false,
+        };
+        let figure = draw(&track, &scene, &events, look);
+        (
+            paint(&overview, "overview", Voice::Silent),
+            paint(&figure, "plot__svg", Voice::Silent),
+        )
+    }
+}
