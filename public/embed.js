@@ -5,7 +5,7 @@
     const base = new URL('.', document.currentScript.src).href;
     const WIDGETS = 'timeline state map organs operations requests statement compare search'.split(' ');
     // What the address of a widget carries behind `?`, besides its look.
-    const PARAMETERS = 'asof state kind from to'.split(' ');
+    const PARAMETERS = 'asof state kind organ from to lanes'.split(' ');
     // More changes than these at one width, without a pause of a second, are a loop or a flood.
     const CHANGES = 8;
     // After this time without a word the frame shows something else than a widget.
@@ -128,7 +128,7 @@
             url.searchParams.set('theme', scheme(this));
             url.hash = value('statement');
             const frame = (this.frame = document.createElement('iframe'));
-            frame.title = value('label') || 'CSTO Atlas: ' + widget;
+            frame.title = value('label') || 'CSTO Atlas';
             // Without the last word, pages opened from the widget would be as confined as it is.
             frame.sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
             frame.referrerPolicy = 'no-referrer';

@@ -74,7 +74,7 @@
     }
 
     const chosen = parameters.get('state')?.split(',').filter(Boolean) ?? [];
-    const filtered = widget.startsWith('timeline') && ['state', 'kind', 'from', 'to'].some((name) => parameters.get(name));
+    const filtered = widget.startsWith('timeline') && ['state', 'kind', 'organ', 'from', 'to', 'lanes'].some((name) => parameters.get(name));
     const between = Boolean(wanted) && wanted < edition && wanted !== nearest;
     // What changes only on the days that have pages is the same from one of them to the next.
     const steady = 'steady' in html.dataset && wanted > nearest;

@@ -19,7 +19,7 @@ pub(crate) mod organs;
 mod search;
 mod sources;
 pub(crate) mod states;
-mod timeline;
+pub(crate) mod timeline;
 
 use atlas_core::{
     address::{Address, Page},

@@ -208,7 +208,8 @@ impl WidgetAddress {
             kept.states = query.states;
         }
         if widget == Widget::Timeline {
-            (kept.kinds, kept.from, kept.to) = (query.kinds, query.from, query.to);
+            (kept.kinds, kept.organs) = (query.kinds, query.organs);
+            (kept.from, kept.to, kept.lanes) = (query.from, query.to, query.lanes);
         }
         Some(Self {
             widget,
