@@ -209,6 +209,21 @@ const keepHeadTrue = () => {
     watch.observe(document.querySelector("title"), { childList: true, characterData: true, subtree: true });
 };
 
+// A frame that asked for a widget which is not there must not become a whole atlas in somebody's page.
+const isLostWidget = () => {
+    const { anywhere, root } = document.documentElement.dataset;
+    if (top === self || anywhere === undefined || !location.pathname.includes('/embed/')) return false;
+    const line = document.createElement('p');
+    line.className = 'notice';
+    const link = document.createElement('a');
+    Object.assign(link, { href: root, target: '_blank', rel: 'noopener', textContent: 'Open the atlas' });
+    line.append('The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record. ', link);
+    document.body.replaceChildren(line);
+    const height = Math.max(80, line.offsetHeight + 16);
+    parent.postMessage({ atlas: 1, type: 'size', id: 'nothing', height }, '*');
+    return true;
+};
+
 // --- The start -------------------------------------------------------------------------------------------------------
 
 const start = async () => {
@@ -217,6 +232,7 @@ const start = async () => {
     if ('boot' in document.documentElement.dataset) return;
     document.documentElement.dataset.boot = '';
     findRoot();
+    if (isLostWidget()) return;
     keepHeadTrue();
     const [js, wasm] = [address('atlas-js'), address('atlas-wasm')];
     if (!js || !wasm) return;
@@ -260,6 +276,9 @@ document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('[data-take]');
     if (button) (await import('./take_away.js')).take(button);
 });
+
+// The configurator of widgets has its code where it stands; it works without the app.
+if (document.querySelector('embed-configurator')) import('./configurator.js');
 
 // Arrow keys within drawings, once somebody comes to one by keyboard.
 document.addEventListener('focusin', async function load({ target }) {

@@ -199,6 +199,7 @@ fn SiteFooter(
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
         ("Data", Page::Data),
+        ("Embed", Page::Embed),
         ("About", Page::About),
         ("Offline", Page::Offline),
     ];

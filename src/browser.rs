@@ -51,10 +51,35 @@ pub fn site_root() -> String {
         .map_or_else(|| "/".to_owned(), |(_, path)| path)
 }
 
+/// The widget that the page is, if it is one.
+pub fn widget() -> Option<String> {
+    document().document_element()?.get_attribute("data-widget")
+}
+
+/// Whether the page is a widget that stays at its edition.
+pub fn is_frozen() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|html| html.has_attribute("data-frozen"))
+}
+
+/// What the address of the page carries behind `?`.
+pub fn query() -> String {
+    let query = window().location().search().unwrap_or_default();
+    query.trim_start_matches('?').to_owned()
+}
+
 /// A copy of what a selector finds in the document.
 pub fn copy_of(selector: &str) -> Option<web_sys::Node> {
     let found = document().query_selector(selector).ok()??;
     found.clone_node_with_deep(true).ok()
+}
+
+/// The element of an id without what was in it.
+pub fn emptied(id: &str) -> Option<Element> {
+    let element = document().get_element_by_id(id)?;
+    element.set_text_content(None);
+    Some(element)
 }
 
 /// Loads the page from the server, unless it has just come from there and the app is about to take its place.

@@ -35,6 +35,7 @@ pub fn heading(page: &Page) -> String {
         Page::Compare => "Compare".to_owned(),
         Page::Changes => "Changes".to_owned(),
         Page::Data => "Data to take away".to_owned(),
+        Page::Embed => "The atlas in your page".to_owned(),
         Page::About => "About the atlas".to_owned(),
         Page::Offline => "Reading offline".to_owned(),
         Page::NotFound(_) => "Nothing is at this address".to_owned(),
@@ -117,6 +118,7 @@ pub fn description(page: &Page) -> String {
         Page::Compare => "States, organs, requests and the clauses on assistance side by side: the same questions, each answer with its source, at any date.",
         Page::Changes => "What each edition of the record brought.",
         Page::Data => "The whole record as JSON, CSV, JSON-LD, calendars and references, with its schema, licence and citation.",
+        Page::Embed => "Timeline, map, state cards, organ chart and single statements of the atlas as widgets for other pages: small, private, with their sources, following the record or frozen.",
         Page::About => "What the atlas is, how statements are sourced and how disagreements are shown.",
         Page::Offline => "What this device keeps of the atlas, and how old it is.",
         Page::Entity(..) | Page::NotFound(_) => "The atlas has no entry at this address.",
@@ -176,6 +178,7 @@ pub fn all_pages() -> Vec<Page> {
         Page::Compare,
         Page::Changes,
         Page::Data,
+        Page::Embed,
         Page::About,
         Page::Offline,
     ];

@@ -2,7 +2,7 @@
 //!
 //! `app` is the shell, `views` has a page a file, `components` what several pages use. `address` is the
 //! router, `link` makes hrefs, `heading` titles; `fixed` is what never changes; `browser` is the only door to the browser, `dataset` the
-//! only one to the record.
+//! only one to the record. `embed` is what stands in other people's pages.
 
 #[cfg(feature = "csr")]
 pub mod address;
@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod dataset;
+pub mod embed;
 pub mod fixed;
 pub mod heading;
 pub mod link;

@@ -11,7 +11,10 @@ fn main() {
     csto_atlas::link::set_site(csto_atlas::browser::origin() + &root);
     // Decoding and drawing are two tasks, so that neither holds up a reader for long.
     let _ = csto_atlas::dataset::atlas();
-    csto_atlas::browser::after_render(csto_atlas::take_over::take_over);
+    match csto_atlas::browser::widget() {
+        Some(widget) => csto_atlas::embed::redraw(&widget),
+        None => csto_atlas::browser::after_render(csto_atlas::take_over::take_over),
+    }
 }
 
 #[cfg(not(feature = "csr"))]

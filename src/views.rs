@@ -1,11 +1,12 @@
 //! The pages, one a file.
 
 mod about;
-mod cases;
+pub(crate) mod cases;
 mod changes;
 mod compare;
 mod contested;
 mod data;
+mod embed;
 mod entity;
 mod exercises;
 mod home;
@@ -14,11 +15,11 @@ mod map;
 mod not_found;
 mod offline;
 mod operations;
-mod organs;
+pub(crate) mod organs;
 mod search;
 mod sources;
-mod states;
-mod timeline;
+pub(crate) mod states;
+pub(crate) mod timeline;
 
 use atlas_core::{
     address::{Address, Page},
@@ -54,6 +55,7 @@ pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
         Page::Compare => compare::CompareView(compare::CompareViewProps { address }).into_any(),
         Page::Changes => changes::ChangesView().into_any(),
         Page::Data => data::data_view().into_any(),
+        Page::Embed => embed::embed_view().into_any(),
         Page::About => about::AboutView().into_any(),
         Page::Offline => offline::OfflineView().into_any(),
         Page::NotFound(path) => not_found::nothing_at(path).into_any(),

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use atlas_core::{
     address::{Address, Page},
+    widget::{self, WidgetAddress},
     words,
 };
-use csto_atlas::{app::App, dataset, heading, link};
+use csto_atlas::{app::App, dataset, embed, heading, link};
 use leptos::prelude::*;
 
 /// The HTML of an address, with links from the root of the host.
@@ -58,6 +59,12 @@ fn every_page_has_one_heading_a_title_and_the_landmarks() {
     }
 }
 
+/// Whether a widget has a page.
+fn embed_exists(address: &str) -> bool {
+    let wanted = WidgetAddress::parse(address);
+    wanted.is_some_and(|wanted| embed::all().contains(&wanted))
+}
+
 #[test]
 fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
     let pages: BTreeSet<String> = heading::all_pages()
@@ -98,6 +105,18 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
                 "{from} links to {href}, which is not written"
             );
             continue;
+        }
+        // Widgets and their contract are no pages of the app.
+        if let Some(widget) = href.strip_prefix("/embed").filter(|rest| rest.len() > 1) {
+            let known = [".md", "/demo/"].contains(&widget);
+            let known = known || embed_exists(widget.trim_start_matches('/'));
+            assert!(
+                known || widget.starts_with("/?"),
+                "{from} links to {href}, which is no widget"
+            );
+            if !widget.starts_with("/?") {
+                continue;
+            }
         }
         let path_and_anchor = href
             .strip_prefix('#')
@@ -280,5 +299,64 @@ fn buttons_say_how_much_they_save() {
             expected.is_none_or(|expected| html.contains(expected)),
             "{url}"
         );
+    }
+}
+
+#[test]
+fn the_widget_that_a_page_offers_has_a_page_and_leads_back() {
+    let all: BTreeSet<String> = embed::all().iter().map(WidgetAddress::path).collect();
+    for page in heading::all_pages() {
+        let address = Address::of(page);
+        let Some(offered) = widget::of_page(&address) else {
+            continue;
+        };
+        // A source is seldom spoken of itself; then its page is what can be linked to.
+        let unsaid = matches!(&offered.subject, Some((kind, slug))
+            if dataset::atlas().dataset.find(*kind, slug).is_none_or(|id| dataset::atlas().dataset.about(id).next().is_none()));
+        if !unsaid {
+            assert!(all.contains(&offered.path()), "{address} offers {offered}");
+            let back = offered.full_view().page;
+            let is_entrance = matches!(address.page, Page::Home | Page::Compare);
+            assert!(back == address.page || is_entrance, "{offered}");
+        }
+    }
+}
+
+#[test]
+fn every_widget_names_its_day_its_edition_and_the_full_view() {
+    link::set_root("/");
+    for address in embed::all() {
+        let owner = Owner::new();
+        let html = owner.with(|| embed::widget(&address, false).map(|widget| widget.to_html()));
+        let html = html.unwrap_or_default();
+        for (what, expected) in [
+            ("<h1", 1),
+            ("CSTO Atlas, edition of <!>21 November 2026", 1),
+            ("Open in the atlas", 1),
+            ("data-take=\"svg\"", count(&html, "data-take=\"png\"")),
+        ] {
+            assert_eq!(
+                count(&html.replace("<!>", ""), &what.replace("<!>", "")),
+                expected,
+                "{what} in {address}"
+            );
+        }
+        if address.widget.has_days() {
+            let day = address.shown().unwrap_or(dataset::atlas().dataset.edition);
+            let said = format!("As of <time>{}</time>", day.words());
+            assert!(html.replace("<!>", "").contains(&said), "{address}");
+        }
+    }
+}
+
+#[test]
+fn a_widget_about_nothing_is_none() {
+    for address in [
+        "state/atlantis/",
+        "timeline/nowhere/",
+        "statement/states/atlantis/",
+    ] {
+        let address = WidgetAddress::parse(address).expect("its form is right");
+        assert!(embed::widget(&address, false).is_none(), "{address}");
     }
 }

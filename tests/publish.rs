@@ -8,7 +8,7 @@ use atlas_core::{
     edtf::{Bound, Date, Edtf},
     model::{Dataset, Kind},
 };
-use atlas_publish::{PageInfo, Site, card, files, head, linked_data, picture};
+use atlas_publish::{PageInfo, Site, card, files, head, linked_data, oembed, picture};
 use csto_atlas::{dataset, heading};
 use serde_json::Value;
 
@@ -420,4 +420,55 @@ fn images_are_drawn_the_same_each_time_and_only_once() {
         .map(|part| u32::from_be_bytes([part[0], part[1], part[2], part[3]]));
     assert_eq!(size.collect::<Vec<_>>(), [card::WIDTH, card::HEIGHT]);
     std::fs::remove_dir_all(&folder).expect("it was just written");
+}
+
+#[test]
+fn what_a_page_answers_to_oembed_is_a_frame_of_its_widget() {
+    let cases = [
+        (
+            of(Kind::State, "armenia"),
+            "rich",
+            Some("embed/state/armenia/"),
+        ),
+        (info(Page::Home), "rich", Some("embed/map/")),
+        (
+            of(Kind::Document, "treaty-1992"),
+            "rich",
+            Some("embed/statement/documents/treaty-1992/"),
+        ),
+        (info(Page::About), "link", None),
+    ];
+    for (page, kind, widget) in cases {
+        let answer: Value =
+            serde_json::from_str(&oembed::json(&site(SET), record(), &page)).expect("JSON");
+        assert_eq!(
+            (&answer["version"], &answer["type"]),
+            (&"1.0".into(), &kind.into()),
+            "{}",
+            page.heading
+        );
+        assert_eq!(answer["title"], page.heading.as_str());
+        let image = answer["thumbnail_url"].as_str().expect("a picture");
+        assert!(image.starts_with(SET) && image.ends_with(".png"), "{image}");
+        if let Some(widget) = widget {
+            let html = answer["html"].as_str().expect("markup");
+            assert!(
+                html.starts_with(&format!("<iframe src=\"{SET}{widget}\"")),
+                "{html}"
+            );
+            assert!(
+                html.contains("sandbox=\"allow-scripts") && answer["height"].as_u64() > Some(80)
+            );
+        }
+        // Consumers read the beginning of the head, some no more than 150 kB of the page.
+        let head = head::head(&site(SET), record(), &page);
+        let link = format!(
+            "<link rel=\"alternate\" href=\"{SET}{}\" type=\"application/json+oembed\">",
+            oembed::path(&page)
+        );
+        assert!(
+            head.find(&link).is_some_and(|at| at < 2_000),
+            "{link} is not in {head}"
+        );
+    }
 }

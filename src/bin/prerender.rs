@@ -11,8 +11,16 @@ use std::{
 };
 
 use atlas_core::address::{Address, Page, Parsed};
-use atlas_publish::{PageInfo, Site, anywhere, card, files, head, picture};
-use csto_atlas::{app::App, dataset, heading, link};
+use atlas_publish::{PageInfo, Site, anywhere, card, files, head, oembed, picture};
+use csto_atlas::{
+    app::App,
+    dataset,
+    embed::{
+        self,
+        page::{Assets, Place},
+    },
+    heading, link,
+};
 use leptos::prelude::*;
 
 /// What a published page may do: run and show what the site itself holds, and nothing from elsewhere.
@@ -20,7 +28,7 @@ use leptos::prelude::*;
 /// Stated by the page, because some hosts allow no headers of one's own. The watched build goes without:
 /// Trunk reloads the page by an inline script.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; \
     trusted-types default atlas-worker";
 
@@ -99,7 +107,7 @@ impl Options {
 }
 
 fn prerender(options: &Options) -> io::Result<usize> {
-    let shell = fs::read_to_string(&options.shell)?;
+    let (assets, shell) = Assets::take_from(&fs::read_to_string(&options.shell)?)?;
     if let Some(copy) = &options.dataset_copy {
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
@@ -112,7 +120,10 @@ fn prerender(options: &Options) -> io::Result<usize> {
     for page in &pages {
         let html = render(&shell, &options.site, page)?;
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
+        let answer = oembed::json(&options.site, &dataset::atlas().dataset, page);
+        write(&options.out, &oembed::path(page), &answer)?;
     }
+    let widgets = write_widgets(options, &assets)?;
     // The host shows this one at any depth: only what starts at the root of the host leads anywhere, and what the
     // page needs is looked for at every depth.
     let mut lost = info(Page::NotFound(String::new()));
@@ -131,7 +142,21 @@ fn prerender(options: &Options) -> io::Result<usize> {
     let html = app_shell(&render(&shell, &options.site, &bare)?)?;
     // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
     write(&options.out, "assets/shell.txt", &html)?;
-    Ok(pages.len() + 1)
+    Ok(pages.len() + widgets + 1)
+}
+
+/// Every widget twice: as it will be after each release, and as it stays in the folder of this edition.
+fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
+    let all = embed::all();
+    for address in &all {
+        for place in [Place::Live, Place::Frozen] {
+            let (path, html) = embed::page::page(assets, &options.site, address, place)?;
+            write(&options.out, &path, &html)?;
+        }
+    }
+    let (path, html) = embed::demo::page();
+    write(&options.out, &path, &html)?;
+    Ok(all.len() * 2 + 1)
 }
 
 /// What the head of a page is made from.

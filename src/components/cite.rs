@@ -3,6 +3,7 @@
 use atlas_core::{
     address::{Address, Page},
     cite::{self, Work},
+    model::Kind,
 };
 use leptos::prelude::*;
 
@@ -11,6 +12,7 @@ use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading, link,
+    markup::Markup,
 };
 
 /// What stands under every page but those that do not exist. `public/take_away.js` puts buttons beside the citations
@@ -39,6 +41,7 @@ pub fn foot(address: &Address) -> Option<Fixed> {
         view! {
             <div class="foot">
                 {buttons}
+                {embed(address)}
                 <details class="cite">
                     <summary>"Cite"</summary>
                     {work(what, &shown)}
@@ -48,6 +51,30 @@ pub fn foot(address: &Address) -> Option<Fixed> {
         }
         .fixed(),
     )
+}
+
+/// The way to the configurator with what the page shows. It is a page of its own, for the browser to load.
+fn embed(address: &Address) -> Option<Fixed> {
+    let kinds = [Kind::State, Kind::Organ, Kind::Operation, Kind::Case];
+    let shown = match &address.page {
+        Page::Home | Page::Map | Page::Timeline | Page::Search | Page::Compare => true,
+        Page::List(kind) => kinds.contains(kind),
+        Page::Entity(kind, _) => *kind != Kind::Source,
+        _ => false,
+    };
+    shown.then(|| {
+        let view = address.to_string();
+        let view = view
+            .replace('&', "%26")
+            .replace('#', "%23")
+            .replace('+', "%2B");
+        let href = link::href(&Address::of(Page::Embed)) + "?view=" + &view;
+        let mut line = Markup::default();
+        line.open("p", &[("class", "foot__embed")]);
+        line.element("a", &[("href", &href), ("rel", "external")], "Embed this");
+        line.close("p");
+        line.done()
+    })
 }
 
 fn work(what: &'static str, work: &Work) -> Fixed {

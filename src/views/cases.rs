@@ -19,6 +19,20 @@ use crate::{
 /// Every appeal and crisis in order of time; that nothing was asked or decided is an answer too.
 #[component]
 pub fn CasesView() -> impl IntoView {
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=heading::heading(&Page::List(Kind::Case))
+                lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
+            />
+            {ledger()}
+        </article>
+    }
+    .fixed()
+}
+
+/// All cases as one table.
+pub(crate) fn ledger() -> Fixed {
     let cases: Vec<EntityId> = atlas()
         .dataset
         .of_kind(Kind::Case)
@@ -31,24 +45,18 @@ pub fn CasesView() -> impl IntoView {
         .filter_map(|id| story::days_to_answer(dataset, *id));
     let most = days.max().unwrap_or(1);
     view! {
-        <article class="plate">
-            <PlateTitle
-                heading=heading::heading(&Page::List(Kind::Case))
-                lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
-            />
-            <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
-                <table class="cases-table cards">
-                    <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Case"</th>
-                            {COLUMNS.map(|name| view! { <th scope="col">{name}</th> }.fixed()).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{cases.into_iter().map(|id| row(id, most)).collect_view()}</tbody>
-                </table>
-            </div>
-        </article>
+        <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
+            <table class="cases-table cards">
+                <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Case"</th>
+                        {COLUMNS.map(|name| view! { <th scope="col">{name}</th> }.fixed()).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{cases.into_iter().map(|id| row(id, most)).collect_view()}</tbody>
+            </table>
+        </div>
     }
     .fixed()
 }

@@ -47,7 +47,7 @@ pub fn OrgansView(
 }
 
 /// The drawing; where it would be too wide, and on paper, the list below says the same.
-fn drawn(structure: &Structure, day: Day) -> Fixed {
+pub(crate) fn drawn(structure: &Structure, day: Day) -> Fixed {
     let mut page = Markup::default();
     if structure.bodies.is_empty() {
         let none = format!(

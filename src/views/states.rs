@@ -70,8 +70,13 @@ fn row(id: EntityId, day: Day) -> Fixed {
     .fixed()
 }
 
+/// The cell of the answer to one question.
+pub(crate) fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
+    view! { <td data-label=of.words()>{answer_words(id, of, day)}</td> }.fixed()
+}
+
 /// The answer to one question, with the date of the act on which it rests.
-fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
+pub(crate) fn answer_words(id: EntityId, of: Bond, day: Day) -> Fixed {
     let dataset = &atlas().dataset;
     let spell = as_of::status(dataset, id, of, day);
     let since = spell.begun_by.map(|act| {
@@ -82,13 +87,8 @@ fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
             .unwrap_or_default();
         view! { <a class="states-table__since" href=link::to_statement(act)>"since " {when}</a> }
     });
-    view! {
-        <td data-label=of.words()>
-            <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span>
-            {since}
-        </td>
-    }
-    .fixed()
+    view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span> {since} }
+        .fixed()
 }
 
 fn other(id: EntityId) -> Fixed {

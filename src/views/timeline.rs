@@ -6,7 +6,7 @@ mod filters;
 mod hand;
 mod list;
 mod panel;
-mod plot;
+pub(crate) mod plot;
 
 use atlas_core::{
     address::{Address, Page},
@@ -76,6 +76,12 @@ fn days_of(address: &Address) -> (Day, Day) {
     (from, address.to.unwrap_or(last).max(from))
 }
 
+/// The first and the last year that the address asks to see.
+pub(crate) fn years_of(address: &Address) -> (i32, i32) {
+    let (from, to) = days_of(address);
+    (from.civil().0, to.civil().0)
+}
+
 /// What the address asks to see, apart from the time.
 fn filter_of(address: &Address) -> Filter {
     let find = |kind: Kind, slugs: &[String]| {
@@ -93,7 +99,7 @@ fn filter_of(address: &Address) -> Filter {
 }
 
 /// For each event whether the choices and the time of the address let it through.
-fn shown(address: &Address) -> Vec<bool> {
+pub(crate) fn shown(address: &Address) -> Vec<bool> {
     let dataset = &atlas().dataset;
     let mut shown = filter_of(address).passes(dataset, &atlas().events);
     for (shown, id) in shown.iter_mut().zip(&atlas().events) {

@@ -38,6 +38,19 @@ const PAGES = [
   'about/',
   'offline/',
   'data/',
+  'embed/',
+];
+
+const WIDGETS = [
+  'timeline/kyrgyzstan/',
+  'state/uzbekistan/2012-12-19/',
+  'map/',
+  'organs/2012-12-19/',
+  'operations/',
+  'requests/',
+  'statement/states/armenia/#frozen',
+  'compare/',
+  'search/',
 ];
 
 let browser;
@@ -66,6 +79,19 @@ for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
     await page.context().close();
   });
 }
+
+test('every widget is accessible, wide and narrow, in both palettes', async () => {
+  for (const [width, colorScheme] of [[720, 'light'], [280, 'dark']]) {
+    const page = await watchedPage(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    for (const path of WIDGETS) {
+      await page.goto(new URL(`embed/${path}`, server.url).href);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wider <= 0, `${path} is ${wider} pixels wider than the window`);
+      assert.deepEqual(await violations(page), [], path);
+    }
+    await page.context().close();
+  }
+});
 
 test('the open list of suggestions is accessible', async () => {
   const page = await watchedPage(browser, { bypassCSP: true });

@@ -20,6 +20,7 @@
 //!     "/search/?q=54%2C251+resources%3F",
 //!     "/search/?q=staff&state=armenia&organ=csc,joint-staff&source=law&from=2004&contested=1&existed=1&sort=date",
 //!     "/contested/?kind=states",
+//!     "/embed/",
 //!     "/offline/",
 //!     "/compare/",
 //!     "/compare/?a=states/armenia&b=states/uzbekistan@1999-01-01&asof=2004-01-01",
@@ -100,6 +101,8 @@ pub enum Page {
     Changes,
     /// The record as files.
     Data,
+    /// Where widgets for other people's pages are made.
+    Embed,
     /// What the atlas is and how it is made.
     About,
     /// What this device keeps of the atlas.
@@ -342,6 +345,7 @@ impl Address {
             Page::Compare => "/compare/".to_owned(),
             Page::Changes => "/changes/".to_owned(),
             Page::Data => "/data/".to_owned(),
+            Page::Embed => "/embed/".to_owned(),
             Page::About => "/about/".to_owned(),
             Page::Offline => "/offline/".to_owned(),
             Page::NotFound(path) => format!("/{path}/"),
@@ -461,6 +465,7 @@ fn parse_path(path: &str) -> Page {
         ["compare"] => Page::Compare,
         ["changes"] => Page::Changes,
         ["data"] => Page::Data,
+        ["embed"] => Page::Embed,
         ["about"] => Page::About,
         ["offline"] => Page::Offline,
         [folder] if Kind::of_folder(folder).is_some() => {

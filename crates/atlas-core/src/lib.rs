@@ -4,6 +4,7 @@
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
 //! - [`address::Address`] is the state of a view, as a value and as a URL;
+//! - [`widget`] is what other people's pages can show of it;
 //! - [`search`] finds entities and statements by any of their names, [`cite`] says how to cite them.
 //!
 //! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
@@ -39,5 +40,6 @@ pub mod search;
 pub mod story;
 pub mod timeline;
 pub mod turning_points;
+pub mod widget;
 pub mod words;
 pub mod world;

@@ -5,7 +5,7 @@ use atlas_core::{
     model::{Dataset, Entity, Kind},
 };
 
-use crate::{LICENSE, NAME, PageInfo, Site, iso, linked_data, xml::escape};
+use crate::{LICENSE, NAME, PageInfo, Site, iso, linked_data, oembed, xml::escape};
 
 /// Everything that the head says of the page: the end of the `<head>` element.
 #[must_use]
@@ -23,6 +23,9 @@ pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
         false => "./".to_owned(),
     };
     tags.link("canonical", &here, "");
+    // Consumers read only the beginning of the head.
+    let answer = site.link(&page.root, &oembed::path(page));
+    tags.link("alternate", &answer, " type=\"application/json+oembed\"");
     preview(&mut tags, site, page, &here);
     dublin_core(&mut tags, site, dataset, page);
     let root = |path: &str| format!("{}{path}", page.root);

@@ -10,6 +10,7 @@ pub mod files;
 pub mod head;
 pub mod iso;
 pub mod linked_data;
+pub mod oembed;
 pub mod picture;
 pub mod site;
 pub mod xml;

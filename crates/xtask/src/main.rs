@@ -9,6 +9,7 @@ mod build;
 mod chores;
 mod compress;
 mod css;
+mod editions;
 mod html;
 mod mime;
 mod problem;
@@ -36,7 +37,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 13] = [
+const COMMANDS: [Command; 14] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -108,6 +109,12 @@ const COMMANDS: [Command; 13] = [
         summary: "finish or verify a bundle (Trunk runs it)",
         help: seal::HELP,
         run: seal::main,
+    },
+    Command {
+        name: "editions",
+        summary: "verify frozen editions, or bring earlier ones over",
+        help: editions::HELP,
+        run: editions::main,
     },
     Command {
         name: "setup",

@@ -17,6 +17,8 @@ pub struct Project {
 #[derive(Debug, PartialEq)]
 pub struct Budget {
     pub page: u64,
+    pub widget: u64,
+    pub embed: u64,
     pub code: u64,
     pub data: u64,
     pub index: u64,
@@ -189,7 +191,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         let path = ["workspace", "metadata", "atlas", "budget", key];
         let table = parse(manifest, "Cargo.toml")?;
         let number = at(&table, &path).and_then(|value| value.as_integer()?.as_str().parse().ok());
-        let example = "a [workspace.metadata.atlas.budget] table with `page`, `code`, `data` and `index` in bytes";
+        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `code`, `data` and `index` in bytes";
         number.ok_or_else(|| {
             Problem::new(format!("Cargo.toml has no number at {}", path.join(".")))
                 .mend(format!("add {example}"))
@@ -197,6 +199,8 @@ fn budget(manifest: &str) -> Result<Budget> {
     };
     Ok(Budget {
         page: bytes("page")?,
+        widget: bytes("widget")?,
+        embed: bytes("embed")?,
         code: bytes("code")?,
         data: bytes("data")?,
         index: bytes("index")?,
@@ -251,13 +255,16 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_is_four_whole_numbers() {
+    fn the_budget_is_whole_numbers() {
         let table = |rest: &str| format!("[workspace.metadata.atlas.budget]\n{rest}");
-        let good = table("page = 30_000\ncode = 160_000\ndata = 1\nindex = 2");
+        let good =
+            table("page = 30_000\nwidget = 5\nembed = 4\ncode = 160_000\ndata = 1\nindex = 2");
         assert_eq!(
             budget(&good).ok(),
             Some(Budget {
                 page: 30_000,
+                widget: 5,
+                embed: 4,
                 code: 160_000,
                 data: 1,
                 index: 2
@@ -266,8 +273,8 @@ mod tests {
         for bad in [
             "",
             "page = 1\ncode = 2",
-            "page = 1\ncode = 2\nindex = 3\ndata = \"3\"",
-            "page = 1\ncode = 2\nindex = 3\ndata = -3",
+            "page = 1\nwidget = 5\nembed = 4\ncode = 2\nindex = 3\ndata = \"3\"",
+            "page = 1\nwidget = 5\nembed = 4\ncode = 2\nindex = 3\ndata = -3",
         ] {
             assert!(budget(&table(bad)).is_err(), "{bad}");
         }

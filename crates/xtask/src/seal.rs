@@ -13,6 +13,7 @@ mod worker;
 
 use crate::args::{Args, Taken};
 use crate::compress::{self, BEST, FAST, in_parallel};
+use crate::editions;
 use crate::html::Tag;
 use crate::mime;
 use crate::problem::{Explain, Problem, Result};
@@ -40,10 +41,11 @@ Sealing a release build
      and rewrites the references,
   3. lets the native program `prerender` write every page from the rewritten index.html, with its head, its preview
      image, the files below data/, and those that crawlers, feed readers and hosts ask for,
-  4. draws the icons and writes the service worker with the list of all files and their digests,
-  5. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
-  6. writes .br and .gz siblings of text and modules.
-  5. writes .br and .gz siblings of text and modules.
+  4. completes editions/<day>/, the frozen widgets and data of this edition, and brings earlier ones over from the
+     published site that ATLAS_EDITIONS names (cargo xtask editions --help),
+  5. draws the icons and writes the service worker with the list of all files and their digests,
+  6. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
+  7. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
 
 --check lists every asset whose name does not match its bytes, every reference that leads nowhere, every sibling that
@@ -112,6 +114,11 @@ fn hook(project: &Project) -> Result<()> {
     icons::draw(&staging)?;
     prerender(project, &staging)?;
     worker::hash_shell(&staging)?;
+    editions::freeze(&staging)?;
+    if let Some(from) = env::var_os("ATLAS_EDITIONS").filter(|path| !path.is_empty()) {
+        editions::carry(Path::new(&from), &staging)?;
+        editions::write_index(&staging)?;
+    }
     // It lists every other file that is published, the archive apart.
     let worker = worker::text(project, &staging)?;
     project::write(&staging.join(worker::NAME), worker.as_bytes())?;
@@ -128,7 +135,14 @@ fn is_reference(tag: &Tag<'_>, attribute: &str) -> bool {
         "data" => tag.is("object"),
         "content" => {
             let name = tag.value("name").or_else(|| tag.value("property"));
-            let places = ["atlas-js", "atlas-wasm", "og:image", "og:url"];
+            let places = [
+                "atlas-js",
+                "atlas-wasm",
+                "embed-style",
+                "embed-script",
+                "og:image",
+                "og:url",
+            ];
             name.is_some_and(|name| places.contains(&&*name))
         }
         _ => false,
@@ -175,7 +189,9 @@ fn write_siblings(staging: &Path) -> Result<Written> {
     let files = project::files_below(staging)?;
     let pages = files.iter().filter(|file| file.ends_with(".html")).count();
     let mut sized: Vec<(u64, &String)> = Vec::new();
-    for file in files.iter().filter(|file| mime::compresses(file)) {
+    // The answers for oEmbed are too small to gain anything.
+    let worth = |file: &&String| mime::compresses(file) && !file.starts_with("oembed/");
+    for file in files.iter().filter(worth) {
         let meta = fs::metadata(staging.join(file)).explain(|| format!("cannot read {file}"))?;
         sized.push((meta.len(), file));
     }
@@ -198,7 +214,7 @@ fn write_siblings(staging: &Path) -> Result<Written> {
 }
 
 /// Writes the siblings that are smaller than the file, and returns the sizes before and after.
-fn siblings_of(staging: &Path, file: &str) -> Result<(usize, usize)> {
+pub fn siblings_of(staging: &Path, file: &str) -> Result<(usize, usize)> {
     let bytes = project::read_bytes(&staging.join(file))?;
     let quality = if file.ends_with(".html") { FAST } else { BEST };
     let small = [

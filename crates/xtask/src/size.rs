@@ -5,7 +5,7 @@ use crate::compress::{self, BEST, FAST, in_parallel};
 use crate::css;
 use crate::html;
 use crate::mime;
-use crate::problem::{Problem, Result};
+use crate::problem::{Explain, Problem, Result};
 use crate::project::{self, Budget, Project};
 use crate::reference::{Target, folder_of, resolve};
 use crate::say;
@@ -20,6 +20,8 @@ Prints every file of the home page's first load, raw and compressed, and compare
 ([workspace.metadata.atlas.budget], bytes after Brotli):
 
   page   the largest page with its stylesheet
+  widget the largest widget with its stylesheet and its script
+  embed  embed.js, which other people's pages load
   code   scripts and module, without the data set
   data   the data set that the module embeds (target/atlas/dataset.bin, written by the last build)
   index  the search index that it embeds (target/atlas/search.bin)
@@ -58,6 +60,8 @@ struct Size {
 #[derive(Debug, PartialEq)]
 struct Sums {
     page: u64,
+    widget: u64,
+    embed: u64,
     code: u64,
     data: u64,
     index: u64,
@@ -74,13 +78,23 @@ pub fn report(project: &Project) -> Result<()> {
     print_table(&items, data, index);
     let (largest, page) = largest_page(&dist, sum(&items, Part::Style))?;
     let code = sum(&items, Part::Code).saturating_sub(embedded(project, &dist, &items)?);
+    let (widget, widget_size) = largest_widget(&dist)?;
     let sums = Sums {
         page,
+        widget: widget_size,
+        embed: measure(&dist.join("embed.js"))?.brotli,
         code,
         data: data.brotli,
         index: index.brotli,
     };
-    say!("\nThe largest page is {largest}.");
+    say!("\nThe largest page is {largest}, the largest widget {widget}.");
+    let all = project::files_below(&dist)?;
+    let bytes: Result<u64> = all.iter().map(|file| size_of(&dist.join(file))).sum();
+    say!(
+        "The site has {} files with {:.0} MB, compressed siblings included.",
+        all.len(),
+        bytes? as f64 / 1e6
+    );
     verdict(&bars(&sums, &budget))
 }
 
@@ -234,12 +248,43 @@ fn without(module: &[u8], data: &[u8]) -> Vec<u8> {
     rest
 }
 
+fn size_of(path: &Path) -> Result<u64> {
+    let meta = std::fs::metadata(path).explain(|| format!("cannot read {}", path.display()))?;
+    Ok(meta.len())
+}
+
 /// The page that is largest after compression, with the stylesheet that every page shares.
 fn largest_page(dist: &Path, style: u64) -> Result<(String, u64)> {
+    let is_page = |file: &str| !file.starts_with("embed/") && !file.starts_with("editions/");
+    largest(dist, style, is_page)
+}
+
+/// The widget that is largest after compression, with the stylesheet and the script that all widgets share.
+fn largest_widget(dist: &Path) -> Result<(String, u64)> {
+    let files = project::files_below(dist)?;
+    let is_shared = |file: &&String| {
+        let names = [("assets/embed-", ".css"), ("assets/widget-", ".js")];
+        names
+            .iter()
+            .any(|(start, end)| file.starts_with(start) && file.ends_with(end))
+    };
+    let shared: Result<u64> = files
+        .iter()
+        .filter(is_shared)
+        .map(|file| Ok(measure(&dist.join(file))?.brotli))
+        .sum();
+    let is_widget = |file: &str| {
+        file.strip_prefix("embed/")
+            .is_some_and(|rest| !rest.starts_with("demo/") && rest != "index.html")
+    };
+    largest(dist, shared?, is_widget)
+}
+
+fn largest(dist: &Path, shared: u64, wanted: impl Fn(&str) -> bool) -> Result<(String, u64)> {
     let files = project::files_below(dist)?;
     let pages: Vec<&String> = files
         .iter()
-        .filter(|file| file.ends_with(".html"))
+        .filter(|file| file.ends_with(".html") && wanted(file))
         .collect();
     let size = |page: &String| -> Result<u64> {
         let sibling = dist.join(format!("{page}.br"));
@@ -255,7 +300,7 @@ fn largest_page(dist: &Path, style: u64) -> Result<(String, u64)> {
         .into_iter()
         .zip(pages)
         .max()
-        .map(|(size, page)| (page.clone(), size + style));
+        .map(|(size, page)| (page.clone(), size + shared));
     largest.ok_or_else(|| Problem::new("dist/ has no page"))
 }
 
@@ -310,10 +355,12 @@ impl Bar {
     }
 }
 
-fn bars(sums: &Sums, budget: &Budget) -> [Bar; 4] {
+fn bars(sums: &Sums, budget: &Budget) -> [Bar; 6] {
     let bar = |name, found, most| Bar { name, found, most };
     [
         bar("page HTML + CSS", sums.page, budget.page),
+        bar("widget", sums.widget, budget.widget),
+        bar("embed.js", sums.embed, budget.embed),
         bar("code without data", sums.code, budget.code),
         bar("data set", sums.data, budget.data),
         bar("search index", sums.index, budget.index),
@@ -367,20 +414,26 @@ mod tests {
     fn a_budget_is_kept_up_to_its_last_byte() {
         let budget = Budget {
             page: 10,
+            widget: 11,
+            embed: 12,
             code: 20,
             data: 30,
             index: 40,
         };
         let cases = [
-            ([10, 20, 30, 40], ""),
-            ([11, 0, 0, 0], "page HTML + CSS"),
-            ([0, 21, 0, 0], "code without data"),
-            ([0, 0, 31, 0], "data set"),
-            ([0, 0, 0, 41], "search index"),
+            ([10, 11, 12, 20, 30, 40], ""),
+            ([11, 0, 0, 0, 0, 0], "page HTML + CSS"),
+            ([0, 12, 0, 0, 0, 0], "widget"),
+            ([0, 0, 13, 0, 0, 0], "embed.js"),
+            ([0, 0, 0, 21, 0, 0], "code without data"),
+            ([0, 0, 0, 0, 31, 0], "data set"),
+            ([0, 0, 0, 0, 0, 41], "search index"),
         ];
-        for ([page, code, data, index], expected) in cases {
+        for ([page, widget, embed, code, data, index], expected) in cases {
             let sums = Sums {
                 page,
+                widget,
+                embed,
                 code,
                 data,
                 index,

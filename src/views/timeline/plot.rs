@@ -104,12 +104,12 @@ fn legend() -> Fixed {
     .fixed()
 }
 
-/// The plot on the page that is served.
-#[cfg(feature = "ssr")]
-mod served {
+/// The plot on the page that is served, and in widgets.
+pub(crate) mod served {
+    #[cfg(feature = "ssr")]
+    use atlas_core::timeline::overview;
     use atlas_core::timeline::{
         draw::{Look, draw},
-        overview,
         scene::{Room, place},
     };
 
@@ -119,11 +119,19 @@ mod served {
     /// Narrow enough that labels drawn for it also fit on a wide screen, where all is drawn farther apart.
     const WIDTH: i32 = 720;
 
+    #[cfg(feature = "ssr")]
     pub fn drawn(address: &Address) -> (Fixed, Fixed) {
         let track = arranged::track(address);
         let (view, bounds) = arranged::views(address, WIDTH);
         let years = overview::histogram(&track, &bounds);
         let overview = overview::draw(&years, &bounds, &view);
+        (paint(&overview, "overview", Voice::Silent), lanes(address))
+    }
+
+    /// The lanes alone.
+    pub fn lanes(address: &Address) -> Fixed {
+        let track = arranged::track(address);
+        let (view, _) = arranged::views(address, WIDTH);
         let events = arranged::events();
         let scene = place(&track, &view, Room::of_width(WIDTH), &events);
         let look = Look {
@@ -132,9 +140,6 @@ mod served {
             moving: false,
         };
         let figure = draw(&track, &scene, &events, look);
-        (
-            paint(&overview, "overview", Voice::Silent),
-            paint(&figure, "plot__svg", Voice::Silent),
-        )
+        paint(&figure, "plot__svg", Voice::Silent)
     }
 }

@@ -14,6 +14,8 @@ pub fn headers(policy: &str) -> String {
         \x20 Access-Control-Allow-Origin: *\n\
         /assets/*\n\
         \x20 Cache-Control: public, max-age=31536000, immutable\n\
+        /editions/*\n\
+        \x20 Cache-Control: public, max-age=31536000, immutable\n\
         /sw.js\n\
         \x20 Cache-Control: no-cache\n\
         /*.wasm\n\

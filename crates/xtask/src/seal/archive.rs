@@ -1,6 +1,7 @@
 //! The whole edition as one file: every file of the site, in an archive that opens from any static server.
 
 use crate::compress::SIBLINGS;
+use crate::editions;
 use crate::problem::{Explain, Result};
 use crate::project;
 use std::fs::File;
@@ -40,11 +41,12 @@ pub fn write(site: &Path) -> Result<()> {
 }
 
 /// Neither an archive itself, nor a compressed sibling, nor an image for previews of links, which would make two
-/// thirds of the archive and serve nobody who has it.
+/// thirds of the archive and serve nobody who has it; nor the frozen editions, of which it is one itself.
 fn belongs(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     ending != "zip"
         && !path.starts_with("cards/")
+        && !path.starts_with(&format!("{}/", editions::FOLDER))
         && SIBLINGS.iter().all(|(sibling, _)| *sibling != ending)
 }
 
@@ -83,7 +85,8 @@ mod tests {
     fn the_archive_holds_the_site_and_is_the_same_twice() -> Result<()> {
         let dir = std::env::temp_dir().join(format!("atlas-archive-{}", std::process::id()));
         let package = br#"{"id":"csto-atlas-2026-11-21"}"#;
-        let files: [(&str, &[u8]); 5] = [
+        let files: [(&str, &[u8]); 6] = [
+            ("editions/2026-01-01/edition.json", b"{}"),
             ("index.html", b"home"),
             ("index.html.br", b"small"),
             ("index.html.gz", b"small"),

@@ -7,10 +7,19 @@ use crate::mime;
 use crate::problem::{Explain, Problem, Result};
 use crate::project;
 use crate::reference::{Target, folder_of, relative, resolve};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
+
+/// The stylesheet of widgets: the sheet that index.html marks with `data-embed`, and those that this names.
+const WIDGET_STYLE: &str = "embed.css";
+
+/// The script of widgets.
+const WIDGET_SCRIPT: &str = "widget.js";
+
+/// The script for other people's pages.
+const EMBED: &str = "embed.js";
 
 /// The bundle while its files are being renamed.
 pub struct Sealer<'a> {
@@ -36,6 +45,7 @@ impl<'a> Sealer<'a> {
         self.stylesheets()?;
         self.module()?;
         self.scripts()?;
+        self.widgets()?;
         self.rewrite_html();
         project::write(&self.staging.join("index.html"), self.html.as_bytes())?;
         Ok(self.renamed.len())
@@ -68,11 +78,33 @@ impl<'a> Sealer<'a> {
         let Some(first) = links.first().map(|sheet| sheet.range.start) else {
             return Ok(());
         };
-        let mut joined = String::new();
+        // The sheet of widgets names those that they need as well; no page has it.
+        let shared = links.iter().find_map(|sheet| sheet.embed.clone());
+        let mut shared: BTreeSet<String> = shared
+            .iter()
+            .flat_map(|names| names.split_whitespace())
+            .map(str::to_owned)
+            .collect();
+        let (mut joined, mut widgets) = (String::new(), String::new());
         for sheet in &links {
-            joined.push_str(&self.one_sheet(sheet)?);
+            let text = self.one_sheet(sheet)?;
+            if shared.remove(sheet.name()) || sheet.embed.is_some() {
+                widgets.push_str(&text);
+            }
+            if sheet.embed.is_none() {
+                joined.push_str(&text);
+            }
+        }
+        if let Some(name) = shared.first() {
+            return Err(
+                Problem::new(format!("there is no stylesheet {name}.css for widgets"))
+                    .mend("name in `data-embed` only sheets that index.html links"),
+            );
         }
         let name = self.put("atlas.css", joined.as_bytes())?;
+        if !widgets.is_empty() {
+            self.put(WIDGET_STYLE, widgets.as_bytes())?;
+        }
         let link = |sheet: &Sheet| match sheet.range.start == first {
             true => format!(r#"<link rel="stylesheet" href="./{name}">"#),
             false => String::new(),
@@ -185,6 +217,32 @@ impl<'a> Sealer<'a> {
         Ok(())
     }
 
+    /// The script of widgets, which no other page asks for, and the one that other people's pages have, which keeps its
+    /// address. The shell names what is for widgets; `prerender` takes that out of the pages again.
+    fn widgets(&mut self) -> Result<()> {
+        let public = self.staging.join(EMBED);
+        if public.is_file() {
+            let text = project::read(&public)?;
+            project::write(&public, script::lean(&text).as_bytes())?;
+        }
+        if !self.staging.join(WIDGET_SCRIPT).is_file() {
+            return Ok(());
+        }
+        self.script(WIDGET_SCRIPT)?;
+        let named = [
+            ("embed-style", WIDGET_STYLE),
+            ("embed-script", WIDGET_SCRIPT),
+        ];
+        let metas = named.map(|(name, file)| {
+            let path = self.renamed.get(file).map_or(file, String::as_str);
+            format!("<meta name=\"{name}\" content=\"./{path}\">")
+        });
+        let missing = || Problem::new("index.html has no </head>");
+        let (head, rest) = self.html.split_once("</head>").ok_or_else(missing)?;
+        self.html = format!("{head}{}</head>{rest}", metas.concat());
+        Ok(())
+    }
+
     /// Spells every reference into the site as `"./path"`, so that `prerender` can move it to any depth by that mark.
     fn rewrite_html(&mut self) {
         let mut places = Vec::new();
@@ -227,10 +285,17 @@ impl<'a> Sealer<'a> {
 struct Sheet {
     href: String,
     media: Option<String>,
+    /// The names of the sheets that widgets need, if this is theirs.
+    embed: Option<String>,
     range: Range<usize>,
 }
 
 impl Sheet {
+    /// The path without its ending.
+    fn name(&self) -> &str {
+        self.href.trim_start_matches("./").trim_end_matches(".css")
+    }
+
     fn of(tag: &Tag<'_>) -> Option<Self> {
         let href = tag
             .value("href")
@@ -240,9 +305,11 @@ impl Sheet {
             .value("media")
             .filter(|media| media != "all")
             .map(|media| media.into_owned());
+        let embed = tag.value("data-embed").map(|names| names.into_owned());
         local.then(|| Sheet {
             href: href.into_owned(),
             media,
+            embed,
             range: tag.range.clone(),
         })
     }
@@ -291,6 +358,7 @@ mod tests {
 
     const SHELL: &str = "<!doctype html><html><head><link rel=preload as=font href=./fonts/a.woff2>\
         <link rel=stylesheet href=./tokens.css><link rel=stylesheet href=./v/home.css media=print>\
+        <link rel=stylesheet href=./embed.css data-embed=tokens>\
         <meta name=atlas-js content=./app.js><meta name=atlas-wasm content=./app_bg.wasm>\
         <script type=module src=./boot.js></script></head><body><a href=./states/?a=1&amp;b#c>States</a></body></html>";
 
@@ -311,7 +379,9 @@ mod tests {
             ),
             ("app_bg.wasm", "wasm"),
             ("boot.js", "boot"),
-            ("embed.js", "stays"),
+            ("embed.js", "  // Goes.\n  stays();"),
+            ("embed.css", "e{}"),
+            ("widget.js", "widget();"),
         ];
         files
             .iter()
@@ -322,7 +392,7 @@ mod tests {
     #[test]
     fn a_bundle_is_sealed_and_its_references_follow() -> Result<()> {
         let dir = bundle("all")?;
-        assert_eq!(Sealer::open(&dir)?.seal()?, 5);
+        assert_eq!(Sealer::open(&dir)?.seal()?, 7);
         let files = project::files_below(&dir)?;
         let named = |stem: &str| {
             files
@@ -330,8 +400,9 @@ mod tests {
                 .find(|file| file.starts_with(&format!("assets/{stem}-")))
                 .cloned()
         };
-        let [css, font, js, wasm, boot] =
-            ["atlas", "a", "app", "app_bg", "boot"].map(|stem| named(stem).unwrap_or_default());
+        let [css, font, js, wasm, boot, style, script] =
+            ["atlas", "a", "app", "app_bg", "boot", "embed", "widget"]
+                .map(|stem| named(stem).unwrap_or_default());
         assert_eq!(
             files,
             [
@@ -340,6 +411,8 @@ mod tests {
                 &js,
                 &wasm,
                 &boot,
+                &style,
+                &script,
                 "embed.js",
                 "img/d.svg",
                 "index.html"
@@ -357,7 +430,9 @@ mod tests {
             "{glue}"
         );
         let html = project::read(&dir.join("index.html"))?;
-        for file in [&css, &font, &js, &wasm, &boot] {
+        assert_eq!(project::read(&dir.join(&style))?.lines().count(), 2);
+        assert_eq!(project::read(&dir.join("embed.js"))?, "stays();\n");
+        for file in [&css, &font, &js, &wasm, &boot, &style, &script] {
             assert_eq!(
                 html.matches(&format!("\"./{file}\"")).count(),
                 1,

@@ -62,7 +62,13 @@ enum Place {
 
 impl Walk<'_> {
     fn pages_from_home(&mut self) -> Result<()> {
-        let mut waiting = vec!["index.html".to_owned()];
+        // Nothing of the site links to widgets: their readers come from elsewhere.
+        let widgets = self
+            .files
+            .iter()
+            .filter(|file| file.starts_with("embed/") && file.ends_with("/index.html"));
+        let mut waiting: Vec<String> = widgets.cloned().collect();
+        waiting.push("index.html".to_owned());
         while let Some(file) = waiting.pop() {
             if self.pages.contains_key(&file) {
                 continue;

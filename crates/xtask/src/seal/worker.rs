@@ -2,6 +2,7 @@
 
 use super::{ASSETS, script, short_hash};
 use crate::compress::{SIBLINGS, in_parallel};
+use crate::editions;
 use crate::html;
 use crate::mime;
 use crate::problem::{Explain, Problem, Result};
@@ -104,15 +105,30 @@ fn tier(file: &str) -> Option<Tier> {
         file.starts_with(ASSETS) || file.starts_with("icons/") || file.starts_with("snippets/");
     match file {
         _ if SIBLINGS.iter().any(|(sibling, _)| *sibling == ending) => None,
+        _ if is_for_others(file) => None,
         _ if is_core || ["icon.svg", "manifest.webmanifest"].contains(&file) => Some(Tier::Core),
         // For hosts and crawlers, not for readers; what is not found is made from the shell.
-        NAME | "404.html" | "robots.txt" | "sitemap.xml" => None,
+        NAME | "404.html" | "robots.txt" | "sitemap.xml" | editions::INDEX => None,
+        "embed.js" | "embed.md" => None,
         // Configuration of hosts: _headers, .nojekyll, CNAME.
         _ if ending.is_empty() || name.starts_with(['.', '_']) => None,
         // Pictures for link previews and shops, and archives of all that is kept anyway.
         _ if ["png", "jpg", "jpeg", "webp", "avif", "zip"].contains(&ending) => None,
         _ => Some(Tier::Rest),
     }
+}
+
+/// Whether a file is for other people's pages, where no worker is registered: a widget, what it needs, a frozen
+/// edition, an answer for oEmbed. The configurator is a page as any other.
+fn is_for_others(file: &str) -> bool {
+    let folders = [
+        "embed/",
+        "editions/",
+        "oembed/",
+        "assets/embed-",
+        "assets/widget-",
+    ];
+    file != "embed/index.html" && folders.iter().any(|folder| file.starts_with(folder))
 }
 
 /// The line of the list for each file that is kept, by its path.
@@ -216,6 +232,15 @@ mod tests {
             ("screenshots/home.png", None),
             ("og/states/armenia.png", None),
             ("404.html", None),
+            ("embed/index.html", Some(Tier::Rest)),
+            ("embed/map/2012-12-19/index.html", None),
+            ("embed/demo/demo.css", None),
+            ("assets/widget-0123.js", None),
+            ("assets/embed-0123.css", None),
+            ("editions/2026-11-21/data/atlas.json", None),
+            ("editions.json", None),
+            ("oembed/states/armenia.json", None),
+            ("embed.js", None),
             ("sw.js", None),
             ("_headers", None),
             ("CNAME", None),

@@ -1,6 +1,7 @@
 //! What to answer to a request; no socket is needed to ask.
 
 use crate::compress::SIBLINGS;
+use crate::editions::FOLDER;
 use crate::mime;
 use crate::reference::percent_decoded;
 use crate::seal::ASSETS;
@@ -149,8 +150,12 @@ fn text(status: u16, text: &str) -> Answer {
 }
 
 fn headers_for(inside: &str) -> Vec<(&'static str, String)> {
-    let hashed = inside.starts_with(ASSETS) && inside[ASSETS.len()..].starts_with('/');
-    let cache = if hashed {
+    let below = |folder: &str| {
+        inside
+            .strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    let cache = if below(ASSETS) || below(FOLDER) {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"

@@ -1,0 +1,214 @@
+// What a widget does besides showing itself: it tells the page around it how high it is, takes on its look, and finds
+// another day or choice than the page that was asked for. It stores nothing and asks only its own site.
+(() => {
+    const html = document.documentElement;
+    const parameters = new URLSearchParams(location.search);
+    const framed = parent !== window;
+    const { widget, stem, day, days = '', edition, root } = html.dataset;
+    const [LEAST, MOST] = [80, 8000];
+
+    /** Tells the page around; what it says is no secret, so that it need not know who listens. */
+    const say = (message) => framed && parent.postMessage(message, '*');
+    const id = /^[\w-]{1,64}$/.test(parameters.get('id')) ? parameters.get('id') : widget;
+
+    // --- The look ----------------------------------------------------------------------------------------------------
+
+    const channels = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);
+    const luminance = (color) => {
+        const [r, g, b] = color.map((part) => (part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (one, other) => {
+        const [less, more] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+        return (more + 0.05) / (less + 0.05);
+    };
+
+    let wish = [parameters.get('theme'), parameters.get('accent')];
+
+    /** The palette, and the colour of links: as it is wished, but no fainter than can be read. */
+    const look = () => {
+        const [theme, accent] = wish;
+        html.style.colorScheme = ['light', 'dark'].includes(theme) ? theme : '';
+        for (const name of ['--accent', '--accent-strong']) html.style.removeProperty(name);
+        if (!document.body || !/^[\da-f]{6}$/i.test(accent ?? '')) return;
+        const style = getComputedStyle(document.body);
+        const [paper, ink] = [channels(style.backgroundColor), channels(style.color)];
+        const wished = [0, 2, 4].map((at) => parseInt(accent.slice(at, at + 2), 16));
+        let color = wished;
+        for (let share = 1; share <= 10 && contrast(color, paper) < 4.5; share += 1) {
+            color = wished.map((part, at) => Math.round(part + (ink[at] - part) * share / 10));
+        }
+        for (const name of ['--accent', '--accent-strong']) html.style.setProperty(name, `rgb(${color})`);
+    };
+    look();
+
+    // --- Another day -------------------------------------------------------------------------------------------------
+
+    const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+    const words = (iso) => `${Number(iso.slice(8))} ${MONTHS[iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}`;
+
+    /** A year or a month means its last day. */
+    const lastDay = (text) => {
+        const [, year, month, date] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
+        if (!year) return null;
+        const last = new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate();
+        if (month > 12 || month < 1 || date > last || date < 1) return null;
+        return `${year}-${month ?? 12}-${date ?? String(last).padStart(2, '0')}`;
+    };
+
+    const asked = parameters.get('asof');
+    const wanted = asked && day ? lastDay(asked) : null;
+    const notices = [];
+    if (asked && day && !wanted) notices.push(`“${asked.slice(0, 40)}” is not a day; days are written 2012-12-20.`);
+    if (wanted > edition) notices.push(`The record ends on ${words(edition)}; what holds on ${words(wanted)} is not known.`);
+
+    // The last day with a page that is not after the one that is wanted, else the first.
+    const known = days.split(' ').filter(Boolean);
+    const nearest = !wanted ? day : wanted >= edition || !known.length ? edition
+        : known.findLast((one) => one <= wanted) ?? known[0];
+    if (day && day !== nearest) {
+        const folder = new URL(`${root}${html.dataset.frozen ?? ''}embed/${stem}`, document.baseURI);
+        const path = nearest === edition ? '' : `${nearest}/`;
+        location.replace(`${folder.href}${path}${location.search}${location.hash}`);
+        return;
+    }
+
+    const chosen = parameters.get('state')?.split(',').filter(Boolean) ?? [];
+    const filtered = widget.startsWith('timeline') && ['state', 'kind', 'organ', 'from', 'to', 'lanes'].some((name) => parameters.get(name));
+    const between = Boolean(wanted) && wanted < edition && wanted !== nearest;
+    // What changes only on the days that have pages is the same from one of them to the next.
+    const steady = 'steady' in html.dataset && wanted > nearest;
+
+    const say_day = () => {
+        const [from, to] = [words(nearest), words(wanted)];
+        for (const element of document.querySelectorAll('h1, .widget__foot time')) {
+            element.textContent = element.textContent.replace(from, to);
+        }
+        for (const link of document.querySelectorAll('a[href*="asof="]')) {
+            link.setAttribute('href', link.getAttribute('href').replace(`asof=${nearest}`, `asof=${wanted}`));
+        }
+    };
+
+    const note = (text) => {
+        const line = document.querySelector('.widget__notice') ?? document.createElement('p');
+        line.className = 'widget__notice';
+        line.setAttribute('role', 'status');
+        line.textContent = text;
+        if (text) document.querySelector('.widget__title')?.after(line);
+        else line.remove();
+    };
+
+    const meta = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
+
+    /** Lets the program draw what has no page. */
+    const draw = async () => {
+        const what = between ? words(wanted) : 'this choice';
+        const shown = between ? `Shown is ${words(nearest)}` : 'Shown is the whole';
+        note(`${shown}; ${what} is being drawn.`);
+        const place = document.getElementById('widget');
+        const before = place.firstElementChild;
+        try {
+            // The program makes elements from its own templates; nothing else may make markup from text.
+            globalThis.trustedTypes?.createPolicy('default', { createHTML: (text) => text });
+            const [program, { default: init }] = await Promise.all([fetch(meta('atlas-wasm')), import(meta('atlas-js'))]);
+            if (!program.ok) throw new Error(`the server answered ${program.status}`);
+            await init({ module_or_path: program });
+            if (place.firstElementChild === before) throw new Error('nothing was drawn');
+        } catch (error) {
+            console.warn(error);
+            note(`${shown}; ${what} could not be drawn here. The full view shows it.`);
+        }
+    };
+
+    // --- The reader --------------------------------------------------------------------------------------------------
+
+    addEventListener('click', ({ target }) => {
+        const link = target.closest?.('a[href]');
+        if (!link || link.getAttribute('href').startsWith('#')) return;
+        // Nothing opens within the frame.
+        link.setAttribute('target', '_blank');
+        link.setAttribute('rel', 'noopener');
+        const href = new URL(link.getAttribute('href'), document.baseURI).href;
+        say({ atlas: 1, type: 'navigate', id, href });
+    }, true);
+
+    /** A confined frame may send no form, but may open a link. */
+    const search = (form) => {
+        const button = form.querySelector('button');
+        const link = document.createElement('a');
+        link.textContent = button.textContent;
+        link.className = 'widget__go';
+        button.replaceWith(link);
+        const field = form.querySelector('input');
+        const follow = () => {
+            const url = new URL(form.action);
+            if (field.value.trim()) url.searchParams.set('q', field.value.trim());
+            link.href = url.href;
+        };
+        follow();
+        field.addEventListener('input', follow);
+        field.addEventListener('keydown', (event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            link.click();
+        });
+    };
+
+    /** A statement that the record no longer has. */
+    const named = () => {
+        const name = decodeURIComponent(location.hash.slice(1));
+        if (widget.startsWith('statement') && name && !document.getElementById(name)) {
+            note('The statement that was chosen here is no longer in the record.');
+        }
+    };
+
+    // --- The size ----------------------------------------------------------------------------------------------------
+
+    let last = 0;
+    const measure = () => {
+        const { width, height } = document.getElementById('widget').getBoundingClientRect();
+        // Not shown at all, as in a closed tab of the host.
+        if (!width) return;
+        const whole = Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
+        if (whole === last) return;
+        last = whole;
+        say({ atlas: 1, type: 'size', id, height: whole });
+        // What AMP and Medium listen to.
+        say({ sentinel: 'amp', type: 'embed-size', height: whole });
+        say(JSON.stringify({ src: location.href, context: 'iframe.resize', height: whole }));
+    };
+
+    addEventListener('message', ({ data, source }) => {
+        if (source !== parent || data?.atlas !== 1) return;
+        if (data.type === 'theme' && ['light', 'dark', 'auto'].includes(data.theme)) {
+            wish = [data.theme, data.accent];
+            look();
+        }
+        if (data.type === 'ping') {
+            last = 0;
+            measure();
+        }
+    });
+
+    const start = () => {
+        look();
+        if (notices.length) note(notices.join(' '));
+        const form = document.querySelector('.widget__search');
+        if (form) search(form);
+        if (chosen.length && widget.startsWith('compare')) {
+            for (const row of document.querySelectorAll('[data-state]')) row.hidden = !chosen.includes(row.dataset.state);
+        }
+        named();
+        addEventListener('hashchange', () => {
+            note('');
+            named();
+        });
+        if (between && steady) say_day();
+        else if (between || filtered) draw();
+        measure();
+        new ResizeObserver(measure).observe(document.getElementById('widget'));
+        addEventListener('load', measure);
+    };
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+    else start();
+})();

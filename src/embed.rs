@@ -1,0 +1,160 @@
+//! Widgets: single views in a frame of their own, for other people's pages.
+//!
+//! `widgets` has one small function for each, made of the components that the pages use; this is the frame around them
+//! and the list of all. Every widget is a page that needs no program; where the address asks for a day or a choice
+//! that has no page, the program draws it in place of what is there.
+
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod page;
+mod widgets;
+
+use atlas_core::{
+    day::Day,
+    model::{EntityId, StatementId},
+    order,
+    widget::WidgetAddress,
+    words,
+};
+
+use crate::{
+    dataset::{atlas, entity},
+    fixed::Fixed,
+    link,
+    markup::Markup,
+};
+
+/// What stands in the frame.
+pub struct Body {
+    /// What it shows, as a sentence or nearly one.
+    pub title: String,
+    /// The view.
+    pub view: Fixed,
+    /// The statements on which it rests, as far as the frame is to name their sources.
+    pub rests_on: Vec<StatementId>,
+}
+
+/// A widget in its frame; nothing if the record does not have what it is about.
+pub fn widget(address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
+    let edition = atlas().dataset.edition;
+    let day = address.shown().filter(|day| *day <= edition);
+    link::set_as_of(day);
+    let body = widgets::body(address, day.unwrap_or(edition))?;
+    let mut frame = Markup::default();
+    frame.open(
+        "article",
+        &[("class", "widget"), ("data-widget", address.widget.name())],
+    );
+    frame.element("h1", &[("class", "widget__title")], &body.title);
+    frame.open("div", &[("class", "widget__body")]);
+    frame.put(body.view);
+    frame.close("div");
+    frame.open("footer", &[("class", "widget__foot")]);
+    frame.open("p", &[("class", "widget__source")]);
+    if address.widget.has_days() {
+        frame.text("As of ");
+        frame.element("time", &[], &day.unwrap_or(edition).words());
+        frame.text(". ");
+    }
+    sources(&mut frame, &body.rests_on);
+    frame.text(&format!(
+        "CSTO Atlas, edition of {}, CC BY 4.0.",
+        edition.words()
+    ));
+    frame.close("p");
+    if frozen {
+        frame.open("p", &[("class", "widget__frozen")]);
+        frame.text("Frozen at this edition. ");
+        frame.link(&format!("{}embed/{address}", link::root()), "See today’s");
+        frame.close("p");
+    }
+    frame.open("p", &[("class", "widget__full")]);
+    frame.link(&link::href(&address.full_view()), "Open in the atlas");
+    frame.close("p");
+    frame.close("footer");
+    frame.close("article");
+    Some(frame.done())
+}
+
+/// How many sources are named; of the others the number is said.
+const NAMED: usize = 4;
+
+/// The sources on which a view rests, those of most of its statements first.
+fn sources(frame: &mut Markup, statements: &[StatementId]) {
+    let mut counted: Vec<(EntityId, i64)> = Vec::new();
+    for id in statements {
+        for citation in atlas().dataset.statement(*id).citations().iter() {
+            match counted.iter_mut().find(|(one, _)| *one == citation.source) {
+                Some((_, count)) => *count += 1,
+                None => counted.push((citation.source, 1)),
+            }
+        }
+    }
+    let counted = order::by_key(&counted, |(_, count)| (-count, 0));
+    for (place, (source, _)) in counted.iter().take(NAMED).enumerate() {
+        frame.text(if place == 0 { "Sources: " } else { ", " });
+        frame.link(&link::to(*source), entity(*source).short_name());
+    }
+    match counted.len().checked_sub(NAMED) {
+        None | Some(0) if counted.is_empty() => {}
+        None | Some(0) => frame.text(". "),
+        Some(more) => frame.text(&format!(" and {}. ", words::count(more, "other", "others"))),
+    }
+}
+
+/// The days that have pages: those on which a state's standing changes.
+pub fn days() -> Vec<Day> {
+    let edition = atlas().dataset.edition;
+    let turns = atlas().turns.iter().map(|turn| turn.effect);
+    turns.filter(|day| *day < edition).collect()
+}
+
+/// Every widget that has a page.
+#[cfg(feature = "ssr")]
+pub fn all() -> Vec<WidgetAddress> {
+    use atlas_core::{
+        model::Kind,
+        widget::{Subject, Widget},
+    };
+    let dataset = &atlas().dataset;
+    let of_kind = |kind: Kind| {
+        dataset
+            .of_kind(kind)
+            .map(move |(_, entity)| Some((kind, entity.slug.clone())))
+    };
+    let mut all = Vec::new();
+    for widget in Widget::ALL {
+        let subjects: Vec<_> = match widget.subject() {
+            Subject::None => vec![None],
+            Subject::Optional(kind) => [None].into_iter().chain(of_kind(kind)).collect(),
+            Subject::One(kind) => of_kind(kind).collect(),
+            Subject::Any => Kind::ALL.into_iter().flat_map(of_kind).collect(),
+        };
+        for subject in subjects {
+            if !widgets::exists(widget, subject.as_ref()) {
+                continue;
+            }
+            all.push(WidgetAddress::new(widget, subject.clone(), None));
+            if widget.has_days() && widgets::changes(subject.as_ref()) {
+                let on = |day| WidgetAddress::new(widget, subject.clone(), Some(day));
+                all.extend(days().into_iter().map(on));
+            }
+        }
+    }
+    all
+}
+
+/// Draws the widget that the page's address asks for in place of the one that the page has.
+///
+/// The page says in `data-widget` which one it is; `public/widget.js` has decided that the program is needed.
+#[cfg(feature = "csr")]
+pub fn redraw(page: &str) {
+    use crate::browser;
+    use leptos::prelude::{Mountable, Render};
+    let asked = WidgetAddress::parse(&format!("{page}?{}", browser::query()));
+    let drawn = asked.and_then(|address| widget(&address, browser::is_frozen()));
+    if let (Some(drawn), Some(place)) = (drawn, browser::emptied("widget")) {
+        drawn.build().mount(&place, None);
+    }
+}

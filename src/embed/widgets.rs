@@ -1,0 +1,102 @@
+//! One function for each widget: what stands in the frame.
+
+use atlas_core::{
+    as_of,
+    day::Day,
+    model::{Bond, EntityId, StatementId},
+    organ_chart,
+    widget::{Widget, WidgetAddress},
+};
+
+use super::Body;
+use crate::{
+    components::ladder,
+    dataset::{atlas, entity},
+    link,
+    markup::Markup,
+    views::organs,
+};
+
+mod events;
+#[cfg(feature = "ssr")]
+mod written;
+#[cfg(feature = "ssr")]
+pub use written::{changes, exists};
+
+/// What a widget shows on a day; nothing if the record does not have its subject.
+///
+/// The program draws those that can be asked for a day or a choice that has no page; the others are only written.
+pub fn body(address: &WidgetAddress, day: Day) -> Option<Body> {
+    let subject = match &address.subject {
+        Some((kind, slug)) => Some(atlas().dataset.find(*kind, slug)?),
+        None => None,
+    };
+    match (address.widget, subject) {
+        (Widget::Timeline, _) => Some(events::body(address)),
+        (Widget::State, Some(state)) => Some(state_body(state, day)),
+        (Widget::Organs, _) => Some(organs_body(day)),
+        #[cfg(feature = "ssr")]
+        (widget, subject) => written::body(widget, subject, day),
+        #[cfg(not(feature = "ssr"))]
+        _ => None,
+    }
+}
+
+/// The acts on which the three answers of a state rest on a day.
+fn acts(state: EntityId, day: Day) -> Vec<StatementId> {
+    let act = move |of: &Bond| as_of::status(&atlas().dataset, state, *of, day).begun_by;
+    Bond::ALL.iter().filter_map(act).collect()
+}
+
+/// Name, three answers, and the ladder, if anything ever bound the state.
+fn state_body(state: EntityId, day: Day) -> Body {
+    let dataset = &atlas().dataset;
+    let names = &entity(state).names;
+    let mut view = Markup::default();
+    if let Some(russian) = &names.ru {
+        view.open("p", &[("class", "widget__names")]);
+        view.element("span", &[("lang", "ru")], russian);
+        view.close("p");
+    }
+    view.open("dl", &[("class", "widget__answers")]);
+    for of in Bond::ALL.iter().copied() {
+        let spell = as_of::status(dataset, state, of, day);
+        view.element("dt", &[], of.words());
+        view.open("dd", &[]);
+        let status = [
+            ("class", "status"),
+            ("data-status", spell.status.name()),
+            ("data-bond", of.name()),
+        ];
+        view.element("span", &status, spell.status.words(of));
+        let since = spell
+            .begun_by
+            .and_then(|act| Some((act, dataset.statement(act).when?)));
+        if let Some((act, when)) = since {
+            view.text(" ");
+            view.link(
+                &link::to_statement(act),
+                &format!("since {}", when.beginning_words()),
+            );
+        }
+        view.close("dd");
+    }
+    view.close("dl");
+    view.put_all(ladder::ladder(state, day));
+    Body {
+        title: format!("{}: what binds it on {}", names.en, day.words()),
+        view: view.done(),
+        rests_on: acts(state, day),
+    }
+}
+
+fn organs_body(day: Day) -> Body {
+    let structure = organ_chart::structure(&atlas().dataset, day);
+    let bodies = structure.bodies.iter();
+    let heads = bodies.flat_map(|body| organ_chart::heads(&atlas().dataset, body, day));
+    Body {
+        title: format!("The organs and who headed them on {}", day.words()),
+        rests_on: heads.collect(),
+        view: organs::drawn(&structure, day),
+    }
+}

@@ -1,0 +1,79 @@
+//! The events of the record in lanes of time, with the turning points as a list.
+
+use atlas_core::{
+    model::{EntityId, Kind, StatementId},
+    widget::WidgetAddress,
+    words,
+};
+
+use super::Body;
+use crate::{
+    dataset::{atlas, entity},
+    link,
+    markup::Markup,
+    views::timeline::{self, plot},
+};
+
+/// How to read the lanes.
+const LEGEND: &str = "Filled: turning points. Bars: periods. Dashed: in doubt. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree.";
+
+/// The events that the address lets through.
+pub fn body(address: &WidgetAddress) -> Body {
+    let dataset = &atlas().dataset;
+    let mut query = address.query.clone();
+    let subject = address.subject.iter().map(|(_, slug)| slug.clone());
+    query.states.extend(subject);
+    query.states.sort();
+    let shown = timeline::shown(&query);
+    let events = atlas().events.iter().zip(&shown);
+    let events: Vec<StatementId> = events
+        .filter(|(_, shown)| **shown)
+        .map(|(id, _)| *id)
+        .collect();
+    let turning = events.iter().copied();
+    let turning: Vec<StatementId> = turning
+        .filter(|id| dataset.statement(*id).milestone)
+        .collect();
+    let states = query.states.iter();
+    let states: Vec<EntityId> = states
+        .filter_map(|slug| dataset.find(Kind::State, slug))
+        .collect();
+    let names: Vec<&str> = states.iter().map(|id| entity(*id).short_name()).collect();
+    let whose = match names.is_empty() {
+        true => String::new(),
+        false => format!(" that concern {}", names.join(", ")),
+    };
+    let years = timeline::years_of(&query);
+    let mut view = Markup::default();
+    view.open("div", &[("class", "plot__drawing")]);
+    view.put(plot::served::lanes(&query));
+    view.close("div");
+    view.element("p", &[("class", "widget__legend")], LEGEND);
+    if !turning.is_empty() {
+        view.element("h2", &[], "Turning points");
+        view.open("ol", &[("class", "widget__turns")]);
+        for id in &turning {
+            turn(&mut view, *id);
+        }
+        view.close("ol");
+    }
+    let count = words::count(events.len(), "event", "events");
+    Body {
+        title: format!("{count}{whose}, {} to {}", years.0, years.1),
+        view: view.done(),
+        rests_on: turning,
+    }
+}
+
+fn turn(view: &mut Markup, id: StatementId) {
+    let statement = atlas().dataset.statement(id);
+    let when = statement.when.map(|when| when.beginning_words());
+    view.open("li", &[]);
+    view.element("time", &[], &when.unwrap_or_default());
+    view.text(" ");
+    view.link(
+        &link::to_statement(id),
+        statement.title.as_deref().unwrap_or_default(),
+    );
+    view.close("li");
+}

@@ -1,0 +1,176 @@
+//! Widgets that only the host writes: they have neither days between their pages nor filters.
+
+use atlas_core::{
+    address::{Address, Page},
+    day::Day,
+    model::{Aspect, Bond, EntityId, Kind, StatementId},
+    order,
+    widget::Widget,
+};
+use leptos::prelude::*;
+
+use super::{Body, acts};
+use crate::{
+    components::{
+        entity_link::EntityLink, results::results, statement::Statement, tile_map::TileMap,
+    },
+    dataset::{atlas, entity},
+    fixed::{Fixed, IntoFixed},
+    link,
+    views::{cases, states},
+};
+
+/// The subject of a widget, by kind and slug.
+type Subject = (Kind, String);
+
+/// What a widget shows.
+pub fn body(widget: Widget, subject: Option<EntityId>, day: Day) -> Option<Body> {
+    match (widget, subject) {
+        (Widget::Map, _) => Some(map(day)),
+        (Widget::Compare, _) => Some(compare(day)),
+        (Widget::Operations, operation) => Some(operations(operation)),
+        (Widget::Requests, _) => Some(requests()),
+        (Widget::Statement, Some(subject)) => Some(statements(subject)),
+        (Widget::Search, _) => Some(search()),
+        _ => None,
+    }
+}
+
+/// Whether there is anything to show.
+pub fn exists(widget: Widget, subject: Option<&Subject>) -> bool {
+    let Some(id) = subject.and_then(|(kind, slug)| atlas().dataset.find(*kind, slug)) else {
+        return subject.is_none();
+    };
+    match widget {
+        Widget::Timeline => is_treaty_state(id),
+        Widget::Statement => atlas().dataset.about(id).next().is_some(),
+        _ => true,
+    }
+}
+
+/// Whether what is shown differs from day to day.
+pub fn changes(subject: Option<&Subject>) -> bool {
+    let state = subject.and_then(|(kind, slug)| atlas().dataset.find(*kind, slug));
+    state.is_none_or(is_treaty_state)
+}
+
+fn is_treaty_state(id: EntityId) -> bool {
+    entity(id).class.as_deref() == Some("treaty-state")
+}
+
+/// The nine states of the Treaty.
+fn treaty_states() -> Vec<EntityId> {
+    let states = atlas().dataset.of_kind(Kind::State).map(|(id, _)| id);
+    states.filter(|id| is_treaty_state(*id)).collect()
+}
+
+fn map(day: Day) -> Body {
+    let states = treaty_states();
+    Body {
+        title: format!("The nine states of the Treaty on {}", day.words()),
+        view: view! { <TileMap day/> }.fixed(),
+        rests_on: states.into_iter().flat_map(|id| acts(id, day)).collect(),
+    }
+}
+
+/// All nine: `public/widget.js` hides those that are not chosen.
+fn compare(day: Day) -> Body {
+    let states = treaty_states();
+    let rests_on = states.iter().flat_map(|id| acts(*id, day)).collect();
+    let row = |id: EntityId| {
+        let answers: Vec<Fixed> = Bond::ALL
+            .iter()
+            .map(|of| states::answer(id, *of, day))
+            .collect();
+        view! { <tr data-state=entity(id).slug.as_str()><th scope="row"><EntityLink id/></th> {answers}</tr> }
+            .fixed()
+    };
+    let rows: Vec<Fixed> = states.into_iter().map(row).collect();
+    let heads: Vec<Fixed> = Bond::ALL
+        .iter()
+        .map(|of| view! { <th scope="col">{of.words()}</th> }.fixed())
+        .collect();
+    Body {
+        title: format!("Party, member, taking part: the states on {}", day.words()),
+        view: view! {
+            <div class="table-scroll" role="group" tabindex="0" aria-label="States">
+                <table class="states-table cards">
+                    <thead><tr><th scope="col">"State"</th> {heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .fixed(),
+        rests_on,
+    }
+}
+
+fn operations(operation: Option<EntityId>) -> Body {
+    let dataset = &atlas().dataset;
+    let all = dataset.of_kind(Kind::Operation).map(|(id, _)| id);
+    let shown: Vec<EntityId> = operation.map_or_else(|| all.collect(), |one| vec![one]);
+    let charts: Vec<Fixed> = shown
+        .iter()
+        .map(|id| {
+            let heading = operation
+                .is_none()
+                .then(|| view! { <h2><EntityLink id=*id/></h2> });
+            view! { {heading} {results(*id)} }.fixed()
+        })
+        .collect();
+    let runs = shown.into_iter().flat_map(|id| dataset.about(id));
+    let runs = runs.filter(|(_, statement)| statement.aspect == Aspect::Run);
+    Body {
+        title: match operation {
+            Some(one) => format!("{}: what each run counted", entity(one).names.en),
+            None => "What the operations counted, run by run".to_owned(),
+        },
+        view: view! { {charts} }.fixed(),
+        rests_on: runs.map(|(id, _)| id).collect(),
+    }
+}
+
+fn requests() -> Body {
+    let cases = atlas().dataset.of_kind(Kind::Case);
+    let statements = cases.flat_map(|(id, _)| atlas().dataset.about(id));
+    let wanted = statements
+        .filter(|(_, statement)| matches!(statement.aspect, Aspect::Request | Aspect::Answer));
+    Body {
+        title: "Requests for help and how they were answered".to_owned(),
+        view: cases::ledger(),
+        rests_on: wanted.map(|(id, _)| id).collect(),
+    }
+}
+
+/// All statements about an entity; the style sheet shows the one that the fragment of the address names, else the
+/// first.
+fn statements(subject: EntityId) -> Body {
+    let all: Vec<StatementId> = atlas().dataset.about(subject).map(|(id, _)| id).collect();
+    let is_summary = |id: StatementId| atlas().dataset.statement(id).aspect == Aspect::Summary;
+    let all = order::by_key(&all, |id| (i64::from(!is_summary(id)), 0));
+    let list: Vec<Fixed> = all
+        .iter()
+        .map(|id| view! { <Statement id=*id labelled=true/> }.fixed())
+        .collect();
+    Body {
+        title: entity(subject).names.en.clone(),
+        view: view! { <ul class="statements">{list}</ul> }.fixed(),
+        rests_on: Vec::new(),
+    }
+}
+
+fn search() -> Body {
+    let action = link::href(&Address::of(Page::Search));
+    Body {
+        title: "Search the CSTO Atlas".to_owned(),
+        view: view! {
+            <form class="widget__search" method="get" action=action target="_blank" role="search">
+                <label for="q">"States, organs, operations, documents, dates"</label>
+                <input id="q" type="search" name="q" autocomplete="off" placeholder="Who asked for help in 2010?"/>
+                <button type="submit">"Search"</button>
+            </form>
+        }
+        .fixed(),
+        rests_on: Vec::new(),
+    }
+}
