@@ -71,7 +71,7 @@ test('dragging shows every day under way and is one step of the history', async 
     await page.mouse.up();
     await page.waitForURL(/\/states\/uzbekistan\/\?asof=200\d-\d\d-\d\d$/);
     const end = path(page);
-    assert.match(await page.locator('.entity__whole', { hasText: 'On ' }).innerText(), /200\d/);
+    assert.match(await page.locator('.chart__title').first().innerText(), / on .* 200\d/);
     await page.goBack();
     await arrives(page, start);
     assert.match(await words(page), /^1 January 2020/);
