@@ -12,12 +12,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
 
 /// What is said over each widget, and the attributes of its element.
 const SHOWN: [(Widget, &str, &str); 9] = [
-    (
-        Widget::Map,
-        "A plain frame, without any script, on a day of the past",
-        "",
-    ),
-    (Widget::State, "A frame whose height the script finds", ""),
+    (Widget::Map, "A frame, on a day of the past", ""),
+    (Widget::State, "Another: one state and its ladder", ""),
     (
         Widget::Statement,
         "An element: one statement with its readings",
