@@ -177,11 +177,10 @@ class EmbedConfigurator extends HTMLElement {
             this.frame = frame;
             this.shown = url;
         }
-        const frame = { src: url, title, width: '100%', height, style: 'border:0', loading: 'lazy', referrerpolicy: 'no-referrer', sandbox: SANDBOX };
+        const frame = { src: url, title, width: '100%', height, frameborder: 0, loading: 'lazy', referrerpolicy: 'no-referrer', sandbox: SANDBOX };
         const script = `${tag('script', { src: `${this.base}embed.js`, async: true })}\n`;
         const full = this.full(choice);
-        const { asof, ...rest } = choice;
-        const element = { ...rest, asof, height, label: title };
+        const element = { ...choice, height, label: title };
         this.say('plain', tag('iframe', frame));
         this.say('script', script + tag('iframe', frame));
         this.say('element', script + tag('csto-atlas', element, `\n  <a href="${attribute(full)}">${title}</a>\n`));

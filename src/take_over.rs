@@ -52,7 +52,9 @@ fn keep_served(address: &Address) {
             | Page::Data
             | Page::NotFound(_)
     );
-    if is_fixed && address.as_of.is_none() && stated == Some(address.path()) {
+    // The configurator has a day of its own for what it shows.
+    let is_served = address.as_of.is_none() || address.page == Page::Embed;
+    if is_fixed && is_served && stated == Some(address.path()) {
         let article = document.query_selector("main > article").ok().flatten();
         SERVED.set(article.map(|article| (address.page.clone(), article)));
     }

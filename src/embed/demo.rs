@@ -7,17 +7,13 @@ use atlas_core::widget::Widget;
 use crate::dataset::atlas;
 
 /// The page's policy: a host that allows the atlas's script and frames, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; \
     form-action 'none'; require-trusted-types-for 'script'";
 
 /// What is said over each widget, and the attributes of its element.
 const SHOWN: [(Widget, &str, &str); 9] = [
-    (
-        Widget::Map,
-        "A plain frame, without any script, on a day of the past",
-        "",
-    ),
-    (Widget::State, "A frame whose height the script finds", ""),
+    (Widget::Map, "A frame, on a day of the past", ""),
+    (Widget::State, "Another: one state and its ladder", ""),
     (
         Widget::Statement,
         "An element: one statement with its readings",

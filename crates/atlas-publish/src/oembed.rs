@@ -67,7 +67,7 @@ pub fn frame(site: &str, address: &WidgetAddress, title: &str) -> String {
     let (title, height) = (escape(title), address.widget.height());
     format!(
         "<iframe src=\"{site}embed/{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-        style=\"border:0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
+        frameborder=\"0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
     )
 }

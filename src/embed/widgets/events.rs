@@ -17,6 +17,9 @@ use crate::{
 /// How to read the lanes.
 const LEGEND: &str = "Filled: turning points. Bars: periods. Dashed: in doubt. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree.";
 
+/// The width for which marks and labels are placed: that of a common column. Narrower frames scroll the drawing.
+const WIDTH: i32 = 580;
+
 /// The events that the address lets through.
 pub fn body(address: &WidgetAddress) -> Body {
     let dataset = &atlas().dataset;
@@ -46,7 +49,7 @@ pub fn body(address: &WidgetAddress) -> Body {
     let years = timeline::years_of(&query);
     let mut view = Markup::default();
     view.open("div", &[("class", "plot__drawing")]);
-    view.put(plot::served::lanes(&query));
+    view.put(plot::served::lanes(&query, WIDTH));
     view.close("div");
     view.element("p", &[("class", "widget__legend")], LEGEND);
     if !turning.is_empty() {

@@ -117,6 +117,7 @@ pub(crate) mod served {
     use crate::views::timeline::arranged;
 
     /// Narrow enough that labels drawn for it also fit on a wide screen, where all is drawn farther apart.
+    #[cfg(feature = "ssr")]
     const WIDTH: i32 = 720;
 
     #[cfg(feature = "ssr")]
@@ -125,15 +126,18 @@ pub(crate) mod served {
         let (view, bounds) = arranged::views(address, WIDTH);
         let years = overview::histogram(&track, &bounds);
         let overview = overview::draw(&years, &bounds, &view);
-        (paint(&overview, "overview", Voice::Silent), lanes(address))
+        (
+            paint(&overview, "overview", Voice::Silent),
+            lanes(address, WIDTH),
+        )
     }
 
-    /// The lanes alone.
-    pub fn lanes(address: &Address) -> Fixed {
+    /// The lanes alone, placed for a width.
+    pub fn lanes(address: &Address, width: i32) -> Fixed {
         let track = arranged::track(address);
-        let (view, _) = arranged::views(address, WIDTH);
+        let (view, _) = arranged::views(address, width);
         let events = arranged::events();
-        let scene = place(&track, &view, Room::of_width(WIDTH), &events);
+        let scene = place(&track, &view, Room::of_width(width), &events);
         let look = Look {
             as_of: Some(arranged::as_of()),
             chosen: None,
