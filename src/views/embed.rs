@@ -135,15 +135,15 @@ fn choices() -> Fixed {
         .collect();
     view! {
         <p><label for="embed-widget">"Widget"</label> <select id="embed-widget" name="widget">{widgets}</select></p>
-        <p data-for="states"><label for="embed-state">"State"</label> <select id="embed-state" name="subject">{options(Kind::State, Some("All states"))}</select></p>
-        <p data-for="operations"><label for="embed-operation">"Operation"</label> <select id="embed-operation" name="subject">{options(Kind::Operation, Some("All operations"))}</select></p>
-        <p data-for="any">
+        <p data-for="states" hidden><label for="embed-state">"State"</label> <select id="embed-state" name="subject">{options(Kind::State, Some("All states"))}</select></p>
+        <p data-for="operations" hidden><label for="embed-operation">"Operation"</label> <select id="embed-operation" name="subject">{options(Kind::Operation, Some("All operations"))}</select></p>
+        <p data-for="any" hidden>
             <label for="embed-statement">"Statement"</label>
             <input id="embed-statement" name="subject" value="states/armenia#summary" aria-describedby="embed-statement-help"/>
             <small id="embed-statement-help">"The address behind “Link” of a statement, such as states/armenia#summary"</small>
         </p>
-        <fieldset data-for="compare"><legend>"States"</legend> <div class="configurator__boxes">{states}</div> <small>"None chosen: all nine"</small></fieldset>
-        <div data-for="timeline" class="configurator__row">
+        <fieldset data-for="compare" hidden><legend>"States"</legend> <div class="configurator__boxes">{states}</div> <small>"None chosen: all nine"</small></fieldset>
+        <div data-for="timeline" class="configurator__row" hidden>
             <p><label for="embed-kind">"Kind"</label> <select id="embed-kind" name="kind"><option value="">"All kinds"</option> {kinds}</select></p>
             <p><label for="embed-from">"From year"</label> <input id="embed-from" name="from" type="number" min="1991" max="2100"/></p>
             <p><label for="embed-to">"to year"</label> <input id="embed-to" name="to" type="number" min="1991" max="2100"/></p>
@@ -152,7 +152,7 @@ fn choices() -> Fixed {
             <p><label for="embed-day">"As of"</label> <select id="embed-day" name="day">
                 <option value="">{format!("Newest edition ({})", edition.words())}</option> {days} <option value="other">"Another day"</option>
             </select></p>
-            <p data-for="other"><label for="embed-asof">"Day"</label> <input id="embed-asof" name="asof" inputmode="numeric" placeholder="2015-06-01" size="10"/></p>
+            <p data-for="other" hidden><label for="embed-asof">"Day"</label> <input id="embed-asof" name="asof" inputmode="numeric" placeholder="2015-06-01" size="10"/></p>
         </div>
         <div class="configurator__row">
             <p><label for="embed-theme">"Theme"</label> <select id="embed-theme" name="theme">

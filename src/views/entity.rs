@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         entity_link::EntityLink, entry::Entry, ladder::ladder, presence::presence,
-        results::results, section::Section as PageSection, statement::Statement,
+        results::results, section::Section as PageSection, statement::Statement, tile_map::TileMap,
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -60,6 +60,7 @@ pub fn EntityView(
             {matches!(subject.kind, Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(id))}
             {is_state.then(|| ladder(id, day))}
             {is_state.then(|| key_facts(id, day))}
+            {(subject.class.as_deref() == Some("treaty-state")).then(|| neighbours(id, day))}
             {(subject.kind == Kind::Case).then(|| story::story(id))}
             {(!is_state).then(|| view! { <Contents id/> })}
             {(subject.kind == Kind::Organ).then(|| view! { <Holders id/> })}
@@ -77,6 +78,17 @@ pub fn EntityView(
 fn has_runs(operation: EntityId) -> bool {
     let mut statements = atlas().dataset.about(operation);
     statements.any(|(_, statement)| statement.aspect == Aspect::Run)
+}
+
+/// The nine states of the Treaty around this one, on the day.
+fn neighbours(id: EntityId, day: Day) -> Fixed {
+    view! {
+        <figure class="neighbours">
+            <figcaption>{entity(id).short_name()} " and the other states of the Treaty on " {day.words()}</figcaption>
+            <TileMap day here=Some(id) small=true/>
+        </figure>
+    }
+    .fixed()
 }
 
 /// The sections that the page has, as links to them.

@@ -444,7 +444,9 @@ function isWanted(path) {
 /** Every address of the tests' edition; below a path, those of the first depth. */
 function walk(base) {
   const pages = htmlBelow(first).map((file) => file.slice(first.length + 1)).filter((file) => file.endsWith('index.html'));
-  const addresses = pages.map((file) => file.slice(0, -'index.html'.length)).sort();
+  // Widgets and frozen editions are for other people's pages; they are not kept.
+  const own = pages.filter((file) => !/^(embed\/.|editions\/)/.test(file));
+  const addresses = own.map((file) => file.slice(0, -'index.html'.length)).sort();
   return addresses.filter((address, place) => base === '/' || place % 6 === 0);
 }
 

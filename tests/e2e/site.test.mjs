@@ -115,7 +115,7 @@ function headings(page) {
 
 /** The pages of the site that a page links to, each once. */
 async function ownLinks(page, url) {
-  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.href));
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href'), document.baseURI).href));
   const here = links.map((link) => link.split('#')[0]).filter((link) => link.startsWith(url) && link !== url);
   return [...new Set(here)];
 }
