@@ -48,7 +48,7 @@ pub fn embed_view() -> Fixed {
                 </form>
                 <section class="configurator__preview" aria-labelledby="preview">
                     <h2 id="preview">"Preview"</h2>
-                    <div class="configurator__stage">
+                    <div class="configurator__stage" role="group" tabindex="0" aria-label="The widget, as large as it will be">
                         <iframe src=format!("{root}embed/map/") title="The widget as it will be" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>
                     </div>
                     <p class="configurator__notes" role="status"></p>

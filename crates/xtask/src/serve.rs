@@ -11,11 +11,11 @@ use crate::say;
 use crate::setup;
 use answer::{Answer, Question, Site};
 use std::fs::File;
-use std::io;
+use std::io::{self, Write as _};
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Request, Response, Server, StatusCode};
+use tiny_http::{Method, Request, Server, StatusCode};
 
 pub const HELP: &str = "\
 cargo xtask serve: build the site and serve it on this computer
@@ -158,34 +158,38 @@ fn work(server: &Server, site: &Site) {
     }
 }
 
+/// Answers, and lets the browser close the connection.
+///
+/// Of two connections that come at the same moment, tiny_http can give the second to the thread that has the first; it
+/// would wait for as long as a browser keeps a connection open for later, which is minutes.
 fn respond(request: Request, answer: Answer) -> io::Result<()> {
-    let status = StatusCode(answer.status);
-    let headers = answer
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(*name, value.as_bytes()).ok());
-    let headers: Vec<Header> = headers.collect();
-    // Without a threshold, files would be sent in chunks and browsers could not show how far they are.
-    match answer.file.map(File::open).transpose()? {
-        Some(file) => {
-            let length = file.metadata()?.len() as usize;
-            request.respond(
-                Response::new(status, headers, file, Some(length), None)
-                    .with_chunked_threshold(usize::MAX),
-            )
-        }
-        None => {
-            let text = answer.text.into_bytes();
-            let length = text.len();
-            request.respond(Response::new(
-                status,
-                headers,
-                io::Cursor::new(text),
-                Some(length),
-                None,
-            ))
-        }
+    let is_head = *request.method() == Method::Head;
+    let file = answer.file.map(File::open).transpose()?;
+    let text = answer.text.into_bytes();
+    let length = match &file {
+        Some(file) => file.metadata()?.len(),
+        None => text.len() as u64,
+    };
+    let reason = StatusCode(answer.status).default_reason_phrase();
+    let mut head = format!("HTTP/1.1 {} {reason}\r\n", answer.status);
+    for (name, value) in &answer.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
     }
+    // What has not changed has no content, and its length is not that of nothing.
+    if answer.status != 304 {
+        head.push_str(&format!("Content-Length: {length}\r\n"));
+    }
+    head.push_str("Connection: close\r\n\r\n");
+    let mut out = request.into_writer();
+    out.write_all(head.as_bytes())?;
+    match file {
+        _ if is_head => {}
+        Some(mut file) => {
+            io::copy(&mut file, &mut out)?;
+        }
+        None => out.write_all(&text)?,
+    }
+    out.flush()
 }
 
 /// Opening a browser is a courtesy: where there is none, the printed address remains.
