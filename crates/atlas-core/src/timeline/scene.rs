@@ -22,7 +22,7 @@ pub const MARK: i32 = 6;
 pub const LETTERS: i32 = 11;
 /// How high a row of turning points is, and how many rows there are.
 const FLAG_ROW: i32 = 14;
-const FLAG_ROWS: usize = 3;
+const FLAG_ROWS: usize = 5;
 /// The room above and below the rows of a lane.
 const PAD: i32 = 5;
 /// The least width of a bucket: a mark, and a number of three digits.
@@ -229,9 +229,15 @@ impl Scene {
                 label: None,
             };
             if let Some(row) = row {
+                // At the right edge a name stands before its day, if what is before it in the row leaves it room.
+                let before = (x - MARK - 2 - width, x - MARK - 2);
+                let room_before = before.0 >= from && fixed - (x - before.0) >= ends[row];
                 ends[row] = fixed + label.1 - x + APART;
                 flag.y += row as i32 * FLAG_ROW + FLAG_ROW / 2;
-                flag.label = (x >= from && label.1 <= to).then_some(label);
+                flag.label = match label.1 <= to {
+                    true => (x >= from).then_some(label),
+                    false => room_before.then_some(before),
+                };
             }
             if (from..=to).contains(&x) {
                 self.flags.push(flag);
