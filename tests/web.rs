@@ -32,7 +32,7 @@ impl Mounted {
         let parsed = RwSignal::new(Address::parse_with_complaints(url));
         let target: HtmlElement = root.clone().unchecked_into();
         leptos::mount::mount_to(target, move || {
-            let navigate = Navigate::by(Callback::new(move |address| {
+            let navigate = Navigate::through(Callback::new(move |(address, _)| {
                 parsed.set(Parsed {
                     address,
                     complaints: Vec::new(),
@@ -125,7 +125,7 @@ async fn another_day_changes_the_answers() {
     assert!(app.text(".states-table").contains("Membership suspended"));
     assert!(
         app.text(".as-of-bar__words")
-            .starts_with("20 December 2012: 6 members, and 1 more with membership suspended")
+            .starts_with("20 December 2012: 6 members, Uzbekistan suspended since yesterday")
     );
 }
 

@@ -131,7 +131,7 @@ const COLUMNS: [&str; 5] = [
     "Asked by, of whom",
     "Basis",
     "Answer",
-    "To the answer",
+    "Days to the answer",
     "What followed",
 ];
 

@@ -60,6 +60,7 @@ test('a typed date keeps the filters of the page, and may be any date of EDTF', 
 test('dragging shows every day under way and is one step of the history', async () => {
   await reader('states/uzbekistan/?asof=2020-01-01', async (page) => {
     const start = path(page);
+    const entries = await page.evaluate(() => history.length);
     await page.mouse.move(...(await place(page, 0.81)));
     await page.mouse.down();
     const seen = new Set();
@@ -69,6 +70,8 @@ test('dragging shows every day under way and is one step of the history', async 
     }
     assert.ok(seen.size > 10, `${seen.size} states of the world`);
     await page.mouse.up();
+    // While it is dragged the address follows, too; letting go makes the entry.
+    await page.waitForFunction((entries) => history.length === entries + 1, entries);
     await page.waitForURL(/\/states\/uzbekistan\/\?asof=200\d-\d\d-\d\d$/);
     const end = path(page);
     assert.match(await page.locator('.chart__title').first().innerText(), / on .* 200\d/);
