@@ -16,8 +16,8 @@ use crate::{app::Manner, browser, link};
 pub struct Router {
     current: RwSignal<Parsed>,
     drag: StoredValue<Option<Drag>>,
-    /// When something dragged or stepped was last let go, in milliseconds.
-    settled: StoredValue<f64>,
+    /// Where something dragged or stepped was last let go, and when, in milliseconds.
+    settled: StoredValue<(String, f64)>,
 }
 
 /// Something that is being dragged.
@@ -43,7 +43,7 @@ impl Router {
                 &local(&browser::current_url()).unwrap_or_default(),
             )),
             drag: StoredValue::new(None),
-            settled: StoredValue::new(0.0),
+            settled: StoredValue::new((String::new(), 0.0)),
         };
         browser::restore_scroll_by_hand();
         router.listen();
@@ -84,9 +84,10 @@ impl Router {
                 self.drag.set_value(None);
                 let from = from.unwrap_or_else(browser::current_url);
                 let now = browser::now();
-                // A row of key presses is one step, too.
-                let goes_on = now - self.settled.get_value() < KEY_PAUSE;
-                self.settled.set_value(now);
+                // A row of key presses is one step, too, if nothing else has moved the address in between.
+                let (place, time) = self.settled.get_value();
+                let goes_on = place == from && now - time < KEY_PAUSE;
+                self.settled.set_value((url.clone(), now));
                 if !goes_on {
                     browser::write_history(&from, y, true);
                 }

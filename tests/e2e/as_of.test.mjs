@@ -106,6 +106,22 @@ test('a drag comes to rest on a change that is near; keys reach every day', asyn
   });
 });
 
+test('a press of a key right after a step of another kind is a step of its own', async () => {
+  await reader('states/?asof=2012-12-19', async (page) => {
+    const slider = page.locator('.ruler__slider');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await arrives(page, 'states/?asof=2012-12-20');
+    await page.locator('.as-of-bar__steps a[title="Next change"]').click();
+    await page.waitForURL((url) => url.searchParams.get('asof')?.startsWith('2024-02'));
+    const stepped = path(page);
+    await slider.press('ArrowRight');
+    await page.waitForURL((url) => url.href !== new URL(stepped, server.url).href);
+    await page.goBack();
+    await arrives(page, stepped);
+  });
+});
+
 test('what did not exist on the day says so and offers its own dates', async () => {
   await reader('operations/kazakhstan-2022/?asof=2007-01-01', async (page) => {
     const notice = page.locator('.presence');

@@ -10,18 +10,13 @@ use crate::{
 use atlas_core::{
     day::Day,
     model::{Kind, StatementId},
-    turning_points,
+    turning_points, world,
 };
 
 /// The ruler and the list; the style sheet shows one of them.
 pub fn turning_points(day: Day) -> Fixed {
     let dataset = &atlas().dataset;
-    let points: Vec<StatementId> = atlas()
-        .events
-        .iter()
-        .copied()
-        .filter(|id| dataset.statement(*id).milestone)
-        .collect();
+    let points = world::turning_points(dataset, &atlas().events);
     let figure = turning_points::draw(dataset, &points, day);
     let voice = Voice::Named("Turning points from 1991 to the edition");
     let mut canvas = Markup::default();
