@@ -65,11 +65,11 @@ impl Router {
         let (url, y) = (link::href(&address), browser::scroll_y());
         match manner {
             Manner::Replace => browser::write_history(&url, y, true),
-            Manner::Preview => {
+            Manner::Preview | Manner::Trail => {
                 let now = browser::now();
                 let mut drag = self.drag.get_value().unwrap_or(Drag {
                     from: browser::current_url(),
-                    written: 0.0,
+                    written: now,
                 });
                 // Browsers refuse an address that changes with every frame.
                 if now - drag.written > DRAG_PAUSE {
@@ -94,6 +94,9 @@ impl Router {
                 browser::write_history(&url, y, goes_on || url == from);
             }
         }
+        if manner == Manner::Trail {
+            return;
+        }
         self.current.set(Parsed {
             address,
             complaints: Vec::new(),
@@ -102,6 +105,7 @@ impl Router {
 
     fn go_to(self, url: &str) {
         let Some(inside) = local(url) else { return };
+        self.drag.set_value(None);
         let before = self.current.get_untracked().address;
         let parsed = Address::parse_with_complaints(&inside);
         let (anchor, same_page) = (
@@ -170,6 +174,7 @@ impl Router {
 
     /// Back and Forward, and a fragment typed into the address bar.
     fn come_back(self) {
+        self.drag.set_value(None);
         let url = browser::current_url();
         let parsed = Address::parse_with_complaints(&local(&url).unwrap_or_default());
         let (y, anchor) = (browser::remembered_scroll(), parsed.address.anchor.clone());

@@ -20,7 +20,9 @@ pub enum Manner {
     Replace,
     /// While something is dragged: what is shown follows, and the place in the history waits.
     Preview,
-    /// What was dragged has been let go: one step in the history, however long the way was.
+    /// While something moves that shows itself where it is: only the address follows.
+    Trail,
+    /// What was dragged or moved has been let go: one step in the history, however long the way was.
     Settle,
 }
 
@@ -44,18 +46,6 @@ impl Navigate {
     /// Changes the address in place.
     pub fn replace(self, address: Address) {
         self.by(address, Manner::Replace);
-    }
-
-    /// Changes the address as a new entry of the history, after `before`: at the end of a gesture that has changed it in
-    /// place. The page stays where it is.
-    #[cfg(feature = "csr")]
-    pub fn push(self, before: &Address, after: Address) {
-        let y = crate::browser::scroll_y();
-        crate::browser::write_history(&link::href(before), y, true);
-        if *before != after {
-            crate::browser::write_history(&link::href(&after), y, false);
-        }
-        self.replace(after);
     }
 }
 
@@ -103,15 +93,17 @@ pub fn App(
 }
 
 /// The parts of the site that the header leads to.
-const PARTS: [(&str, Page); 9] = [
+const PARTS: [(&str, Page); 11] = [
     ("Timeline", Page::Timeline),
     ("Map", Page::Map),
     ("States", Page::List(atlas_core::model::Kind::State)),
     ("Organs", Page::List(atlas_core::model::Kind::Organ)),
     ("Operations", Page::List(atlas_core::model::Kind::Operation)),
+    ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
     ("Requests", Page::List(atlas_core::model::Kind::Case)),
     ("Rules", Page::List(atlas_core::model::Kind::Rule)),
     ("Documents", Page::List(atlas_core::model::Kind::Document)),
+    ("Compare", Page::Compare),
     ("Sources", Page::List(atlas_core::model::Kind::Source)),
 ];
 
@@ -190,12 +182,10 @@ fn SiteFooter(
     place: Memo<(Page, Option<Day>)>,
 ) -> impl IntoView {
     let more = [
-        ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
         ("Forces", Page::List(atlas_core::model::Kind::Force)),
         ("Sessions", Page::List(atlas_core::model::Kind::Session)),
         ("Relations", Page::List(atlas_core::model::Kind::Relation)),
         ("People", Page::List(atlas_core::model::Kind::Person)),
-        ("Compare", Page::Compare),
         ("Where sources disagree", Page::Contested),
         ("Changes", Page::Changes),
         ("Data", Page::Data),

@@ -19,7 +19,7 @@ pub(crate) mod organs;
 mod search;
 mod sources;
 pub(crate) mod states;
-pub(crate) mod timeline;
+pub mod timeline;
 
 use atlas_core::{
     address::{Address, Page},

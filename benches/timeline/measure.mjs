@@ -23,12 +23,13 @@ const ENGINES = {
   async atlas(place, list, [from, to]) {
     const { default: init, Timeline } = await import('/module/timeline_bench.js');
     await init();
+    place.className = 'plot__drawing';
     const started = performance.now();
     const column = (Type, name) => Type.from(list, (event) => event[name]);
     const timeline = new Timeline(place, column(Int32Array, 'first'), column(Int32Array, 'last'), column(Uint16Array, 'lane'), list.map(({ title }) => title));
-    const show = (from, to) => timeline.show(from / MINUTE, (to - from) / MINUTE, place.clientWidth);
-    show(from, to);
-    return { started, show };
+    const show = (from, to, moving) => timeline.show(from / MINUTE, (to - from) / MINUTE, place.clientWidth, moving);
+    show(from, to, false);
+    return { started, show: (from, to) => show(from, to, true) };
   },
   async 'vis-timeline'(place, list, [from, to]) {
     await new Promise((done, fail) => {
@@ -62,21 +63,23 @@ async function run(engine, size, days, frames) {
   await frame();
   const drawn = performance.now() - started;
   const elements = place.querySelectorAll('*').length;
-  const step = (to - from) / 1000;
-  const times = [];
-  let before = await frame();
-  for (let number = 1; number <= frames; number += 1) {
-    // Forth and back, so that what is shown stays about the same.
-    const by = step * (number < frames / 2 ? number : frames - number);
-    show(from + by, to + by);
-    const now = await frame();
-    times.push(now - before);
-    before = now;
-  }
-  times.sort((a, b) => a - b);
-  const at = (share) => times[Math.ceil(share * times.length) - 1];
-  const sum = times.reduce((sum, time) => sum + time, 0);
-  return { drawn, elements, rate: (1000 * times.length) / sum, p50: at(0.5), p95: at(0.95), longest: at(1) };
+  // Forth and back, so that what is shown stays about the same.
+  const pan = async (step) => {
+    const times = [];
+    let before = await frame();
+    for (let number = 1; number <= frames; number += 1) {
+      const by = step * (number < frames / 2 ? number : frames - number);
+      show(from + by, to + by);
+      const now = await frame();
+      times.push(now - before);
+      before = now;
+    }
+    times.sort((a, b) => a - b);
+    const at = (share) => times[Math.ceil(share * times.length) - 1];
+    const sum = times.reduce((sum, time) => sum + time, 0);
+    return { rate: (1000 * times.length) / sum, p50: at(0.5), p95: at(0.95), longest: at(1) };
+  };
+  return { drawn, elements, pan: await pan((to - from) / 1000), sweep: await pan((to - from) / 60) };
 }
 
 window.bench = { run };

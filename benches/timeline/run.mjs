@@ -26,7 +26,7 @@ const FRAMES = 240;
 const PATIENCE = 120_000;
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
-const ROOTS = { module: join(OUT, 'module'), peers: join(PEERS, 'node_modules'), bench: import.meta.dirname };
+const ROOTS = { module: join(OUT, 'module'), peers: join(PEERS, 'node_modules'), bench: import.meta.dirname, style: join(import.meta.dirname, '../../style') };
 const server = createServer((request, response) => {
   const [, root, ...rest] = new URL(request.url, 'http://localhost').pathname.split('/');
   try {
@@ -86,10 +86,11 @@ try {
 
 function markdown() {
   const number = (value) => (value === undefined ? '' : value.toFixed(1));
-  const head = ['events', 'time shown', 'engine', 'until drawn, ms', 'pan: frames a second', 'frame p50, ms', 'p95', 'longest', 'elements'];
+  const head = ['events', 'time shown', 'engine', 'until drawn, ms', 'elements', 'pan: frames a second', 'p95, ms', 'longest', 'sweep: frames a second', 'p95, ms', 'longest'];
   const rows = report.runs.map((run) => run.failed
-    ? [run.size, run.window, run.engine, run.failed, '', '', '', '', '']
-    : [run.size, run.window, run.engine, number(run.drawn), number(run.rate), number(run.p50), number(run.p95), number(run.longest), run.elements]);
+    ? [run.size, run.window, run.engine, run.failed, '', '', '', '', '', '', '']
+    : [run.size, run.window, run.engine, number(run.drawn), run.elements,
+      ...[run.pan, run.sweep].flatMap(({ rate, p95, longest }) => [rate, p95, longest].map(number))]);
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return `${report.day}, ${report.machine.cores} cores, ${report.machine.browser}; load of the machine at the beginning ${number(report.machine.load)}.\n\n`
     + [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');

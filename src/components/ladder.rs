@@ -93,7 +93,7 @@ fn note(tracks: &[Track]) -> Fixed {
             "A hatched step: suspended, or frozen by the state's own declaration. A fading edge: of the date only the month or year is known.",
         ),
         (has(Status::Former), "A dotted line: no longer bound."),
-        (true, "A dot: an act that changed no answer."),
+        (true, "A dot: an act after which the state stood as before."),
         (
             disputed,
             "A bracket: sources give other readings, to which it leads.",
@@ -155,7 +155,7 @@ fn row(
     canvas.element("th", &[("scope", "row")], of.words());
     let to = match next {
         Some(next) => begun(next.begun_by),
-        None => Some("still so at the end of the record".to_owned()),
+        None => Some("in this edition still so".to_owned()),
     };
     for (label, date) in [("From", begun(Some(act))), ("To", to)] {
         canvas.element(

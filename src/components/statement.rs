@@ -96,7 +96,10 @@ fn label_of(id: StatementId) -> Option<Fixed> {
         Detail::Office { role, .. } => role.clone(),
         Detail::Chair { .. } => "Chair".to_owned(),
         _ if statement.aspect == Aspect::Summary => return None,
-        _ => statement.aspect.label().to_owned(),
+        _ => {
+            let kind = atlas().dataset.entity(statement.subject).kind;
+            statement.aspect.label_of(kind).to_owned()
+        }
     };
     Some(view! { <span class="statement__label">{words}</span> }.fixed())
 }

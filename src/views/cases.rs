@@ -66,13 +66,15 @@ fn of_aspect(id: EntityId, aspect: Aspect) -> Vec<StatementId> {
     story::of_aspect(&atlas().dataset, id, aspect)
 }
 
-/// When a case began: with the request, else with what happened, else with the answer.
+/// When a case began: with the request, else with what happened, else with the answer, else with what was done.
 fn began(id: EntityId) -> (i64, i64) {
-    const ASPECTS: [Aspect; 4] = [
+    const ASPECTS: [Aspect; 6] = [
         Aspect::Request,
         Aspect::Event,
         Aspect::Answer,
         Aspect::History,
+        Aspect::Aid,
+        Aspect::Outcome,
     ];
     let first = ASPECTS.into_iter().find_map(|aspect| {
         let statements = of_aspect(id, aspect);

@@ -105,7 +105,7 @@ fn Contents(
     let sections: Vec<Section> = Section::ALL.into_iter().filter(has).collect();
     (sections.len() > 2).then(|| {
         let item = |section: Section| {
-            view! { <li><a href=format!("#{}", section.anchor())>{section.heading()}</a></li> }
+            view! { <li><a href=format!("#{}", section.anchor())>{section.heading_of(entity(id).kind)}</a></li> }
                 .fixed()
         };
         view! {
@@ -162,7 +162,7 @@ fn Sections(
                 .collect();
             (!body.is_empty()).then(|| {
                 let body = view! { <ul class="statements">{body}</ul> }.fixed();
-                view! { <PageSection id=section.anchor() heading=section.heading() class="entity__section" body/> }.fixed()
+                view! { <PageSection id=section.anchor() heading=section.heading_of(dataset.entity(id).kind) class="entity__section" body/> }.fixed()
             })
         })
         .collect_view()

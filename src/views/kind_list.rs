@@ -68,7 +68,7 @@ pub const fn lead(kind: Kind) -> &'static str {
             "Standing and regional forces, with their strength as different sources give it."
         }
         Kind::Exercise => {
-            "Series of exercises and their editions. Strengths are mostly what was announced before."
+            "Series of exercises and their editions. Numbers of troops are mostly those announced beforehand."
         }
         Kind::Document => {
             "Treaties, protocols, decisions and statements, in order of signature or adoption."

@@ -65,7 +65,7 @@ pub(crate) fn drawn(structure: &Structure, day: Day) -> Fixed {
         note.element("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
         note.done()
     });
-    let rows = structure.bodies.iter().map(|body| row(body, day));
+    let rows = structure.in_order().into_iter().map(|body| row(body, day));
     let head = ["Body", "Level", "Stands", "Headed by"];
     let twin = twin(&format!("Bodies on {}", day.words()), &head, rows);
     let title = format!(

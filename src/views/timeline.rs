@@ -7,6 +7,8 @@ mod hand;
 mod list;
 mod panel;
 pub(crate) mod plot;
+#[cfg(feature = "csr")]
+pub mod stage;
 
 use atlas_core::{
     address::{Address, Page},

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { appIsRunning } from './page.mjs';
+import { readers } from './reader.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -53,24 +53,14 @@ const WIDGETS = [
   'search/',
 ];
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const { at, open } = readers('/', { bypassCSP: true });
 
 for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
   test(`every kind of page is accessible at ${width} pixels, ${colorScheme}`, async () => {
     // axe is no part of the site, so the site's policy would keep it out.
-    const page = await watchedPage(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await open({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
     for (const path of PAGES) {
-      await page.goto(new URL(path, server.url).href);
+      await page.goto(at(path));
       await appIsRunning(page);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wider <= 0, `${path} is ${wider} pixels wider than the window`);
@@ -82,9 +72,9 @@ for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
 
 test('every widget is accessible, wide and narrow, in both palettes', async () => {
   for (const [width, colorScheme] of [[720, 'light'], [280, 'dark']]) {
-    const page = await watchedPage(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await open({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
     for (const path of WIDGETS) {
-      await page.goto(new URL(`embed/${path}`, server.url).href);
+      await page.goto(at(`embed/${path}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wider <= 0, `${path} is ${wider} pixels wider than the window`);
       assert.deepEqual(await violations(page), [], path);
@@ -94,8 +84,8 @@ test('every widget is accessible, wide and narrow, in both palettes', async () =
 });
 
 test('the open list of suggestions is accessible', async () => {
-  const page = await watchedPage(browser, { bypassCSP: true });
-  await page.goto(server.url);
+  const page = await open({ bypassCSP: true });
+  await page.goto(at(''));
   await appIsRunning(page);
   await page.locator('#site-search').fill('KSOR');
   await page.locator('.search-box__list [role=option]').first().waitFor();

@@ -1,39 +1,13 @@
 // The bar of time: typed, stepped, dragged and by keys; Back walks over whole drags.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { readers } from './reader.mjs';
 
-let server;
-let browser;
+const { at, open, reader } = readers('/', { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
 
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-async function reader(address, act) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  try {
-    await page.goto(new URL(address, server.url).href);
-    await page.locator('html[data-app=running]').waitFor();
-    await act(page);
-    assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
-  }
-}
-
-const path = (page) => page.url().slice(server.url.length);
-const arrives = (page, address) => page.waitForURL(new URL(address, server.url).href, { timeout: 5000 });
+const path = (page) => page.url().slice(at('').length);
+const arrives = (page, address) => page.waitForURL(at(address), { timeout: 5000 });
 const words = (page) => page.locator('.as-of-bar__words').innerText();
 
 /** Where a share of the ruler lies on the screen. */
@@ -116,7 +90,7 @@ test('a press of a key right after a step of another kind is a step of its own',
     await page.waitForURL((url) => url.searchParams.get('asof')?.startsWith('2024-02'));
     const stepped = path(page);
     await slider.press('ArrowRight');
-    await page.waitForURL((url) => url.href !== new URL(stepped, server.url).href);
+    await page.waitForURL((url) => url.href !== at(stepped));
     await page.goBack();
     await arrives(page, stepped);
   });
@@ -133,10 +107,10 @@ test('what did not exist on the day says so and offers its own dates', async () 
 });
 
 test('without the app nothing pretends to be a slider', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(new URL('states/', server.url).href);
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(at('states/'));
   assert.equal(await page.locator('.ruler__drawing').isVisible(), true);
   assert.equal(await page.locator('.ruler__slider').isVisible(), false);
-  await context.close();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
 });

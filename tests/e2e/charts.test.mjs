@@ -1,33 +1,10 @@
 // The charts in a real browser: the organ chart as a tree for the keyboard, what a phone shows, and what paper shows.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { readers } from './reader.mjs';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-const at = (path) => new URL(path, server.url).href;
-
-/** A page of the running app; it fails the test if anything went wrong by the end. */
-async function reader(path, act, options) {
-  const page = await watchedPage(browser, options);
-  await page.goto(at(path));
-  await appIsRunning(page);
-  await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const { at, reader } = readers('/');
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 800 } };

@@ -1,32 +1,10 @@
 // Comparing in a real browser: the form, the links, Back, and values that nobody can compare.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { readers } from './reader.mjs';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve('/x/y/');
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-const at = (path) => new URL(path, server.url).href;
-
-async function reader(path, act, options) {
-  const page = await watchedPage(browser, options);
-  await page.goto(at(path));
-  await appIsRunning(page);
-  await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const { at, open, reader } = readers();
 
 const rowOf = (page, question) => page.locator('.compare__table tbody tr', { has: page.locator('th', { hasText: question }) }).first();
 const cells = async (page, question) => (await rowOf(page, question).locator('td').allInnerTexts()).map((text) => text.trim());
@@ -98,7 +76,7 @@ test('what cannot be compared is said, and the rest is shown', async () => {
 });
 
 test('without the program the page offers comparisons as links', async () => {
-  const page = await watchedPage(browser, { javaScriptEnabled: false });
+  const page = await open({ javaScriptEnabled: false });
   await page.goto(at('compare/'));
   assert.equal(await page.locator('.questions a[href*="compare/?a="]').count(), 7);
   assert.equal(await page.locator('form.compare__form').getAttribute('method'), 'get');

@@ -1,9 +1,9 @@
 // What a reader does, in a real browser: search, open, go back, reload, filter, with mouse and keyboard.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { appIsRunning } from './page.mjs';
+import { readers } from './reader.mjs';
 
 /** One address of each kind of page; static and running page must say the same. */
 const KINDS = [
@@ -33,29 +33,7 @@ const KINDS = [
   'search/',
 ];
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve('/x/y/');
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-const at = (path) => new URL(path, server.url).href;
-
-/** A page of the running app; it fails the test if anything went wrong by the end. */
-async function reader(path, act, options) {
-  const page = await watchedPage(browser, options);
-  await page.goto(at(path));
-  await appIsRunning(page);
-  await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const { at, open, reader } = readers();
 
 const heading = (page) => page.locator('h1').innerText();
 const hasHeading = (page, text) => page.locator('h1', { hasText: text }).waitFor();
@@ -74,7 +52,7 @@ test('a search finds by a Russian abbreviation, opens the result, and Back retur
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
     await page.goBack();
     await hasHeading(page, home);
-    assert.equal(page.url(), server.url);
+    assert.equal(page.url(), at(''));
     await page.goForward();
     await hasHeading(page, 'Collective Rapid Reaction Forces');
   });
@@ -194,7 +172,7 @@ test('the keyboard reaches the content, and every focus can be seen', async () =
 });
 
 test('what was typed and opened before the app came is kept, and nothing shifts', async () => {
-  const page = await watchedPage(browser);
+  const page = await open();
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/*.wasm', async (route) => {
@@ -236,15 +214,15 @@ test('an unknown entry offers the nearest names', async () => {
 });
 
 test('the running app says what the static page says, on every kind of page', async () => {
-  const silent = await watchedPage(browser, { javaScriptEnabled: false });
-  const page = await watchedPage(browser);
+  const silent = await open({ javaScriptEnabled: false });
+  const page = await open();
   const { site } = await (await fetch(at('data/atlas.json'))).json();
   for (const path of KINDS) {
     await silent.goto(at(path));
     await page.goto(at(path));
     await appIsRunning(page);
     // A citation names the address where the reader is; a page that no program has touched can only name the public one.
-const here = (text) => text.replaceAll(site, server.url);
+const here = (text) => text.replaceAll(site, at(''));
     assert.equal(difference(here(await words(page)), here(await words(silent))), '', path);
   }
   assert.deepEqual(page.faults, []);
@@ -271,7 +249,7 @@ function difference(one, other) {
 }
 
 test('a server that sends HTML for the program leaves a readable page and says so', async () => {
-  const page = await watchedPage(browser);
+  const page = await open();
   await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   await page.goto(at('states/armenia/'));
   await page.locator('#boot-notice', { hasText: 'could not start' }).waitFor();

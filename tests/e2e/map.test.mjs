@@ -2,38 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { readers } from './reader.mjs';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve('/x/y/');
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-/** A page of the running app; it fails the test if anything went wrong by the end. */
-async function reader(path, act, options) {
-  const page = await watchedPage(browser, options);
-  await page.goto(new URL(path, server.url).href);
-  await appIsRunning(page);
-  await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const { at, open, reader } = readers();
 
 const outlines = (page) => page.locator('[data-outline]').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
 
 test('the map that is served has its outlines without any script', async () => {
-  const page = await watchedPage(browser, { javaScriptEnabled: false });
-  await page.goto(new URL('map/', server.url).href);
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(at('map/'));
   for (const path of await page.locator('[data-outline]').all()) assert.match(await path.getAttribute('d'), /^M-?\d/);
   assert.equal(await page.locator('.map__mark').count() > 15, true);
   assert.deepEqual(page.faults, []);
@@ -41,8 +20,8 @@ test('the map that is served has its outlines without any script', async () => {
 });
 
 test('the map that the app draws has the same outlines as the one that was served', async () => {
-  const page = await watchedPage(browser, { javaScriptEnabled: false });
-  await page.goto(new URL('map/', server.url).href);
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(at('map/'));
   const served = await outlines(page);
   await page.context().close();
   await reader('about/', async (page) => {

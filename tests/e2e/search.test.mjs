@@ -1,32 +1,11 @@
 // Searching in a real browser, by keyboard: what is suggested and why, what narrows it, what Back restores.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { appIsRunning } from './page.mjs';
+import { readers } from './reader.mjs';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve('/x/y/');
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-const at = (path) => new URL(path, server.url).href;
-
-async function reader(path, act) {
-  const page = await watchedPage(browser);
-  await page.goto(at(path));
-  await appIsRunning(page);
-  await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const { at, reader } = readers();
 
 const box = (page) => page.locator('#site-search');
 const options = (page) => page.locator('#site-search-list [role=option]');

@@ -2,32 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { appIsRunning } from './page.mjs';
+import { readers } from './reader.mjs';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve('/x/y/');
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-const at = (path) => new URL(path, server.url).href;
-
-async function reader(path, act, options) {
-  const page = await watchedPage(browser, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
-  await page.goto(at(path));
-  await appIsRunning(page);
-  await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const { at, open, reader } = readers('/x/y/', { permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** Presses a button and gives the name and the text of what it saves. */
 async function saved(page, button) {
@@ -148,7 +127,7 @@ test('a figure is saved as a drawing and as a picture that carry their look and 
 });
 
 test('every file of the page of downloads is there and as large as it says', async () => {
-  const page = await watchedPage(browser, { javaScriptEnabled: false });
+  const page = await open({ javaScriptEnabled: false });
   await page.goto(at('data/'));
   const rows = await page.locator('.downloads tbody tr').evaluateAll((all) =>
     all.map((row) => [row.querySelector('a').href, Number(row.lastElementChild.textContent.replaceAll(',', ''))]));
@@ -178,7 +157,7 @@ test('the page of downloads opens from another page, and Back returns', async ()
 });
 
 test('without a program the citations can be read, and nothing offers what it cannot do', async () => {
-  const page = await watchedPage(browser, { javaScriptEnabled: false });
+  const page = await open({ javaScriptEnabled: false });
   await page.goto(at('states/georgia/'));
   await page.locator('details.cite summary').click();
   assert.match(await page.locator('.cite dd').first().innerText(), /^CSTO Atlas\. “Georgia\.” Edition of/);

@@ -1,32 +1,16 @@
 // The timeline under the hand: drag, wheel, keys, clusters, the overview, Back, and the list on a phone.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { test } from 'node:test';
+import { readers } from './reader.mjs';
 
-let browser;
-let server;
+const { reader } = readers('/x/y/', { viewport: { width: 1280, height: 1000 } });
 
-before(async () => {
-  browser = await launch();
-  server = await serve('/x/y/');
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-/** The running timeline at an address; it fails the test if anything went wrong by the end. */
-async function reader(query, act, options) {
-  const page = await watchedPage(browser, { viewport: { width: 1280, height: 1000 }, ...options });
-  await page.goto(new URL(`timeline/${query}`, server.url).href);
-  await appIsRunning(page);
+/** The running timeline at an address. */
+const timeline = (query, act, options) => reader(`timeline/${query}`, async (page) => {
   await page.locator('.plot__svg').waitFor({ state: 'attached' });
   await act(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+}, options);
 
 /** The first and the last day that the address shows, as written there. */
 const shown = (page) => {
@@ -46,7 +30,7 @@ const lines = (page) => page.locator('.timeline__year li:not([hidden])').count()
 const days = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 test('dragging moves through time, the address follows, and Back returns', async () => {
-  await reader('?from=2004&to=2007', async (page) => {
+  await timeline('?from=2004&to=2007', async (page) => {
     const plot = await box(page, '.plot__drawing');
     const before = page.url();
     await page.mouse.move(plot.x + 600, plot.y + 60);
@@ -68,7 +52,7 @@ test('dragging moves through time, the address follows, and Back returns', async
 });
 
 test('the wheel zooms at the pointer with Ctrl, moves with Shift, and else scrolls the page', async () => {
-  await reader('?from=2000&to=2009', async (page) => {
+  await timeline('?from=2000&to=2009', async (page) => {
     const plot = await box(page, '.plot__drawing');
     const lanes = plot.width - 118;
     // Where 2005 begins, half of the ten years are left and half right of it.
@@ -95,7 +79,7 @@ test('the wheel zooms at the pointer with Ctrl, moves with Shift, and else scrol
 });
 
 test('buttons and keys zoom and move, down to single days and back to all years', async () => {
-  await reader('', async (page) => {
+  await timeline('', async (page) => {
     const all = await time(page);
     await page.getByRole('button', { name: 'Show less time' }).click();
     await page.waitForFunction((all) => document.querySelector('.plot__time').textContent !== all, all);
@@ -112,7 +96,7 @@ test('buttons and keys zoom and move, down to single days and back to all years'
 });
 
 test('arrow keys walk the events, Enter opens one with its sources, Escape closes it', async () => {
-  await reader('', async (page) => {
+  await timeline('', async (page) => {
     const said = () => page.locator('[id="plot:said"]').innerText();
     await page.locator('.plot__drawing').focus();
     await page.keyboard.press('ArrowRight');
@@ -139,7 +123,7 @@ test('arrow keys walk the events, Enter opens one with its sources, Escape close
 });
 
 test('the drawing is one stop of the Tab key', async () => {
-  await reader('', async (page) => {
+  await timeline('', async (page) => {
     await page.locator('.plot__overview').focus();
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.className), 'plot__drawing');
@@ -149,7 +133,7 @@ test('the drawing is one stop of the Tab key', async () => {
 });
 
 test('a mark opens its event, a cluster its list, which can be shown apart', async () => {
-  await reader('', async (page) => {
+  await timeline('', async (page) => {
     const panel = page.locator('.plot__panel[data-open]');
     await page.locator('.plot__mark .plot__glyph').first().click({ force: true });
     await panel.locator('.statement').waitFor();
@@ -177,7 +161,7 @@ test('a mark opens its event, a cluster its list, which can be shown apart', asy
 });
 
 test('the overview is dragged, held at its ends, and moved by keys', async () => {
-  await reader('?from=2004&to=2007', async (page) => {
+  await timeline('?from=2004&to=2007', async (page) => {
     const overview = await box(page, '.plot__overview');
     const window_ = await page.locator('.overview__window').boundingBox();
     const y = overview.y + 30;
@@ -198,7 +182,7 @@ test('the overview is dragged, held at its ends, and moved by keys', async () =>
 });
 
 test('filters count what they hide, lanes change, and the choices are kept in the address', async () => {
-  await reader('?from=2000&to=2020', async (page) => {
+  await timeline('?from=2000&to=2020', async (page) => {
     const all = await lines(page);
     await page.locator('.timeline__filters summary').click();
     await page.locator('input[name=theme][value=course]').check();
@@ -221,7 +205,7 @@ test('filters count what they hide, lanes change, and the choices are kept in th
 });
 
 test('two fingers zoom, one finger moves, and the page still scrolls', async () => {
-  await reader('?from=2000&to=2009', async (page) => {
+  await timeline('?from=2000&to=2009', async (page) => {
     const plot = await box(page, '.plot__drawing');
     const client = await page.context().newCDPSession(page);
     const touch = (type, ...points) =>
@@ -238,7 +222,7 @@ test('two fingers zoom, one finger moves, and the page still scrolls', async () 
 
 test('on a phone the list comes first, nothing is too wide, and the lanes can be shown', async () => {
   for (const width of [320, 360]) {
-    await reader('', async (page) => {
+    await timeline('', async (page) => {
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.equal(await wide(), 0);
       assert.equal(await page.locator('.plot__drawing').isVisible(), false);
@@ -254,7 +238,7 @@ test('on a phone the list comes first, nothing is too wide, and the lanes can be
 });
 
 test('another day draws its line and dims what came later', async () => {
-  await reader('?asof=2012-12-20', async (page) => {
+  await timeline('?asof=2012-12-20', async (page) => {
     await page.locator('.plot__as-of').waitFor({ state: 'attached' });
     assert.ok(await page.locator('.plot__mark[data-later]').count() > 0);
     assert.ok(await page.locator('.plot__mark:not([data-later])').count() > 0);
@@ -264,7 +248,7 @@ test('another day draws its line and dims what came later', async () => {
 });
 
 test('choosing and leaving in between disturbs nothing', async () => {
-  await reader('', async (page) => {
+  await timeline('', async (page) => {
     await page.locator('.plot__drawing').focus();
     await page.keyboard.press('+');
     // The gesture has not come to rest when the reader goes on.

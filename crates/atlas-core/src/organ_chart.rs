@@ -202,6 +202,27 @@ impl Structure {
         parent.is_some_and(|parent| !self.is_head(parent))
     }
 
+    /// The bodies in the order of the chart: band by band, each followed by what hangs under it.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<&Body> {
+        let mut order = Vec::with_capacity(self.bodies.len());
+        for level in Level::ALL {
+            for body in self.level(level) {
+                self.follow(body, &mut order);
+            }
+        }
+        order
+    }
+
+    fn follow<'a>(&'a self, body: &'a Body, order: &mut Vec<&'a Body>) {
+        order.push(body);
+        if !self.is_head(body) {
+            for under in self.under(body.id) {
+                self.follow(under, order);
+            }
+        }
+    }
+
     /// The bodies of a band without what hangs under them: heads, then what is under a head, then what stands alone.
     #[must_use]
     pub fn level(&self, level: Level) -> Vec<&Body> {

@@ -7,15 +7,14 @@ use atlas_core::{
     figure::Target,
     model::Kind,
     timeline::{
-        draw::{Events, Look, Style, draw},
+        draw::{Events, Look, Style},
         lanes::Head,
-        scene::{Room, Titles, place},
+        scene::Titles,
         track::{Item, Track},
         view::View,
     },
 };
-use csto_atlas::components::drawing::{Voice, paint};
-use leptos::tachys::view::{Mountable, Render};
+use csto_atlas::views::timeline::stage::Stage;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -52,7 +51,7 @@ impl Events for Given {
 pub struct Timeline {
     track: Track,
     titles: Given,
-    at: Element,
+    stage: Stage,
 }
 
 #[wasm_bindgen]
@@ -86,22 +85,21 @@ impl Timeline {
         Self {
             track: Track::new(heads.collect(), &items),
             titles: Given(titles),
-            at,
+            stage: Stage::new(at),
         }
     }
 
-    /// Draws a stretch of time, given in minutes from 1970; how many shapes were drawn.
-    pub fn show(&self, start: f64, span: f64, width: i32) -> usize {
+    /// Shows a stretch of time, given in minutes from 1970, at rest or while it is moved.
+    pub fn show(&mut self, start: f64, span: f64, width: i32, moving: bool) {
         let view = View {
             start: start as i64,
             span: span as i64,
             width,
         };
-        let scene = place(&self.track, &view, Room::of_width(width), &self.titles);
-        let figure = draw(&self.track, &scene, &self.titles, Look::default());
-        self.at.set_text_content(None);
-        let painted = paint(&figure, "plot__svg", Voice::Silent);
-        painted.build().mount(&self.at, None);
-        figure.shapes.len()
+        let look = Look {
+            moving,
+            ..Look::default()
+        };
+        self.stage.show(&self.track, &view, &self.titles, look);
     }
 }

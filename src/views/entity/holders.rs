@@ -30,7 +30,12 @@ pub fn Holders(
     (!held.is_empty()).then(|| {
         let rows = query::chronological(dataset, &held).into_iter().map(holder);
         let body = view! { <ul class="entry-list">{rows.collect_view()}</ul> }.fixed();
-        view! { <Section id="section:holders" heading="Who held it, and when" class="entity__section" body/> }.fixed()
+        let heading = if is_council {
+            "Who chaired it, and when"
+        } else {
+            "Who held office, and when"
+        };
+        view! { <Section id="section:holders" heading class="entity__section" body/> }.fixed()
     })
 }
 

@@ -15,6 +15,10 @@ pub fn story(id: EntityId) -> Option<Fixed> {
         let mut page = Markup::default();
         page.open("section", &[("aria-labelledby", "story")]);
         page.element("h2", &[("id", "story")], "What happened when");
+        if steps.iter().any(|step| step.after.is_some()) {
+            let note = "Beside a date: how long after the step above it.";
+            page.element("p", &[("class", "story__note")], note);
+        }
         page.open("ol", &[("class", "story")]);
         for step in &steps {
             tell(&mut page, step);

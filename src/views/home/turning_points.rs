@@ -33,15 +33,26 @@ pub fn turning_points(day: Day) -> Fixed {
     canvas.done()
 }
 
-/// What changed last before the end of a day: the latest events that had begun.
-pub fn changed_last(day: Day, most: usize) -> Fixed {
-    let dataset = &atlas().dataset;
-    let begun = |id: &&StatementId| {
-        let when = dataset.statement(**id).when;
+/// Up to which day there are events.
+pub fn latest() -> Option<Day> {
+    let latest = begun(atlas().dataset.edition).next()?;
+    atlas().dataset.statement(*latest).when?.first_day()
+}
+
+/// The events that had begun by the end of a day, the latest first.
+fn begun(day: Day) -> impl Iterator<Item = &'static StatementId> {
+    let begun = move |id: &&StatementId| {
+        let when = atlas().dataset.statement(**id).when;
         when.and_then(|when| when.first_day())
             .is_some_and(|first| first <= day)
     };
-    let last = atlas().events.iter().rev().filter(begun).take(most);
+    atlas().events.iter().rev().filter(begun)
+}
+
+/// What changed last before the end of a day.
+pub fn changed_last(day: Day, most: usize) -> Fixed {
+    let dataset = &atlas().dataset;
+    let last = begun(day).take(most);
     let mut canvas = Markup::default();
     canvas.open("ol", &[("class", "milestones")]);
     for id in last {

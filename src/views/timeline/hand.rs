@@ -1,7 +1,7 @@
 //! The hand on the plot: pointer, wheel and keys, a frame for each movement, and the address at its end.
 //!
-//! What is under way lives here and in no signal. While a gesture lasts the address is replaced, a few times a second;
-//! at its end it is pushed, so that Back returns to what was seen before. A new address is followed by [`Hand::meet`].
+//! What is under way lives here and in no signal. While a gesture lasts the address trails it; its end is a step of the
+//! history, so that Back returns to what was seen before. A new address is followed by [`Hand::meet`].
 
 use std::{
     cell::RefCell,
@@ -12,24 +12,24 @@ use atlas_core::{
     address::{Address, Page},
     model::StatementId,
     timeline::{
-        draw::{Events, Look, draw},
+        draw::{Events, Look},
         overview::{self, Grip},
-        scene::{Hit, Room, Scene, place},
+        scene::Hit,
         track::{Step, Track},
         view::View,
     },
 };
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::{
-    prelude::*,
-    tachys::view::{Mountable, Render},
-};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use super::{all_days, arranged, panel};
+use super::{
+    all_days, arranged, panel,
+    stage::{Stage, fill},
+};
 use crate::{
-    app::Navigate,
+    app::{Manner, Navigate},
     browser,
     components::drawing::{Voice, paint},
     dataset::atlas,
@@ -40,8 +40,6 @@ use crate::{
 const STILL: i32 = 4;
 /// The milliseconds after the last turn of the wheel or key at which a gesture has ended.
 const REST: i32 = 400;
-/// Every so many frames of a gesture the address follows; browsers refuse what comes too often.
-const FRAMES: u32 = 20;
 
 /// Draws the plot of the address and answers to the reader, for as long as the page stands.
 pub fn follow(address: Memo<Address>) {
@@ -78,7 +76,7 @@ struct Hand {
     years: Vec<(i32, u32)>,
     view: View,
     bounds: View,
-    scene: Option<Scene>,
+    stage: Stage,
     chosen: Option<(usize, usize)>,
     /// The cluster whose list is open: its lane and the first and last day of its events.
     opened: Option<(i32, i32)>,
@@ -87,8 +85,8 @@ struct Hand {
     drag: Option<Drag>,
     /// Whether the pointer that is down has moved: then its click is none.
     moved: bool,
-    /// The address at the beginning of the gesture that is under way.
-    before: Option<Address>,
+    /// Whether a gesture is under way.
+    moving: bool,
     /// Counts movements: one that is still the last after a rest has ended its gesture.
     movements: u32,
     frame_asked: bool,
@@ -117,12 +115,6 @@ impl Parts {
         };
         Some((find(".plot")?, parts))
     }
-}
-
-/// Puts a view in the place of what an element holds.
-fn fill(element: &Element, view: Fixed) {
-    element.set_text_content(None);
-    view.build().mount(element, None);
 }
 
 fn set(element: &Element, attributes: &[(&str, &str)]) {
@@ -156,6 +148,7 @@ impl Hand {
         let (view, bounds) = arranged::views(&address, width_of(&parts.drawing));
         let hand = Rc::new_cyclic(|this| {
             RefCell::new(Self {
+                stage: Stage::new(parts.drawing.clone()),
                 parts,
                 navigate,
                 track: Track::default(),
@@ -163,13 +156,12 @@ impl Hand {
                 address: Address::of(Page::NotFound(String::new())),
                 view,
                 bounds,
-                scene: None,
                 chosen: None,
                 opened: None,
                 pointers: Vec::new(),
                 drag: None,
                 moved: false,
-                before: None,
+                moving: false,
                 movements: 0,
                 frame_asked: false,
                 this: this.clone(),
@@ -235,6 +227,7 @@ impl Hand {
         let (view, bounds) = arranged::views(&address, width);
         if !same(&address, &self.address) || bounds != self.bounds {
             self.track = arranged::track(&address);
+            self.stage.forget();
             self.years = overview::histogram(&self.track, &bounds);
             self.chosen = None;
             if self.opened.take().is_some() || self.address.page == Page::Timeline {
@@ -242,7 +235,7 @@ impl Hand {
             }
         }
         self.bounds = bounds;
-        if self.before.is_none() {
+        if !self.moving {
             self.view = view;
         }
         self.address = address;
@@ -268,21 +261,13 @@ impl Hand {
         self.frame_asked = false;
         let width = width_of(&self.parts.drawing);
         self.view = self.view.on(width);
-        let events = arranged::events();
-        let scene = place(&self.track, &self.view, Room::of_width(width), &events);
         let look = Look {
             as_of: Some(arranged::as_of()),
             chosen: self.chosen,
-            moving: self.before.is_some(),
+            moving: self.moving,
         };
-        let mut figure = draw(&self.track, &scene, &events, look);
-        // Its width is the element's own, so that it need not be fluid.
-        figure.fluid = false;
-        fill(
-            &self.parts.drawing,
-            paint(&figure, "plot__svg", Voice::Silent),
-        );
-        self.scene = Some(scene);
+        self.stage
+            .show(&self.track, &self.view, &arranged::events(), look);
         let bounds = self.bounds.on(width_of(&self.parts.overview));
         let figure = overview::draw(&self.years, &bounds, &self.view);
         fill(
@@ -304,9 +289,8 @@ impl Hand {
             ],
         );
         self.parts.time.set_text_content(Some(&words));
-        if self.before.is_some() && self.movements.is_multiple_of(FRAMES) {
-            let url = crate::link::href(&self.seen_address());
-            browser::write_history(&url, browser::scroll_y(), true);
+        if self.moving {
+            self.navigate.by(self.seen_address(), Manner::Trail);
         }
     }
 
@@ -318,9 +302,7 @@ impl Hand {
 
     /// Shows another stretch of time.
     fn show(&mut self, view: View) {
-        if self.before.is_none() {
-            self.before = Some(self.address.clone());
-        }
+        self.moving = true;
         self.view = view.within(self.bounds);
         self.movements += 1;
         self.ask_for_frame();
@@ -349,11 +331,10 @@ impl Hand {
         }
     }
 
-    /// The end of a gesture: what is seen becomes the address, and what was seen before the entry before it.
+    /// The end of a gesture: what is seen becomes the address.
     fn settle(&mut self) {
-        if let Some(before) = self.before.take() {
-            let after = self.seen_address();
-            self.navigate.push(&before, after);
+        if std::mem::take(&mut self.moving) {
+            self.navigate.by(self.seen_address(), Manner::Settle);
             // At rest marks lead somewhere again.
             self.ask_for_frame();
         }
@@ -458,7 +439,7 @@ impl Hand {
     }
 
     fn gutter(&self) -> i32 {
-        self.scene.as_ref().map_or(0, |scene| scene.room.gutter)
+        self.stage.scene().map_or(0, |scene| scene.room.gutter)
     }
 
     /// The wheel scrolls the page; with Ctrl it zooms, sideways or with Shift it moves through time.
@@ -507,8 +488,10 @@ impl Hand {
         // Every link of the drawing opens its event beside it; the panel leads on.
         event.prevent_default();
         let at = place_of(event, &self.parts.drawing);
-        let hit = self.scene.as_ref().zip(at).filter(|_| !self.moved);
-        match hit.and_then(|(scene, (y, x))| Some((scene, scene.hit(x, y)?))) {
+        let hit = at
+            .filter(|_| !self.moved)
+            .and_then(|(y, x)| self.stage.hit(x, y));
+        match self.stage.scene().zip(hit) {
             Some((scene, Hit::Mark(place))) => {
                 let mark = scene.marks[place];
                 self.choose((mark.lane, mark.place));
@@ -612,7 +595,9 @@ impl Hand {
     }
 
     fn open_cluster(&mut self, cluster: atlas_core::timeline::scene::Cluster) {
-        let Some(scene) = &self.scene else { return };
+        let Some(scene) = self.stage.scene() else {
+            return;
+        };
         let items: Vec<_> = scene.events(&self.track, &cluster).collect();
         let first = items
             .iter()

@@ -117,7 +117,8 @@ fn outline(class: &'static str, name: impl Into<Cow<'static, str>>) -> Shape {
 /// An outline with the fill of a standing: a pattern where colour alone would have to say it.
 fn filled(shape: Shape, standing: Standing) -> Shape {
     let pattern = match (standing.status, standing.bond) {
-        (Status::Frozen | Status::Suspended, _) => Some("url(#map-hatched)"),
+        (Status::Frozen, _) => Some("url(#map-hatched)"),
+        (Status::Suspended, _) => Some("url(#map-lined)"),
         (Status::Signed, Bond::Treaty) => Some("url(#map-dotted-treaty)"),
         (Status::Signed, _) => Some("url(#map-dotted)"),
         _ => None,
@@ -153,6 +154,7 @@ impl Map<'_> {
                 Bond::Organization,
                 "M-2 10L10-2M-2 2L2-2M6 10L10 6",
             ),
+            ("map-lined", Bond::Organization, "M0 2h8M0 6h8"),
             ("map-dotted", Bond::Organization, "M3 4h2"),
             ("map-dotted-treaty", Bond::Treaty, "M3 4h2"),
         ] {

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::Kind;
+
 /// Which question about an entity a statement answers.
 ///
 /// The name in data files is [`Aspect::name`]; `data/README.md` says what each is for and which keys go with it.
@@ -208,6 +210,17 @@ impl Section {
     }
 }
 
+impl Section {
+    /// The heading on the page of a kind: rules are not bodies, and say something else of how things work.
+    #[must_use]
+    pub const fn heading_of(self, kind: Kind) -> &'static str {
+        match (self, kind) {
+            (Self::Workings, Kind::Rule) => "What the rules say",
+            _ => self.heading(),
+        }
+    }
+}
+
 /// Declares each aspect with its name in data files, its heading and its section.
 macro_rules! aspects {
     ($($aspect:ident, $name:literal, $label:literal, $section:ident;)*) => {
@@ -282,6 +295,15 @@ aspects! {
 }
 
 impl Aspect {
+    /// The label on the page of a kind.
+    #[must_use]
+    pub const fn label_of(self, kind: Kind) -> &'static str {
+        match (self, kind) {
+            (Self::Procedure, Kind::Rule) => "Provision",
+            _ => self.label(),
+        }
+    }
+
     /// The aspect of a name in data files.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {

@@ -6,6 +6,7 @@ use super::{
     scene::{Cluster, Flag, MARK, Mark, Room, Scene, Titles},
     ticks::ticks,
     track::{Item, Tail, Track},
+    view::View,
 };
 use crate::{
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
@@ -152,129 +153,163 @@ pub fn sample(kind: Kind) -> Figure {
 /// Draws what has been placed.
 #[must_use]
 pub fn draw(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> Figure {
-    let Room { gutter, .. } = scene.room;
-    let width = gutter + scene.view.width;
-    let mut figure = Figure::fluid(width, scene.height);
-    let ticks = ticks(&scene.view);
-    let foot = scene.height;
-    for tick in &ticks.lines {
-        let class = if tick.strong {
-            "plot__line plot__line--strong"
-        } else {
-            "plot__line"
-        };
-        let x = gutter + tick.x;
-        figure.draw(Shape::line(class, (x, scene.room.scale - 5), (x, foot)));
-    }
-    for strip in &scene.strips {
-        figure.draw(Shape::line(
-            "plot__hair",
-            (0, strip.top),
-            (width, strip.top),
-        ));
-    }
-    let as_of = look.as_of.map(|day| gutter + scene.view.x_of_day(day + 1));
-    if let Some(x) = as_of.filter(|x| *x <= width) {
-        let left = x.max(gutter);
-        figure.draw(Shape::rect(
-            "plot__later",
-            (left, scene.room.scale),
-            (width - left, foot - scene.room.scale),
-        ));
-    }
-    for mark in &scene.marks {
-        let item = &track.lanes[mark.lane].items[mark.place];
-        let chosen = look.chosen == Some((mark.lane, mark.place));
-        figure.draw(mark_shape(scene, mark, item, events, look, chosen));
-    }
-    for cluster in &scene.clusters {
-        let chosen = look.chosen.is_some_and(|(lane, place)| {
-            lane == cluster.lane && (cluster.first..=cluster.last).contains(&place)
-                // What is drawn in its length is no part of a cluster around it.
-                && !scene.marks.iter().any(|mark| (mark.lane, mark.place) == (lane, place))
-        });
-        figure.draw(cluster_shape(cluster, chosen));
-    }
-    // All lines lie under all names; what has no name only has a short one.
-    let flags_foot = scene.strips.first().map_or(foot, |strip| strip.top);
-    for flag in &scene.flags {
-        let top = flag.label.map_or(flags_foot - 6, |_| flag.y);
-        let stem = Shape::line("plot__flag plot__stem", (flag.x, top), (flag.x, flags_foot));
-        let item = &track.lanes[flag.lane].items[flag.place];
-        figure.draw(stem.tag("data-hue", events.style(item.event).hue));
-    }
-    for flag in &scene.flags {
-        if let Some((x, _)) = flag.label {
-            let item = &track.lanes[flag.lane].items[flag.place];
-            figure.draw(flag_shape(flag, x, item, events, look));
-        }
-    }
-    if let Some(x) = as_of.filter(|x| (gutter..=width).contains(x)) {
-        figure.draw(Shape::line(
-            "plot__as-of",
-            (x, scene.room.scale - 8),
-            (x, foot),
-        ));
-    }
-    // Over what reaches under it.
-    if gutter > 0 {
-        figure.draw(Shape::rect("plot__gutter", (0, 0), (gutter, foot)));
-        for strip in &scene.strips {
-            figure.draw(Shape::line(
-                "plot__hair",
-                (0, strip.top),
-                (gutter, strip.top),
-            ));
-        }
-    }
-    if gutter > 0
-        && scene
-            .strips
-            .first()
-            .is_some_and(|strip| strip.top > scene.room.scale)
-    {
-        let at = (0, scene.room.scale + 17);
-        figure.draw(Shape::text(
-            "plot__lane",
-            at,
-            Anchor::Start,
-            "Turning points",
-        ));
-    }
-    for (lane, strip) in track.lanes.iter().zip(&scene.strips) {
-        let count = lane.items.len().to_string();
-        if gutter > 0 {
-            let name = fitting(&lane.head.name, gutter - 34);
-            figure.draw(Shape::text(
-                "plot__lane",
-                (0, strip.top + 17),
-                Anchor::Start,
-                name,
-            ));
-            let at = (gutter - 10, strip.top + 17);
-            figure.draw(Shape::text("plot__count", at, Anchor::End, count));
-        } else {
-            let text = format!("{} {count}", lane.head.name);
-            figure.draw(Shape::text(
-                "plot__lane",
-                (0, strip.top + 14),
-                Anchor::Start,
-                text,
-            ));
-        }
-    }
-    for tick in &ticks.lines {
-        if let Some(label) = &tick.label {
-            let at = (gutter + tick.x, scene.room.scale - 8);
-            figure.draw(Shape::text("plot__tick", at, Anchor::Middle, label.clone()));
-        }
-    }
-    for (x, name) in ticks.names {
-        let at = (gutter + x, scene.room.scale - 22);
+    let Layers {
+        mut ground,
+        time,
+        frame,
+    } = layers(track, scene, events, look);
+    ground.shapes.extend(time.shapes);
+    ground.shapes.extend(frame.shapes);
+    ground.shapes.extend(names(&scene.view, scene.room).shapes);
+    ground
+}
+
+/// A drawing in parts, so that time can be moved under what stands still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layers {
+    /// Behind: where lanes begin and end.
+    pub ground: Figure,
+    /// What moves: the scale without the names of its longer stretches, and the events.
+    pub time: Figure,
+    /// In front: the names of the lanes.
+    pub frame: Figure,
+}
+
+/// Draws what has been placed in parts. The names of the scale are in none, for they change as time moves: see
+/// [`names`].
+#[must_use]
+pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> Layers {
+    let figure = || Figure::fluid(scene.room.gutter + scene.view.width, scene.height);
+    let mut layers = Layers {
+        ground: figure(),
+        time: figure(),
+        frame: figure(),
+    };
+    layers.draw_ground(scene);
+    layers.draw_time(track, scene, events, look);
+    layers.draw_frame(track, scene);
+    layers
+}
+
+/// Draws the names of the longer stretches of the scale: of what is seen, however much more is drawn.
+#[must_use]
+pub fn names(view: &View, room: Room) -> Figure {
+    let mut figure = Figure::fluid(room.gutter + view.width, room.scale);
+    for (x, name) in ticks(view).names {
+        let at = (room.gutter + x, room.scale - 22);
         figure.draw(Shape::text("plot__name", at, Anchor::Start, name));
     }
-    figure.draw(Shape::line("plot__foot", (0, foot), (width, foot)));
     figure
+}
+
+impl Layers {
+    fn draw_ground(&mut self, scene: &Scene) {
+        let (_, width) = scene.seen();
+        for strip in &scene.strips {
+            let ends = ((0, strip.top), (width, strip.top));
+            self.ground.draw(Shape::line("plot__hair", ends.0, ends.1));
+        }
+        let ends = ((0, scene.height), (width, scene.height));
+        self.ground.draw(Shape::line("plot__foot", ends.0, ends.1));
+    }
+
+    fn draw_time(&mut self, track: &Track, scene: &Scene, events: &dyn Events, look: Look) {
+        let figure = &mut self.time;
+        let (room, foot, (from, to)) = (scene.room, scene.height, scene.drawn());
+        let ticks = ticks(&scene.view.widened(room.margin));
+        for tick in &ticks.lines {
+            let class = if tick.strong {
+                "plot__line plot__line--strong"
+            } else {
+                "plot__line"
+            };
+            let x = from + tick.x;
+            figure.draw(Shape::line(class, (x, room.scale - 5), (x, foot)));
+        }
+        let as_of = look
+            .as_of
+            .map(|day| room.gutter + scene.view.x_of_day(day + 1));
+        if let Some(x) = as_of.filter(|x| *x <= to) {
+            let left = x.max(from);
+            figure.draw(Shape::rect(
+                "plot__later",
+                (left, room.scale),
+                (to - left, foot - room.scale),
+            ));
+        }
+        for mark in &scene.marks {
+            let item = &track.lanes[mark.lane].items[mark.place];
+            let chosen = look.chosen == Some((mark.lane, mark.place));
+            figure.draw(mark_shape(scene, mark, item, events, look, chosen));
+        }
+        for cluster in &scene.clusters {
+            let chosen = look.chosen.is_some_and(|(lane, place)| {
+                lane == cluster.lane && (cluster.first..=cluster.last).contains(&place)
+                    // What is drawn in its length is no part of a cluster around it.
+                    && !scene.marks.iter().any(|mark| (mark.lane, mark.place) == (lane, place))
+            });
+            figure.draw(cluster_shape(cluster, chosen));
+        }
+        // All lines lie under all names; what has no name only has a short one.
+        let flags_foot = scene.strips.first().map_or(foot, |strip| strip.top);
+        for flag in &scene.flags {
+            let top = flag.label.map_or(flags_foot - 6, |_| flag.y);
+            let stem = Shape::line("plot__flag plot__stem", (flag.x, top), (flag.x, flags_foot));
+            let item = &track.lanes[flag.lane].items[flag.place];
+            figure.draw(stem.tag("data-hue", events.style(item.event).hue));
+        }
+        for flag in &scene.flags {
+            if let Some((x, _)) = flag.label {
+                let item = &track.lanes[flag.lane].items[flag.place];
+                figure.draw(flag_shape(flag, x, item, events, look));
+            }
+        }
+        if let Some(x) = as_of.filter(|x| (from..=to).contains(x)) {
+            figure.draw(Shape::line("plot__as-of", (x, room.scale - 8), (x, foot)));
+        }
+        for tick in ticks.lines {
+            if let Some(label) = tick.label {
+                let at = (from + tick.x, room.scale - 8);
+                figure.draw(Shape::text("plot__tick", at, Anchor::Middle, label));
+            }
+        }
+    }
+
+    fn draw_frame(&mut self, track: &Track, scene: &Scene) {
+        let figure = &mut self.frame;
+        let Room { gutter, scale, .. } = scene.room;
+        // Over what reaches under it.
+        if gutter > 0 {
+            figure.draw(Shape::rect("plot__gutter", (0, 0), (gutter, scene.height)));
+            for strip in &scene.strips {
+                let ends = ((0, strip.top), (gutter, strip.top));
+                figure.draw(Shape::line("plot__hair", ends.0, ends.1));
+            }
+            if scene.strips.first().is_some_and(|strip| strip.top > scale) {
+                let at = (0, scale + 17);
+                figure.draw(Shape::text(
+                    "plot__lane",
+                    at,
+                    Anchor::Start,
+                    "Turning points",
+                ));
+            }
+        }
+        for (lane, strip) in track.lanes.iter().zip(&scene.strips) {
+            let count = lane.items.len().to_string();
+            if gutter > 0 {
+                let name = fitting(&lane.head.name, gutter - 34);
+                let at = (0, strip.top + 17);
+                figure.draw(Shape::text("plot__lane", at, Anchor::Start, name));
+                let at = (gutter - 10, strip.top + 17);
+                figure.draw(Shape::text("plot__count", at, Anchor::End, count));
+            } else {
+                let text = format!("{} {count}", lane.head.name);
+                let at = (0, strip.top + 14);
+                figure.draw(Shape::text("plot__lane", at, Anchor::Start, text));
+            }
+        }
+    }
 }
 
 /// As many whole words of a name as have room.
@@ -300,7 +335,7 @@ fn mark_shape(
     let style = events.style(item.event);
     let mut shapes = alloc::vec::Vec::with_capacity(4);
     if chosen {
-        let (left, right) = seen(scene, mark);
+        let (left, right) = drawn(scene, mark);
         shapes.push(
             Shape::rect(
                 "plot__chosen",
@@ -365,12 +400,10 @@ fn lead(shape: &mut Shape, events: &dyn Events, item: &Item, look: Look) {
 }
 
 /// The part of a mark that is on the drawing.
-fn seen(scene: &Scene, mark: &Mark) -> (i32, i32) {
-    let (from, to) = (
-        scene.room.gutter - 4,
-        scene.room.gutter + scene.view.width + 4,
-    );
-    (mark.left.clamp(from, to), mark.right.clamp(from, to))
+fn drawn(scene: &Scene, mark: &Mark) -> (i32, i32) {
+    let (from, to) = scene.drawn();
+    let inside = |x: i32| x.clamp(from - 4, to + 4);
+    (inside(mark.left), inside(mark.right))
 }
 
 fn glyph_shape(kind: Kind, x: i32, y: i32) -> Shape {
@@ -390,12 +423,12 @@ fn bar_shapes(
     style: &Style,
     shapes: &mut alloc::vec::Vec<Shape>,
 ) {
-    let (left, right) = seen(scene, mark);
+    let (left, right) = drawn(scene, mark);
     let y = mark.y;
     let ends = |shapes: &mut alloc::vec::Vec<Shape>, (left, right): (bool, bool)| {
         for (x, inwards, is) in [(mark.left, 4, left), (mark.right, -4, right)] {
-            if is && (scene.room.gutter - 4..=scene.room.gutter + scene.view.width + 4).contains(&x)
-            {
+            let (from, to) = scene.drawn();
+            if is && (from - 4..=to + 4).contains(&x) {
                 shapes.push(Shape::line("plot__end", (x, y - 5), (x, y + 5)));
                 shapes.push(Shape::line("plot__end", (x, y - 5), (x + inwards, y - 5)));
                 shapes.push(Shape::line("plot__end", (x, y + 5), (x + inwards, y + 5)));

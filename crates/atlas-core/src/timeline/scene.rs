@@ -39,6 +39,8 @@ pub struct Room {
     pub scale: i32,
     /// How high a lane's name is where it stands above its rows; nothing beside a gutter.
     pub above: i32,
+    /// How much is drawn on each side beyond what is seen, for a drawing that is moved; nothing at rest.
+    pub margin: i32,
 }
 
 impl Room {
@@ -50,14 +52,23 @@ impl Room {
                 gutter: 118,
                 scale: 34,
                 above: 0,
+                margin: 0,
             }
         } else {
             Self {
                 gutter: 0,
                 scale: 34,
                 above: 15,
+                margin: 0,
             }
         }
+    }
+
+    /// The same with a margin on each side.
+    #[must_use]
+    pub const fn with_margin(mut self, margin: i32) -> Self {
+        self.margin = margin;
+        self
     }
 }
 
@@ -197,6 +208,24 @@ pub fn place(track: &Track, view: &View, room: Room, titles: &dyn Titles) -> Sce
 }
 
 impl Scene {
+    /// From where to where is seen.
+    #[must_use]
+    pub const fn seen(&self) -> (i32, i32) {
+        (self.room.gutter, self.room.gutter + self.view.width)
+    }
+
+    /// From where to where is drawn: what is seen, and the margins.
+    #[must_use]
+    pub const fn drawn(&self) -> (i32, i32) {
+        let (from, to) = self.seen();
+        (from - self.room.margin, to + self.room.margin)
+    }
+
+    /// The first and the last day of which something is drawn.
+    fn drawn_days(&self) -> (i32, i32) {
+        self.view.widened(self.room.margin).seen_days()
+    }
+
     /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.
     fn place_flags(&mut self, track: &Track, titles: &dyn Titles) {
         let lanes = track.lanes.iter().enumerate();
@@ -211,11 +240,11 @@ impl Scene {
         if places.is_empty() {
             return;
         }
-        let (from, to) = (self.room.gutter, self.room.gutter + self.view.width);
+        let ((_, seen_to), (from, to)) = (self.seen(), self.drawn());
         let mut ends = [i32::MIN; FLAG_ROWS];
         for (lane, place) in places {
             let item = item((lane, place));
-            let x = from + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
+            let x = self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
             let width = text_width(titles.title(item.event), LETTERS);
             // Counted from 1970, not from the edge, whose rounding would let names change their rows.
             let fixed = self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
@@ -234,7 +263,8 @@ impl Scene {
                 let room_before = before.0 >= from && fixed - (x - before.0) >= ends[row];
                 ends[row] = fixed + label.1 - x + APART;
                 flag.y += row as i32 * FLAG_ROW + FLAG_ROW / 2;
-                flag.label = match label.1 <= to {
+                let edge = if x <= seen_to { seen_to } else { to };
+                flag.label = match label.1 <= edge {
                     true => (x >= from).then_some(label),
                     false => room_before.then_some(before),
                 };
@@ -248,7 +278,7 @@ impl Scene {
 
     /// Periods, and dates known to a month or year, that are longer than a mark.
     fn place_bars(&mut self, number: usize, lane: &Lane, days: i32, titles: &dyn Titles) {
-        let (first_day, last_day) = self.view.seen_days();
+        let (first_day, last_day) = self.drawn_days();
         let top = self.strips[number].top + PAD + self.room.above;
         let mut row_marks = Rows::default();
         let first = |place: &u32| lane.items[*place as usize].first;
@@ -280,7 +310,7 @@ impl Scene {
 
     /// Everything else, bucket by bucket.
     fn place_points(&mut self, number: usize, lane: &Lane, days: i32, titles: &dyn Titles) {
-        let (first_day, last_day) = self.view.seen_days();
+        let (first_day, last_day) = self.drawn_days();
         let bucket_of = |item: &Item| item.middle().div_euclid(days);
         let (first, last) = (first_day.div_euclid(days), last_day.div_euclid(days));
         let mut row_marks = Rows::default();
@@ -443,11 +473,15 @@ impl Rows {
         let Some((place, width)) = self.waiting.get_mut(row).and_then(Option::take) else {
             return;
         };
-        let end = scene.room.gutter + scene.view.width;
-        let from = scene.room.gutter;
+        let ((seen_from, _), (from, end)) = (scene.seen(), scene.drawn());
         let mark = &mut scene.marks[place];
         // In a period, where it is seen, if it is long enough; else behind it.
-        let inside = mark.left.max(from) + 5;
+        let enters = mark.left < seen_from && seen_from < mark.right;
+        let inside = if enters {
+            seen_from
+        } else {
+            mark.left.max(from)
+        } + 5;
         if mark.bar && inside + width + 4 <= mark.right.min(end) {
             mark.label = Some((inside, inside + width));
         } else {

@@ -91,6 +91,16 @@ impl View {
         self
     }
 
+    /// So many pixels more on each side.
+    #[must_use]
+    pub fn widened(mut self, by: i32) -> Self {
+        let minutes = i64::from(by) * self.span / i64::from(self.width.max(1));
+        self.start -= minutes;
+        self.span += 2 * minutes;
+        self.width += 2 * by;
+        self
+    }
+
     /// Moved by pixels: what was at x is then at x - `by`.
     #[must_use]
     pub fn moved(mut self, by: i32) -> Self {

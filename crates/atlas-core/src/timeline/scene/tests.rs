@@ -50,6 +50,7 @@ const ROOM: Room = Room {
     gutter: 100,
     scale: 30,
     above: 0,
+    margin: 0,
 };
 
 #[test]
@@ -245,6 +246,36 @@ proptest! {
             if let Some(same) = moved.flags.iter().find(|other| (other.lane, other.place) == (flag.lane, flag.place)) {
                 prop_assert_eq!(same.y, flag.y);
             }
+        }
+    }
+
+    #[test]
+    fn a_margin_shows_what_comes_into_view_and_moves_nothing(events in events(), view in view(), margin in 1..600i32, by in -600..600i32) {
+        let track = track(&events);
+        let titles = titles(&events);
+        let by = by.clamp(-margin, margin);
+        let (seen, wide) = (place(&track, &view, ROOM, &titles), place(&track, &view, ROOM.with_margin(margin), &titles));
+        // All that was seen stands where it stood; names may have been added.
+        for mark in &seen.marks {
+            let same = wide.marks.iter().find(|other| (other.lane, other.place) == (mark.lane, mark.place)).expect("the mark");
+            prop_assert_eq!((same.left, same.right, same.y), (mark.left, mark.right, mark.y));
+            prop_assert!(mark.label.is_none() || same.label == mark.label, "{:?} was {:?}", same, mark);
+        }
+        for cluster in &seen.clusters {
+            prop_assert!(wide.clusters.contains(cluster));
+        }
+        for flag in seen.flags.iter().filter(|flag| flag.label.is_some()) {
+            prop_assert!(wide.flags.contains(flag));
+        }
+        // What a hand brings into view is there, where it belongs to a pixel.
+        let moved = place(&track, &view.on(view.width - ROOM.gutter).moved(by).on(view.width), ROOM, &titles);
+        for mark in &moved.marks {
+            let same = wide.marks.iter().find(|other| (other.lane, other.place) == (mark.lane, mark.place)).expect("the mark");
+            prop_assert!((same.left - by - mark.left).abs() <= 1, "{} and {} after {}", same.left, mark.left, by);
+            prop_assert_eq!(same.y, mark.y);
+        }
+        for cluster in &moved.clusters {
+            prop_assert!(wide.clusters.iter().any(|other| (other.lane, other.first, other.count) == (cluster.lane, cluster.first, cluster.count)));
         }
     }
 
