@@ -121,13 +121,18 @@ fn each_day_has_the_bodies_of_its_time() {
         ),
         (
             "1998-06-01",
-            &["treaty-csc", "treaty-csc-secretariat", "cis-cmd"],
+            &[
+                "treaty-csc",
+                "treaty-csc-secretariat",
+                "treaty-cmfa",
+                "cis-cmd",
+            ],
             &[
                 "csc",
                 "secretariat",
                 "joint-staff",
                 "parliamentary-assembly",
-                "treaty-cmfa",
+                "treaty-cssc",
             ],
         ),
         (
@@ -212,6 +217,8 @@ fn bodies_stand_under_what_the_record_says() {
         Some(organ("treaty-csc-secretary-general"))
     );
     assert!(!secretariat.begun, "its beginning is not in the record");
+    let ministers = before.body(organ("treaty-cmfa")).expect("named in 1997");
+    assert!(!ministers.begun, "its beginning is not in the record");
 }
 
 #[test]

@@ -39,6 +39,10 @@ fn the_state_of_the_world_is_told_in_words() {
     for (when, told) in [
         ("1991-12-31", "no Treaty yet"),
         ("1992-05-15", "Treaty signed by 6 states, not in force"),
+        (
+            "1993-12-09",
+            "Treaty signed by 6 states, acceded to by 2, not in force",
+        ),
         ("1994-04-20", "9 parties to the Treaty, no Organization yet"),
         ("2003-09-17", "6 parties to the Treaty, no Organization yet"),
         ("2003-09-18", "6 members"),

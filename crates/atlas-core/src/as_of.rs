@@ -35,7 +35,7 @@ impl Status {
     pub const fn words(self, of: Bond) -> &'static str {
         match (of, self) {
             (Bond::Treaty, Self::None) => "Not a party",
-            (Bond::Treaty, Self::Signed) => "Signed, not yet in force",
+            (Bond::Treaty, Self::Signed) => "Signed or acceded, not yet in force",
             (Bond::Treaty, Self::Bound | Self::Frozen) => "Party",
             (Bond::Treaty, Self::Suspended) => "Suspended",
             (Bond::Treaty, Self::Former) => "Former party",

@@ -7,7 +7,7 @@ use crate::{
     day::Day,
     edtf::{Bound as End, Edtf, Precision},
     figure::{Anchor, Figure, Shape},
-    model::{Bond, Dataset, EntityId, Kind, StatementId},
+    model::{Bond, Dataset, Detail, EntityId, Kind, StatementId, Step},
     timeline::Scale,
     words,
 };
@@ -24,18 +24,17 @@ pub fn in_words(dataset: &Dataset, day: Day) -> String {
     };
     let members = standing(Bond::Organization, Status::Bound).len();
     let parties = standing(Bond::Treaty, Status::Bound).len();
-    let signed = standing(Bond::Treaty, Status::Signed).len();
+    let signed = standing(Bond::Treaty, Status::Signed);
     let mut parts = Vec::new();
     parts.push(if members > 0 {
         words::count(members, "member", "members")
     } else if parties > 0 {
         let parties = words::count(parties, "party to the Treaty", "parties to the Treaty");
         format!("{parties}, no Organization yet")
-    } else if signed > 0 {
-        let signed = words::count(signed, "state", "states");
-        format!("Treaty signed by {signed}, not in force")
-    } else {
+    } else if signed.is_empty() {
         String::from("no Treaty yet")
+    } else {
+        before_force(dataset, &signed)
     });
     let exceptions = [
         (Bond::Organization, Status::Suspended, "suspended"),
@@ -53,6 +52,21 @@ pub fn in_words(dataset: &Dataset, day: Day) -> String {
         }
     }
     parts.join(", ")
+}
+
+/// How many states had signed the Treaty, and how many had acceded to it, before it was in force.
+fn before_force(dataset: &Dataset, signed: &[(EntityId, Spell)]) -> String {
+    let acceded = signed.iter().filter(|(_, spell)| {
+        let act = spell.begun_by.map(|act| &dataset.statement(act).detail);
+        matches!(act, Some(Detail::Step { step, .. }) if *step == Step::Acceded)
+    });
+    let acceded = acceded.count();
+    let states = words::count(signed.len() - acceded, "state", "states");
+    if acceded == 0 {
+        format!("Treaty signed by {states}, not in force")
+    } else {
+        format!("Treaty signed by {states}, acceded to by {acceded}, not in force")
+    }
 }
 
 /// Since when a spell lasts, as seen from a day of it. Only an act known to the day can have been yesterday.
