@@ -212,7 +212,18 @@ pub fn with_motion(change: impl FnOnce() + 'static) {
             let _ = window().set_timeout_with_callback(&done);
         })
     });
-    let _ = start.call1(&document, &change);
+    let transition = start.call1(&document, &change);
+    let ready =
+        transition.and_then(|transition| js_sys::Reflect::get(&transition, &"ready".into()));
+    if let Some(ready) = ready
+        .ok()
+        .and_then(|ready| ready.dyn_into::<js_sys::Promise>().ok())
+    {
+        // A newer change may end the motion of this one, which is no error.
+        let skipped = wasm_bindgen::closure::Closure::once(|_| ());
+        let _ = ready.catch(&skipped);
+        skipped.forget();
+    }
 }
 
 /// Runs after some milliseconds.

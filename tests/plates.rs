@@ -445,6 +445,13 @@ fn one_state_is_compared_with_itself_on_other_days() {
         member.join(", "),
         "Not a member, Member, Membership suspended"
     );
+    // An exercise of 2009 was not missed before it was held.
+    let (away, _) = answers(&rows, "Stayed away");
+    let missed: Vec<bool> = away
+        .iter()
+        .map(|away| away.contains("Interaction-2009"))
+        .collect();
+    assert_eq!(missed, [false, false, true]);
     // The day of the page holds for sides without one of their own.
     let rows =
         compared("/compare/?a=states/uzbekistan&b=states/uzbekistan@2012-12-20&asof=2007-01-01");

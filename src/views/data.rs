@@ -70,7 +70,7 @@ pub fn data_view() -> Fixed {
             <section aria-labelledby="files">
                 <h2 id="files">"Files"</h2>
                 <div class="table-scroll" role="group" tabindex="0" aria-label="Files">
-                    <table class="figures downloads">
+                    <table class="figures downloads cards">
                         <thead>
                             <tr>
                                 <th scope="col">"File"</th>
@@ -110,9 +110,9 @@ fn row(file: &'static Download, root: &str) -> Fixed {
     view! {
         <tr>
             <th scope="row"><a href=format!("{root}data/{}", file.path) download="">{file.path}</a></th>
-            <td>{file.about}</td>
-            <td class="figures__number">{file.count.map(number)}</td>
-            <td class="figures__number">{number(file.bytes)}</td>
+            <td data-label="What it holds">{file.about}</td>
+            <td class="figures__number" data-label="Number">{file.count.map_or_else(|| "—".to_owned(), number)}</td>
+            <td class="figures__number" data-label="Bytes">{number(file.bytes)}</td>
         </tr>
     }
     .fixed()

@@ -106,6 +106,19 @@ test('what did not exist on the day says so and offers its own dates', async () 
   });
 });
 
+test('a day chosen while the page still moves to another is no error', async () => {
+  await reader('states/?asof=2004-01-01', async (page) => {
+    assert.equal(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches), false);
+    const links = page.locator('.as-of-bar__steps a');
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll('.as-of-bar__steps a')) link.click();
+    });
+    await arrives(page, 'states/');
+    await page.waitForFunction(() => document.getElementById('as-of').value === '2026-11-21');
+    assert.equal(await links.count(), 1);
+  });
+});
+
 test('without the app nothing pretends to be a slider', async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at('states/'));

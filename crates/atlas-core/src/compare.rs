@@ -40,13 +40,13 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// A sign and a word.
+    /// The verdict in words.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Same => "= same",
-            Self::Differs => "≠ differs",
-            Self::Open => "? not found for all",
+            Self::Same => "same",
+            Self::Differs => "differs",
+            Self::Open => "not found for all",
         }
     }
 
@@ -220,7 +220,13 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
         }));
     }
     rows.push(of_entities(subjects, "Facilities", &|id, day| {
-        of_aspect(dataset, id, Aspect::Infrastructure, day)
+        let facilities = of_aspect(dataset, id, Aspect::Infrastructure, day);
+        // On which of two days something without a date stood there is not known, and said so.
+        let dated = facilities.into_iter().map(|line| Line {
+            date: line.date.or_else(|| Some("undated".to_string())),
+            ..line
+        });
+        dated.collect()
     }));
     rows
 }

@@ -44,11 +44,12 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         let written = &raw.entities[*place];
         entities.push(lowering.entity(written));
         let subject = EntityId::at(number as u16);
+        let held = held(written);
         statements.extend(
             written
                 .facts
                 .iter()
-                .filter_map(|fact| lowering.statement(subject, written.kind, fact)),
+                .filter_map(|fact| lowering.statement(subject, written.kind, held, fact)),
         );
     }
     let mut changes: Vec<Change> = raw
@@ -89,6 +90,16 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
 struct Lowering<'a> {
     index: &'a Index,
     problems: &'a mut Vec<Problem>,
+}
+
+/// When a meeting or exercise was held: then states took part or stayed away.
+fn held(entity: &RawEntity) -> Option<Edtf> {
+    let is_held = |fact: &&RawFact| {
+        let aspect = fact.aspect.as_ref();
+        aspect.is_some_and(|aspect| aspect.value == Aspect::Held.name())
+    };
+    let when = entity.facts.iter().find(is_held)?.when.as_ref()?;
+    when.value.parse().ok()
 }
 
 fn text(written: &Option<At<String>>) -> Option<String> {
@@ -288,6 +299,7 @@ impl Lowering<'_> {
         &mut self,
         subject: EntityId,
         kind: Kind,
+        held: Option<Edtf>,
         written: &RawFact,
     ) -> Option<Cited<Statement>> {
         let aspect_names: Vec<&str> = Aspect::ALL.iter().map(|aspect| aspect.name()).collect();
@@ -295,7 +307,10 @@ impl Lowering<'_> {
             .aspect
             .as_ref()
             .and_then(|name| self.value(name, "aspect", Aspect::of_name, &aspect_names));
-        let when = written.when.as_ref().and_then(|when| self.date(when));
+        let when = match (&written.when, aspect) {
+            (None, Some(Aspect::Participant | Aspect::Absent)) => held,
+            (when, _) => when.as_ref().and_then(|when| self.date(when)),
+        };
         let standing = match &written.standing {
             Some(name) => self.value(
                 name,

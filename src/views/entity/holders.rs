@@ -43,7 +43,10 @@ fn holder(id: StatementId) -> Fixed {
     let said = atlas().dataset.statement(id);
     let role = match &said.detail {
         Detail::Office { role, .. } => Some(role.clone()),
-        Detail::Chair { person } => person.clone(),
+        Detail::Chair { person } => {
+            let unnamed = || "no person named in the sources read".to_owned();
+            Some(person.clone().unwrap_or_else(unnamed))
+        }
         _ => None,
     };
     let role = role.map(|role| format!(", {role}"));

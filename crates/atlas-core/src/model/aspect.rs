@@ -211,11 +211,14 @@ impl Section {
 }
 
 impl Section {
-    /// The heading on the page of a kind: rules are not bodies, and say something else of how things work.
+    /// The heading on the page of a kind: what is no body has no powers.
     #[must_use]
     pub const fn heading_of(self, kind: Kind) -> &'static str {
         match (self, kind) {
             (Self::Workings, Kind::Rule) => "What the rules say",
+            (Self::Workings, Kind::State) => "Meetings and observers",
+            (Self::Workings, Kind::Organ | Kind::Force) => "Composition and powers",
+            (Self::Workings, _) => "How it works",
             _ => self.heading(),
         }
     }
@@ -300,6 +303,7 @@ impl Aspect {
     pub const fn label_of(self, kind: Kind) -> &'static str {
         match (self, kind) {
             (Self::Procedure, Kind::Rule) => "Provision",
+            (Self::Meetings, Kind::Exercise | Kind::Operation) => "How often",
             _ => self.label(),
         }
     }
