@@ -376,7 +376,8 @@ fn participation_is_what_the_record_says_and_nothing_more() {
     for (slug, state, expected) in [
         ("search-2023", "armenia", Some(Part::Away)),
         ("search-2023", "belarus", Some(Part::Host)),
-        ("search-2023", "russia", Some(Part::NotRecorded)),
+        ("search-2023", "russia", Some(Part::InWhole)),
+        ("search-2018", "russia", Some(Part::NotRecorded)),
         ("search-2025", "russia", Some(Part::TookPart)),
         ("interaction-2009", "uzbekistan", Some(Part::Away)),
         ("frontier-2004", "uzbekistan", Some(Part::Outside)),

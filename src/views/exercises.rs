@@ -99,7 +99,7 @@ fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
         "Which states took part in which exercise, {from} to {to}, as far as the sources read say"
     );
     let mut note = Markup::default();
-    note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say.");
+    note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say. A ring: the state took part in the joint exercise of which this one was a part, and no more is said.");
     let rows = exercises.editions.iter().map(|edition| {
         let mut cells = vec![name(edition), edition.when.words().into()];
         for part in Part::SHOWN {
@@ -107,8 +107,8 @@ fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
         }
         cells
     });
-    let [took_part, host, away, unknown] = Part::SHOWN.map(Part::words);
-    let head = ["Exercise", "When", took_part, host, away, unknown];
+    let [took_part, host, whole, away, unknown] = Part::SHOWN.map(Part::words);
+    let head = ["Exercise", "When", took_part, host, whole, away, unknown];
     let twin = twin("States by exercise", &head, rows);
     let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
     let figure = participation::matrix(dataset, exercises);

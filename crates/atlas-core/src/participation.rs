@@ -23,6 +23,8 @@ pub enum Part {
     Host,
     /// It took part.
     TookPart,
+    /// It took part in the joint exercise of which this one was a part; whether in this part is not said.
+    InWhole,
     /// It stayed away.
     Away,
     /// It was a member, and the sources read do not say.
@@ -33,7 +35,13 @@ pub enum Part {
 
 impl Part {
     /// The values that are shown.
-    pub const SHOWN: [Self; 4] = [Self::TookPart, Self::Host, Self::Away, Self::NotRecorded];
+    pub const SHOWN: [Self; 5] = [
+        Self::TookPart,
+        Self::Host,
+        Self::InWhole,
+        Self::Away,
+        Self::NotRecorded,
+    ];
 
     /// A name for style sheets.
     #[must_use]
@@ -41,6 +49,7 @@ impl Part {
         match self {
             Self::Host => "host",
             Self::TookPart => "took-part",
+            Self::InWhole => "in-whole",
             Self::Away => "away",
             Self::NotRecorded => "not-recorded",
             Self::Outside => "outside",
@@ -53,6 +62,7 @@ impl Part {
         match self {
             Self::Host => "Host",
             Self::TookPart => "Took part",
+            Self::InWhole => "In the joint exercise",
             Self::Away => "Stayed away",
             Self::NotRecorded => "Not found in the sources",
             Self::Outside => "No member",
@@ -67,6 +77,8 @@ pub struct Edition {
     pub id: EntityId,
     /// Its series; none for exercises that were held once.
     pub series: Option<EntityId>,
+    /// The joint exercise of which it was a part.
+    pub whole: Option<EntityId>,
     /// The statement on when and where it was held.
     pub held: StatementId,
     /// When it was held.
@@ -192,6 +204,7 @@ fn edition(dataset: &Dataset, id: EntityId, series: Option<EntityId>) -> Option<
     Some(Edition {
         id,
         series,
+        whole: whole(dataset, id),
         held,
         when,
         day,
@@ -200,11 +213,20 @@ fn edition(dataset: &Dataset, id: EntityId, series: Option<EntityId>) -> Option<
     })
 }
 
+/// The joint exercise that names an exercise among its parts.
+fn whole(dataset: &Dataset, part: EntityId) -> Option<EntityId> {
+    let mut exercises = dataset.of_kind(Kind::Exercise).map(|(id, _)| id);
+    exercises.find(|whole| says(dataset, *whole, Aspect::Composition, part))
+}
+
+/// Whether a statement of an aspect on an entity is about another.
+fn says(dataset: &Dataset, id: EntityId, aspect: Aspect, other: EntityId) -> bool {
+    let mut statements = dataset.about(id);
+    statements.any(|(_, said)| said.aspect == aspect && said.about.contains(&other))
+}
+
 fn part(dataset: &Dataset, edition: &Edition, state: EntityId) -> Part {
-    let said = |aspect: Aspect| {
-        let mut statements = dataset.about(edition.id);
-        statements.any(|(_, said)| said.aspect == aspect && said.about.contains(&state))
-    };
+    let said = |aspect: Aspect| says(dataset, edition.id, aspect, state);
     if said(Aspect::Absent) {
         return Part::Away;
     }
@@ -220,6 +242,10 @@ fn part(dataset: &Dataset, edition: &Edition, state: EntityId) -> Part {
     }
     if said(Aspect::Participant) {
         return Part::TookPart;
+    }
+    let around = edition.whole;
+    if around.is_some_and(|whole| says(dataset, whole, Aspect::Participant, state)) {
+        return Part::InWhole;
     }
     let status = as_of::status(dataset, state, Bond::Organization, edition.day).status;
     if matches!(status, Status::Bound | Status::Frozen) {

@@ -154,7 +154,7 @@ impl Map<'_> {
                 Bond::Organization,
                 "M-2 10L10-2M-2 2L2-2M6 10L10 6",
             ),
-            ("map-lined", Bond::Organization, "M0 2h8M0 6h8"),
+            ("map-lined", Bond::Organization, "M2 0v8M6 0v8"),
             ("map-dotted", Bond::Organization, "M3 4h2"),
             ("map-dotted-treaty", Bond::Treaty, "M3 4h2"),
         ] {

@@ -25,7 +25,7 @@ const ROW: i32 = 15;
 const HEAD: i32 = 38;
 /// Right of the last year its number needs room.
 const MARGIN: i32 = 20;
-const LEGEND: i32 = 44;
+const LEGEND: i32 = 62;
 
 /// One lane a series, one mark an edition: a disc at its first day, a ring where only the month or season is known.
 #[must_use]
@@ -198,6 +198,7 @@ fn mark(part: Part, x: i32, y: i32) -> Shape {
         Part::Host => glyph("M-4-4h8v8h-8z"),
         Part::Away => glyph("M-3.5-3.5l7 7m0-7l-7 7"),
         Part::TookPart => Form::Circle { x, y, radius: 4 },
+        Part::InWhole => Form::Circle { x, y, radius: 3 },
         Part::NotRecorded | Part::Outside => Form::Circle { x, y, radius: 2 },
     };
     Shape::new(form, "participation__part").tag("data-part", part.name())
