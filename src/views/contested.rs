@@ -168,7 +168,7 @@ fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, here: &Address) ->
 }
 
 /// How many disagreements of a kind stand open where all kinds are shown; more are behind a line that says how many.
-const OPEN: usize = 8;
+const OPEN: usize = 4;
 
 /// The disagreements on entries of one kind.
 fn group(kind: Kind, statements: &[StatementId], all: bool) -> Fixed {

@@ -222,7 +222,7 @@ test('the running app says what the static page says, on every kind of page', as
     await page.goto(at(path));
     await appIsRunning(page);
     // A citation names the address where the reader is; a page that no program has touched can only name the public one.
-const here = (text) => text.replaceAll(site, at(''));
+    const here = (text) => text.replaceAll(site, at(''));
     assert.equal(difference(here(await words(page)), here(await words(silent))), '', path);
   }
   assert.deepEqual(page.faults, []);

@@ -266,8 +266,11 @@ impl Hand {
             chosen: self.chosen,
             moving: self.moving,
         };
-        self.stage
-            .show(&self.track, &self.view, &arranged::events(), look);
+        // On a phone the lanes are not there until they are asked for.
+        if self.parts.drawing.client_width() > 0 {
+            let events = arranged::events();
+            self.stage.show(&self.track, &self.view, &events, look);
+        }
         let bounds = self.bounds.on(width_of(&self.parts.overview));
         let figure = overview::draw(&self.years, &bounds, &self.view);
         fill(
