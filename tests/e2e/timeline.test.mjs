@@ -8,7 +8,7 @@ const { reader } = readers('/x/y/', { viewport: { width: 1280, height: 1000 } })
 
 /** The running timeline at an address. */
 const timeline = (query, act, options) => reader(`timeline/${query}`, async (page) => {
-  await page.locator('.plot__svg').waitFor({ state: 'attached' });
+  await page.locator('.overview').waitFor({ state: 'attached' });
   await act(page);
 }, options);
 
