@@ -14,8 +14,9 @@ export function settle(group, current) {
 /** Moves the focus; says whether the key meant something here. */
 export function walk(group, current, key) {
     const links = [...group.querySelectorAll(LINKS)].filter((link) => link.getClientRects().length > 0);
+    const tile = group.dataset.rove === "tiles" ? beside(links, current, DIRECTIONS[key]) : undefined;
     const next =
-        key === "Home" ? links[0] : key === "End" ? links.at(-1) : (kin(links, current, key) ?? nearest(links, current, DIRECTIONS[key]));
+        key === "Home" ? links[0] : key === "End" ? links.at(-1) : (kin(links, current, key) ?? tile ?? nearest(links, current, DIRECTIONS[key]));
     if (!next) return false;
     settle(group, next);
     next.focus();
@@ -30,6 +31,23 @@ function kin(links, current, key) {
     if (key !== "ArrowDown" || !node) return undefined;
     const below = links.filter((link) => place(link).under === node);
     return nearest(below, current, DIRECTIONS.ArrowDown) ?? below[0];
+}
+
+/** The nearest tile of the same row or column, where there is one. */
+function beside(links, current, direction) {
+    if (!direction) return undefined;
+    const [right, down] = direction;
+    const here = current.getBoundingClientRect();
+    const ahead = (link) => {
+        const there = link.getBoundingClientRect();
+        const aside = down ? Math.min(here.right, there.right) - Math.max(here.left, there.left)
+            : Math.min(here.bottom, there.bottom) - Math.max(here.top, there.top);
+        const gap = right > 0 ? there.left - here.right : right < 0 ? here.left - there.right
+            : down > 0 ? there.top - here.bottom : here.top - there.bottom;
+        return aside > 1 && gap > -1 ? gap : Infinity;
+    };
+    const [least, best] = links.map((link) => [ahead(link), link]).sort(([a], [b]) => a - b)[0];
+    return least < Infinity ? best : undefined;
 }
 
 /** The nearest link in a direction: what lies ahead counts once, what lies aside three times. */

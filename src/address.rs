@@ -103,6 +103,16 @@ impl Router {
         });
     }
 
+    /// Goes where a form leads. What is not understood is said, and the page stays with all that was typed.
+    fn send(self, url: &str) {
+        let parsed = Address::parse_with_complaints(&local(url).unwrap_or_default());
+        if parsed.complaints.is_empty() {
+            return self.go_to(url);
+        }
+        self.current
+            .update(|current| current.complaints = parsed.complaints);
+    }
+
     fn go_to(self, url: &str) {
         let Some(inside) = local(url) else { return };
         self.drag.set_value(None);
@@ -112,7 +122,7 @@ impl Router {
             parsed.address.anchor.clone(),
             parsed.address.page == before.page,
         );
-        browser::write_history(&browser::current_url(), browser::scroll_y(), true);
+        browser::leave_history();
         browser::write_history(&link::href(&parsed.address), 0.0, parsed.address == before);
         let stay = same_page && anchor.is_none() && parsed.address != before;
         let another_day = stay && parsed.address.as_of != before.as_of;
@@ -150,16 +160,22 @@ impl Router {
         EventListener::new_with_options(&document, "submit", options, move |event| {
             if let Some(url) = submitted_form(event) {
                 event.prevent_default();
-                self.go_to(&url);
+                self.send(&url);
             }
         })
         .forget();
+        // The keys of a list of choices pass many on the way to one; its form then waits for its button.
+        let by_key = StoredValue::new(false);
+        for (name, key) in [("keydown", true), ("pointerdown", false)] {
+            EventListener::new(&document, name, move |_| by_key.set_value(key)).forget();
+        }
         // A form that shows what it does sends itself with every choice, and the choice keeps the focus.
         EventListener::new(&document, "change", move |event| {
             if let Some((form, selector)) = live_form(event)
+                && !(by_key.get_value() && is_select(event))
                 && let Some(url) = form_url(&form)
             {
-                self.go_to(&url);
+                self.send(&url);
                 browser::after_render(move || browser::focus_first(&selector));
             }
         })
@@ -177,10 +193,16 @@ impl Router {
         self.drag.set_value(None);
         let url = browser::current_url();
         let parsed = Address::parse_with_complaints(&local(&url).unwrap_or_default());
-        let (y, anchor) = (browser::remembered_scroll(), parsed.address.anchor.clone());
+        let (place, anchor) = (browser::remembered_place(), parsed.address.anchor.clone());
         self.current.set(parsed);
-        browser::after_render(move || match (y, anchor) {
-            (Some(y), _) => browser::scroll_to(y),
+        browser::after_render(move || match (place, anchor) {
+            (Some((y, link)), _) => {
+                browser::scroll_to(y);
+                // Tab goes on from the link that was followed.
+                if let Some(link) = link {
+                    browser::focus_link(&link);
+                }
+            }
             (None, Some(id)) => {
                 browser::go_to_anchor(&id);
             }
@@ -234,6 +256,11 @@ fn submitted_form(event: &Event) -> Option<String> {
         return None;
     }
     form_url(&form)
+}
+
+fn is_select(event: &Event) -> bool {
+    let target = event.target();
+    target.is_some_and(|target| target.has_type::<web_sys::HtmlSelectElement>())
 }
 
 /// The form that sends itself with every choice, and a selector of what was chosen in it.

@@ -168,7 +168,7 @@ fn Complaints(
                     format!("The record ends on {}; what holds on {} is not known. Shown is the end of the record.", edition.words(), day.words())
                 });
                 let left_out = parsed.complaints.iter();
-                let left_out = left_out.map(|complaint| format!("{complaint} It was left out; the rest is shown."));
+                let left_out = left_out.map(|complaint| format!("{complaint} It is not used; all else is."));
                 left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
             })}
         </div>

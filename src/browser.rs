@@ -130,9 +130,39 @@ pub fn write_history(url: &str, y: f64, replace: bool) {
     };
 }
 
-/// The scroll position that the current entry of the history remembers.
-pub fn remembered_scroll() -> Option<f64> {
-    window().history().ok()?.state().ok()?.as_f64()
+/// Writes down, before another entry of the history follows, where the page stands and which link was followed.
+pub fn leave_history() {
+    let link = document().active_element();
+    let link = link.and_then(|link| target_of(&link));
+    let state = js_sys::Array::of2(&scroll_y().into(), &link.into());
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&state, "", Some(&current_url()));
+    }
+}
+
+/// The scroll position that the current entry of the history remembers, and the link that was followed from there.
+pub fn remembered_place() -> Option<(f64, Option<String>)> {
+    let state = window().history().ok()?.state().ok()?;
+    match state.dyn_ref::<js_sys::Array>() {
+        Some(both) => Some((both.get(0).as_f64()?, both.get(1).as_string())),
+        None => Some((state.as_f64()?, None)),
+    }
+}
+
+/// Where a link leads: origin and path in one. The served page and the app write it differently.
+fn target_of(link: &Element) -> Option<String> {
+    let (origin, path) = resolve(&link.get_attribute("href")?)?;
+    Some(origin + &path)
+}
+
+/// Moves the focus to the first link that leads to an address.
+pub fn focus_link(href: &str) {
+    let links = document().query_selector_all("main a[href]");
+    let Ok(links) = links else { return };
+    let mut links = (0..links.length()).filter_map(|place| links.get(place)?.dyn_into().ok());
+    if let Some(link) = links.find(|link: &Element| target_of(link).as_deref() == Some(href)) {
+        focus(&link);
+    }
 }
 
 /// Scrolls to the element of an id and moves the focus there, so that keyboard and screen reader follow.
@@ -167,22 +197,20 @@ pub fn focus_first(selector: &str) {
 
 /// Moves the focus to an element without scrolling.
 pub fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        if !element.has_attribute("tabindex") {
-            let _ = element.set_attribute("tabindex", "-1");
-        }
-        let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(
-            &options,
-            &JsValue::from_str("preventScroll"),
-            &JsValue::TRUE,
-        );
-        // `focus` with options is not in the bindings that are compiled in; call it by name.
-        if let Ok(function) = js_sys::Reflect::get(element, &JsValue::from_str("focus")) {
-            let _ = function
-                .unchecked_ref::<js_sys::Function>()
-                .call1(element, &options);
-        }
+    // What takes the focus by itself keeps its place among the stops of Tab.
+    let stop = js_sys::Reflect::get(element, &JsValue::from_str("tabIndex"));
+    let takes_it = stop.is_ok_and(|stop| stop.as_f64().is_some_and(|stop| stop >= 0.0));
+    if !takes_it && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = js_sys::Object::new();
+    let prevent = JsValue::from_str("preventScroll");
+    let _ = js_sys::Reflect::set(&options, &prevent, &JsValue::TRUE);
+    // Elements of drawings can be focused, too; the method with options is in no binding that is compiled in.
+    if let Ok(function) = js_sys::Reflect::get(element, &JsValue::from_str("focus")) {
+        let _ = function
+            .unchecked_ref::<js_sys::Function>()
+            .call1(element, &options);
     }
 }
 

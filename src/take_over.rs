@@ -91,7 +91,7 @@ pub fn take_over() {
     // Before anything of the served page is moved.
     let page = document.get_element_by_id("app");
     let traces = page.as_ref().map(Traces::of).unwrap_or_default();
-    let y = browser::remembered_scroll().unwrap_or_else(browser::scroll_y);
+    let y = browser::remembered_place().map_or_else(browser::scroll_y, |(y, _)| y);
     keep_served(&router.parsed().get_untracked().address);
     leptos::mount::mount_to(target.clone(), move || {
         let navigate = Navigate::through(Callback::new(move |(address, manner)| {
@@ -116,7 +116,7 @@ pub fn take_over() {
         }
     }
     let anchor = router.parsed().get_untracked().address.anchor;
-    if let (Some(id), None) = (anchor, browser::remembered_scroll()) {
+    if let (Some(id), None) = (anchor, browser::remembered_place()) {
         browser::after_render(move || {
             browser::go_to_anchor(&id);
         });

@@ -397,7 +397,7 @@ fn states_are_compared_question_by_question() {
     for (question, expected, verdict) in [
         ("Party to the Treaty", ["Party", "Party"], Verdict::Same),
         (
-            "Party or not since",
+            "Treaty: since when",
             ["20 April 1994", "28 March 2008"],
             Verdict::Differs,
         ),

@@ -26,8 +26,11 @@ pub fn results(id: EntityId) -> Fixed {
     let series = results::series(dataset, id, day);
     let mut page = Markup::default();
     if series.is_empty() {
-        let none = "No chart: no two recorded runs have figures for the same thing in the same unit and scope.";
-        page.element("p", &[("class", "results__none")], none);
+        let none = format!(
+            "No chart: no two runs recorded by {} have figures for the same thing in the same unit and scope.",
+            day.words()
+        );
+        page.element("p", &[("class", "results__none")], &none);
         return page.done();
     }
     page.open("div", &[("class", "results")]);

@@ -129,7 +129,7 @@ pub fn SearchBox(
                 class="search-box__input"
                 type="search"
                 name="q"
-                placeholder="Search: name, ОДКБ, 15 May 1992…"
+                placeholder="Search: ОДКБ, May 1992"
                 autocomplete="off"
                 spellcheck="false"
                 role="combobox"

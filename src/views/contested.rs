@@ -32,7 +32,7 @@ pub fn ContestedView(
         <article class="plate contested">
             <PlateTitle
                 heading=heading::heading(&Page::Contested)
-                lead=format!("{} keep another reading beside the preferred one, with the reason for the choice. Slips that one source makes and others disprove stand here too.", words::count(total, "statement", "statements"))
+                lead=format!("{} keep another reading beside the preferred one, with the reason for the choice. Slips that one source makes and others disprove stand here too, whatever the day that is looked at.", words::count(total, "statement", "statements"))
             />
             <form class="filters" method="get" action=link::href(&Address::of(Page::Contested)) aria-label="Filter the statements">
                 <label class="filters__field">

@@ -105,12 +105,11 @@ fn offices(day: Day) -> Fixed {
         holders.into_iter().map(move |id| (office, id))
     });
     let item = |(office, id): (&'static str, _)| {
-        let holder = dataset
-            .entity(dataset.statement(id).subject)
-            .names
-            .en
-            .as_str();
-        view! { <li>{office} ": " <a href=link::to_statement(id)>{holder}</a></li> }.fixed()
+        let statement = dataset.statement(id);
+        let holder = dataset.entity(statement.subject).names.en.as_str();
+        let open = statement.when.is_some_and(|when| when.has_unknown_end());
+        let doubt = open.then_some(" (end of the office not found)");
+        view! { <li>{office} ": " <a href=link::to_statement(id)>{holder}</a> {doubt}</li> }.fixed()
     };
     view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()
 }

@@ -8,7 +8,7 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLink, results::results},
+    components::{entity_link::EntityLink, presence::presence, results::results},
     dataset::{atlas, summary},
     fixed::IntoFixed,
     heading, link,
@@ -84,6 +84,7 @@ fn Operation(
     view! {
         <li class="operation">
             <h3><EntityLink id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
+            {link::as_of().and_then(|day| presence(id, day))}
             <p class="entry-list__summary">{summary(id)}</p>
             {(!runs.is_empty()).then(|| results(id))}
             {(!runs.is_empty())
@@ -104,11 +105,13 @@ fn Operation(
                                         .into_iter()
                                         .map(|run| {
                                             let statement = dataset.statement(run);
+                                            let later = link::as_of().filter(|day| statement.when.and_then(|when| when.first_day()).is_some_and(|first| first > *day));
+                                            let later = later.map(|day| view! { " " <span class="statement__time">{format!("after {}", day.words())}</span> }.fixed());
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>
                                                     <td data-label="When">{statement.when.map(|when| when.words())}</td>
-                                                    <th scope="row"><a href=link::to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a></th>
+                                                    <th scope="row"><a href=link::to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a> {later}</th>
                                                     <td data-label="Counted">{if counted.is_empty() { "no figures in the sources read".to_owned() } else { counted.join("; ") }}</td>
                                                 </tr>
                                             }

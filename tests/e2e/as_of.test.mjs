@@ -25,9 +25,17 @@ test('a typed date keeps the filters of the page, and may be any date of EDTF', 
       assert.equal(new URL(page.url()).searchParams.get('kind'), 'operations');
       await page.waitForFunction((day) => document.getElementById('as-of').value === day, day);
     }
+    // What is not understood is said, and neither the day before nor what was typed is lost.
+    const before = page.url();
     await page.locator('#as-of').fill('yesterday');
     await page.keyboard.press('Enter');
     await page.locator('.notice', { hasText: '“yesterday” is not a day' }).waitFor();
+    assert.equal(page.url(), before);
+    assert.equal(await page.locator('#as-of').inputValue(), 'yesterday');
+    await page.locator('#as-of').fill('20 December 2012');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('asof') === '2012-12-20');
+    await page.locator('.notice').waitFor({ state: 'detached' });
   });
 });
 

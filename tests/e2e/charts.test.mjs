@@ -9,6 +9,17 @@ const { at, reader } = readers('/');
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 800 } };
 
+test('Back leads to the link that was followed', async () => {
+  await reader('cases/', async (page) => {
+    const link = page.locator('.cases-table th a', { hasText: 'Kazakhstan, January 2022' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Kazakhstan' }).waitFor();
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement.textContent === 'Kazakhstan, January 2022');
+  });
+});
+
 test('arrow keys walk the organ chart as a tree, and it is one stop of Tab', async () => {
   await reader('organs/', async (page) => {
     const node = () => page.evaluate(() => document.activeElement.querySelector('[data-node]')?.dataset.node);

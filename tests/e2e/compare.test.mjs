@@ -33,6 +33,24 @@ test('two choices in the form make a comparison, and Back takes each of them awa
   });
 });
 
+test('keys find a choice by its letters, and it waits for the button', async () => {
+  await reader('compare/', async (page) => {
+    const before = page.url();
+    const select = page.locator('select[name=a]');
+    await select.focus();
+    await page.keyboard.type('Uzb');
+    assert.equal(await select.inputValue(), 'states/uzbekistan');
+    await page.locator('select[name=b]').focus();
+    await page.keyboard.type('Arm');
+    assert.equal(await page.locator('select[name=b]').inputValue(), 'states/armenia');
+    assert.equal(page.url(), before);
+    await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
+    await page.waitForURL(/\?a=states\/uzbekistan&b=states\/armenia$/);
+    await page.goBack();
+    await page.waitForURL(before);
+  });
+});
+
 test('the clauses on assistance stand side by side, each answer leading to its statement', async () => {
   await reader('compare/', async (page) => {
     await page.getByRole('link', { name: /Article 4 of 1992/ }).click();

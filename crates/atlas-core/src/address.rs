@@ -48,6 +48,8 @@
 //!     ("/states?asof=31.12.1999", "/states/?asof=1999-12-31"),
 //!     ("/states?asof=2006", "/states/?asof=2006-12-31"),
 //!     ("/states?asof=2007-06", "/states/?asof=2007-06-30"),
+//!     ("/states?asof=June+2007", "/states/?asof=2007-06-30"),
+//!     ("/states?asof=20%20December%202012", "/states/?asof=2012-12-20"),
 //!     ("/states?asof=31.02.1999", "/states/"),
 //!     ("/states?asof=2012-06~", "/states/?asof=2012-06-30"),
 //!     ("/states?asof=2001%2F2003-05", "/states/?asof=2003-05-31"),
@@ -73,6 +75,7 @@ use crate::{
     day::{Day, days_in_month},
     edtf::{Date, Edtf},
     model::{Kind, Section},
+    search::query::Query,
     timeline::lanes::Lanes,
 };
 
@@ -270,7 +273,7 @@ impl Address {
                 Some(day) => self.as_of = Some(day),
                 None => {
                     return Some(format!(
-                        "“{}” is not a day between 1900 and 2100; days are written 2012-12-20.",
+                        "“{}” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
                         clip(value)
                     ));
                 }
@@ -499,11 +502,13 @@ fn parse_day(text: &str) -> Option<Day> {
 /// The first and the last day of a date as readers write it; a span without an end is its other end.
 fn parse_date(text: &str) -> Option<(Day, Day)> {
     let text = text.trim();
-    let days = european(text).map(|day| (day, day)).or_else(|| {
+    let edtf = || {
         let when = text.parse::<Edtf>().ok()?;
         let first = when.first_day().or(when.last_day())?;
         Some((first, when.last_day().unwrap_or(first)))
-    });
+    };
+    let european = european(text).map(|day| (day, day));
+    let days = european.or_else(edtf).or_else(|| in_words(text));
     days.filter(|(first, last)| YEARS.contains(&first.civil().0) && YEARS.contains(&last.civil().0))
 }
 
@@ -527,6 +532,14 @@ pub fn last_spelling(day: Day) -> String {
         _ if of_month == days_in_month(year, month) => format!("{year:04}-{month:02}"),
         _ => day.to_string(),
     }
+}
+
+/// A date in words, as it can be searched for: `20 December 2012`, `June 2007`.
+fn in_words(text: &str) -> Option<(Day, Day)> {
+    let query = Query::parse(text);
+    let span = query.spans.first().filter(|_| query.is_date())?;
+    let epoch = Day::new(1970, 1, 1)?;
+    Some((epoch.plus(span.days.0), epoch.plus(span.days.1)))
 }
 
 /// A day with points: `20.12.2012`.
@@ -604,11 +617,15 @@ mod tests {
         for (url, complaints) in [
             (
                 "/states?asof=yesterday",
-                &["“yesterday” is not a day between 1900 and 2100; days are written 2012-12-20."][..],
+                &[
+                    "“yesterday” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
+                ][..],
             ),
             (
                 "/states?asof=2023-02-30",
-                &["“2023-02-30” is not a day between 1900 and 2100; days are written 2012-12-20."],
+                &[
+                    "“2023-02-30” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
+                ],
             ),
             (
                 "/timeline?from=banana",
@@ -634,7 +651,7 @@ mod tests {
                 "/compare?a=planets/mars&b=states/armenia@2012-13-01",
                 &[
                     "“planets/mars” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20.",
-                    "“2012-13-01” is not a day between 1900 and 2100; days are written 2012-12-20.",
+                    "“2012-13-01” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
                 ],
             ),
         ] {

@@ -235,18 +235,18 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
 const LADDER: [[&str; 3]; 3] = [
     [
         "Party to the Treaty",
-        "Party or not since",
-        "By which document",
+        "Treaty: since when",
+        "Treaty: by which document",
     ],
     [
         "Member of the Organization",
-        "Member or not since",
-        "By which document",
+        "Organization: since when",
+        "Organization: by which document",
     ],
     [
         "Taking part",
-        "Taking part or not since",
-        "By which document",
+        "Taking part: since when",
+        "Taking part: by which document",
     ],
 ];
 

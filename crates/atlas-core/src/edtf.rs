@@ -228,6 +228,15 @@ impl Edtf {
             && self.last_day().is_none_or(|last| day <= last)
     }
 
+    /// Whether it has begun by the end of a day, whichever day it began on.
+    #[must_use]
+    pub fn has_begun_by(&self, day: Day) -> bool {
+        match self {
+            Self::Date(date) | Self::Interval(Bound::Date(date), _) => date.last_day() <= day,
+            Self::Interval(..) => false,
+        }
+    }
+
     /// Whether some day can lie within both.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
@@ -523,6 +532,22 @@ mod tests {
             let date = edtf(text);
             let days = (date.first_day(), date.last_day());
             assert_eq!(days, (Day::parse(first), Day::parse(last)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_has_begun_when_every_day_it_can_mean_has() {
+        for (text, when, begun) in [
+            ("2011-06-14", "2011-06-14", true),
+            ("2011-06-14", "2011-06-13", false),
+            ("2011", "2011-06-01", false),
+            ("2011", "2011-12-31", true),
+            ("2011-05/..", "2011-05-30", false),
+            ("2011-05/2012", "2011-05-31", true),
+            ("/2012", "2012-12-31", false),
+        ] {
+            let day = Day::parse(when).expect("a day");
+            assert_eq!(edtf(text).has_begun_by(day), begun, "{text} by {when}");
         }
     }
 

@@ -43,8 +43,7 @@ pub fn latest() -> Option<Day> {
 fn begun(day: Day) -> impl Iterator<Item = &'static StatementId> {
     let begun = move |id: &&StatementId| {
         let when = atlas().dataset.statement(**id).when;
-        when.and_then(|when| when.first_day())
-            .is_some_and(|first| first <= day)
+        when.is_some_and(|when| when.has_begun_by(day))
     };
     atlas().events.iter().rev().filter(begun)
 }
@@ -54,6 +53,15 @@ pub fn changed_last(day: Day, most: usize) -> Fixed {
     let dataset = &atlas().dataset;
     let last = begun(day).take(most);
     let mut canvas = Markup::default();
+    let mut last = last.peekable();
+    if last.peek().is_none() {
+        canvas.element(
+            "p",
+            &[("class", "empty")],
+            "Nothing that the record dates had begun.",
+        );
+        return canvas.done();
+    }
     canvas.open("ol", &[("class", "milestones")]);
     for id in last {
         let subject = dataset.entity(dataset.statement(*id).subject);

@@ -158,7 +158,7 @@ pub(super) fn print(sides: &[Side]) -> impl Iterator<Item = (&'static str, Strin
 
 fn no_day(value: &str) -> String {
     format!(
-        "“{}” is not a day between 1900 and 2100; days are written 2012-12-20.",
+        "“{}” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
         clip(value)
     )
 }

@@ -295,8 +295,8 @@ impl Layers {
                 ));
             }
         }
-        for (lane, strip) in track.lanes.iter().zip(&scene.strips) {
-            let count = lane.items.len().to_string();
+        for (number, (lane, strip)) in track.lanes.iter().zip(&scene.strips).enumerate() {
+            let count = scene.count_seen(number).to_string();
             if gutter > 0 {
                 let name = fitting(&lane.head.name, gutter - 34);
                 let at = (0, strip.top + 17);

@@ -226,6 +226,20 @@ impl Scene {
         self.view.widened(self.room.margin).seen_days()
     }
 
+    /// How many events of a lane are seen, alone or in clusters.
+    #[must_use]
+    pub fn count_seen(&self, lane: usize) -> usize {
+        let (from, to) = self.seen();
+        let is_seen = |left: i32, right: i32| right > from && left < to;
+        let marks = self.marks.iter();
+        let marks = marks.filter(|mark| mark.lane == lane && is_seen(mark.left, mark.right));
+        let clusters = self
+            .clusters
+            .iter()
+            .filter(|cluster| cluster.lane == lane && is_seen(cluster.left, cluster.right));
+        marks.count() + clusters.map(|cluster| cluster.count).sum::<usize>()
+    }
+
     /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.
     fn place_flags(&mut self, track: &Track, titles: &dyn Titles) {
         let lanes = track.lanes.iter().enumerate();
