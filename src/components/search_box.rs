@@ -129,7 +129,7 @@ pub fn SearchBox(
                 class="search-box__input"
                 type="search"
                 name="q"
-                placeholder="Search: ОДКБ, May 1992"
+                placeholder="Search: ОДКБ, 1992"
                 autocomplete="off"
                 spellcheck="false"
                 role="combobox"

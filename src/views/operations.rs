@@ -105,8 +105,9 @@ fn Operation(
                                         .into_iter()
                                         .map(|run| {
                                             let statement = dataset.statement(run);
-                                            let later = link::as_of().filter(|day| statement.when.and_then(|when| when.first_day()).is_some_and(|first| first > *day));
-                                            let later = later.map(|day| view! { " " <span class="statement__time">{format!("after {}", day.words())}</span> }.fixed());
+                                            let begun = statement.when.and_then(|when| when.first_day());
+                                            let later = link::as_of().zip(begun).is_some_and(|(day, begun)| begun > day);
+                                            let later = later.then(|| view! { " " <span class="statement__time">"later"</span> }.fixed());
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>
