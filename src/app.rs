@@ -169,11 +169,32 @@ fn Complaints(
                 });
                 let left_out = parsed.complaints.iter();
                 let left_out = left_out.map(|complaint| format!("{complaint} It is not used; all else is."));
-                left_out.chain(beyond).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
+                let unknown = unknown(&parsed.address);
+                left_out.chain(beyond).chain(unknown).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
             })}
         </div>
     }
     .into_any()
+}
+
+/// What the address asks for by name and the record does not have.
+fn unknown(address: &Address) -> Vec<String> {
+    use atlas_core::model::Kind;
+    let asked = [
+        (Kind::State, &address.states),
+        (Kind::Organ, &address.organs),
+        (Kind::Source, &address.sources),
+    ];
+    let unknown = |(kind, slugs): (Kind, &Vec<String>)| {
+        let slugs = slugs.iter();
+        let unknown = slugs.filter(|slug| atlas().dataset.find(kind, slug).is_none());
+        let said = unknown.map(|slug| {
+            let kind = kind.label().to_ascii_lowercase();
+            format!("The record has no {kind} called “{slug}”.")
+        });
+        said.collect::<Vec<_>>()
+    };
+    asked.into_iter().flat_map(unknown).collect()
 }
 
 #[component]

@@ -146,6 +146,14 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
     for (url, expected) in [
         ("/states/?asof=yesterday", "“yesterday” is not a day"),
         (
+            "/contested/?state=zzz",
+            "The record has no state called “zzz”.",
+        ),
+        (
+            "/timeline/?organ=csc,zzz",
+            "The record has no organ called “zzz”.",
+        ),
+        (
             "/states/?asof=2100-12-31",
             "The record ends on 21 November 2026",
         ),

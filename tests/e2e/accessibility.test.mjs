@@ -55,10 +55,10 @@ const WIDGETS = [
 
 const { at, open } = readers('/', { bypassCSP: true });
 
-for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
-  test(`every kind of page is accessible at ${width} pixels, ${colorScheme}`, async () => {
+for (const [width, colorScheme, contrast] of [[1280, 'light'], [320, 'dark'], [768, 'dark', 'more']]) {
+  test(`every kind of page is accessible at ${width} pixels, ${colorScheme}${contrast ? `, ${contrast} contrast` : ''}`, async () => {
     // axe is no part of the site, so the site's policy would keep it out.
-    const page = await open({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await open({ viewport: { width, height: 900 }, colorScheme, contrast });
     for (const path of PAGES) {
       await page.goto(at(path));
       await appIsRunning(page);
@@ -72,7 +72,7 @@ for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
 
 test('every widget is accessible, wide and narrow, in both palettes', async () => {
   for (const [width, colorScheme] of [[720, 'light'], [280, 'dark']]) {
-    const page = await open({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await open({ viewport: { width, height: 900 }, colorScheme });
     for (const path of WIDGETS) {
       await page.goto(at(`embed/${path}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -84,7 +84,7 @@ test('every widget is accessible, wide and narrow, in both palettes', async () =
 });
 
 test('the open list of suggestions is accessible', async () => {
-  const page = await open({ bypassCSP: true });
+  const page = await open();
   await page.goto(at(''));
   await appIsRunning(page);
   await page.locator('#site-search').fill('KSOR');
