@@ -148,7 +148,7 @@ pub enum Anchor {
 
 /// Where a shape leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
+#[allow(
     clippy::large_enum_variant,
     reason = "a figure has some hundred shapes, and few of them lead to an address"
 )]

@@ -59,6 +59,9 @@ pub fn follow(address: Memo<Address>) {
     });
 }
 
+/// What an event does.
+type Act = fn(&mut Hand, &Event);
+
 /// What a pointer does.
 enum Drag {
     /// It moves the lanes, from a place and a view.
@@ -179,7 +182,7 @@ impl Hand {
         let Parts {
             drawing, overview, ..
         } = &self.parts;
-        let on: [(&EventTarget, &'static str, fn(&mut Self, &Event)); 16] = [
+        let on: [(&EventTarget, &'static str, Act); 16] = [
             (drawing, "pointerdown", Self::press_lanes),
             (drawing, "pointermove", Self::move_pointer),
             (drawing, "pointerup", Self::release),
