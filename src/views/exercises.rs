@@ -1,7 +1,7 @@
 //! The exercises: a calendar by series, who took part, and the list.
 
 use atlas_core::{
-    address::Page,
+    address::{Address, Page},
     model::Kind,
     participation::{self, Edition, Exercises, Part},
     words,
@@ -63,6 +63,13 @@ fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let mut note = Markup::default();
     note.open("p", &[]);
     note.text("A disc stands at the first day, a ring where only the month or season is known.");
+    let map = Address {
+        kinds: vec![Kind::Exercise],
+        ..Address::of(Page::Map).at(link::as_of())
+    };
+    note.text(" ");
+    note.link(&link::href(&map), "Where they were held, on the map");
+    note.text(".");
     if exercises.later > 0 {
         let later = words::count(exercises.later, "exercise was", "exercises were");
         note.text(&format!(" {later} held later."));
