@@ -16,8 +16,8 @@ use crate::{app::Manner, browser, link};
 pub struct Router {
     current: RwSignal<Parsed>,
     drag: StoredValue<Option<Drag>>,
-    /// Where something dragged or stepped was last let go, and when, in milliseconds.
-    settled: StoredValue<(String, f64)>,
+    /// Where the last press of a key led, and when, in milliseconds.
+    stepped: StoredValue<(String, f64)>,
 }
 
 /// Something that is being dragged.
@@ -43,7 +43,7 @@ impl Router {
                 &local(&browser::current_url()).unwrap_or_default(),
             )),
             drag: StoredValue::new(None),
-            settled: StoredValue::new((String::new(), 0.0)),
+            stepped: StoredValue::new((String::new(), 0.0)),
         };
         browser::restore_scroll_by_hand();
         router.listen();
@@ -78,16 +78,18 @@ impl Router {
                 }
                 self.drag.set_value(Some(drag));
             }
-            Manner::Settle => {
+            Manner::Step | Manner::Settle => {
                 // The entry under way belongs to the address from which the drag began.
                 let from = self.drag.get_value().map(|drag| drag.from);
                 self.drag.set_value(None);
                 let from = from.unwrap_or_else(browser::current_url);
                 let now = browser::now();
-                // A row of key presses is one step, too, if nothing else has moved the address in between.
-                let (place, time) = self.settled.get_value();
-                let goes_on = place == from && now - time < KEY_PAUSE;
-                self.settled.set_value((url.clone(), now));
+                // A row of key presses is one step, if nothing else has moved the address in between.
+                let (place, time) = self.stepped.get_value();
+                let goes_on = manner == Manner::Step && place == from && now - time < KEY_PAUSE;
+                if manner == Manner::Step {
+                    self.stepped.set_value((url.clone(), now));
+                }
                 if !goes_on {
                     browser::write_history(&from, y, true);
                 }

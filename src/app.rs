@@ -22,6 +22,8 @@ pub enum Manner {
     Preview,
     /// While something moves that shows itself where it is: only the address follows.
     Trail,
+    /// A press of a key: a row of them is one step in the history.
+    Step,
     /// What was dragged or moved has been let go: one step in the history, however long the way was.
     Settle,
 }

@@ -360,6 +360,25 @@ fn bars_are_as_long_as_their_numbers_and_gaps_are_named() {
 }
 
 #[test]
+fn the_table_of_organs_has_each_body_once_and_none_before_that_under_which_it_hangs() {
+    for when in ["1998-06-01", "2002-12-31", "2026-11-21"] {
+        let structure = organ_chart::structure(dataset(), day(when));
+        let order: Vec<EntityId> = structure.in_order().iter().map(|body| body.id).collect();
+        let all: BTreeSet<EntityId> = structure.bodies.iter().map(|body| body.id).collect();
+        assert_eq!(order.len(), all.len(), "{when}");
+        assert_eq!(
+            order.iter().copied().collect::<BTreeSet<_>>(),
+            all,
+            "{when}"
+        );
+        let place = |id: EntityId| order.iter().position(|other| *other == id);
+        for body in structure.bodies.iter().filter(|body| structure.hangs(body)) {
+            assert!(place(body.id) > body.parent.and_then(place), "{when}");
+        }
+    }
+}
+
+#[test]
 fn participation_is_what_the_record_says_and_nothing_more() {
     let exercises = participation::exercises(dataset(), day("2026-11-21"));
     let value = |slug: &str, state: &str| {

@@ -152,7 +152,7 @@ fn Ruler(
         };
         event.prevent_default();
         if let Some(next) = next {
-            choose.run((next, Manner::Settle));
+            choose.run((next, Manner::Step));
         }
     };
     view! {
@@ -173,7 +173,10 @@ fn Ruler(
                     leap(event);
                 }
                 on:input=move |event| choose.run((meant(&event), Manner::Preview))
-                on:change=move |event| choose.run((meant(&event), Manner::Settle))
+                on:change=move |event| {
+                    let manner = if dragged.get_value() { Manner::Settle } else { Manner::Step };
+                    choose.run((meant(&event), manner));
+                }
             />
         </div>
     }

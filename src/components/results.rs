@@ -27,7 +27,7 @@ pub fn results(id: EntityId) -> Fixed {
     let mut page = Markup::default();
     if series.is_empty() {
         let none = format!(
-            "No chart: no two runs recorded by {} have figures for the same thing in the same unit and scope.",
+            "No chart: no two runs up to {} have figures for the same thing in the same unit and scope.",
             day.words()
         );
         page.element("p", &[("class", "results__none")], &none);

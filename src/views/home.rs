@@ -78,7 +78,7 @@ pub fn HomeView(
                         " on which sources disagree"
                     </a>
                     " keep every reading."
-                    {turning_points::latest().map(|latest| format!(" The latest event is of {}; the record has nothing yet of the time from then to the edition.", latest.words()))}
+                    {turning_points::latest().map(|latest| format!(" The latest event is of {latest}; no later one is in the record yet."))}
                 </p>
                 {super::search::kinds()}
             </section>

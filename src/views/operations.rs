@@ -2,6 +2,7 @@
 
 use atlas_core::{
     address::Page,
+    as_of,
     model::{Aspect, Detail, EntityId, Kind, StatementId},
     query, words,
 };
@@ -105,9 +106,8 @@ fn Operation(
                                         .into_iter()
                                         .map(|run| {
                                             let statement = dataset.statement(run);
-                                            let begun = statement.when.and_then(|when| when.first_day());
-                                            let later = link::as_of().zip(begun).is_some_and(|(day, begun)| begun > day);
-                                            let later = later.then(|| view! { " " <span class="statement__time">"later"</span> }.fixed());
+                                            let later = link::as_of().and_then(|day| as_of::distance(statement, day));
+                                            let later = later.map(|later| view! { " " <span class="statement__time">{later.name()}</span> }.fixed());
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>

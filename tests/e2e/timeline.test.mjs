@@ -51,6 +51,27 @@ test('dragging moves through time, the address follows, and Back returns', async
   });
 });
 
+test('two drags right after each other are two steps of the history', async () => {
+  await timeline('?from=2004&to=2007', async (page) => {
+    const plot = await box(page, '.plot__drawing');
+    const drag = async () => {
+      const before = page.url();
+      await page.mouse.move(plot.x + 600, plot.y + 60);
+      await page.mouse.down();
+      await page.mouse.move(plot.x + 400, plot.y + 60, { steps: 4 });
+      await page.mouse.up();
+      await addressMoves(page, before);
+    };
+    await drag();
+    const between = shown(page);
+    await drag();
+    await page.goBack();
+    await inAddress(page, ...between);
+    await page.goBack();
+    await inAddress(page, '2004', '2007');
+  });
+});
+
 test('the wheel zooms at the pointer with Ctrl, moves with Shift, and else scrolls the page', async () => {
   await timeline('?from=2000&to=2009', async (page) => {
     const plot = await box(page, '.plot__drawing');

@@ -33,10 +33,10 @@ pub fn turning_points(day: Day) -> Fixed {
     canvas.done()
 }
 
-/// Up to which day there are events.
-pub fn latest() -> Option<Day> {
+/// When the latest event began, as precisely as it is known.
+pub fn latest() -> Option<String> {
     let latest = begun(atlas().dataset.edition).next()?;
-    atlas().dataset.statement(*latest).when?.first_day()
+    Some(atlas().dataset.statement(*latest).when?.beginning_words())
 }
 
 /// The events that had begun by the end of a day, the latest first.

@@ -217,7 +217,7 @@ impl Section {
         match (self, kind) {
             (Self::Workings, Kind::Rule) => "What the rules say",
             (Self::Workings, Kind::State) => "Meetings and observers",
-            (Self::Workings, Kind::Organ | Kind::Force) => "Composition and powers",
+            (_, Kind::Organ | Kind::Force) => self.heading(),
             (Self::Workings, _) => "How it works",
             _ => self.heading(),
         }

@@ -105,6 +105,7 @@ fn events_of_a_bucket_stand_under_each_other_or_are_one_cluster() {
         Some(Hit::Cluster(0))
     );
     assert_eq!((scene.hit(50, 155), scene.hit(1000, 169)), (None, None));
+    assert_eq!((scene.count_seen(0), scene.count_seen(1)), (8, 0));
 }
 
 #[test]
@@ -266,6 +267,9 @@ proptest! {
         }
         for flag in seen.flags.iter().filter(|flag| flag.label.is_some()) {
             prop_assert!(wide.flags.contains(flag));
+        }
+        for lane in 0..track.lanes.len() {
+            prop_assert_eq!(seen.count_seen(lane), wide.count_seen(lane));
         }
         // What a hand brings into view is there, where it belongs to a pixel.
         let moved = place(&track, &view.on(view.width - ROOM.gutter).moved(by).on(view.width), ROOM, &titles);
