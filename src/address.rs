@@ -9,11 +9,12 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{app::Manner, browser, link};
+use crate::{app::Manner, browser, here::Base};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
 pub struct Router {
+    base: &'static Base,
     current: RwSignal<Parsed>,
     drag: StoredValue<Option<Drag>>,
     /// Where the last press of a key led, and when, in milliseconds.
@@ -37,11 +38,11 @@ const KEY_PAUSE: f64 = 1000.0;
 
 impl Router {
     /// Starts with the page that is open and listens from then on.
-    pub fn start() -> Self {
+    pub fn start(base: &'static Base) -> Self {
+        let url = local(base, &browser::current_url()).unwrap_or_default();
         let router = Self {
-            current: RwSignal::new(Address::parse_with_complaints(
-                &local(&browser::current_url()).unwrap_or_default(),
-            )),
+            base,
+            current: RwSignal::new(Address::parse_with_complaints(&url)),
             drag: StoredValue::new(None),
             stepped: StoredValue::new((String::new(), 0.0)),
         };
@@ -57,12 +58,12 @@ impl Router {
 
     /// Opens an address as a new entry of the history.
     pub fn go(self, address: &Address) {
-        self.go_to(&link::href(address));
+        self.go_to(&self.base.href(address));
     }
 
     /// Changes the address from within a page, which stays where it is.
     pub fn change(self, address: Address, manner: Manner) {
-        let (url, y) = (link::href(&address), browser::scroll_y());
+        let (url, y) = (self.base.href(&address), browser::scroll_y());
         match manner {
             Manner::Replace => browser::write_history(&url, y, true),
             Manner::Preview | Manner::Trail => {
@@ -107,7 +108,7 @@ impl Router {
 
     /// Goes where a form leads. What is not understood is said, and the page stays with all that was typed.
     fn send(self, url: &str) {
-        let parsed = Address::parse_with_complaints(&local(url).unwrap_or_default());
+        let parsed = Address::parse_with_complaints(&local(self.base, url).unwrap_or_default());
         if parsed.complaints.is_empty() {
             return self.go_to(url);
         }
@@ -116,7 +117,9 @@ impl Router {
     }
 
     fn go_to(self, url: &str) {
-        let Some(inside) = local(url) else { return };
+        let Some(inside) = local(self.base, url) else {
+            return;
+        };
         self.drag.set_value(None);
         let before = self.current.get_untracked().address;
         let parsed = Address::parse_with_complaints(&inside);
@@ -125,7 +128,11 @@ impl Router {
             parsed.address.page == before.page,
         );
         browser::leave_history();
-        browser::write_history(&link::href(&parsed.address), 0.0, parsed.address == before);
+        browser::write_history(
+            &self.base.href(&parsed.address),
+            0.0,
+            parsed.address == before,
+        );
         let stay = same_page && anchor.is_none() && parsed.address != before;
         let another_day = stay && parsed.address.as_of != before.as_of;
         if another_day {
@@ -147,7 +154,7 @@ impl Router {
         let document = browser::document();
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, "click", options, move |event| {
-            if let Some(url) = followed_link(event) {
+            if let Some(url) = followed_link(self.base, event) {
                 event.prevent_default();
                 // The skip link moves the reader, not the address.
                 if !url
@@ -160,7 +167,7 @@ impl Router {
         })
         .forget();
         EventListener::new_with_options(&document, "submit", options, move |event| {
-            if let Some(url) = submitted_form(event) {
+            if let Some(url) = submitted_form(self.base, event) {
                 event.prevent_default();
                 self.send(&url);
             }
@@ -175,7 +182,7 @@ impl Router {
         EventListener::new(&document, "change", move |event| {
             if let Some((form, selector)) = live_form(event)
                 && !(by_key.get_value() && is_select(event))
-                && let Some(url) = form_url(&form)
+                && let Some(url) = form_url(self.base, &form)
             {
                 self.send(&url);
                 browser::after_render(move || browser::focus_first(&selector));
@@ -194,7 +201,7 @@ impl Router {
     fn come_back(self) {
         self.drag.set_value(None);
         let url = browser::current_url();
-        let parsed = Address::parse_with_complaints(&local(&url).unwrap_or_default());
+        let parsed = Address::parse_with_complaints(&local(self.base, &url).unwrap_or_default());
         let (place, anchor) = (browser::remembered_place(), parsed.address.anchor.clone());
         self.current.set(parsed);
         browser::after_render(move || match (place, anchor) {
@@ -214,14 +221,14 @@ impl Router {
 }
 
 /// The URL without the path under which the site lies; nothing if it lies outside the site.
-fn local(url: &str) -> Option<String> {
+fn local(base: &Base, url: &str) -> Option<String> {
     let (origin, path) = browser::resolve(url)?;
-    let inside = path.strip_prefix(&link::root())?;
+    let inside = path.strip_prefix(base.root())?;
     (origin == browser::origin()).then(|| format!("/{inside}"))
 }
 
 /// The href of the link that a click follows, if the app should follow it.
-fn followed_link(event: &Event) -> Option<String> {
+fn followed_link(base: &Base, event: &Event) -> Option<String> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let modified = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
     if event.default_prevented() || click.button() != 0 || modified {
@@ -241,7 +248,7 @@ fn followed_link(event: &Event) -> Option<String> {
     }
     let url = anchor.get_attribute("href")?;
     // A file such as /data.json is the server's, not a page of the app.
-    let path = local(&url)?;
+    let path = local(base, &url)?;
     let last = path
         .split(['?', '#'])
         .next()?
@@ -252,12 +259,12 @@ fn followed_link(event: &Event) -> Option<String> {
 }
 
 /// The URL to which a form with method GET leads, if the app should follow it.
-fn submitted_form(event: &Event) -> Option<String> {
+fn submitted_form(base: &Base, event: &Event) -> Option<String> {
     let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
     if event.default_prevented() || !form.method().eq_ignore_ascii_case("get") {
         return None;
     }
-    form_url(&form)
+    form_url(base, &form)
 }
 
 fn is_select(event: &Event) -> bool {
@@ -283,10 +290,10 @@ fn live_form(event: &Event) -> Option<(HtmlFormElement, String)> {
 }
 
 /// The URL to which a form leads.
-fn form_url(form: &HtmlFormElement) -> Option<String> {
+fn form_url(base: &Base, form: &HtmlFormElement) -> Option<String> {
     let (_, action) = browser::resolve(&form.action())?;
     let action = action.split(['?', '#']).next()?.to_owned();
-    local(&action)?;
+    local(base, &action)?;
     let mut query = String::new();
     let mut lists: Vec<(String, String)> = Vec::new();
     let inputs = form.query_selector_all("input[name], select[name]").ok()?;

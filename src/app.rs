@@ -1,16 +1,15 @@
 //! The shell: header, the bar of time, the page, footer.
 
-use atlas_core::{
-    address::{Address, Page, Parsed},
-    day::Day,
-};
+use atlas_core::address::{Address, Page, Parsed};
 use leptos::prelude::*;
 
 use crate::{
     components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
     dataset::atlas,
     fixed::{Fixed, IntoFixed, live, live_text},
-    heading, link, views,
+    heading,
+    here::{Base, Here},
+    views,
 };
 
 /// How a page changes the address.
@@ -57,6 +56,8 @@ pub fn App(
     /// The address and what was not understood of it.
     #[prop(into)]
     parsed: Signal<Parsed>,
+    /// Where the site lies.
+    base: &'static Base,
     /// How pages change the address, where they can.
     #[prop(optional)]
     navigate: Navigate,
@@ -65,10 +66,7 @@ pub fn App(
     // The page is made anew when it is another page or another day, not when a filter changes.
     let place = Memo::new(move |_| {
         let address = address.read();
-        (
-            address.page.clone(),
-            address.as_of.filter(|day| *day <= atlas().dataset.edition),
-        )
+        (address.page.clone(), Here::of(base).at(address.as_of))
     });
     provide_context(navigate);
     #[cfg(feature = "csr")]
@@ -79,15 +77,14 @@ pub fn App(
         <main id="shell:content" class="site-main">
             <Complaints parsed/>
             {move || {
-                let (page, as_of) = place.get();
-                link::set_as_of(as_of);
+                let (page, here) = place.get();
                 #[cfg(feature = "csr")]
                 if let Some(served) = crate::take_over::served(&page) {
                     return served.into_any();
                 }
-                views::page(&page, address)
+                views::page(&page, here, address)
             }}
-            {live(move || cite::foot(&address.read()).fixed())}
+            {live(move || cite::foot(place.read().1, &address.read()).fixed())}
         </main>
         <SiteFooter place/>
     }
@@ -113,18 +110,18 @@ const PARTS: [(&str, Page); 11] = [
 fn SiteHeader(
     /// The address.
     address: Memo<Address>,
-    /// The page and the day.
-    place: Memo<(Page, Option<Day>)>,
+    /// The page, and where the reader is.
+    place: Memo<(Page, Here)>,
 ) -> impl IntoView {
     // Links keep the day that is being looked at, so they follow the address.
     let nav = move || {
-        let (here, day) = place.get();
+        let (page, here) = place.get();
         PARTS
-            .map(|(name, part)| nav_item(name, &part, &here, day))
+            .map(|(name, part)| nav_item(here, name, &part, &page))
             .collect_view()
             .fixed()
     };
-    let home = live_text(move || link::href(&Address::of(Page::Home).at(place.read().1)));
+    let home = live_text(move || place.read().1.page(Page::Home));
     view! {
         <header class="site-header">
             <div class="site-header__row">
@@ -135,7 +132,7 @@ fn SiteHeader(
                 <nav class="site-nav" aria-label="Parts of the atlas">
                     <ul>{live(nav)}</ul>
                 </nav>
-                <SearchBox address/>
+                <SearchBox address here=Signal::derive(move || place.read().1)/>
             </div>
             <AsOfBar address place/>
         </header>
@@ -144,14 +141,14 @@ fn SiteHeader(
 }
 
 /// A link to a part of the atlas; it says whether the reader is there.
-fn nav_item(name: &'static str, part: &Page, here: &Page, day: Option<Day>) -> Fixed {
-    let within = matches!((here, part), (Page::Entity(kind, _), Page::List(list)) if kind == list);
-    let current = if here == part {
+fn nav_item(here: Here, name: &'static str, part: &Page, shown: &Page) -> Fixed {
+    let within = matches!((shown, part), (Page::Entity(kind, _), Page::List(list)) if kind == list);
+    let current = if shown == part {
         Some("page")
     } else {
         within.then_some("true")
     };
-    let href = link::href(&Address::of(part.clone()).at(day));
+    let href = here.page(part.clone());
     view! { <li><a href=href aria-current=current>{name}</a></li> }.fixed()
 }
 
@@ -201,8 +198,8 @@ fn unknown(address: &Address) -> Vec<String> {
 
 #[component]
 fn SiteFooter(
-    /// The page and the day.
-    place: Memo<(Page, Option<Day>)>,
+    /// The page, and where the reader is.
+    place: Memo<(Page, Here)>,
 ) -> impl IntoView {
     let more = [
         ("Forces", Page::List(atlas_core::model::Kind::Force)),
@@ -221,8 +218,8 @@ fn SiteFooter(
             <nav aria-label="More parts of the atlas">
                 <ul>
                     {live(move || {
-                        let (here, day) = place.get();
-                        more.iter().map(|(name, part)| nav_item(name, part, &here, day)).collect_view().fixed()
+                        let (page, here) = place.get();
+                        more.iter().map(|(name, part)| nav_item(here, name, part, &page)).collect_view().fixed()
                     })}
                 </ul>
             </nav>

@@ -21,7 +21,7 @@ use atlas_core::{
 use crate::{
     dataset::{atlas, entity},
     fixed::Fixed,
-    link,
+    here::Here,
     markup::Markup,
 };
 
@@ -35,12 +35,11 @@ pub struct Body {
     pub rests_on: Vec<StatementId>,
 }
 
-/// A widget in its frame; nothing if the record does not have what it is about.
-pub fn widget(address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
+/// A widget in its frame, from the root of the site as it is seen here; nothing if the record does not have what it is about.
+pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
     let edition = atlas().dataset.edition;
-    let day = address.shown().filter(|day| *day <= edition);
-    link::set_as_of(day);
-    let body = widgets::body(address, day.unwrap_or(edition))?;
+    let here = here.at(address.shown());
+    let body = widgets::body(here, address)?;
     let mut frame = Markup::default();
     frame.open(
         "article",
@@ -54,10 +53,10 @@ pub fn widget(address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
     frame.open("p", &[("class", "widget__source")]);
     if address.widget.has_days() {
         frame.text("As of ");
-        frame.element("time", &[], &day.unwrap_or(edition).words());
+        frame.element("time", &[], &here.day().words());
         frame.text(". ");
     }
-    sources(&mut frame, &body.rests_on);
+    sources(here, &mut frame, &body.rests_on);
     frame.text(&format!(
         "CSTO Atlas, edition of {}, CC BY 4.0.",
         edition.words()
@@ -66,11 +65,11 @@ pub fn widget(address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
     if frozen {
         frame.open("p", &[("class", "widget__frozen")]);
         frame.text("Frozen at this edition. ");
-        frame.link(&format!("{}embed/{address}", link::root()), "See today’s");
+        frame.link(&format!("{}embed/{address}", here.root()), "See today’s");
         frame.close("p");
     }
     frame.open("p", &[("class", "widget__full")]);
-    frame.link(&link::href(&address.full_view()), "Open in the atlas");
+    frame.link(&here.href(&address.full_view()), "Open in the atlas");
     frame.close("p");
     frame.close("footer");
     frame.close("article");
@@ -81,7 +80,7 @@ pub fn widget(address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
 const NAMED: usize = 4;
 
 /// The sources on which a view rests, those of most of its statements first.
-fn sources(frame: &mut Markup, statements: &[StatementId]) {
+fn sources(here: Here, frame: &mut Markup, statements: &[StatementId]) {
     let mut counted: Vec<(EntityId, i64)> = Vec::new();
     for id in statements {
         for citation in atlas().dataset.statement(*id).citations().iter() {
@@ -94,7 +93,7 @@ fn sources(frame: &mut Markup, statements: &[StatementId]) {
     let counted = order::by_key(&counted, |(_, count)| (-count, 0));
     for (place, (source, _)) in counted.iter().take(NAMED).enumerate() {
         frame.text(if place == 0 { "Sources: " } else { ", " });
-        frame.link(&link::to(*source), entity(*source).short_name());
+        frame.link(&here.to(*source), entity(*source).short_name());
     }
     match counted.len().checked_sub(NAMED) {
         None | Some(0) if counted.is_empty() => {}
@@ -149,11 +148,11 @@ pub fn all() -> Vec<WidgetAddress> {
 ///
 /// The page says in `data-widget` which one it is; `public/widget.js` has decided that the program is needed.
 #[cfg(feature = "csr")]
-pub fn redraw(page: &str) {
+pub fn redraw(here: Here, page: &str) {
     use crate::browser;
     use leptos::prelude::{Mountable, Render};
     let asked = WidgetAddress::parse(&format!("{page}?{}", browser::query()));
-    let drawn = asked.and_then(|address| widget(&address, browser::is_frozen()));
+    let drawn = asked.and_then(|address| widget(here, &address, browser::is_frozen()));
     if let (Some(drawn), Some(place)) = (drawn, browser::emptied("widget")) {
         drawn.build().mount(&place, None);
     }

@@ -7,13 +7,13 @@ fn main() {
         wasm_bindgen::throw_str(&panic.to_string())
     }));
     let root = csto_atlas::browser::site_root();
-    csto_atlas::link::set_root(&root);
-    csto_atlas::link::set_site(csto_atlas::browser::origin() + &root);
+    let site = csto_atlas::browser::origin() + &root;
+    let base = csto_atlas::here::Base::new(&root, &site);
     // Decoding and drawing are two tasks, so that neither holds up a reader for long.
     let _ = csto_atlas::dataset::atlas();
     match csto_atlas::browser::widget() {
-        Some(widget) => csto_atlas::embed::redraw(&widget),
-        None => csto_atlas::browser::after_render(csto_atlas::take_over::take_over),
+        Some(widget) => csto_atlas::embed::redraw(csto_atlas::here::Here::of(base), &widget),
+        None => csto_atlas::browser::after_render(move || csto_atlas::take_over::take_over(base)),
     }
 }
 

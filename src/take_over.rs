@@ -16,6 +16,7 @@ use crate::{
     app::{App, Navigate},
     browser,
     fixed::Fixed,
+    here::Base,
 };
 
 thread_local! {
@@ -78,9 +79,9 @@ struct Traces {
 }
 
 /// Renders the app beside the page and puts it in its place.
-pub fn take_over() {
+pub fn take_over(base: &'static Base) {
     let document = browser::document();
-    let router = Router::start();
+    let router = Router::start(base);
     let Ok(fresh) = document.create_element("div") else {
         return;
     };
@@ -97,7 +98,7 @@ pub fn take_over() {
         let navigate = Navigate::through(Callback::new(move |(address, manner)| {
             router.change(address, manner)
         }));
-        view! { <App parsed=router.parsed() navigate/> }
+        view! { <App parsed=router.parsed() base navigate/> }
     })
     .forget();
     match page {

@@ -23,7 +23,6 @@ pub mod timeline;
 
 use atlas_core::{
     address::{Address, Page},
-    day::Day,
     model::Kind,
 };
 use leptos::prelude::*;
@@ -31,46 +30,51 @@ use leptos::prelude::*;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// The page of an address. Filters and query are read from the address as they change.
-pub fn page(page: &Page, address: Memo<Address>) -> AnyView {
-    let day = link::as_of().unwrap_or(atlas().dataset.edition);
+pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
     match page {
-        Page::Home => home::HomeView(home::HomeViewProps { day }).into_any(),
+        Page::Home => home::HomeView(home::HomeViewProps { here }).into_any(),
         Page::Timeline => {
-            timeline::TimelineView(timeline::TimelineViewProps { address }).into_any()
+            timeline::TimelineView(timeline::TimelineViewProps { here, address }).into_any()
         }
-        Page::Map => map::MapView(map::MapViewProps { address, day }).into_any(),
-        Page::List(kind) => list(*kind, day),
+        Page::Map => map::MapView(map::MapViewProps { here, address }).into_any(),
+        Page::List(kind) => list(here, *kind),
         Page::Entity(kind, slug) => match atlas().dataset.find(*kind, slug) {
-            Some(id) => entity::EntityView(entity::EntityViewProps { id, day }).into_any(),
-            None => not_found::missing_entity(*kind, slug).into_any(),
+            Some(id) => entity::EntityView(entity::EntityViewProps { here, id }).into_any(),
+            None => not_found::missing_entity(here, *kind, slug).into_any(),
         },
-        Page::Search => search::SearchView(search::SearchViewProps { address }).into_any(),
+        Page::Search => search::SearchView(search::SearchViewProps { here, address }).into_any(),
         Page::Contested => {
-            contested::ContestedView(contested::ContestedViewProps { address }).into_any()
+            contested::ContestedView(contested::ContestedViewProps { here, address }).into_any()
         }
-        Page::Compare => compare::CompareView(compare::CompareViewProps { address }).into_any(),
-        Page::Changes => changes::ChangesView().into_any(),
-        Page::Data => data::data_view().into_any(),
-        Page::Embed => embed::embed_view().into_any(),
-        Page::About => about::AboutView().into_any(),
+        Page::Compare => {
+            compare::CompareView(compare::CompareViewProps { here, address }).into_any()
+        }
+        Page::Changes => changes::ChangesView(changes::ChangesViewProps { here }).into_any(),
+        Page::Data => data::data_view(here).into_any(),
+        Page::Embed => embed::embed_view(here).into_any(),
+        Page::About => about::AboutView(about::AboutViewProps { here }).into_any(),
         Page::Offline => offline::OfflineView().into_any(),
-        Page::NotFound(path) => not_found::nothing_at(path).into_any(),
+        Page::NotFound(path) => not_found::nothing_at(here, path).into_any(),
     }
 }
 
-fn list(kind: Kind, day: Day) -> AnyView {
+fn list(here: Here, kind: Kind) -> AnyView {
     match kind {
-        Kind::State => states::StatesView(states::StatesViewProps { day }).into_any(),
-        Kind::Organ => organs::OrgansView(organs::OrgansViewProps { day }).into_any(),
-        Kind::Operation => operations::OperationsView().into_any(),
-        Kind::Exercise => exercises::ExercisesView().into_any(),
-        Kind::Case => cases::CasesView().into_any(),
-        Kind::Source => sources::SourcesView().into_any(),
-        _ => kind_list::KindListView(kind_list::KindListViewProps { kind }).into_any(),
+        Kind::State => states::StatesView(states::StatesViewProps { here }).into_any(),
+        Kind::Organ => organs::OrgansView(organs::OrgansViewProps { here }).into_any(),
+        Kind::Operation => {
+            operations::OperationsView(operations::OperationsViewProps { here }).into_any()
+        }
+        Kind::Exercise => {
+            exercises::ExercisesView(exercises::ExercisesViewProps { here }).into_any()
+        }
+        Kind::Case => cases::CasesView(cases::CasesViewProps { here }).into_any(),
+        Kind::Source => sources::SourcesView(sources::SourcesViewProps { here }).into_any(),
+        _ => kind_list::KindListView(kind_list::KindListViewProps { here, kind }).into_any(),
     }
 }
 

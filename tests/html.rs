@@ -5,18 +5,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use atlas_core::{
     address::{Address, Page},
+    day::Day,
     widget::{self, WidgetAddress},
-    words,
+    words, world,
 };
-use csto_atlas::{app::App, dataset, embed, heading, link};
+use csto_atlas::{
+    app::App,
+    dataset, embed, heading,
+    here::{Base, Here},
+};
 use leptos::prelude::*;
+
+/// The root of the host, at an address of tests.
+fn base() -> &'static Base {
+    Base::new("/", "https://atlas.test/")
+}
 
 /// The HTML of an address, with links from the root of the host.
 fn render(url: &str) -> String {
-    link::set_root("/");
     let parsed = Address::parse_with_complaints(url);
     let owner = Owner::new();
-    owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html())
+    owner.with(|| view! { <App parsed=Signal::stored(parsed) base=base()/> }.to_html())
 }
 
 /// The values of an attribute, as the browser reads them.
@@ -237,6 +246,26 @@ fn no_page_has_an_inline_style_or_script() {
 }
 
 #[test]
+fn the_link_to_a_turning_point_keeps_the_day_that_is_shown() {
+    let atlas = dataset::atlas();
+    let days = world::turning_points(&atlas.dataset, &atlas.events)
+        .into_iter()
+        .filter_map(|id| atlas.dataset.statement(id).when?.first_day());
+    let days: BTreeSet<Day> = days.collect();
+    let named = Day::new(2006, 8, 16).expect("a day");
+    assert!(days.contains(&named));
+    for day in days {
+        let html = render(&format!("/states/?asof={day}"));
+        let mut links = html
+            .split("<a ")
+            .map(|tag| tag.split('>').next().unwrap_or(tag));
+        let link = links.find(|tag| tag.contains("as-of-bar__turn"));
+        let link = link.unwrap_or_else(|| panic!("no turning point is named on {day}"));
+        assert!(link.contains(&format!("?asof={day}#")), "{day}: {link}");
+    }
+}
+
+#[test]
 fn every_page_says_how_to_cite_it() {
     for page in heading::all_pages() {
         let address = Address::of(page);
@@ -340,10 +369,11 @@ fn the_widget_that_a_page_offers_has_a_page_and_leads_back() {
 
 #[test]
 fn every_widget_names_its_day_its_edition_and_the_full_view() {
-    link::set_root("/");
+    let here = Here::of(base());
     for address in embed::all() {
         let owner = Owner::new();
-        let html = owner.with(|| embed::widget(&address, false).map(|widget| widget.to_html()));
+        let html =
+            owner.with(|| embed::widget(here, &address, false).map(|widget| widget.to_html()));
         let html = html.unwrap_or_default();
         for (what, expected) in [
             ("<h1", 1),
@@ -373,6 +403,9 @@ fn a_widget_about_nothing_is_none() {
         "statement/states/atlantis/",
     ] {
         let address = WidgetAddress::parse(address).expect("its form is right");
-        assert!(embed::widget(&address, false).is_none(), "{address}");
+        assert!(
+            embed::widget(Here::of(base()), &address, false).is_none(),
+            "{address}"
+        );
     }
 }

@@ -16,7 +16,7 @@ use atlas_core::{
     },
     model::{Aspect, Kind},
 };
-use csto_atlas::{app::App, dataset::atlas, link};
+use csto_atlas::{app::App, dataset::atlas, here::Base};
 use leptos::prelude::*;
 
 const DAYS: [&str; 6] = [
@@ -218,10 +218,10 @@ fn every_sign_leads_to_something_in_the_list() {
     let dataset = &atlas().dataset;
     for day in days() {
         let url = layout::address(Some(day), &[]).to_string();
-        link::set_root("/");
+        let base = Base::new("/", "https://atlas.test/");
         let parsed = Address::parse_with_complaints(&url);
         let owner = Owner::new();
-        let html = owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html());
+        let html = owner.with(|| view! { <App parsed=Signal::stored(parsed) base/> }.to_html());
         for shape in class(&drawn(day, &[]), "map__mark") {
             match &shape.target {
                 Some(Target::Statement(id)) => {
@@ -249,8 +249,8 @@ fn every_sign_leads_to_something_in_the_list() {
 #[test]
 fn a_day_without_anything_says_so() {
     let parsed = Address::parse_with_complaints("/map/?asof=1991-12-31&kind=exercises");
-    link::set_root("/");
+    let base = Base::new("/", "https://atlas.test/");
     let owner = Owner::new();
-    let html = owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html());
+    let html = owner.with(|| view! { <App parsed=Signal::stored(parsed) base/> }.to_html());
     assert!(html.contains("Nothing of this sort is recorded up to this day."));
 }

@@ -17,7 +17,7 @@ use atlas_core::{
 use csto_atlas::{
     app::App,
     dataset::{atlas, entity},
-    link,
+    here::Base,
 };
 use leptos::prelude::*;
 
@@ -530,10 +530,10 @@ fn organs_and_requests_are_compared_by_what_is_asked_of_them() {
 
 /// The HTML of an address, with links from the root of the host.
 fn render(url: &str) -> String {
-    link::set_root("/");
+    let base = Base::new("/", "https://atlas.test/");
     let parsed = Address::parse_with_complaints(url);
     let owner = Owner::new();
-    owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html())
+    owner.with(|| view! { <App parsed=Signal::stored(parsed) base/> }.to_html())
 }
 
 #[test]

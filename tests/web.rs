@@ -4,7 +4,8 @@
 use atlas_core::address::{Address, Parsed};
 use csto_atlas::{
     app::{App, Navigate},
-    browser, link,
+    browser,
+    here::Base,
 };
 use leptos::{prelude::*, task::tick};
 use wasm_bindgen::JsCast;
@@ -21,7 +22,7 @@ struct Mounted {
 
 impl Mounted {
     async fn at(url: &str) -> Self {
-        link::set_root("/");
+        let base = Base::new("/", "https://atlas.test/");
         let document = browser::document();
         let root = document.create_element("div").expect("an element");
         document
@@ -38,7 +39,7 @@ impl Mounted {
                     complaints: Vec::new(),
                 });
             }));
-            view! { <App parsed navigate/> }
+            view! { <App parsed base navigate/> }
         })
         .forget();
         tick().await;
@@ -127,6 +128,21 @@ async fn another_day_changes_the_answers() {
         app.text(".as-of-bar__words")
             .starts_with("20 December 2012: 6 members, Uzbekistan suspended since yesterday")
     );
+}
+
+#[wasm_bindgen_test]
+async fn the_link_to_the_turning_point_keeps_the_day_that_is_shown() {
+    let app = Mounted::at("/states/?asof=2006-08-16").await;
+    let turn = |app: &Mounted| {
+        let link = app.root.query_selector(".as-of-bar__turn").ok().flatten();
+        link.and_then(|link| link.get_attribute("href"))
+            .unwrap_or_default()
+    };
+    for day in ["2006-08-16", "2002-10-07", "2006-08-16", "2012-12-19"] {
+        app.go(&format!("/states/?asof={day}")).await;
+        let href = turn(&app);
+        assert!(href.contains(&format!("?asof={day}#")), "{day}: {href}");
+    }
 }
 
 #[wasm_bindgen_test]

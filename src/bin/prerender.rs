@@ -19,7 +19,8 @@ use csto_atlas::{
         self,
         page::{Assets, Place},
     },
-    heading, link,
+    heading,
+    here::Base,
 };
 use leptos::prelude::*;
 
@@ -115,7 +116,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
         fs::write(copy, dataset::BYTES)?;
         fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     }
-    write_downloads(&options.out)?;
+    write_downloads(&options.out, &options.site)?;
     let pages: Vec<PageInfo> = heading::all_pages().into_iter().map(info).collect();
     for page in &pages {
         let html = render(&shell, &options.site, page)?;
@@ -199,8 +200,8 @@ fn say_images(written: &picture::Written) {
 }
 
 /// The files of `data/`, which the page of downloads lists with their sizes.
-fn write_downloads(out: &Path) -> io::Result<()> {
-    let files = atlas_takeaway::files(&dataset::atlas().dataset, &link::site());
+fn write_downloads(out: &Path, site: &Site) -> io::Result<()> {
+    let files = atlas_takeaway::files(&dataset::atlas().dataset, &site.absolute(""));
     let listed = dataset::DOWNLOADS
         .iter()
         .map(|file| (file.path, file.bytes));
@@ -226,13 +227,13 @@ fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {
 /// One page: the shell with the title, the head, the content and the way to the root filled in.
 fn render(shell: &str, site: &Site, page: &PageInfo) -> io::Result<String> {
     let (address, root) = (&page.address, page.root.as_str());
-    link::set_root(root);
+    let base = Base::new(root, &site.absolute(""));
     let parsed = Parsed {
         address: address.clone(),
         complaints: Vec::new(),
     };
     let owner = Owner::new();
-    let content = owner.with(|| view! { <App parsed=Signal::stored(parsed)/> }.to_html());
+    let content = owner.with(|| view! { <App parsed=Signal::stored(parsed) base/> }.to_html());
     drop(owner);
     // Marks for hydration, which never happens here.
     let content = content.replace("<!>", "").replace("<!---->", "");

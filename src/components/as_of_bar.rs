@@ -13,7 +13,7 @@ use crate::{
     components::drawing::{self, Voice},
     dataset::{Atlas, atlas},
     fixed::{Fixed, IntoFixed, live, live_text},
-    link,
+    here::Here,
 };
 
 /// The first day of the ruler: the year before the Treaty.
@@ -28,12 +28,13 @@ const FIRST: Day = match Day::new(1991, 1, 1) {
 pub fn AsOfBar(
     /// The address.
     address: Memo<Address>,
-    /// The page and the day.
-    place: Memo<(Page, Option<Day>)>,
+    /// The page, and where the reader is.
+    place: Memo<(Page, Here)>,
 ) -> impl IntoView {
     let edition = atlas().dataset.edition;
     let navigate = expect_context::<Navigate>();
-    let day = move || place.get().1.unwrap_or(edition);
+    let here = move || place.read().1;
+    let day = move || here().day();
     // What else the address asks for stays; a place on the page does not.
     let at = move |address: Address, day: Day| Address {
         anchor: None,
@@ -45,7 +46,10 @@ pub fn AsOfBar(
     let address_at = move |other: Day| at(address.get(), other);
     view! {
         <section class="as-of-bar" aria-label="State of the world shown">
-            <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || link::href(&Address::of(place.get().0)))>
+            <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || {
+                let (page, here) = place.get();
+                here.href(&Address::of(page))
+            })>
                 <label for="as-of">"As of"</label>
                 <input
                     id="as-of"
@@ -60,23 +64,24 @@ pub fn AsOfBar(
                 <button type="submit">"Show"</button>
                 <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; of a year, a month or a span its last day"</span>
             </form>
-            <p class="as-of-bar__words" role="status">{live(move || words_of(day()))}</p>
+            <p class="as-of-bar__words" role="status">{live(move || words_of(here()))}</p>
             <ul class="as-of-bar__steps">
                 {live(move || {
-                    let previous = before().map(|turn| step(&address_at(turn.effect), format!("← {}", turn.when.beginning_words()), "Previous change"));
-                    let next = after().map(|turn| step(&address_at(turn.effect), format!("{} →", turn.when.beginning_words()), "Next change"));
-                    let back = place.get().1.map(|_| step(&address_at(edition), "Today".to_owned(), "The last day of the record, that of this edition"));
+                    let previous = before().map(|turn| step(here(), &address_at(turn.effect), format!("← {}", turn.when.beginning_words()), "Previous change"));
+                    let next = after().map(|turn| step(here(), &address_at(turn.effect), format!("{} →", turn.when.beginning_words()), "Next change"));
+                    let back = here().as_of.map(|_| step(here(), &address_at(edition), "Today".to_owned(), "The last day of the record, that of this edition"));
                     [previous, next, back].into_iter().flatten().collect_view().fixed()
                 })}
             </ul>
-            <Ruler day=Signal::derive(day) choose=Callback::new(move |(day, manner)| navigate.by(at(address.get_untracked(), day), manner))/>
+            <Ruler here=Signal::derive(here) choose=Callback::new(move |(day, manner)| navigate.by(at(address.get_untracked(), day), manner))/>
         </section>
     }
     .into_any()
 }
 
 /// The day and the state of the world in words; on a turning point also what happened, with a link to it.
-fn words_of(day: Day) -> Fixed {
+fn words_of(here: Here) -> Fixed {
+    let day = here.day();
     let dataset = &atlas().dataset;
     let of_day = |id: &StatementId| {
         dataset
@@ -89,21 +94,21 @@ fn words_of(day: Day) -> Fixed {
         .into_iter()
         .find(of_day);
     let milestone = milestone.map(|id| {
-        view! { " " <a class="as-of-bar__turn" href=link::to_statement(id)>{dataset.statement(id).title.as_deref()}</a> }.fixed()
+        view! { " " <a class="as-of-bar__turn" href=here.to_statement(id)>{dataset.statement(id).title.as_deref()}</a> }.fixed()
     });
     view! { <b>{day.words()}</b> ": " {world::in_words(dataset, day)} "." {milestone} }.fixed()
 }
 
-fn step(address: &Address, words: String, title: &'static str) -> Fixed {
-    view! { <li><a href=link::href(address) title=title>{words}</a></li> }.fixed()
+fn step(here: Here, address: &Address, words: String, title: &'static str) -> Fixed {
+    view! { <li><a href=here.href(address) title=title>{words}</a></li> }.fixed()
 }
 
 /// A ruler of time with the changes and the turning points marked, and a slider along it. It works with the app
 /// running only; until then it is out of reach.
 #[component]
 fn Ruler(
-    /// The day that is looked at.
-    day: Signal<Day>,
+    /// Where the reader is.
+    here: Signal<Here>,
     /// What to do with the day that is chosen.
     choose: Callback<(Day, Manner)>,
 ) -> impl IntoView {
@@ -114,6 +119,7 @@ fn Ruler(
         ..
     } = atlas();
     let edition = dataset.edition;
+    let day = Signal::derive(move || here.get().day());
     let milestones = world::turning_points(dataset, events);
     let ruler = world::ruler(dataset, (FIRST, edition), turns, &milestones);
     let changes: StoredValue<Vec<Day>> = StoredValue::new(
@@ -157,7 +163,7 @@ fn Ruler(
     };
     view! {
         <div class="ruler">
-            {drawing::paint(&ruler, "ruler__drawing", Voice::Silent)}
+            {drawing::paint(here.get_untracked(), &ruler, "ruler__drawing", Voice::Silent)}
             <input
                 class="ruler__slider"
                 type="range"

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use crate::{
     dataset::entity,
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// The sources of a statement or reading, each once, with the places in it.
 #[component]
 pub fn Citations(
+    /// Where the reader is.
+    here: Here,
     /// The sources.
     citations: &'static Cites,
 ) -> impl IntoView {
@@ -26,6 +28,7 @@ pub fn Citations(
             .iter()
             .filter(move |citation| citation.source == source);
         item(
+            here,
             source,
             cited
                 .filter_map(|citation| citation.locator.as_ref())
@@ -35,11 +38,11 @@ pub fn Citations(
     view! { <ul class="citations">{sources.into_iter().map(item).collect_view()}</ul> }.fixed()
 }
 
-fn item(source: EntityId, locators: Vec<&'static Locator>) -> Fixed {
+fn item(here: Here, source: EntityId, locators: Vec<&'static Locator>) -> Fixed {
     let places = places(&locators);
     let places = (!places.is_empty()).then(|| format!(", {places}"));
     let name = entity(source).short_name();
-    view! { <li><a href=link::to(source)>{name}</a> {places}</li> }.fixed()
+    view! { <li><a href=here.to(source)>{name}</a> {places}</li> }.fixed()
 }
 
 /// `paragraphs 1, 3 and 14 to 16`; other places as they are.

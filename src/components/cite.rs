@@ -11,13 +11,14 @@ use super::take;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
 };
 
 /// What stands under every page but those that do not exist. `public/take_away.js` puts buttons beside the citations
 /// when they are opened.
-pub fn foot(address: &Address) -> Option<Fixed> {
+pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
     let buttons = match &address.page {
         Page::NotFound(_) => return None,
         page @ Page::Entity(..) if heading::entity_of(page).is_none() => return None,
@@ -30,7 +31,7 @@ pub fn foot(address: &Address) -> Option<Fixed> {
         Page::Home => heading::SITE.to_owned(),
         _ => heading::heading(&address.page),
     };
-    let shown = Work::shown(dataset, address, &heading, &link::site());
+    let shown = Work::shown(dataset, address, &heading, here.site());
     let what = match cite::statement_of(dataset, address) {
         Some(_) => "This statement",
         None => "This page",
@@ -41,7 +42,7 @@ pub fn foot(address: &Address) -> Option<Fixed> {
         view! {
             <div class="foot">
                 {buttons}
-                {embed(address)}
+                {embed(here, address)}
                 <details class="cite">
                     <summary>"Cite"</summary>
                     {work(what, &shown)}
@@ -54,7 +55,7 @@ pub fn foot(address: &Address) -> Option<Fixed> {
 }
 
 /// The way to the configurator with what the page shows. It is a page of its own, for the browser to load.
-fn embed(address: &Address) -> Option<Fixed> {
+fn embed(here: Here, address: &Address) -> Option<Fixed> {
     let kinds = [Kind::State, Kind::Organ, Kind::Operation, Kind::Case];
     let shown = match &address.page {
         Page::Home | Page::Map | Page::Timeline | Page::Search | Page::Compare => true,
@@ -68,7 +69,7 @@ fn embed(address: &Address) -> Option<Fixed> {
             .replace('&', "%26")
             .replace('#', "%23")
             .replace('+', "%2B");
-        let href = link::href(&Address::of(Page::Embed)) + "?view=" + &view;
+        let href = here.href(&Address::of(Page::Embed)) + "?view=" + &view;
         let mut line = Markup::default();
         line.open("p", &[("class", "foot__embed")]);
         line.element("a", &[("href", &href), ("rel", "external")], "Embed this");

@@ -10,12 +10,12 @@ use super::citations::Citations;
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     markup::Markup,
 };
 
 /// The readings of a statement as columns; on narrow screens one under the other.
-pub fn disagreement(id: StatementId) -> Fixed {
+pub fn disagreement(here: Here, id: StatementId) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let standing = match statement.standing {
         Standing::Contested => "Open: sources disagree",
@@ -30,7 +30,7 @@ pub fn disagreement(id: StatementId) -> Fixed {
     );
     canvas.open("p", &[("class", "disagreement__head")]);
     canvas.link(
-        &link::to(statement.subject),
+        &here.to(statement.subject),
         &entity(statement.subject).names.en,
     );
     canvas.text(" · ");
@@ -38,16 +38,23 @@ pub fn disagreement(id: StatementId) -> Fixed {
     canvas.text(" · ");
     canvas.element("span", &[("class", "disagreement__standing")], standing);
     canvas.text(" · ");
-    let href = link::to_statement(id);
+    let href = here.to_statement(id);
     let attributes = [("class", "statement__link"), ("href", href.as_str())];
     canvas.element("a", &attributes, "The statement on its page");
     canvas.close("p");
     canvas.open("div", &[("class", "disagreement__readings")]);
     let (when, text) = (statement.when, &statement.text);
-    reading(&mut canvas, when, text, None, statement.citations());
+    reading(here, &mut canvas, when, text, None, statement.citations());
     for other in &statement.readings {
         let why = Some(other.why.as_str());
-        reading(&mut canvas, other.when, &other.text, why, other.citations());
+        reading(
+            here,
+            &mut canvas,
+            other.when,
+            &other.text,
+            why,
+            other.citations(),
+        );
     }
     canvas.close("div");
     canvas.close("li");
@@ -56,6 +63,7 @@ pub fn disagreement(id: StatementId) -> Fixed {
 
 /// What is said, by whom, and where it is not followed, why not.
 fn reading(
+    here: Here,
     canvas: &mut Markup,
     when: Option<Edtf>,
     text: &str,
@@ -82,6 +90,6 @@ fn reading(
         canvas.text(why);
         canvas.close("p");
     }
-    canvas.put(view! { <Citations citations/> }.fixed());
+    canvas.put(view! { <Citations here citations/> }.fixed());
     canvas.close("div");
 }

@@ -5,7 +5,7 @@
 
 use atlas_core::figure::{Anchor, Figure, Form, Shape, Target};
 
-use crate::{fixed::Fixed, link, markup::Markup};
+use crate::{fixed::Fixed, here::Here, markup::Markup};
 
 /// What a screen reader is told of a drawing.
 #[derive(Clone, Copy)]
@@ -16,8 +16,8 @@ pub enum Voice {
     Named(&'static str),
 }
 
-/// Paints a figure.
-pub fn paint(figure: &Figure, class: &str, voice: Voice) -> Fixed {
+/// Paints a figure, whose links are made from where the reader is.
+pub fn paint(here: Here, figure: &Figure, class: &str, voice: Voice) -> Fixed {
     let mut canvas = Markup::default();
     let (width, height) = (figure.width.to_string(), figure.height.to_string());
     let view_box = format!("0 0 {width} {height}");
@@ -36,6 +36,7 @@ pub fn paint(figure: &Figure, class: &str, voice: Voice) -> Fixed {
     canvas.open("svg", &attributes);
     let brush = Brush {
         fluid: figure.fluid.then_some(figure.width),
+        here,
         silent: matches!(voice, Voice::Silent),
     };
     brush.shapes(&mut canvas, &figure.shapes);
@@ -46,6 +47,7 @@ pub fn paint(figure: &Figure, class: &str, voice: Voice) -> Fixed {
 struct Brush {
     /// The units that make the whole width, where only heights are pixels.
     fluid: Option<i32>,
+    here: Here,
     silent: bool,
 }
 
@@ -61,9 +63,9 @@ impl Brush {
             return self.form(canvas, shape);
         };
         let href = match target {
-            Target::Entity(id) => link::to(*id),
-            Target::Statement(id) => link::to_statement(*id),
-            Target::Address(address) => link::href(address),
+            Target::Entity(id) => self.here.to(*id),
+            Target::Statement(id) => self.here.to_statement(*id),
+            Target::Address(address) => self.here.href(address),
         };
         let mut attributes = vec![("href", href.as_str())];
         if self.silent {

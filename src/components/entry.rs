@@ -7,12 +7,14 @@ use super::entity_link::EntityLink;
 use crate::{
     dataset::entity,
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// An entity in a list.
 #[component]
 pub fn Entry(
+    /// Where the reader is.
+    here: Here,
     /// The entity.
     id: EntityId,
     /// Its date, where the list is in order of time.
@@ -44,7 +46,8 @@ pub fn Entry(
     let kind = kind.then(|| {
         view! { " " <span class="timeline__subject">{listed.kind.label()}</span> }.fixed()
     });
-    let later = link::as_of()
+    let later = here
+        .as_of
         .zip(date)
         .filter(|(day, date)| date.first_day().is_some_and(|first| *day < first));
     let later = later.map(|(day, _)| {
@@ -54,7 +57,7 @@ pub fn Entry(
         <li>
             {date.map(|date| view! { <time class="entry-list__date">{date.words()}</time> }.fixed())}
             <div class="entry-list__entry">
-                <EntityLink id/>
+                <EntityLink here id/>
                 {abbreviation}
                 {russian}
                 {kind}

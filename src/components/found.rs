@@ -2,7 +2,7 @@
 
 use atlas_core::{
     address::{Address, Page},
-    model::{EntityId, Kind},
+    model::{EntityId, Kind, Question},
     search::{
         corpus::{self, Document},
         facets,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// How many letters of a statement stand beside the first word that was looked for in a short list.
@@ -39,7 +39,7 @@ pub struct Shown {
 }
 
 /// Makes a hit ready; `short` cuts long texts around the words that were looked for.
-pub fn shown(found: &Found, hit: &Hit, short: bool) -> Shown {
+pub fn shown(here: Here, found: &Found, hit: &Hit, short: bool) -> Shown {
     let dataset = &atlas().dataset;
     let about = entity(facets::subject(dataset, hit.document));
     let mark = |text: &str| marked(text, found);
@@ -47,14 +47,14 @@ pub fn shown(found: &Found, hit: &Hit, short: bool) -> Shown {
         .name
         .and_then(|name| corpus::why(dataset, hit.document, name));
     let (href, name, subject, text) = match Document::at(dataset, hit.document) {
-        Document::Entity(id) => (link::to(id), about.names.en.as_str(), None, None),
+        Document::Entity(id) => (here.to(id), about.names.en.as_str(), None, None),
         Document::Statement(id) => {
             let statement = dataset.statement(id);
             let title = statement.title.as_deref();
             let subject = title.map(|_| about.names.en.as_str());
             let name = title.unwrap_or(&about.names.en);
             (
-                link::to_statement(id),
+                here.to_statement(id),
                 name,
                 subject,
                 Some(statement.text.as_str()),
@@ -124,23 +124,26 @@ fn excerpt(text: &str, found: &Found) -> String {
 }
 
 /// The search page for a query.
-pub fn search_page(query: &str) -> Address {
-    let mut address = Address::of(Page::Search).at(link::as_of());
+pub fn search_page(here: Here, query: &str) -> Address {
+    let mut address = Address::of(Page::Search).at(here.as_of);
     query.clone_into(&mut address.query);
     address
 }
 
-/// The questions that stand on the entrance.
-pub fn questions() -> impl Iterator<Item = (&'static str, String)> {
+/// The questions that stand on the entrance, each as it is asked first.
+pub fn entrance_questions() -> impl Iterator<Item = (&'static str, &'static Question)> {
     let questions = atlas().dataset.questions.iter();
-    questions
-        .filter(|question| question.entrance)
-        .filter_map(|question| {
-            let href = question
-                .statement
-                .map_or_else(|| link::to(question.entity), link::to_statement);
-            Some((question.asked.first()?.as_str(), href))
-        })
+    let at_entrance = questions.filter(|question| question.entrance);
+    at_entrance.filter_map(|question| Some((question.asked.first()?.as_str(), question)))
+}
+
+/// The questions that stand on the entrance, and where the answer of each is.
+pub fn questions(here: Here) -> impl Iterator<Item = (&'static str, String)> {
+    entrance_questions().map(move |(asked, question)| {
+        let answer = question.statement;
+        let href = answer.map_or_else(|| here.to(question.entity), |id| here.to_statement(id));
+        (asked, href)
+    })
 }
 
 /// The nearest entities to a text, of a kind or of any.

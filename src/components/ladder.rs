@@ -16,12 +16,13 @@ use super::{
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     markup::Markup,
 };
 
 /// The staircase of a state, with its table; nothing for a state without any act.
-pub fn ladder(state: EntityId, day: Day) -> Option<Fixed> {
+pub fn ladder(here: Here, state: EntityId) -> Option<Fixed> {
+    let day = here.day();
     let dataset = &atlas().dataset;
     let tracks = ladder::tracks(dataset, state);
     if tracks.is_empty() {
@@ -29,6 +30,7 @@ pub fn ladder(state: EntityId, day: Day) -> Option<Fixed> {
     }
     let stair = |form, class| {
         paint(
+            here,
             &ladder::draw(dataset, &tracks, day, form),
             class,
             Voice::Silent,
@@ -48,7 +50,7 @@ pub fn ladder(state: EntityId, day: Day) -> Option<Fixed> {
         .title(title)
         .note(note(&tracks))
         .drawing(drawing.done())
-        .twin(table(&tracks, day));
+        .twin(table(here, &tracks));
     Some(Chart(props.build()).into_view().fixed())
 }
 
@@ -106,7 +108,7 @@ fn note(tracks: &[Track]) -> Fixed {
     canvas.done()
 }
 
-fn table(tracks: &[Track], day: Day) -> Fixed {
+fn table(here: Here, tracks: &[Track]) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("table", &[("class", "ladder__table cards")]);
     canvas.element(
@@ -127,12 +129,12 @@ fn table(tracks: &[Track], day: Day) -> Fixed {
             // A spell ends with the act that begins the next one, known as precisely as that is.
             if let Some(act) = spell.begun_by {
                 row(
+                    here,
                     &mut canvas,
                     spell,
                     act,
                     track.spells.get(place + 1),
                     track.of,
-                    day,
                 );
             }
         }
@@ -143,15 +145,15 @@ fn table(tracks: &[Track], day: Day) -> Fixed {
 }
 
 fn row(
+    here: Here,
     canvas: &mut Markup,
     spell: &Spell,
     act: StatementId,
     next: Option<&Spell>,
     of: Bond,
-    day: Day,
 ) {
     let current = [("data-current", "true")];
-    canvas.open("tr", &current[..usize::from(spell.covers(day))]);
+    canvas.open("tr", &current[..usize::from(spell.covers(here.day()))]);
     canvas.element("th", &[("scope", "row")], of.words());
     let to = match next {
         Some(next) => begun(next.begun_by),
@@ -165,20 +167,20 @@ fn row(
         );
     }
     canvas.open("td", &[("data-label", "Status")]);
-    canvas.put(status(Some(act), spell.status, of));
+    canvas.put(status(here, Some(act), spell.status, of));
     canvas.close("td");
     canvas.open("td", &[("data-label", "Legal act")]);
     match ladder::basis(&atlas().dataset, act) {
         ids if ids.is_empty() => canvas.text("no document named"),
-        ids => canvas.put(view! { <EntityLinks ids/> }.fixed()),
+        ids => canvas.put(view! { <EntityLinks here ids/> }.fixed()),
     }
     canvas.close("td");
     canvas.close("tr");
 }
 
 /// A status as word and pattern, leading to the act that began it.
-pub fn status(act: Option<StatementId>, status: Status, of: Bond) -> Fixed {
-    let href = act.map(link::to_statement);
+pub fn status(here: Here, act: Option<StatementId>, status: Status, of: Bond) -> Fixed {
+    let href = act.map(|id| here.to_statement(id));
     let mut attributes = vec![
         ("class", "status"),
         ("data-status", status.name()),

@@ -3,7 +3,6 @@
 use atlas_core::{
     address::Address,
     as_of::{self, Lifetime},
-    day::Day,
     model::{EntityId, StatementId},
 };
 use leptos::prelude::*;
@@ -11,11 +10,12 @@ use leptos::prelude::*;
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// A notice on the page of an entity that had not begun by the day, or was over. A single event is never over.
-pub fn presence(id: EntityId, day: Day) -> Option<Fixed> {
+pub fn presence(here: Here, id: EntityId) -> Option<Fixed> {
+    let day = here.day();
     let Lifetime {
         begun,
         first,
@@ -47,9 +47,9 @@ pub fn presence(id: EntityId, day: Day) -> Option<Fixed> {
         view! {
             <p class="notice presence">
                 {said}
-                <a href=link::to_statement(act)>{when(act)}</a>
+                <a href=here.to_statement(act)>{when(act)}</a>
                 ". "
-                <a href=link::href(&then)>"Show it as of " {own.words()}</a>
+                <a href=here.href(&then)>"Show it as of " {own.words()}</a>
             </p>
         }
         .fixed(),

@@ -1,7 +1,6 @@
 //! What the runs of an operation brought: a chart for each thing that was counted alike in several runs.
 
 use atlas_core::{
-    day::Day,
     model::{EntityId, Figure as Count, Qualifier},
     results::{self, Series},
     words,
@@ -15,14 +14,14 @@ use super::{
 use crate::{
     dataset::{atlas, entity},
     fixed::Fixed,
-    link,
+    here::Here,
     markup::Markup,
 };
 
 /// The charts of an operation, up to the day that is looked at.
-pub fn results(id: EntityId) -> Fixed {
+pub fn results(here: Here, id: EntityId) -> Fixed {
     let dataset = &atlas().dataset;
-    let day = link::as_of().unwrap_or(dataset.edition);
+    let day = here.day();
     let series = results::series(dataset, id, day);
     let mut page = Markup::default();
     if series.is_empty() {
@@ -35,13 +34,13 @@ pub fn results(id: EntityId) -> Fixed {
     }
     page.open("div", &[("class", "results")]);
     for series in &series {
-        page.put(bars(id, series, day));
+        page.put(bars(here, id, series));
     }
     page.close("div");
     page.done()
 }
 
-fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
+fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
     let dataset = &atlas().dataset;
     let count = series.of;
     let (unit, _) = results::measured(count);
@@ -58,11 +57,12 @@ fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
         title.push_str(&format!(" ({scope})"));
     }
     let drawing = paint(
+        here,
         &results::figure(dataset, series),
         "results__drawing",
         Voice::Silent,
     );
-    let others = results::others(dataset, id, day, series).into_iter();
+    let others = results::others(dataset, id, here.day(), series).into_iter();
     let others: Vec<String> = others.map(|(_, other)| other_words(other)).collect();
     let others = (!others.is_empty()).then(|| {
         format!(
@@ -90,7 +90,7 @@ fn bars(id: EntityId, series: &Series<'static>, day: Day) -> Fixed {
         let when = statement.when.map(|when| when.words()).unwrap_or_default();
         let name = statement.title.as_deref().unwrap_or("Run");
         vec![
-            Cell::link(name, link::to_statement(*run)),
+            Cell::link(name, here.to_statement(*run)),
             when.into(),
             words::figure(count).into(),
         ]

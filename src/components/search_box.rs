@@ -15,7 +15,7 @@ use super::found::{self, Shown};
 use crate::{
     dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed, live, live_text},
-    link,
+    here::Here,
 };
 
 /// How many suggestions fit under the box.
@@ -48,7 +48,7 @@ impl State {
         if !self.open {
             0
         } else if self.typed.trim().is_empty() {
-            found::questions().count()
+            found::entrance_questions().count()
         } else {
             self.found.hits.len().min(SUGGESTIONS) + usize::from(!self.found.hits.is_empty())
         }
@@ -74,6 +74,8 @@ impl State {
 pub fn SearchBox(
     /// The address.
     address: Memo<Address>,
+    /// Where the reader is.
+    here: Signal<Here>,
 ) -> impl IntoView {
     let state = RwSignal::new(State::default());
     let chosen = move || state.read().chosen;
@@ -119,7 +121,7 @@ pub fn SearchBox(
         <form
             class="search-box"
             role="search"
-            action=link::href(&Address::of(Page::Search))
+            action=here.get_untracked().href(&Address::of(Page::Search))
             method="get"
             on:submit=move |_| close()
         >
@@ -140,7 +142,7 @@ pub fn SearchBox(
                 aria-expanded=live_text(move || listed().to_string())
                 aria-activedescendant=move || chosen().map(option_id)
                 prop:value=live_text(move || match &address.read() {
-                    here if here.page == Page::Search => here.query.clone(),
+                    at if at.page == Page::Search => at.query.clone(),
                     _ => String::new(),
                 })
                 on:input=open
@@ -158,7 +160,7 @@ pub fn SearchBox(
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| close()
             >
-                {live(move || suggestions(&state.read()).fixed())}
+                {live(move || suggestions(here.get(), &state.read()).fixed())}
             </div>
         </form>
     }
@@ -166,7 +168,7 @@ pub fn SearchBox(
 }
 
 /// The lines of the list: the best hits under their kinds, then the way to all; questions where nothing is typed.
-fn suggestions(state: &State) -> Vec<Fixed> {
+fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
     if state.lines() == 0 {
         return Vec::new();
     }
@@ -175,7 +177,7 @@ fn suggestions(state: &State) -> Vec<Fixed> {
         let line = |(place, (question, href)): (usize, (&str, String))| {
             option(place, state.chosen, href, question.to_owned().fixed())
         };
-        let lines: Vec<Fixed> = found::questions().enumerate().map(line).collect();
+        let lines: Vec<Fixed> = found::questions(here).enumerate().map(line).collect();
         return vec![group("ask", "Ask the record", lines)];
     }
     let found = &state.found;
@@ -184,7 +186,7 @@ fn suggestions(state: &State) -> Vec<Fixed> {
     for (kind, hits) in by_kind(&found.hits[..found.hits.len().min(SUGGESTIONS)]) {
         let mut lines = Vec::new();
         for hit in hits {
-            let shown = found::shown(found, &hit, true);
+            let shown = found::shown(here, found, &hit, true);
             let href = shown.href.clone();
             lines.push(option(place, state.chosen, href, suggestion(shown)));
             place += 1;
@@ -194,7 +196,7 @@ fn suggestions(state: &State) -> Vec<Fixed> {
     let all = words::count(found.documents.len(), "result", "results");
     let all = format!("All {all} for “{query}”");
     let all = view! { <span class="search-box__all">{all}</span> }.fixed();
-    let href = link::href(&found::search_page(query));
+    let href = here.href(&found::search_page(here, query));
     groups.push(option(place, state.chosen, href, all));
     groups
 }

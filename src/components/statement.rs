@@ -13,12 +13,14 @@ use super::{citations::Citations, entity_link::EntityLinks, figures::Figures};
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// A statement with its date, text, figures, readings and sources; its id is its anchor.
 #[component]
 pub fn Statement(
+    /// Where the reader is.
+    here: Here,
     /// The statement.
     id: StatementId,
     /// Whether its subject is named, because it stands on another page than its subject's.
@@ -39,17 +41,17 @@ pub fn Statement(
     let dated = date.is_some() || place.is_some();
     let label = labelled.then(|| label_of(id)).flatten();
     let subject = named.then(|| {
-        view! { <a class="statement__subject" href=link::to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a> }
+        view! { <a class="statement__subject" href=here.to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a> }
     });
     let checked = statement.checked.map(|checked| {
         view! { <p class="statement__about">"Last checked " {checked.words()}</p> }.fixed()
     });
-    let day = link::as_of();
+    let day = here.as_of;
     let distance = day.and_then(|day| as_of::distance(statement, day));
     let distance_words = day.zip(distance).map(|(day, distance)| {
         view! { <span class="statement__time">{distance.words(day)}</span> }.fixed()
     });
-    let permalink = link::to_statement(id);
+    let permalink = here.to_statement(id);
     let cite = (!named).then(|| {
         let href = permalink.clone();
         view! { " " <a class="statement__link statement__cite" data-take="cite" href=href aria-label="Cite this statement">"Cite"</a> }.fixed()
@@ -60,22 +62,22 @@ pub fn Statement(
                 {(dated || label.is_some() || subject.is_some())
                     .then(|| view! { <p class="statement__head">{subject} {date} {place} {label} {distance_words}</p> })}
                 <p class="statement__text">{statement.text.as_str()}</p>
-                {detail_view(&statement.detail)}
+                {detail_view(here, &statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
                 {checked}
-                <Readings id/>
+                <Readings here id/>
                 {(!named && !statement.about.is_empty())
                     .then(|| {
                         view! {
                             <p class="statement__about">
-                                "Concerns " <EntityLinks ids=statement.about.clone()/>
+                                "Concerns " <EntityLinks here ids=statement.about.clone()/>
                             </p>
                         }
                     })}
             </div>
             <div class="statement__sources">
                 <StandingMark standing=statement.standing/>
-                <Citations citations=statement.citations()/>
+                <Citations here citations=statement.citations()/>
                 <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
                 {cite}
             </div>
@@ -104,7 +106,7 @@ fn label_of(id: StatementId) -> Option<Fixed> {
     Some(view! { <span class="statement__label">{words}</span> }.fixed())
 }
 
-fn detail_view(detail: &'static Detail) -> Option<Fixed> {
+fn detail_view(here: Here, detail: &'static Detail) -> Option<Fixed> {
     match detail {
         Detail::Figure(figure) => Some(view! { <FigureLine figure/> }.fixed()),
         Detail::Run { figures } if !figures.is_empty() => {
@@ -125,9 +127,9 @@ fn detail_view(detail: &'static Detail) -> Option<Fixed> {
         ),
         Detail::Answer {
             organ: Some(organ), ..
-        } => Some(organ_line("Answered by ", *organ)),
-        Detail::Office { organ, .. } => Some(organ_line("In ", *organ)),
-        Detail::Link { relation, target } => Some(organ_line(line_start(*relation), *target)),
+        } => Some(organ_line(here, "Answered by ", *organ)),
+        Detail::Office { organ, .. } => Some(organ_line(here, "In ", *organ)),
+        Detail::Link { relation, target } => Some(organ_line(here, line_start(*relation), *target)),
         Detail::Chair {
             person: Some(person),
         } => Some(
@@ -149,8 +151,8 @@ const fn line_start(relation: LinkRelation) -> &'static str {
     }
 }
 
-fn organ_line(words: &'static str, organ: EntityId) -> Fixed {
-    view! { <p class="statement__about">{words} <EntityLinks ids=vec![organ]/></p> }.fixed()
+fn organ_line(here: Here, words: &'static str, organ: EntityId) -> Fixed {
+    view! { <p class="statement__about">{words} <EntityLinks here ids=vec![organ]/></p> }.fixed()
 }
 
 #[component]
@@ -189,6 +191,8 @@ fn StandingMark(
 /// What other sources say, and why they are not followed.
 #[component]
 fn Readings(
+    /// Where the reader is.
+    here: Here,
     /// The statement.
     id: StatementId,
 ) -> impl IntoView {
@@ -212,7 +216,7 @@ fn Readings(
                                     {reading.text.as_str()}
                                 </p>
                                 <p class="readings__why"><b>"Why not followed: "</b> {reading.why.as_str()}</p>
-                                <Citations citations=reading.citations()/>
+                                <Citations here citations=reading.citations()/>
                             </li>
                         }
                     })

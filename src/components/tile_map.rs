@@ -1,7 +1,6 @@
 //! The nine states as tiles in rough geography, each with its standing on a day. It needs no borders.
 
 use atlas_core::{
-    day::Day,
     map::standing::{self, Standing},
     model::EntityId,
 };
@@ -9,23 +8,23 @@ use leptos::prelude::*;
 
 use crate::{
     dataset::{atlas, entity},
-    link,
+    here::Here,
     markup::Markup,
 };
 
 /// Nine tiles, each leading to its state; arrow keys walk them.
 #[component]
 pub fn TileMap(
-    /// The day that is looked at.
-    day: Day,
+    /// Where the reader is.
+    here: Here,
     /// The state on whose page the tiles stand.
     #[prop(optional_no_strip)]
-    here: Option<EntityId>,
+    current: Option<EntityId>,
     /// Whether tiles show codes, not names.
     #[prop(optional)]
     small: bool,
 ) -> impl IntoView {
-    let standings = standing::standings(&atlas().dataset, day);
+    let standings = standing::standings(&atlas().dataset, here.day());
     let mut markup = Markup::default();
     let size = if small { "small" } else { "large" };
     markup.open("div", &[("class", "tile-map"), ("data-size", size)]);
@@ -34,7 +33,7 @@ pub fn TileMap(
         &[("class", "tile-map__tiles"), ("data-rove", "tiles")],
     );
     for (id, standing) in &standings {
-        tile(&mut markup, *id, *standing, here == Some(*id));
+        tile(here, &mut markup, *id, *standing, current == Some(*id));
     }
     markup.close("ul");
     let class = ("class", "tile-map__legend");
@@ -55,14 +54,21 @@ const fn tags(standing: Standing) -> [(&'static str, &'static str); 2] {
     ]
 }
 
-fn tile(markup: &mut Markup, id: EntityId, standing: Standing, is_here: bool) {
+fn tile(here: Here, markup: &mut Markup, id: EntityId, standing: Standing, is_current: bool) {
     let state = entity(id);
     let [status, bond] = tags(standing);
     let slug = ("data-state", state.slug.as_str());
     markup.open("li", &[("class", "tile"), status, bond, slug]);
-    let href = link::to(id);
-    let here: &[(&str, &str)] = &[("href", &href), ("aria-current", "page")];
-    markup.open("a", if is_here { here } else { &here[..1] });
+    let href = here.to(id);
+    let attributes: &[(&str, &str)] = &[("href", &href), ("aria-current", "page")];
+    markup.open(
+        "a",
+        if is_current {
+            attributes
+        } else {
+            &attributes[..1]
+        },
+    );
     let code = state.code.as_deref().unwrap_or_default();
     let class = ("class", "tile__code");
     markup.element("span", &[class, ("aria-hidden", "true")], code);

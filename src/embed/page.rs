@@ -7,7 +7,10 @@ use atlas_publish::{Site, xml::escape};
 use leptos::prelude::*;
 
 use super::{days, widget};
-use crate::{dataset::atlas, link};
+use crate::{
+    dataset::atlas,
+    here::{Base, Here},
+};
 
 /// What a widget may do: run and show what the site itself holds, and nothing from elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -110,9 +113,9 @@ pub fn page(
     let root = "../".repeat(path.matches('/').count());
     // The files of a frozen edition lie with it.
     let base = "../".repeat(address.path().matches('/').count() + 1);
-    link::set_root(&root);
+    let here = Here::of(Base::new(&root, &site.absolute("")));
     let owner = Owner::new();
-    let body = owner.with(|| widget(address, frozen).map(|body| body.to_html()));
+    let body = owner.with(|| widget(here, address, frozen).map(|body| body.to_html()));
     drop(owner);
     let missing = || io::Error::other(format!("the record has nothing for {path}"));
     let body = body.ok_or_else(missing)?;

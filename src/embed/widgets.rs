@@ -12,7 +12,7 @@ use super::Body;
 use crate::{
     components::ladder,
     dataset::{atlas, entity},
-    link,
+    here::Here,
     markup::Markup,
     views::organs,
 };
@@ -23,20 +23,20 @@ mod written;
 #[cfg(feature = "ssr")]
 pub use written::{changes, exists};
 
-/// What a widget shows on a day; nothing if the record does not have its subject.
+/// What a widget shows; nothing if the record does not have its subject.
 ///
 /// The program draws those that can be asked for a day or a choice that has no page; the others are only written.
-pub fn body(address: &WidgetAddress, day: Day) -> Option<Body> {
+pub fn body(here: Here, address: &WidgetAddress) -> Option<Body> {
     let subject = match &address.subject {
         Some((kind, slug)) => Some(atlas().dataset.find(*kind, slug)?),
         None => None,
     };
     match (address.widget, subject) {
-        (Widget::Timeline, _) => Some(events::body(address)),
-        (Widget::State, Some(state)) => Some(state_body(state, day)),
-        (Widget::Organs, _) => Some(organs_body(day)),
+        (Widget::Timeline, _) => Some(events::body(here, address)),
+        (Widget::State, Some(state)) => Some(state_body(here, state)),
+        (Widget::Organs, _) => Some(organs_body(here)),
         #[cfg(feature = "ssr")]
-        (widget, subject) => written::body(widget, subject, day),
+        (widget, subject) => written::body(here, widget, subject),
         #[cfg(not(feature = "ssr"))]
         _ => None,
     }
@@ -49,7 +49,8 @@ fn acts(state: EntityId, day: Day) -> Vec<StatementId> {
 }
 
 /// Name, three answers, and the ladder, if anything ever bound the state.
-fn state_body(state: EntityId, day: Day) -> Body {
+fn state_body(here: Here, state: EntityId) -> Body {
+    let day = here.day();
     let dataset = &atlas().dataset;
     let names = &entity(state).names;
     let mut view = Markup::default();
@@ -75,14 +76,14 @@ fn state_body(state: EntityId, day: Day) -> Body {
         if let Some((act, when)) = since {
             view.text(" ");
             view.link(
-                &link::to_statement(act),
+                &here.to_statement(act),
                 &format!("since {}", when.beginning_words()),
             );
         }
         view.close("dd");
     }
     view.close("dl");
-    view.put_all(ladder::ladder(state, day));
+    view.put_all(ladder::ladder(here, state));
     Body {
         title: format!("{}: what binds it on {}", names.en, day.words()),
         view: view.done(),
@@ -90,13 +91,14 @@ fn state_body(state: EntityId, day: Day) -> Body {
     }
 }
 
-fn organs_body(day: Day) -> Body {
+fn organs_body(here: Here) -> Body {
+    let day = here.day();
     let structure = organ_chart::structure(&atlas().dataset, day);
     let bodies = structure.bodies.iter();
     let heads = bodies.flat_map(|body| organ_chart::heads(&atlas().dataset, body, day));
     Body {
         title: format!("The organs and who headed them on {}", day.words()),
         rests_on: heads.collect(),
-        view: organs::drawn(&structure, day),
+        view: organs::drawn(here, &structure),
     }
 }

@@ -3,11 +3,14 @@
 use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, fixed::IntoFixed, heading, link, views::PlateTitle};
+use crate::{dataset::atlas, fixed::IntoFixed, heading, here::Here, views::PlateTitle};
 
 /// What the atlas is and how to read it.
 #[component]
-pub fn AboutView() -> impl IntoView {
+pub fn AboutView(
+    /// Where the reader is.
+    here: Here,
+) -> impl IntoView {
     view! {
         <article class="plate prose">
             <PlateTitle
@@ -22,7 +25,7 @@ pub fn AboutView() -> impl IntoView {
             <h2>"Where sources disagree"</h2>
             <p>
                 "All readings are kept. One is preferred, and the reason is given in plain words. "
-                <a href=link::page(Page::Contested)>"The page of disagreements"</a> " lists them all. "
+                <a href=here.page(Page::Contested)>"The page of disagreements"</a> " lists them all. "
                 "“Unverified” marks what rests on one weak source."
             </p>
             <h2>"Opinions"</h2>
@@ -43,7 +46,7 @@ pub fn AboutView() -> impl IntoView {
             <h2>"Where the record began"</h2>
             <p>
                 "With five documents of different worth, three of them machine translations, and with public texts beyond them. "
-                <a href=link::list(Kind::Source)>"The list of sources"</a>
+                <a href=here.list(Kind::Source)>"The list of sources"</a>
                 " says of each what it is, how far it can be trusted, and which statements rest on it."
             </p>
         </article>

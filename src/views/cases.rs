@@ -11,28 +11,32 @@ use crate::{
     components::drawing::{Voice, paint},
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
     views::PlateTitle,
 };
 
 /// Every appeal and crisis in order of time; that nothing was asked or decided is an answer too.
 #[component]
-pub fn CasesView() -> impl IntoView {
+pub fn CasesView(
+    /// Where the reader is.
+    here: Here,
+) -> impl IntoView {
     view! {
         <article class="plate">
             <PlateTitle
                 heading=heading::heading(&Page::List(Kind::Case))
                 lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
             />
-            {ledger()}
+            {ledger(here)}
         </article>
     }
     .fixed()
 }
 
 /// All cases as one table.
-pub(crate) fn ledger() -> Fixed {
+pub(crate) fn ledger(here: Here) -> Fixed {
     let cases: Vec<EntityId> = atlas()
         .dataset
         .of_kind(Kind::Case)
@@ -54,7 +58,7 @@ pub(crate) fn ledger() -> Fixed {
                         {COLUMNS.map(|name| view! { <th scope="col">{name}</th> }.fixed()).collect_view()}
                     </tr>
                 </thead>
-                <tbody>{cases.into_iter().map(|id| row(id, most)).collect_view()}</tbody>
+                <tbody>{cases.into_iter().map(|id| row(here, id, most)).collect_view()}</tbody>
             </table>
         </div>
     }
@@ -85,7 +89,7 @@ fn began(id: EntityId) -> (i64, i64) {
     first.map_or((i64::MAX, 0), |when| when.chronological_key())
 }
 
-fn row(id: EntityId, most: i32) -> Fixed {
+fn row(here: Here, id: EntityId, most: i32) -> Fixed {
     let (requests, answers) = (
         of_aspect(id, Aspect::Request),
         of_aspect(id, Aspect::Answer),
@@ -93,8 +97,11 @@ fn row(id: EntityId, most: i32) -> Fixed {
     let mut row = Markup::default();
     row.open("tr", &[]);
     row.open("th", &[("scope", "row")]);
-    row.link(&link::to(id), &entity(id).names.en);
-    if let Some(day) = link::as_of().filter(|day| began(id).0 > i64::from(day.number())) {
+    row.link(&here.to(id), &entity(id).names.en);
+    if let Some(day) = here
+        .as_of
+        .filter(|day| began(id).0 > i64::from(day.number()))
+    {
         row.text(" ");
         let later = format!("after {}", day.words());
         row.element("span", &[("class", "statement__time")], &later);
@@ -104,7 +111,9 @@ fn row(id: EntityId, most: i32) -> Fixed {
     row.close("th");
     let [asked_by, basis, answer, days, followed] = COLUMNS;
     cell(&mut row, asked_by, |cell| {
-        requests.iter().for_each(|request| asked(cell, *request));
+        requests
+            .iter()
+            .for_each(|request| asked(here, cell, *request));
         if requests.is_empty() {
             cell.text("No request found");
         }
@@ -120,10 +129,12 @@ fn row(id: EntityId, most: i32) -> Fixed {
         }
     });
     cell(&mut row, answer, |cell| {
-        answers.iter().for_each(|answer| answered(cell, *answer));
+        answers
+            .iter()
+            .for_each(|answer| answered(here, cell, *answer));
     });
-    cell(&mut row, days, |cell| waited(cell, id, most));
-    cell(&mut row, followed, |cell| consequences(cell, id));
+    cell(&mut row, days, |cell| waited(here, cell, id, most));
+    cell(&mut row, followed, |cell| consequences(here, cell, id));
     row.close("tr");
     row.done()
 }
@@ -147,23 +158,23 @@ fn said(id: StatementId) -> &'static Statement {
     atlas().dataset.statement(id)
 }
 
-fn asked(cell: &mut Markup, id: StatementId) {
+fn asked(here: Here, cell: &mut Markup, id: StatementId) {
     let statement = said(id);
     if let Detail::Request { by, of, .. } = &statement.detail {
         let when = statement.when.map(|when| when.beginning_words());
         cell.open("p", &[]);
-        cell.link(&link::to_statement(id), &when.unwrap_or_default());
+        cell.link(&here.to_statement(id), &when.unwrap_or_default());
         cell.text(&format!(": {by} → {of}"));
         cell.close("p");
     }
 }
 
-fn answered(cell: &mut Markup, id: StatementId) {
+fn answered(here: Here, cell: &mut Markup, id: StatementId) {
     let statement = said(id);
     if let Detail::Answer { answer, organ } = &statement.detail {
         let attributes = [("class", "answer"), ("data-answer", answer.name())];
         cell.open("p", &attributes);
-        cell.link(&link::to_statement(id), answer.words());
+        cell.link(&here.to_statement(id), answer.words());
         if let Some(when) = statement.when {
             cell.text(&format!(", {}", when.beginning_words()));
         }
@@ -175,7 +186,7 @@ fn answered(cell: &mut Markup, id: StatementId) {
 }
 
 /// From the request to the first answer, where both are known to the day, on a scale that is the same for all cases.
-fn waited(cell: &mut Markup, id: EntityId, most: i32) {
+fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
     let Some(days) = story::days_to_answer(&atlas().dataset, id) else {
         return cell.text("—");
     };
@@ -185,22 +196,22 @@ fn waited(cell: &mut Markup, id: EntityId, most: i32) {
     };
     cell.element("span", &[("class", "case__number")], &words);
     let bar = story::days_bar(days, most);
-    cell.put(paint(&bar, "case__bar", Voice::Silent));
+    cell.put(paint(here, &bar, "case__bar", Voice::Silent));
 }
 
 /// What followed first, in the order of the record, and how much more.
-fn consequences(cell: &mut Markup, id: EntityId) {
+fn consequences(here: Here, cell: &mut Markup, id: EntityId) {
     let consequences = story::consequences(&atlas().dataset, id);
     let Some(first) = consequences.first() else {
         return cell.text("Nothing found");
     };
     cell.open("p", &[]);
-    let href = link::to_statement(*first);
+    let href = here.to_statement(*first);
     let attributes = [("class", "case__followed"), ("href", &*href)];
     cell.element("a", &attributes, &said(*first).text);
     cell.close("p");
     if consequences.len() > 1 {
-        let href = format!("{}#{}", link::to(id), Section::Course.anchor());
+        let href = format!("{}#{}", here.to(id), Section::Course.anchor());
         cell.open("p", &[("class", "case__more")]);
         cell.link(&href, &format!("{} more", consequences.len() - 1));
         cell.close("p");

@@ -4,13 +4,16 @@ use atlas_core::address::Page;
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLinks, dataset::atlas, fixed::IntoFixed, heading,
+    components::entity_link::EntityLinks, dataset::atlas, fixed::IntoFixed, heading, here::Here,
     views::PlateTitle,
 };
 
 /// The changes between editions, newest first.
 #[component]
-pub fn ChangesView() -> impl IntoView {
+pub fn ChangesView(
+    /// Where the reader is.
+    here: Here,
+) -> impl IntoView {
     let changes = &atlas().dataset.changes;
     view! {
         <article class="plate">
@@ -27,7 +30,7 @@ pub fn ChangesView() -> impl IntoView {
                                 <time class="entry-list__date">{change.edition.words()}</time>
                                 <div class="entry-list__entry">
                                     <p>{change.text.as_str()}</p>
-                                    {(!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks ids=change.about.clone()/></p> })}
+                                    {(!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks here ids=change.about.clone()/></p> })}
                                 </div>
                             </li>
                         }

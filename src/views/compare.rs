@@ -13,7 +13,8 @@ use crate::{
     components::section::Section,
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
     views::PlateTitle,
 };
@@ -21,6 +22,8 @@ use crate::{
 /// The comparison of an address.
 #[component]
 pub fn CompareView(
+    /// Where the reader is.
+    here: Here,
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
@@ -30,16 +33,16 @@ pub fn CompareView(
                 heading=heading::heading(&Page::Compare)
                 lead="The same questions asked of two or three: states, one state on two days, organs, requests, or the clauses on assistance."
             />
-            {move || content(&address.read())}
+            {move || content(here, &address.read())}
         </article>
     }
     .into_any()
 }
 
 /// The questions with the answers of each side, then the form and other comparisons.
-fn content(address: &Address) -> Fixed {
+fn content(here: Here, address: &Address) -> Fixed {
     let dataset = &atlas().dataset;
-    let day = link::as_of().unwrap_or(dataset.edition);
+    let day = here.day();
     let mut notices = Vec::new();
     let mut subjects = Vec::new();
     for side in &address.sides {
@@ -68,15 +71,15 @@ fn content(address: &Address) -> Fixed {
             notices.push("These are of different kinds and answer different questions. Choose two of one kind.".to_owned());
             None
         }
-        _ => Some(table(&subjects)),
+        _ => Some(table(here, &subjects)),
     };
     let mut canvas = Markup::default();
     for notice in notices {
         canvas.element("p", &[("class", "notice"), ("role", "status")], &notice);
     }
-    canvas.put(chooser(address));
+    canvas.put(chooser(here, address));
     canvas.put_all(table);
-    let body = suggestions();
+    let body = suggestions(here);
     canvas.put(
         view! { <Section id="compare-worth" heading="Comparisons worth making" body/> }.fixed(),
     );
@@ -92,7 +95,7 @@ fn name(subject: &Subject) -> String {
 }
 
 /// Where a side leads.
-fn target(subject: &Subject) -> String {
+fn target(here: Here, subject: &Subject) -> String {
     let day = |day: Day| Some(day).filter(|day| *day < atlas().dataset.edition);
     let address = match subject {
         Subject::Entity(id, at) => {
@@ -102,10 +105,10 @@ fn target(subject: &Subject) -> String {
         Subject::Clause(Clause::NorthAtlantic) => Address::entity(Kind::Relation, "nato"),
         Subject::Clause(_) => Address::entity(Kind::Document, "treaty-1992"),
     };
-    link::href(&address)
+    here.href(&address)
 }
 
-fn table(subjects: &[Subject]) -> Fixed {
+fn table(here: Here, subjects: &[Subject]) -> Fixed {
     let rows = compare::rows(&atlas().dataset, &atlas().links, subjects);
     let differing = rows.iter().filter(|row| row.verdict == Verdict::Differs);
     let summary = format!(
@@ -137,7 +140,7 @@ fn table(subjects: &[Subject]) -> Fixed {
     canvas.element("th", &[("scope", "col")], "Question");
     for subject in subjects {
         canvas.open("th", &[("scope", "col")]);
-        canvas.link(&target(subject), &name(subject));
+        canvas.link(&target(here, subject), &name(subject));
         if let Subject::Entity(_, day) = subject {
             canvas.text(" ");
             canvas.element(
@@ -152,7 +155,7 @@ fn table(subjects: &[Subject]) -> Fixed {
     canvas.close("thead");
     canvas.open("tbody", &[]);
     for row in &rows {
-        answers(&mut canvas, row, &labels);
+        answers(here, &mut canvas, row, &labels);
     }
     for name in ["tbody", "table", "div", "section"] {
         canvas.close(name);
@@ -170,7 +173,7 @@ fn label(subject: &Subject) -> String {
     }
 }
 
-fn answers(canvas: &mut Markup, row: &Row, labels: &[String]) {
+fn answers(here: Here, canvas: &mut Markup, row: &Row, labels: &[String]) {
     canvas.open("tr", &[("data-verdict", row.verdict.name())]);
     canvas.open("th", &[("scope", "row")]);
     canvas.text(row.question);
@@ -187,7 +190,7 @@ fn answers(canvas: &mut Markup, row: &Row, labels: &[String]) {
             canvas.element("span", &[("class", "compare__none")], "nothing found");
         } else {
             canvas.open("ul", &[]);
-            answer.iter().for_each(|said| line(canvas, said));
+            answer.iter().for_each(|said| line(here, canvas, said));
             canvas.close("ul");
         }
         canvas.close("td");
@@ -195,13 +198,13 @@ fn answers(canvas: &mut Markup, row: &Row, labels: &[String]) {
     canvas.close("tr");
 }
 
-fn line(canvas: &mut Markup, line: &Line) {
+fn line(here: Here, canvas: &mut Markup, line: &Line) {
     canvas.open("li", &[]);
     if let Some(date) = &line.date {
         canvas.element("time", &[("class", "statement__date")], date);
         canvas.text(" ");
     }
-    let href = line.statement.map(link::to_statement);
+    let href = line.statement.map(|id| here.to_statement(id));
     let mut attributes = Vec::new();
     if let Some((bond, status)) = line.status {
         attributes.extend([
@@ -217,9 +220,9 @@ fn line(canvas: &mut Markup, line: &Line) {
 }
 
 /// Two or three selects with a day each; a plain form that sends itself with every choice.
-fn chooser(address: &Address) -> Fixed {
+fn chooser(here: Here, address: &Address) -> Fixed {
     let mut canvas = Markup::default();
-    let action = link::href(&Address::of(Page::Compare));
+    let action = here.href(&Address::of(Page::Compare));
     let form = [
         ("class", "filters compare__form"),
         ("method", "get"),
@@ -339,13 +342,13 @@ const SUGGESTED: [(&str, &str); 7] = [
     ),
 ];
 
-fn suggestions() -> Fixed {
+fn suggestions(here: Here) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("ul", &[("class", "questions")]);
     for (query, words) in SUGGESTED {
-        let address = Address::parse(&format!("/compare/?{query}")).at(link::as_of());
+        let address = Address::parse(&format!("/compare/?{query}")).at(here.as_of);
         canvas.open("li", &[]);
-        canvas.link(&link::href(&address), words);
+        canvas.link(&here.href(&address), words);
         canvas.close("li");
     }
     canvas.close("ul");

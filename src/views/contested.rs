@@ -13,7 +13,8 @@ use crate::{
     components::{disagreement::disagreement as disagreement_view, section::Section, take},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
     views::PlateTitle,
 };
@@ -22,6 +23,8 @@ use crate::{
 /// `q` what they speak of or who says it.
 #[component]
 pub fn ContestedView(
+    /// Where the reader is.
+    here: Here,
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
@@ -34,7 +37,7 @@ pub fn ContestedView(
                 heading=heading::heading(&Page::Contested)
                 lead=format!("{} keep another reading beside the preferred one, with the reason for the choice. Slips that one source makes and others disprove stand here too, whatever the day that is looked at.", words::count(total, "statement", "statements"))
             />
-            <form class="filters" method="get" action=link::href(&Address::of(Page::Contested)) aria-label="Filter the statements">
+            <form class="filters" method="get" action=here.href(&Address::of(Page::Contested)) aria-label="Filter the statements">
                 <label class="filters__field">
                     "Entry, source or word"
                     <input
@@ -57,12 +60,12 @@ pub fn ContestedView(
                 let shown = groups.iter().filter(|(kind, _)| wanted(kind));
                 let count = shown.clone().map(|(_, statements)| statements.len()).sum();
                 let list = served(&address).unwrap_or_else(|| {
-                    let groups = shown.map(|(kind, statements)| group(*kind, statements, !is_whole(&address)));
+                    let groups = shown.map(|(kind, statements)| group(here, *kind, statements, !is_whole(&address)));
                     view! { <div class="contested__list">{groups.collect_view()}</div> }.fixed()
                 });
                 view! {
-                    {choices(&groups, found.len(), &address)}
-                    {states(&disputed, &address)}
+                    {choices(here, &groups, found.len(), &address)}
+                    {states(here, &disputed, &address)}
                     {take::files(&address, count)}
                     {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
                     {list}
@@ -118,17 +121,17 @@ fn served(_: &Address) -> Option<Fixed> {
 }
 
 /// Links to what concerns one state each, as far as something does.
-fn states(disputed: &[StatementId], here: &Address) -> Fixed {
+fn states(here: Here, disputed: &[StatementId], shown: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let of_treaty = dataset
         .of_kind(Kind::State)
         .filter(|(_, state)| state.class.as_deref() == Some("treaty-state"));
     let choice = |name: &str, states: Vec<String>, count: Option<usize>| {
-        let mut target = here.clone();
+        let mut target = shown.clone();
         target.states = states;
-        let current = (target.states == here.states).then_some("true");
+        let current = (target.states == shown.states).then_some("true");
         let count = count.map(|count| view! { <span class="kinds__count">{count}</span> }.fixed());
-        view! { <li><a href=link::href(&target) aria-current=current>{name.to_owned()}</a> {count}</li> }.fixed()
+        view! { <li><a href=here.href(&target) aria-current=current>{name.to_owned()}</a> {count}</li> }.fixed()
     };
     let items = of_treaty.map(|(id, state)| {
         let concerned = disputed.iter();
@@ -143,14 +146,19 @@ fn states(disputed: &[StatementId], here: &Address) -> Fixed {
 }
 
 /// Links to the statements of one kind each.
-fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, here: &Address) -> Fixed {
+fn choices(
+    here: Here,
+    groups: &[(Kind, Vec<StatementId>)],
+    total: usize,
+    shown: &Address,
+) -> Fixed {
     let choice = |kind: Option<Kind>, count: usize| {
-        let mut target = here.clone();
+        let mut target = shown.clone();
         target.kinds = kind.into_iter().collect();
-        let current = (target.kinds == here.kinds).then_some("true");
+        let current = (target.kinds == shown.kinds).then_some("true");
         view! {
             <li>
-                <a href=link::href(&target) aria-current=current>{kind.map_or("All", Kind::plural)}</a>
+                <a href=here.href(&target) aria-current=current>{kind.map_or("All", Kind::plural)}</a>
                 <span class="kinds__count">{count}</span>
             </li>
         }
@@ -171,7 +179,7 @@ fn choices(groups: &[(Kind, Vec<StatementId>)], total: usize, here: &Address) ->
 const OPEN: usize = 4;
 
 /// The disagreements on entries of one kind.
-fn group(kind: Kind, statements: &[StatementId], all: bool) -> Fixed {
+fn group(here: Here, kind: Kind, statements: &[StatementId], all: bool) -> Fixed {
     // One or two more are not worth a click.
     let open = if all || statements.len() <= OPEN + 2 {
         statements.len()
@@ -180,20 +188,20 @@ fn group(kind: Kind, statements: &[StatementId], all: bool) -> Fixed {
     };
     let (first, rest) = statements.split_at(open);
     let mut canvas = Markup::default();
-    list(&mut canvas, first);
+    list(here, &mut canvas, first);
     if !rest.is_empty() {
         canvas.open("details", &[("class", "more")]);
         let more = words::count(rest.len(), "more disagreement", "more disagreements");
         canvas.element("summary", &[], &more);
-        list(&mut canvas, rest);
+        list(here, &mut canvas, rest);
         canvas.close("details");
     }
     let (id, body) = (format!("contested-{}", kind.folder()), canvas.done());
     view! { <Section id heading=kind.plural() count=statements.len() body/> }.fixed()
 }
 
-fn list(canvas: &mut Markup, statements: &[StatementId]) {
+fn list(here: Here, canvas: &mut Markup, statements: &[StatementId]) {
     canvas.open("ul", &[("class", "disagreements")]);
-    canvas.put_all(statements.iter().map(|id| disagreement_view(*id)));
+    canvas.put_all(statements.iter().map(|id| disagreement_view(here, *id)));
     canvas.close("ul");
 }

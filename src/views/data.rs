@@ -14,7 +14,8 @@ use crate::browser;
 use crate::dataset::{DOWNLOADS, Download, atlas};
 use crate::{
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 #[cfg(feature = "ssr")]
@@ -28,7 +29,7 @@ thread_local! {
 /// The files to take away: the article of the static page. Where another page was opened first, the browser loads this
 /// one; where the site has not been prerendered, a line says so.
 #[cfg(feature = "csr")]
-pub fn data_view() -> Fixed {
+pub fn data_view(here: Here) -> Fixed {
     let kept = ARTICLE.with_borrow(Clone::clone);
     let article = kept.or_else(|| browser::copy_of("[data-static] article.data"));
     let copy = article
@@ -39,7 +40,7 @@ pub fn data_view() -> Fixed {
         || {
             browser::reload_if_taken_over();
             let heading = heading::heading(&Page::Data);
-            let files = link::root() + "data/datapackage.json";
+            let files = [here.root(), "data/datapackage.json"].concat();
             view! { <PlateTitle heading/> <p><a href=files>"List of the files"</a></p> }.fixed()
         },
         Fixed::of_node,
@@ -48,12 +49,12 @@ pub fn data_view() -> Fixed {
 
 /// The files to take away.
 #[cfg(feature = "ssr")]
-pub fn data_view() -> Fixed {
+pub fn data_view(here: Here) -> Fixed {
     let edition = atlas().dataset.edition;
-    let site = link::site();
-    let citation = Work::edition(edition, &site).chicago();
+    let site = here.site();
+    let citation = Work::edition(edition, site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
-    let root = link::root();
+    let root = here.root();
     view! {
         <article class="plate data">
             <PlateTitle
@@ -79,7 +80,7 @@ pub fn data_view() -> Fixed {
                                 <th scope="col" class="figures__number">"Bytes"</th>
                             </tr>
                         </thead>
-                        <tbody>{DOWNLOADS.iter().map(|file| row(file, &root)).collect_view()}</tbody>
+                        <tbody>{DOWNLOADS.iter().map(|file| row(file, root)).collect_view()}</tbody>
                     </table>
                 </div>
             </section>

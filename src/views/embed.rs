@@ -17,24 +17,25 @@ use leptos::prelude::*;
 #[cfg(feature = "csr")]
 use crate::browser;
 #[cfg(feature = "ssr")]
-use crate::{dataset::atlas, embed, link};
+use crate::{dataset::atlas, embed};
 use crate::{
     fixed::{Fixed, IntoFixed},
     heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// The configurator, after another page of the running app: the browser loads it.
 #[cfg(feature = "csr")]
-pub fn embed_view() -> Fixed {
+pub fn embed_view(_: Here) -> Fixed {
     browser::reload_if_taken_over();
     view! { <PlateTitle heading=heading::heading(&Page::Embed)/> }.fixed()
 }
 
 /// The configurator.
 #[cfg(feature = "ssr")]
-pub fn embed_view() -> Fixed {
-    let root = link::root();
+pub fn embed_view(here: Here) -> Fixed {
+    let root = here.root();
     let edition = atlas().dataset.edition;
     view! {
         <article class="plate configurator">
@@ -69,7 +70,7 @@ pub fn embed_view() -> Fixed {
             </section>
             <section aria-labelledby="plain">
                 <h2 id="plain">"Each widget, ready to copy"</h2>
-                <dl class="configurator__plain">{Widget::ALL.map(ready)}</dl>
+                <dl class="configurator__plain">{Widget::ALL.map(|widget| ready(here, widget))}</dl>
             </section>
         </article>
     }
@@ -200,15 +201,15 @@ fn snippet(kind: &'static str, name: &'static str, about: &'static str) -> Fixed
 
 /// A widget with the snippet that needs no script.
 #[cfg(feature = "ssr")]
-fn ready(widget: Widget) -> Fixed {
+fn ready(here: Here, widget: Widget) -> Fixed {
     let subject = match widget.subject() {
         Subject::One(kind) => Some((kind, "armenia".to_owned())),
         Subject::Any => Some((Kind::Document, "treaty-1992".to_owned())),
         Subject::None | Subject::Optional(_) => None,
     };
     let address = WidgetAddress::new(widget, subject, None);
-    let href = format!("{}embed/{}", link::root(), address.path());
-    let html = oembed::frame(&link::site(), &address, name(widget));
+    let href = format!("{}embed/{}", here.root(), address.path());
+    let html = oembed::frame(here.site(), &address, name(widget));
     view! { <dt><a href=href rel="external">{name(widget)}</a></dt> <dd><pre>{html}</pre></dd> }
         .fixed()
 }

@@ -9,7 +9,6 @@ mod readings;
 mod story;
 
 use atlas_core::{
-    day::Day,
     model::{Aspect, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId},
     order,
 };
@@ -22,7 +21,7 @@ use crate::{
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     views::PlateTitle,
 };
 
@@ -36,40 +35,40 @@ use readings::readings;
 /// The page of one entity.
 #[component]
 pub fn EntityView(
+    /// Where the reader is.
+    here: Here,
     /// The entity.
     id: EntityId,
-    /// The day that is looked at.
-    day: Day,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let subject = entity(id);
     let summary = dataset
         .about(id)
         .find(|(_, statement)| statement.aspect == Aspect::Summary);
-    let kind = view! { <a href=link::list(subject.kind)>{subject.kind.plural()}</a> {class_words(subject)} }.fixed();
+    let kind = view! { <a href=here.list(subject.kind)>{subject.kind.plural()}</a> {class_words(subject)} }.fixed();
     let is_state = subject.kind == Kind::State;
     view! {
         <article class="plate entity" data-kind=subject.kind.folder()>
             <PlateTitle heading=subject.names.en.clone() kind=kind/>
             <Names subject/>
-            {presence(id, day)}
+            {presence(here, id)}
             {summary
-                .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement id=summary/></ul> })}
-            {subject.source.as_ref().map(|note| view! { <SourceFacts note/> })}
-            {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink id=whole/></p> })}
-            {matches!(subject.kind, Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(id))}
-            {is_state.then(|| ladder(id, day))}
-            {is_state.then(|| key_facts(id, day))}
-            {(subject.class.as_deref() == Some("treaty-state")).then(|| neighbours(id, day))}
-            {(subject.kind == Kind::Case).then(|| story::story(id))}
+                .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement here id=summary/></ul> })}
+            {subject.source.as_ref().map(|note| view! { <SourceFacts here note/> })}
+            {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink here id=whole/></p> })}
+            {matches!(subject.kind, Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(here, id))}
+            {is_state.then(|| ladder(here, id))}
+            {is_state.then(|| key_facts(here, id))}
+            {(subject.class.as_deref() == Some("treaty-state")).then(|| neighbours(here, id))}
+            {(subject.kind == Kind::Case).then(|| story::story(here, id))}
             {(!is_state).then(|| view! { <Contents id/> })}
-            {(subject.kind == Kind::Organ).then(|| view! { <Holders id/> })}
-            {(subject.kind == Kind::Operation && has_runs(id)).then(|| results(id))}
-            {if is_state { dossier(id) } else { view! { <Sections id/> }.fixed() }}
-            <Parts id/>
-            <Mentions id/>
-            {(subject.kind == Kind::Source).then(|| readings(id))}
-            {(subject.kind == Kind::Source).then(|| view! { <CitedBy id/> })}
+            {(subject.kind == Kind::Organ).then(|| view! { <Holders here id/> })}
+            {(subject.kind == Kind::Operation && has_runs(id)).then(|| results(here, id))}
+            {if is_state { dossier(here, id) } else { view! { <Sections here id/> }.fixed() }}
+            <Parts here id/>
+            <Mentions here id/>
+            {(subject.kind == Kind::Source).then(|| readings(here, id))}
+            {(subject.kind == Kind::Source).then(|| view! { <CitedBy here id/> })}
         </article>
     }
     .fixed()
@@ -81,11 +80,11 @@ fn has_runs(operation: EntityId) -> bool {
 }
 
 /// The nine states of the Treaty around this one, on the day.
-fn neighbours(id: EntityId, day: Day) -> Fixed {
+fn neighbours(here: Here, id: EntityId) -> Fixed {
     view! {
         <figure class="neighbours">
-            <figcaption>{entity(id).short_name()} " and the other states of the Treaty on " {day.words()}</figcaption>
-            <TileMap day here=Some(id) small=true/>
+            <figcaption>{entity(id).short_name()} " and the other states of the Treaty on " {here.day().words()}</figcaption>
+            <TileMap here current=Some(id) small=true/>
         </figure>
     }
     .fixed()
@@ -142,6 +141,8 @@ fn place_of(statement: &Said) -> (i64, i64) {
 /// The statements by section, in the order of the page; within a section by date where all have one.
 #[component]
 fn Sections(
+    /// Where the reader is.
+    here: Here,
     /// The entity.
     id: EntityId,
 ) -> impl IntoView {
@@ -158,7 +159,7 @@ fn Sections(
             let body: Vec<Fixed> = statements
                 .iter()
                 .filter(in_section)
-                .map(|id| view! { <Statement id=*id labelled=true/> }.fixed())
+                .map(|id| view! { <Statement here id=*id labelled=true/> }.fixed())
                 .collect();
             (!body.is_empty()).then(|| {
                 let body = view! { <ul class="statements">{body}</ul> }.fixed();
@@ -172,23 +173,25 @@ fn Sections(
 /// The editions of a series.
 #[component]
 fn Parts(
+    /// Where the reader is.
+    here: Here,
     /// The series.
     id: EntityId,
 ) -> impl IntoView {
     let parts = atlas().links.parts(id);
     (!parts.is_empty()).then(|| {
-        let body = view! { <ul class="entry-list">{parts.iter().map(|part| edition(*part)).collect_view()}</ul> }.fixed();
+        let body = view! { <ul class="entry-list">{parts.iter().map(|part| edition(here, *part)).collect_view()}</ul> }.fixed();
         view! { <PageSection id="section:editions" heading="Editions" class="entity__section" body/> }.fixed()
     })
 }
 
 /// An edition with the time and the place at which it was held.
-fn edition(id: EntityId) -> Fixed {
+fn edition(here: Here, id: EntityId) -> Fixed {
     let held = atlas()
         .dataset
         .about(id)
         .find(|(_, statement)| statement.aspect == Aspect::Held);
     let date = held.and_then(|(_, statement)| statement.when);
     let place = held.and_then(|(_, statement)| statement.place.clone());
-    view! { <Entry id date summary=place/> }.fixed()
+    view! { <Entry here id date summary=place/> }.fixed()
 }

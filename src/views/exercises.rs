@@ -18,26 +18,30 @@ use crate::{
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
     views::PlateTitle,
 };
 
 /// Series and editions up to the day that is looked at.
 #[component]
-pub fn ExercisesView() -> impl IntoView {
+pub fn ExercisesView(
+    /// Where the reader is.
+    here: Here,
+) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let day = link::as_of().unwrap_or(dataset.edition);
+    let day = here.day();
     let exercises = participation::exercises(dataset, day);
     let title = view! { <PlateTitle heading=heading::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
-    let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(Kind::Exercise)/> };
+    let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(here, Kind::Exercise)/> };
     let mut page = Markup::default();
     page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
     match exercises.years() {
         Some(years) => {
-            page.put(calendar(&exercises, years));
-            page.put(matrix(&exercises, years));
+            page.put(calendar(here, &exercises, years));
+            page.put(matrix(here, &exercises, years));
         }
         None => {
             let none = format!(
@@ -52,7 +56,7 @@ pub fn ExercisesView() -> impl IntoView {
     page.done()
 }
 
-fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
+fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let dataset = &atlas().dataset;
     let series = exercises.series();
     let title = format!(
@@ -65,10 +69,10 @@ fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     note.text("A disc stands at the first day, a ring where only the month or season is known.");
     let map = Address {
         kinds: vec![Kind::Exercise],
-        ..Address::of(Page::Map).at(link::as_of())
+        ..Address::of(Page::Map).at(here.as_of)
     };
     note.text(" ");
-    note.link(&link::href(&map), "Where they were held, on the map");
+    note.link(&here.href(&map), "Where they were held, on the map");
     note.text(".");
     if exercises.later > 0 {
         let later = words::count(exercises.later, "exercise was", "exercises were");
@@ -80,14 +84,14 @@ fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
         } else {
             ", "
         });
-        note.link(&link::to(*id), &entity(*id).names.en);
+        note.link(&here.to(*id), &entity(*id).names.en);
     }
     note.close("p");
     let rows = exercises.editions.iter().map(|edition| {
         let place = dataset.statement(edition.held).place.as_deref();
         let series = edition.series.map(|id| entity(id).names.en.as_str());
         vec![
-            name(edition),
+            name(here, edition),
             series.unwrap_or_default().into(),
             edition.when.words().into(),
             place.unwrap_or_default().into(),
@@ -96,11 +100,11 @@ fn calendar(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let head = ["Exercise", "Series", "When", "Where"];
     let twin = twin("Exercises by series", &head, rows);
     let figure = participation::calendar(dataset, exercises);
-    let drawing = paint(&figure, "participation", Voice::Silent);
+    let drawing = paint(here, &figure, "participation", Voice::Silent);
     chart(&title, Some(note.done()), drawing, twin, false)
 }
 
-fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
+fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let dataset = &atlas().dataset;
     let title = format!(
         "Which states took part in which exercise, {from} to {to}, as far as the sources read say"
@@ -108,7 +112,7 @@ fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let mut note = Markup::default();
     note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say. A ring: the state took part in the joint exercise of which this one was a part, and no more is said.");
     let rows = exercises.editions.iter().map(|edition| {
-        let mut cells = vec![name(edition), edition.when.words().into()];
+        let mut cells = vec![name(here, edition), edition.when.words().into()];
         for part in Part::SHOWN {
             cells.push(exercises.names(dataset, edition, part).into());
         }
@@ -119,10 +123,10 @@ fn matrix(exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let twin = twin("States by exercise", &head, rows);
     let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
     let figure = participation::matrix(dataset, exercises);
-    let drawing = paint(&figure, "participation", voice);
+    let drawing = paint(here, &figure, "participation", voice);
     chart(&title, Some(note.done()), drawing, twin, false)
 }
 
-fn name(edition: &Edition) -> Cell {
-    Cell::link(entity(edition.id).names.en.as_str(), link::to(edition.id))
+fn name(here: Here, edition: &Edition) -> Cell {
+    Cell::link(entity(edition.id).names.en.as_str(), here.to(edition.id))
 }

@@ -5,7 +5,6 @@ mod turning_points;
 use atlas_core::{
     address::{Address, Page},
     as_of,
-    day::Day,
     model::Kind,
     words,
 };
@@ -15,7 +14,8 @@ use crate::{
     components::{found, tile_map::TileMap},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 
@@ -25,9 +25,10 @@ const CHANGES: usize = 7;
 /// The entrance.
 #[component]
 pub fn HomeView(
-    /// The day that is looked at.
-    day: Day,
+    /// Where the reader is.
+    here: Here,
 ) -> impl IntoView {
+    let day = here.day();
     let dataset = &atlas().dataset;
     view! {
         <article class="home plate">
@@ -37,35 +38,35 @@ pub fn HomeView(
             />
             <section aria-labelledby="nine-states">
                 <h2 id="nine-states">"The nine states of the Treaty on " {day.words()}</h2>
-                <TileMap day/>
-                {offices(day)}
+                <TileMap here/>
+                {offices(here)}
             </section>
             <section class="home__turning-points" aria-labelledby="turning-points">
                 <h2 id="turning-points">"Turning points"</h2>
-                {turning_points::turning_points(day)}
+                {turning_points::turning_points(here)}
             </section>
             <section aria-labelledby="changed-last">
                 <h2 id="changed-last">"What changed last, up to " {day.words()}</h2>
-                {turning_points::changed_last(day, CHANGES)}
+                {turning_points::changed_last(here, CHANGES)}
                 <p class="home__more">
-                    <a href=link::page(Page::Timeline)>"The whole timeline"</a>
+                    <a href=here.page(Page::Timeline)>"The whole timeline"</a>
                     " · "
-                    <a href=link::page(Page::Changes)>"What this edition brought"</a>
+                    <a href=here.page(Page::Changes)>"What this edition brought"</a>
                 </p>
             </section>
             <section aria-labelledby="questions">
                 <h2 id="questions">"Ask the record"</h2>
                 <ul class="questions">
-                    {found::questions().map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
+                    {found::questions(here).map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
                 </ul>
-                <form class="filters home__search" method="get" action=link::href(&Address::of(Page::Search))>
+                <form class="filters home__search" method="get" action=here.href(&Address::of(Page::Search))>
                     <label class="filters__field">
                         "Or in your own words"
                         <input type="search" name="q" autocomplete="off"/>
                     </label>
                     <button type="submit">"Search"</button>
                 </form>
-                <p class="home__more"><a href=link::page(Page::Compare)>"Compare states, days and clauses"</a></p>
+                <p class="home__more"><a href=here.page(Page::Compare)>"Compare states, days and clauses"</a></p>
             </section>
             <section aria-labelledby="record">
                 <h2 id="record">"What is in the record"</h2>
@@ -73,14 +74,14 @@ pub fn HomeView(
                     {words::count(dataset.statements.len(), "statement", "statements")}
                     ", each with its sources, about "
                     {words::count(dataset.entities.len(), "entry", "entries")} ". "
-                    <a href=link::page(Page::Contested)>
+                    <a href=here.page(Page::Contested)>
                         {words::count(dataset.statements.iter().filter(|statement| statement.is_disputed()).count(), "statement", "statements")}
                         " on which sources disagree"
                     </a>
                     " keep every reading."
                     {turning_points::latest().map(|latest| format!(" The latest event is of {latest}; no later one is in the record yet."))}
                 </p>
-                {super::search::kinds()}
+                {super::search::kinds(here)}
             </section>
         </article>
     }
@@ -88,7 +89,8 @@ pub fn HomeView(
 }
 
 /// Who chaired and who served on the day.
-fn offices(day: Day) -> Fixed {
+fn offices(here: Here) -> Fixed {
+    let day = here.day();
     let dataset = &atlas().dataset;
     let chair = as_of::chairs(dataset, day)
         .into_iter()
@@ -109,7 +111,7 @@ fn offices(day: Day) -> Fixed {
         let holder = dataset.entity(statement.subject).names.en.as_str();
         let open = statement.when.is_some_and(|when| when.has_unknown_end());
         let doubt = open.then_some(" (end of the office not found)");
-        view! { <li>{office} ": " <a href=link::to_statement(id)>{holder}</a> {doubt}</li> }.fixed()
+        view! { <li>{office} ": " <a href=here.to_statement(id)>{holder}</a> {doubt}</li> }.fixed()
     };
     view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()
 }

@@ -13,26 +13,29 @@ use crate::{
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
     heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// All entities of a kind; what has a date in order of date, the rest in order of name.
 #[component]
 pub fn KindListView(
+    /// Where the reader is.
+    here: Here,
     /// The kind.
     kind: Kind,
 ) -> impl IntoView {
     view! {
         <article class="plate">
             <PlateTitle heading=heading::heading(&Page::List(kind)) lead=lead(kind)/>
-            {entries(kind)}
+            {entries(here, kind)}
         </article>
     }
     .fixed()
 }
 
 /// The list alone.
-pub fn entries(kind: Kind) -> Fixed {
+pub fn entries(here: Here, kind: Kind) -> Fixed {
     // An edition stands under its series.
     let wholes = atlas()
         .dataset
@@ -44,21 +47,21 @@ pub fn entries(kind: Kind) -> Fixed {
         let key = |id| date_of(id).map_or((i64::MAX, 0), |date| date.chronological_key());
         entries = order::by_key(&entries, key);
     }
-    view! { <ul class="entry-list">{entries.into_iter().map(|id| entry(id, dated)).collect_view()}</ul> }.fixed()
+    view! { <ul class="entry-list">{entries.into_iter().map(|id| entry(here, id, dated)).collect_view()}</ul> }.fixed()
 }
 
-fn entry(id: EntityId, dated: bool) -> Fixed {
+fn entry(here: Here, id: EntityId, dated: bool) -> Fixed {
     let parts = atlas().links.parts(id);
     let more = (!parts.is_empty()).then(|| {
         view! {
             <ul class="entry-list__parts">
-                {parts.iter().map(|part| view! { <li><EntityLink id=*part/></li> }.fixed()).collect_view()}
+                {parts.iter().map(|part| view! { <li><EntityLink here id=*part/></li> }.fixed()).collect_view()}
             </ul>
         }
         .fixed()
     });
     let date = date_of(id).filter(|_| dated);
-    view! { <Entry id date summary=summary(id).map(str::to_owned) names=true more/> }.fixed()
+    view! { <Entry here id date summary=summary(id).map(str::to_owned) names=true more/> }.fixed()
 }
 
 /// What the list of a kind holds.

@@ -2,7 +2,6 @@
 
 use atlas_core::{
     address::{Address, Page},
-    day::Day,
     figure::{Figure, Shape},
     map::{
         layout,
@@ -21,7 +20,8 @@ use crate::{
     },
     dataset::{atlas, entity},
     fixed::Fixed,
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
     views::PlateTitle,
 };
@@ -29,12 +29,13 @@ use crate::{
 /// The page of the map.
 #[component]
 pub fn MapView(
+    /// Where the reader is.
+    here: Here,
     /// The address, whose kinds choose what is shown.
     address: Memo<Address>,
-    /// The day that is looked at.
-    day: Day,
 ) -> impl IntoView {
-    let places = move || places(day, &address.read().kinds);
+    let day = here.day();
+    let places = move || places(here, &address.read().kinds);
     view! {
         <article class="map-page plate">
             <PlateTitle
@@ -43,7 +44,7 @@ pub fn MapView(
             />
             <section aria-labelledby="states">
                 <h2 id="states">"The nine states of the Treaty on " {day.words()}</h2>
-                <TileMap day/>
+                <TileMap here/>
             </section>
             <section aria-labelledby="places">
                 <h2 id="places">"Places, up to " {day.words()}</h2>
@@ -56,22 +57,28 @@ pub fn MapView(
 }
 
 /// The choice, the list and the map.
-fn places(day: Day, kinds: &[Kind]) -> Fixed {
+fn places(here: Here, kinds: &[Kind]) -> Fixed {
+    let day = here.day();
     let dataset = &atlas().dataset;
     let spots = marks::spots(dataset, day, kinds);
-    let here = layout::address(link::as_of(), kinds);
+    let address = layout::address(here.as_of, kinds);
     #[cfg_attr(
         not(feature = "ssr"),
         expect(unused_mut, reason = "outlines come from a file there")
     )]
-    let mut figure = layout::layout(dataset, day, &spots, &here);
+    let mut figure = layout::layout(dataset, day, &spots, &address);
     #[cfg(feature = "ssr")]
     figure.shapes.iter_mut().for_each(with_outline);
-    let drawing = paint(&figure, "map", Voice::Named("Map of states and places"));
+    let drawing = paint(
+        here,
+        &figure,
+        "map",
+        Voice::Named("Map of states and places"),
+    );
     let mut markup = Markup::default();
-    choice(&mut markup, kinds);
+    choice(here, &mut markup, kinds);
     markup.open("div", &[("class", "places")]);
-    list(&mut markup, &spots);
+    list(here, &mut markup, &spots);
     markup.open("figure", &[("class", "chart")]);
     let title = format!(
         "The states of the Treaty, and what was held and is kept where, up to {}",
@@ -113,13 +120,13 @@ fn with_outline(shape: &mut Shape) {
 }
 
 /// Links that choose a sort of marks; they explain its sign as well.
-fn choice(markup: &mut Markup, kinds: &[Kind]) {
+fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
     let label = ("aria-label", "What is shown");
     markup.open("nav", &[("class", "map-choice"), label]);
     markup.open("ul", &[]);
     for sort in [None].into_iter().chain(Sort::ALL.map(Some)) {
         let chosen: Vec<Kind> = sort.map(Sort::kind).into_iter().collect();
-        let href = link::href(&layout::address(link::as_of(), &chosen));
+        let href = here.href(&layout::address(here.as_of, &chosen));
         let attributes: &[(&str, &str)] = &[("href", &href), ("aria-current", "true")];
         markup.open("li", &[]);
         let is_current = chosen == kinds;
@@ -134,7 +141,7 @@ fn choice(markup: &mut Markup, kinds: &[Kind]) {
         if let Some(sort) = sort {
             let mut sign = Figure::scaled(20, 20);
             sign.draw(Shape::new(layout::glyph(sort, (10, 10)), "map__glyph"));
-            markup.put(paint(&sign, "map__sign", Voice::Silent));
+            markup.put(paint(here, &sign, "map__sign", Voice::Silent));
         }
         markup.text(sort.map_or("all places", |sort| sort.nouns().1));
         markup.close("a");
@@ -164,7 +171,7 @@ fn shown(spots: &[Spot<'_>]) -> String {
 }
 
 /// The places by state, then those of several states.
-fn list(markup: &mut Markup, spots: &[Spot<'_>]) {
+fn list(here: Here, markup: &mut Markup, spots: &[Spot<'_>]) {
     let dataset = &atlas().dataset;
     let known = standing::STATES.iter();
     let known = known.filter_map(|slug| dataset.find(Kind::State, slug));
@@ -187,12 +194,12 @@ fn list(markup: &mut Markup, spots: &[Spot<'_>]) {
         markup.open("section", &[("class", "places__group")]);
         markup.open("h3", &[]);
         match state {
-            Some(id) => markup.link(&link::to(id), &entity(id).names.en),
+            Some(id) => markup.link(&here.to(id), &entity(id).names.en),
             None => markup.text("Several states"),
         }
         markup.close("h3");
         for spot in spots.iter().filter(|spot| spot.state == state) {
-            place(markup, spot);
+            place(here, markup, spot);
         }
         markup.close("section");
     }
@@ -200,7 +207,7 @@ fn list(markup: &mut Markup, spots: &[Spot<'_>]) {
 }
 
 /// A place with what is there, to be opened.
-fn place(markup: &mut Markup, spot: &Spot<'_>) {
+fn place(here: Here, markup: &mut Markup, spot: &Spot<'_>) {
     let dataset = &atlas().dataset;
     markup.open("details", &[("class", "place")]);
     markup.open("summary", &[]);
@@ -218,14 +225,14 @@ fn place(markup: &mut Markup, spot: &Spot<'_>) {
     }
     for mark in &spot.marks {
         for id in &mark.statements {
-            entry(markup, mark, *id, spot.name);
+            entry(here, markup, mark, *id, spot.name);
         }
     }
     markup.close("ul");
     markup.close("details");
 }
 
-fn entry(markup: &mut Markup, mark: &Mark, id: StatementId, place: &str) {
+fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &str) {
     let statement = atlas().dataset.statement(id);
     let name = match mark.sort {
         Sort::Base => statement.text.as_str(),
@@ -237,7 +244,7 @@ fn entry(markup: &mut Markup, mark: &Mark, id: StatementId, place: &str) {
         None => markup.element("time", &[], "no date"),
     }
     markup.text(" ");
-    markup.link(&link::to_statement(id), name);
+    markup.link(&here.to_statement(id), name);
     // The words of the record, where they say more than the name of the place.
     let words = statement.place.as_deref();
     if let Some(words) = words.filter(|words| !words.starts_with(place)) {

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use crate::{
     components::{entry::Entry, found::nearest},
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// The page for an entity that the record does not have: the nearest names, and the list.
-pub fn missing_entity(kind: Kind, slug: &str) -> Fixed {
+pub fn missing_entity(here: Here, kind: Kind, slug: &str) -> Fixed {
     let words = slug.replace('-', " ");
     view! {
         <article class="plate">
@@ -19,15 +20,15 @@ pub fn missing_entity(kind: Kind, slug: &str) -> Fixed {
                 heading="Not in the atlas"
                 lead=format!("There is no entry “{slug}” among the {}.", kind.plural().to_lowercase())
             />
-            <Nearest hits=nearest(&words, Some(kind))/>
-            <p><a href=link::list(kind)>"All " {kind.plural().to_lowercase()}</a></p>
+            <Nearest here hits=nearest(&words, Some(kind))/>
+            <p><a href=here.list(kind)>"All " {kind.plural().to_lowercase()}</a></p>
         </article>
     }
     .fixed()
 }
 
 /// The page for any other address.
-pub fn nothing_at(path: &str) -> Fixed {
+pub fn nothing_at(here: Here, path: &str) -> Fixed {
     let words = path.replace(['/', '-'], " ");
     view! {
         <article class="plate">
@@ -35,13 +36,13 @@ pub fn nothing_at(path: &str) -> Fixed {
                 heading=heading::heading(&Page::NotFound(String::new()))
                 lead="The address may be misspelt, or it belonged to something else."
             />
-            <Nearest hits=nearest(&words, None)/>
+            <Nearest here hits=nearest(&words, None)/>
             <p>
                 // Right below any path, also where nothing but the page itself has arrived.
                 <a href="../">"One level up"</a> " · "
-                <a href=link::page(Page::Home)>"Home page"</a> " · "
-                <a href=link::page(Page::Search)>"Search"</a> " · "
-                <a href=link::page(Page::Timeline)>"Timeline"</a>
+                <a href=here.page(Page::Home)>"Home page"</a> " · "
+                <a href=here.page(Page::Search)>"Search"</a> " · "
+                <a href=here.page(Page::Timeline)>"Timeline"</a>
             </p>
         </article>
     }
@@ -50,6 +51,8 @@ pub fn nothing_at(path: &str) -> Fixed {
 
 #[component]
 fn Nearest(
+    /// Where the reader is.
+    here: Here,
     /// The entities with the nearest names.
     hits: Vec<atlas_core::model::EntityId>,
 ) -> impl IntoView {
@@ -57,7 +60,7 @@ fn Nearest(
         view! {
             <p>"The nearest entries:"</p>
             <ul class="entry-list">
-                {hits.into_iter().map(|id| view! { <Entry id kind=true/> }.fixed()).collect_view()}
+                {hits.into_iter().map(|id| view! { <Entry here id kind=true/> }.fixed()).collect_view()}
             </ul>
         }
     })

@@ -12,13 +12,17 @@ use crate::{
     components::{entity_link::EntityLink, presence::presence, results::results},
     dataset::{atlas, summary},
     fixed::IntoFixed,
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// Standing operations and deployments.
 #[component]
-pub fn OperationsView() -> impl IntoView {
+pub fn OperationsView(
+    /// Where the reader is.
+    here: Here,
+) -> impl IntoView {
     let dataset = &atlas().dataset;
     let of_class = |class: &'static str| -> Vec<EntityId> {
         let of_kind = dataset.of_kind(Kind::Operation);
@@ -52,7 +56,7 @@ pub fn OperationsView() -> impl IntoView {
                             <h2 id=class>{name}</h2>
                             <p>{explanation}</p>
                             <ul class="entry-list">
-                                {of_class(class).into_iter().map(|id| view! { <Operation id/> }).collect_view()}
+                                {of_class(class).into_iter().map(|id| view! { <Operation here id/> }).collect_view()}
                             </ul>
                         </section>
                     }
@@ -65,6 +69,8 @@ pub fn OperationsView() -> impl IntoView {
 
 #[component]
 fn Operation(
+    /// Where the reader is.
+    here: Here,
     /// The operation.
     id: EntityId,
 ) -> impl IntoView {
@@ -84,10 +90,10 @@ fn Operation(
     };
     view! {
         <li class="operation">
-            <h3><EntityLink id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
-            {link::as_of().and_then(|day| presence(id, day))}
+            <h3><EntityLink here id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
+            {here.as_of.and_then(|_| presence(here, id))}
             <p class="entry-list__summary">{summary(id)}</p>
-            {(!runs.is_empty()).then(|| results(id))}
+            {(!runs.is_empty()).then(|| results(here, id))}
             {(!runs.is_empty())
                 .then(|| {
                     view! {
@@ -106,13 +112,13 @@ fn Operation(
                                         .into_iter()
                                         .map(|run| {
                                             let statement = dataset.statement(run);
-                                            let later = link::as_of().and_then(|day| as_of::distance(statement, day));
+                                            let later = here.as_of.and_then(|day| as_of::distance(statement, day));
                                             let later = later.map(|later| view! { " " <span class="statement__time">{later.name()}</span> }.fixed());
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>
                                                     <td data-label="When">{statement.when.map(|when| when.words())}</td>
-                                                    <th scope="row"><a href=link::to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a> {later}</th>
+                                                    <th scope="row"><a href=here.to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a> {later}</th>
                                                     <td data-label="Counted">{if counted.is_empty() { "no figures in the sources read".to_owned() } else { counted.join("; ") }}</td>
                                                 </tr>
                                             }

@@ -2,7 +2,6 @@
 
 use atlas_core::{
     address::Page,
-    day::Day,
     model::{Detail, EntityId, Kind, StatementId},
     organ_chart::{self, Absence, Body, Level, Structure},
 };
@@ -16,7 +15,8 @@ use crate::{
     },
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     markup::Markup,
     views::PlateTitle,
 };
@@ -24,10 +24,10 @@ use crate::{
 /// Organs and forces as they stood on a day.
 #[component]
 pub fn OrgansView(
-    /// The day that is looked at.
-    day: Day,
+    /// Where the reader is.
+    here: Here,
 ) -> impl IntoView {
-    let structure = organ_chart::structure(&atlas().dataset, day);
+    let structure = organ_chart::structure(&atlas().dataset, here.day());
     let title = view! {
         <PlateTitle
             heading=heading::heading(&Page::List(Kind::Organ))
@@ -37,40 +37,40 @@ pub fn OrgansView(
     let mut page = Markup::default();
     page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
-    page.put(drawn(&structure, day));
+    page.put(drawn(here, &structure));
     for level in Level::ALL {
-        list(&mut page, &structure, level, day);
+        list(here, &mut page, &structure, level);
     }
-    absent(&mut page, &structure, day);
+    absent(here, &mut page, &structure);
     page.close("article");
     page.done()
 }
 
 /// The drawing; where it would be too wide, and on paper, the list below says the same.
-pub(crate) fn drawn(structure: &Structure, day: Day) -> Fixed {
+pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
     let mut page = Markup::default();
     if structure.bodies.is_empty() {
         let none = format!(
             "None of the organs in the record existed on {}.",
-            day.words()
+            here.day().words()
         );
         page.element("p", &[("class", "results__none")], &none);
         return page.done();
     }
-    let figure = organ_chart::figure(&atlas().dataset, structure, day);
+    let figure = organ_chart::figure(&atlas().dataset, structure, here.day());
     let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
-    let drawing = paint(&figure, "organ-chart", voice);
+    let drawing = paint(here, &figure, "organ-chart", voice);
     let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
         let mut note = Markup::default();
         note.element("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
         note.done()
     });
-    let rows = structure.in_order().into_iter().map(|body| row(body, day));
+    let rows = structure.in_order().into_iter().map(|body| row(here, body));
     let head = ["Body", "Level", "Stands", "Headed by"];
-    let twin = twin(&format!("Bodies on {}", day.words()), &head, rows);
+    let twin = twin(&format!("Bodies on {}", here.day().words()), &head, rows);
     let title = format!(
         "What stands under what, and who heads it, on {}",
-        day.words()
+        here.day().words()
     );
     page.open("div", &[("class", "organ-chart__frame")]);
     page.put(chart(&title, note, drawing, twin, false));
@@ -78,8 +78,8 @@ pub(crate) fn drawn(structure: &Structure, day: Day) -> Fixed {
     page.done()
 }
 
-fn row(body: &Body, day: Day) -> Vec<Cell> {
-    let holders: Vec<String> = organ_chart::heads(&atlas().dataset, body, day)
+fn row(here: Here, body: &Body) -> Vec<Cell> {
+    let holders: Vec<String> = organ_chart::heads(&atlas().dataset, body, here.day())
         .into_iter()
         .map(|head| {
             let (role, name, doubt) = head_words(head);
@@ -87,7 +87,7 @@ fn row(body: &Body, day: Day) -> Vec<Cell> {
         })
         .collect();
     vec![
-        Cell::link(entity(body.id).names.en.as_str(), link::to(body.id)),
+        Cell::link(entity(body.id).names.en.as_str(), here.to(body.id)),
         body.level.heading().into(),
         stands(body).into(),
         holders.join("; ").into(),
@@ -120,7 +120,7 @@ fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
     (role, entity(statement.subject).names.en.as_str(), doubt)
 }
 
-fn list(page: &mut Markup, structure: &Structure, level: Level, day: Day) {
+fn list(here: Here, page: &mut Markup, structure: &Structure, level: Level) {
     let bodies = structure.level(level);
     if bodies.is_empty() {
         return;
@@ -128,7 +128,7 @@ fn list(page: &mut Markup, structure: &Structure, level: Level, day: Day) {
     open_section(page, level.name(), level.heading(), level.explanation());
     page.open("ul", &[("class", "level__organs")]);
     for body in bodies {
-        organ(page, structure, body, day);
+        organ(here, page, structure, body);
     }
     page.close("ul");
     page.close("section");
@@ -151,13 +151,13 @@ fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
 }
 
 /// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
-fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
+fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
     const LINE: [(&str, &str); 1] = [("class", "organ__line")];
     let names = &entity(body.id).names;
     let begun = if body.begun { "known" } else { "unknown" };
     page.open("li", &[("class", "organ"), ("data-begun", begun)]);
     page.open("h3", &[]);
-    page.link(&link::to(body.id), &names.en);
+    page.link(&here.to(body.id), &names.en);
     if let Some(abbreviation) = &names.abbr {
         page.text(" ");
         page.element("abbr", &[("class", "organ__abbr")], abbreviation);
@@ -172,12 +172,12 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
         first.make_ascii_uppercase();
         page.element("p", &LINE, &stands);
     }
-    for head in organ_chart::heads(&atlas().dataset, body, day) {
+    for head in organ_chart::heads(&atlas().dataset, body, here.day()) {
         let (role, name, doubt) = head_words(head);
         page.open("p", &LINE);
         page.text(role);
         page.text(": ");
-        page.link(&link::to(atlas().dataset.statement(head).subject), name);
+        page.link(&here.to(atlas().dataset.statement(head).subject), name);
         if !doubt.is_empty() {
             page.text(doubt);
         }
@@ -193,7 +193,7 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
     if under.peek().is_some() {
         page.open("ul", &[("class", "organ__under")]);
         for under in under {
-            organ(page, structure, under, day);
+            organ(here, page, structure, under);
         }
         page.close("ul");
     }
@@ -201,11 +201,11 @@ fn organ(page: &mut Markup, structure: &Structure, body: &Body, day: Day) {
 }
 
 /// What was not there on the day, by reason.
-fn absent(page: &mut Markup, structure: &Structure, day: Day) {
+fn absent(here: Here, page: &mut Markup, structure: &Structure) {
     if structure.absent.is_empty() {
         return;
     }
-    let explanation = format!("as of {}", day.words());
+    let explanation = format!("as of {}", here.day().words());
     open_section(page, "absent", "Not in the chart", &explanation);
     for reason in Absence::ALL {
         let absent = structure.absent.iter();
@@ -220,7 +220,7 @@ fn absent(page: &mut Markup, structure: &Structure, day: Day) {
         page.open("ul", &[("class", "entry-list__parts")]);
         for id in absent {
             page.open("li", &[]);
-            page.link(&link::to(id), &entity(id).names.en);
+            page.link(&here.to(id), &entity(id).names.en);
             page.close("li");
         }
         page.close("ul");

@@ -20,7 +20,8 @@ use crate::{
     },
     dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed, live},
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 
@@ -39,6 +40,8 @@ const CHOICES: usize = 30;
 /// What a query finds.
 #[component]
 pub fn SearchView(
+    /// Where the reader is.
+    here: Here,
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
@@ -50,7 +53,7 @@ pub fn SearchView(
             />
             {live(move || {
                 let address = address.read();
-                if address.query.trim().is_empty() { browse() } else { results(&address) }
+                if address.query.trim().is_empty() { browse(here) } else { results(here, &address) }
             })}
         </article>
     }
@@ -58,7 +61,7 @@ pub fn SearchView(
 }
 
 /// What the address lets through.
-fn facets_of(address: &Address) -> Facets {
+fn facets_of(here: Here, address: &Address) -> Facets {
     let find = |kind: Kind, slugs: &[String]| -> Vec<EntityId> {
         let ids = slugs
             .iter()
@@ -72,35 +75,33 @@ fn facets_of(address: &Address) -> Facets {
         sources: find(Kind::Source, &address.sources),
         days: (address.from, address.to),
         contested: address.contested,
-        existed: address
-            .existed
-            .then(|| link::as_of().unwrap_or(atlas().dataset.edition)),
+        existed: address.existed.then(|| here.day()),
     }
 }
 
-fn results(address: &Address) -> Fixed {
+fn results(here: Here, address: &Address) -> Fixed {
     let query = address.query.trim();
     let dataset = &atlas().dataset;
-    let facets = facets_of(address);
+    let facets = facets_of(here, address);
     let found = dataset::search(query, &facets, LISTED);
     if found.documents.is_empty() {
-        return nothing(query, &found);
+        return nothing(here, query, &found);
     }
     let mut shown_of: Vec<usize> = found.documents.clone();
     shown_of.retain(|document| facets.allow(dataset, *document));
     let counts = facets.counts(dataset, &found.documents);
     let hits: Vec<Hit> = found.hits.clone();
     let list = if hits.is_empty() {
-        let all = link::href(&found::search_page(query));
+        let all = here.href(&found::search_page(here, query));
         view! { <p class="empty">"Nothing of it passes these choices. " <a href=all>"Show all"</a></p> }.fixed()
     } else if address.by_date {
-        in_order_of_time(&found, hits)
+        in_order_of_time(here, &found, hits)
     } else {
-        by_fit(&found, &hits)
+        by_fit(here, &found, &hits)
     };
     view! {
         {summary(query, &found, shown_of.len())}
-        {narrow_down(address, &counts)}
+        {narrow_down(here, address, &counts)}
         {list}
     }
     .fixed()
@@ -147,18 +148,18 @@ fn summary(query: &str, found: &Found, shown: usize) -> Fixed {
 }
 
 /// The best, then the rest under their kinds.
-fn by_fit(found: &Found, hits: &[Hit]) -> Fixed {
+fn by_fit(here: Here, found: &Found, hits: &[Hit]) -> Fixed {
     let (best, rest) = hits.split_at(hits.len().min(BEST));
-    let best = section("best", "Best matches", None, found, best);
+    let best = section(here, "best", "Best matches", None, found, best);
     let rest = by_kind(rest).into_iter().map(|(kind, hits)| {
         let id = format!("found-{}", kind.folder());
-        section(&id, kind.plural(), Some(hits.len()), found, &hits)
+        section(here, &id, kind.plural(), Some(hits.len()), found, &hits)
     });
     view! { {best} {rest.collect_view()} }.fixed()
 }
 
 /// Everything with a date, in order of time, then what has none.
-fn in_order_of_time(found: &Found, hits: Vec<Hit>) -> Fixed {
+fn in_order_of_time(here: Here, found: &Found, hits: Vec<Hit>) -> Fixed {
     let dataset = &atlas().dataset;
     let key = |hit: Hit| match Document::at(dataset, hit.document) {
         Document::Statement(id) => dataset
@@ -168,14 +169,27 @@ fn in_order_of_time(found: &Found, hits: Vec<Hit>) -> Fixed {
         Document::Entity(_) => (i64::MAX, 1),
     };
     let sorted = atlas_core::order::by_key(&hits, key);
-    let items: Vec<Fixed> = sorted.iter().map(|hit| item(found, hit, true)).collect();
+    let items: Vec<Fixed> = sorted
+        .iter()
+        .map(|hit| item(here, found, hit, true))
+        .collect();
     let body = view! { <ul class="entry-list">{items}</ul> }.fixed();
     view! { <Section id="in-order" heading="In order of time" body/> }.fixed()
 }
 
-fn section(id: &str, heading: &str, count: Option<usize>, found: &Found, hits: &[Hit]) -> Fixed {
+fn section(
+    here: Here,
+    id: &str,
+    heading: &str,
+    count: Option<usize>,
+    found: &Found,
+    hits: &[Hit],
+) -> Fixed {
     let with_kind = count.is_none();
-    let mut items: Vec<Fixed> = hits.iter().map(|hit| item(found, hit, with_kind)).collect();
+    let mut items: Vec<Fixed> = hits
+        .iter()
+        .map(|hit| item(here, found, hit, with_kind))
+        .collect();
     let rest = items.split_off(items.len().min(OF_A_KIND));
     let rest = (!rest.is_empty()).then(|| {
         let label = format!("{} more", rest.len());
@@ -188,8 +202,8 @@ fn section(id: &str, heading: &str, count: Option<usize>, found: &Found, hits: &
     }
 }
 
-fn item(found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
-    let result = shown(found, hit, false);
+fn item(here: Here, found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
+    let result = shown(here, found, hit, false);
     let date = match Document::at(&atlas().dataset, hit.document) {
         Document::Statement(id) => atlas().dataset.statement(id).when,
         Document::Entity(_) => None,
@@ -218,8 +232,8 @@ fn item(found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
 }
 
 /// The choices, as a form: each change is an address, and without the program the button sends it.
-fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
-    let chosen = !facets_of(address).is_empty() || address.by_date;
+fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
+    let chosen = !facets_of(here, address).is_empty() || address.by_date;
     let kinds = counts.kinds.iter().map(|(kind, count)| {
         choice(
             "kind",
@@ -246,7 +260,7 @@ fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
         Some(counts.contested),
         address.contested,
     );
-    let day = link::as_of().unwrap_or(atlas().dataset.edition);
+    let day = here.day();
     let existed = format!("Only what there was on {}", day.words());
     let existed = choice("existed", "1", &existed, None, address.existed);
     let by_date = choice("sort", "date", "In order of time", None, address.by_date);
@@ -255,12 +269,12 @@ fn narrow_down(address: &Address, counts: &Counts) -> Fixed {
     let date = |name: &'static str, label: &'static str, value: Option<String>| {
         view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" value=value/></label> }.fixed()
     };
-    let all = link::href(&found::search_page(&address.query));
+    let all = here.href(&found::search_page(here, &address.query));
     let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
     view! {
         <details class="search__facets" id="facets" open=chosen>
             <summary>"Narrow down"</summary>
-            <form class="filters" method="get" data-live="" action=link::href(&Address::of(Page::Search)) aria-label="Narrow down what was found">
+            <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Search)) aria-label="Narrow down what was found">
                 <input type="hidden" name="q" value=address.query.as_str()/>
                 {address.as_of.map(|day| view! { <input type="hidden" name="asof" value=day.to_string()/> }.fixed())}
                 <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
@@ -327,7 +341,7 @@ pub fn select(
 }
 
 /// Nothing was found: what was tried, and where to go on.
-fn nothing(query: &str, found: &Found) -> Fixed {
+fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
     let tried = if found.query.words.is_empty() {
         "there are no letters or digits in it"
     } else {
@@ -336,33 +350,33 @@ fn nothing(query: &str, found: &Found) -> Fixed {
     let near = found::nearest_spellings(query);
     let near = (!near.is_empty()).then(|| {
         let items = near.into_iter().map(|id| {
-            view! { <li><a href=link::to(id)>{entity(id).names.en.as_str()}</a></li> }.fixed()
+            view! { <li><a href=here.to(id)>{entity(id).names.en.as_str()}</a></li> }.fixed()
         });
         let body = view! { <ul class="entry-list">{items.collect_view()}</ul> }.fixed();
         view! { <Section id="nearest" heading="The nearest names" body/> }.fixed()
     });
     let text = format!("Nothing was found for “{query}”: {tried}.");
-    view! { <p class="search__summary" role="status">{text}</p> {near} {browse()} }.fixed()
+    view! { <p class="search__summary" role="status">{text}</p> {near} {browse(here)} }.fixed()
 }
 
 /// Questions and all parts of the record, for a reader without a query.
-fn browse() -> Fixed {
-    let questions = found::questions()
+fn browse(here: Here) -> Fixed {
+    let questions = found::questions(here)
         .map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed());
     let questions = view! { <ul class="questions">{questions.collect_view()}</ul> }.fixed();
     view! {
         <Section id="ask" heading="Ask the record" body=questions/>
-        <Section id="browse" heading="Browse" body=kinds()/>
+        <Section id="browse" heading="Browse" body=kinds(here)/>
     }
     .fixed()
 }
 
 /// The kinds of entries with their numbers.
-pub fn kinds() -> Fixed {
+pub fn kinds(here: Here) -> Fixed {
     let item = |kind: Kind| {
         view! {
             <li>
-                <a href=link::list(kind)>{kind.plural()}</a>
+                <a href=here.list(kind)>{kind.plural()}</a>
                 <span class="kinds__count">{atlas().dataset.of_kind(kind).count()}</span>
             </li>
         }

@@ -12,12 +12,16 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// Sources by form; within a form the most cited first.
 #[component]
-pub fn SourcesView() -> impl IntoView {
+pub fn SourcesView(
+    /// Where the reader is.
+    here: Here,
+) -> impl IntoView {
     let sources: Vec<EntityId> = atlas()
         .dataset
         .of_kind(Kind::Source)
@@ -42,7 +46,7 @@ pub fn SourcesView() -> impl IntoView {
                     let of_form: Vec<EntityId> =
                         sources.iter().copied().filter(|id| form(*id) == name).collect();
                     let body = view! {
-                        <ul class="source-list">{of_form.into_iter().map(item).collect_view()}</ul>
+                        <ul class="source-list">{of_form.into_iter().map(|id| item(here, id)).collect_view()}</ul>
                     };
                     view! { <Section id=format!("form-{}", name.replace(' ', "-")) heading=capitalized(name) body=body.fixed()/> }.fixed()
                 })
@@ -63,10 +67,10 @@ fn form(id: EntityId) -> &'static str {
         .map_or("other", |note| note.form.as_str())
 }
 
-fn item(id: EntityId) -> Fixed {
+fn item(here: Here, id: EntityId) -> Fixed {
     view! {
         <li>
-            <EntityLink id/>
+            <EntityLink here id/>
             <span class="source-list__count">{words::count(cited(id), "statement", "statements")}</span>
         </li>
     }

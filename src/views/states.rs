@@ -3,7 +3,6 @@
 use atlas_core::{
     address::Page,
     as_of,
-    day::Day,
     model::{Bond, EntityId, Kind},
 };
 use leptos::prelude::*;
@@ -12,15 +11,16 @@ use crate::{
     components::{entity_link::EntityLink, entry::Entry, section::Section},
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// The states of the Treaty with their three answers, and the other states of the record.
 #[component]
 pub fn StatesView(
-    /// The day that is looked at.
-    day: Day,
+    /// Where the reader is.
+    here: Here,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let (treaty, others): (Vec<EntityId>, Vec<EntityId>) = dataset
@@ -35,7 +35,7 @@ pub fn StatesView(
             />
             <div class="table-scroll" role="group" tabindex="0" aria-label="States">
                 <table class="states-table cards">
-                    <caption>"As of " {day.words()}</caption>
+                    <caption>"As of " {here.day().words()}</caption>
                     <thead>
                         <tr>
                             <th scope="col">"State"</th>
@@ -44,11 +44,11 @@ pub fn StatesView(
                             <th scope="col">"Participation"</th>
                         </tr>
                     </thead>
-                    <tbody>{treaty.into_iter().map(|id| row(id, day)).collect_view()}</tbody>
+                    <tbody>{treaty.into_iter().map(|id| row(here, id)).collect_view()}</tbody>
                 </table>
             </div>
             {(!others.is_empty()).then(|| {
-                let body = view! { <ul class="entry-list">{others.into_iter().map(other).collect_view()}</ul> };
+                let body = view! { <ul class="entry-list">{others.into_iter().map(|id| other(here, id)).collect_view()}</ul> };
                 view! { <Section id="other-states" heading="Other states in the record" body=body.fixed()/> }.fixed()
             })}
         </article>
@@ -56,41 +56,41 @@ pub fn StatesView(
     .fixed()
 }
 
-fn row(id: EntityId, day: Day) -> Fixed {
+fn row(here: Here, id: EntityId) -> Fixed {
     let entity = atlas().dataset.entity(id);
     view! {
         <tr>
             <th scope="row">
-                <EntityLink id/>
+                <EntityLink here id/>
                 {entity.names.ru.as_deref().map(|ru| view! { <span class="entry-list__ru" lang="ru">{ru}</span> })}
             </th>
-            {Bond::ALL.iter().map(|of| answer(id, *of, day)).collect_view()}
+            {Bond::ALL.iter().map(|of| answer(here, id, *of)).collect_view()}
         </tr>
     }
     .fixed()
 }
 
 /// The cell of the answer to one question.
-pub(crate) fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
-    view! { <td data-label=of.words()>{answer_words(id, of, day)}</td> }.fixed()
+pub(crate) fn answer(here: Here, id: EntityId, of: Bond) -> Fixed {
+    view! { <td data-label=of.words()>{answer_words(here, id, of)}</td> }.fixed()
 }
 
 /// The answer to one question, with the date of the act on which it rests.
-pub(crate) fn answer_words(id: EntityId, of: Bond, day: Day) -> Fixed {
+pub(crate) fn answer_words(here: Here, id: EntityId, of: Bond) -> Fixed {
     let dataset = &atlas().dataset;
-    let spell = as_of::status(dataset, id, of, day);
+    let spell = as_of::status(dataset, id, of, here.day());
     let since = spell.begun_by.map(|act| {
         let when = dataset
             .statement(act)
             .when
             .map(|when| when.beginning_words())
             .unwrap_or_default();
-        view! { <a class="states-table__since" href=link::to_statement(act)>"since " {when}</a> }
+        view! { <a class="states-table__since" href=here.to_statement(act)>"since " {when}</a> }
     });
     view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span> {since} }
         .fixed()
 }
 
-fn other(id: EntityId) -> Fixed {
-    view! { <Entry id summary=summary(id).map(str::to_owned)/> }.fixed()
+fn other(here: Here, id: EntityId) -> Fixed {
+    view! { <Entry here id summary=summary(id).map(str::to_owned)/> }.fixed()
 }

@@ -23,19 +23,22 @@ use crate::{
     components::take,
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading, link,
+    heading,
+    here::Here,
     views::PlateTitle,
 };
 
 /// The events of the record, filtered by what the address says.
 #[component]
 pub fn TimelineView(
+    /// Where the reader is.
+    here: Here,
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
     let start = address.get_untracked();
     let open = filter_of(&start) != Filter::default();
-    let list = list::list(address);
+    let list = list::list(here, address);
     #[cfg(feature = "csr")]
     Effect::new(move |_| list::show(&shown(&address.read())));
     view! {
@@ -46,10 +49,10 @@ pub fn TimelineView(
             />
             <details class="timeline__filters" open=open>
                 <summary>"Choose by kind, state, organ, theme, time or words"</summary>
-                {move || filters::form(&address.read())}
+                {move || filters::form(here, &address.read())}
             </details>
-            {move || summary(&address.read())}
-            <plot::Plot address/>
+            {move || summary(here, &address.read())}
+            <plot::Plot here address/>
             {list}
         </article>
     }
@@ -111,7 +114,7 @@ pub(crate) fn shown(address: &Address) -> Vec<bool> {
 }
 
 /// How many are shown, how many are not and why, and the files of those that are.
-fn summary(address: &Address) -> Fixed {
+fn summary(here: Here, address: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let count = |passes: &[bool]| passes.iter().filter(|passes| **passes).count();
     let passing = count(&filter_of(address).passes(dataset, &atlas().events));
@@ -126,7 +129,7 @@ fn summary(address: &Address) -> Fixed {
         hidden(passing - shown, "before or after the time shown").unwrap_or_default(),
     );
     let all = (shown < atlas().events.len())
-        .then(|| view! { " " <a href=link::page(Page::Timeline)>"Show all"</a> }.fixed());
+        .then(|| view! { " " <a href=here.page(Page::Timeline)>"Show all"</a> }.fixed());
     let none = (shown == 0).then_some("No event passes these choices. ");
     view! {
         <div class="timeline__summary">

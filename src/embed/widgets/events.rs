@@ -9,7 +9,7 @@ use atlas_core::{
 use super::Body;
 use crate::{
     dataset::{atlas, entity},
-    link,
+    here::Here,
     markup::Markup,
     views::timeline::{self, plot},
 };
@@ -21,7 +21,7 @@ const LEGEND: &str = "Filled: turning points. Bars: periods. Dashed: in doubt. A
 const WIDTH: i32 = 580;
 
 /// The events that the address lets through.
-pub fn body(address: &WidgetAddress) -> Body {
+pub fn body(here: Here, address: &WidgetAddress) -> Body {
     let dataset = &atlas().dataset;
     let mut query = address.query.clone();
     let subject = address.subject.iter().map(|(_, slug)| slug.clone());
@@ -49,14 +49,14 @@ pub fn body(address: &WidgetAddress) -> Body {
     let years = timeline::years_of(&query);
     let mut view = Markup::default();
     view.open("div", &[("class", "plot__drawing")]);
-    view.put(plot::served::lanes(&query, WIDTH));
+    view.put(plot::served::lanes(here, &query, WIDTH));
     view.close("div");
     view.element("p", &[("class", "widget__legend")], LEGEND);
     if !turning.is_empty() {
         view.element("h2", &[], "Turning points");
         view.open("ol", &[("class", "widget__turns")]);
         for id in &turning {
-            turn(&mut view, *id);
+            turn(here, &mut view, *id);
         }
         view.close("ol");
     }
@@ -68,14 +68,14 @@ pub fn body(address: &WidgetAddress) -> Body {
     }
 }
 
-fn turn(view: &mut Markup, id: StatementId) {
+fn turn(here: Here, view: &mut Markup, id: StatementId) {
     let statement = atlas().dataset.statement(id);
     let when = statement.when.map(|when| when.beginning_words());
     view.open("li", &[]);
     view.element("time", &[], &when.unwrap_or_default());
     view.text(" ");
     view.link(
-        &link::to_statement(id),
+        &here.to_statement(id),
         statement.title.as_deref().unwrap_or_default(),
     );
     view.close("li");

@@ -2,7 +2,6 @@
 
 use atlas_core::{
     address::{Address, Page},
-    day::Day,
     model::{Aspect, Bond, EntityId, Kind, StatementId},
     order,
     widget::Widget,
@@ -16,7 +15,7 @@ use crate::{
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     views::{cases, states},
 };
 
@@ -24,14 +23,14 @@ use crate::{
 type Subject = (Kind, String);
 
 /// What a widget shows.
-pub fn body(widget: Widget, subject: Option<EntityId>, day: Day) -> Option<Body> {
+pub fn body(here: Here, widget: Widget, subject: Option<EntityId>) -> Option<Body> {
     match (widget, subject) {
-        (Widget::Map, _) => Some(map(day)),
-        (Widget::Compare, _) => Some(compare(day)),
-        (Widget::Operations, operation) => Some(operations(operation)),
-        (Widget::Requests, _) => Some(requests()),
-        (Widget::Statement, Some(subject)) => Some(statements(subject)),
-        (Widget::Search, _) => Some(search()),
+        (Widget::Map, _) => Some(map(here)),
+        (Widget::Compare, _) => Some(compare(here)),
+        (Widget::Operations, operation) => Some(operations(here, operation)),
+        (Widget::Requests, _) => Some(requests(here)),
+        (Widget::Statement, Some(subject)) => Some(statements(here, subject)),
+        (Widget::Search, _) => Some(search(here)),
         _ => None,
     }
 }
@@ -64,25 +63,27 @@ fn treaty_states() -> Vec<EntityId> {
     states.filter(|id| is_treaty_state(*id)).collect()
 }
 
-fn map(day: Day) -> Body {
+fn map(here: Here) -> Body {
+    let day = here.day();
     let states = treaty_states();
     Body {
         title: format!("The nine states of the Treaty on {}", day.words()),
-        view: view! { <TileMap day/> }.fixed(),
+        view: view! { <TileMap here/> }.fixed(),
         rests_on: states.into_iter().flat_map(|id| acts(id, day)).collect(),
     }
 }
 
 /// All nine: `public/widget.js` hides those that are not chosen.
-fn compare(day: Day) -> Body {
+fn compare(here: Here) -> Body {
+    let day = here.day();
     let states = treaty_states();
     let rests_on = states.iter().flat_map(|id| acts(*id, day)).collect();
     let row = |id: EntityId| {
         let answers: Vec<Fixed> = Bond::ALL
             .iter()
-            .map(|of| states::answer(id, *of, day))
+            .map(|of| states::answer(here, id, *of))
             .collect();
-        view! { <tr data-state=entity(id).slug.as_str()><th scope="row"><EntityLink id/></th> {answers}</tr> }
+        view! { <tr data-state=entity(id).slug.as_str()><th scope="row"><EntityLink here id/></th> {answers}</tr> }
             .fixed()
     };
     let rows: Vec<Fixed> = states.into_iter().map(row).collect();
@@ -105,7 +106,7 @@ fn compare(day: Day) -> Body {
     }
 }
 
-fn operations(operation: Option<EntityId>) -> Body {
+fn operations(here: Here, operation: Option<EntityId>) -> Body {
     let dataset = &atlas().dataset;
     let all = dataset.of_kind(Kind::Operation).map(|(id, _)| id);
     let shown: Vec<EntityId> = operation.map_or_else(|| all.collect(), |one| vec![one]);
@@ -114,8 +115,8 @@ fn operations(operation: Option<EntityId>) -> Body {
         .map(|id| {
             let heading = operation
                 .is_none()
-                .then(|| view! { <h2><EntityLink id=*id/></h2> });
-            view! { {heading} {results(*id)} }.fixed()
+                .then(|| view! { <h2><EntityLink here id=*id/></h2> });
+            view! { {heading} {results(here, *id)} }.fixed()
         })
         .collect();
     let runs = shown.into_iter().flat_map(|id| dataset.about(id));
@@ -130,27 +131,27 @@ fn operations(operation: Option<EntityId>) -> Body {
     }
 }
 
-fn requests() -> Body {
+fn requests(here: Here) -> Body {
     let cases = atlas().dataset.of_kind(Kind::Case);
     let statements = cases.flat_map(|(id, _)| atlas().dataset.about(id));
     let wanted = statements
         .filter(|(_, statement)| matches!(statement.aspect, Aspect::Request | Aspect::Answer));
     Body {
         title: "Requests for help and how they were answered".to_owned(),
-        view: cases::ledger(),
+        view: cases::ledger(here),
         rests_on: wanted.map(|(id, _)| id).collect(),
     }
 }
 
 /// All statements about an entity; the style sheet shows the one that the fragment of the address names, else the
 /// first.
-fn statements(subject: EntityId) -> Body {
+fn statements(here: Here, subject: EntityId) -> Body {
     let all: Vec<StatementId> = atlas().dataset.about(subject).map(|(id, _)| id).collect();
     let is_summary = |id: StatementId| atlas().dataset.statement(id).aspect == Aspect::Summary;
     let all = order::by_key(&all, |id| (i64::from(!is_summary(id)), 0));
     let list: Vec<Fixed> = all
         .iter()
-        .map(|id| view! { <Statement id=*id labelled=true/> }.fixed())
+        .map(|id| view! { <Statement here id=*id labelled=true/> }.fixed())
         .collect();
     Body {
         title: entity(subject).names.en.clone(),
@@ -159,8 +160,8 @@ fn statements(subject: EntityId) -> Body {
     }
 }
 
-fn search() -> Body {
-    let action = link::href(&Address::of(Page::Search));
+fn search(here: Here) -> Body {
+    let action = here.href(&Address::of(Page::Search));
     Body {
         title: "Search the CSTO Atlas".to_owned(),
         view: view! {

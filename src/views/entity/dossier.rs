@@ -13,7 +13,7 @@ use crate::{
     components::{section::Section as PageSection, statement::Statement},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     markup::Markup,
 };
 
@@ -114,10 +114,10 @@ const PARTS: [Part; 9] = [
 ];
 
 /// The way to the parts, and the parts.
-pub fn dossier(id: EntityId) -> Fixed {
+pub fn dossier(here: Here, id: EntityId) -> Fixed {
     let parts: Vec<(&Part, usize, Fixed)> = PARTS
         .iter()
-        .filter_map(|part| body(part, id).map(|(count, body)| (part, count, body)))
+        .filter_map(|part| body(here, part, id).map(|(count, body)| (part, count, body)))
         .collect();
     let mut canvas = Markup::default();
     canvas.open(
@@ -147,7 +147,7 @@ fn counted(canvas: &mut Markup, count: usize) {
 }
 
 /// How many statements a part has, and what stands in it.
-fn body(part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
+fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
     let (dataset, links) = (&atlas().dataset, &atlas().links);
     let own: Vec<StatementId> = dataset
         .about(id)
@@ -177,15 +177,15 @@ fn body(part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
         return Some((0, canvas.done()));
     }
     let mut canvas = Markup::default();
-    statements(&mut canvas, &own);
+    statements(here, &mut canvas, &own);
     for (heading, found) in others {
-        lines(&mut canvas, heading, &found);
+        lines(here, &mut canvas, heading, &found);
     }
     Some((count, canvas.done()))
 }
 
 /// Whole statements; those beyond the first few behind a line.
-fn statements(canvas: &mut Markup, own: &[StatementId]) {
+fn statements(here: Here, canvas: &mut Markup, own: &[StatementId]) {
     // One or two more are not worth a click.
     let open = if own.len() <= OPEN + 2 {
         own.len()
@@ -193,28 +193,28 @@ fn statements(canvas: &mut Markup, own: &[StatementId]) {
         OPEN
     };
     let (first, rest) = own.split_at(open);
-    list(canvas, first);
+    list(here, canvas, first);
     if !rest.is_empty() {
         canvas.open("details", &[("class", "more")]);
         let more = words::count(rest.len(), "more statement", "more statements");
         canvas.element("summary", &[], &more);
-        list(canvas, rest);
+        list(here, canvas, rest);
         canvas.close("details");
     }
 }
 
-fn list(canvas: &mut Markup, ids: &[StatementId]) {
+fn list(here: Here, canvas: &mut Markup, ids: &[StatementId]) {
     if !ids.is_empty() {
         canvas.open("ul", &[("class", "statements")]);
         for id in ids {
-            canvas.put(view! { <Statement id=*id labelled=true/> }.fixed());
+            canvas.put(view! { <Statement here id=*id labelled=true/> }.fixed());
         }
         canvas.close("ul");
     }
 }
 
 /// What other pages say, a line each.
-fn lines(canvas: &mut Markup, heading: &str, found: &[StatementId]) {
+fn lines(here: Here, canvas: &mut Markup, heading: &str, found: &[StatementId]) {
     if !heading.is_empty() {
         canvas.open("h3", &[("class", "lines__heading")]);
         canvas.text(heading);
@@ -222,14 +222,14 @@ fn lines(canvas: &mut Markup, heading: &str, found: &[StatementId]) {
         canvas.close("h3");
     }
     canvas.open("ul", &[("class", "lines")]);
-    canvas.put_all(found.iter().map(|id| mention(*id, true)));
+    canvas.put_all(found.iter().map(|id| mention(here, *id, true)));
     canvas.close("ul");
 }
 
 /// A link to what the entity is compared with.
-pub fn compare_with(id: EntityId) -> Fixed {
+pub fn compare_with(here: Here, id: EntityId) -> Fixed {
     let entity = entity(id);
-    let href = link::href(&Address::comparing(&[(entity.kind, &entity.slug)]));
+    let href = here.href(&Address::comparing(&[(entity.kind, &entity.slug)]));
     let mut canvas = Markup::default();
     canvas.open("p", &[("class", "entity__compare")]);
     canvas.link(&href, "Compare with…");

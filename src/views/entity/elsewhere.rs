@@ -11,18 +11,20 @@ use crate::{
     components::section::Section,
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// The statements of other entities that concern this one, by kind of their subject.
 #[component]
 pub fn Mentions(
+    /// Where the reader is.
+    here: Here,
     /// The entity.
     id: EntityId,
 ) -> impl IntoView {
     let mentions = atlas().links.mentions(id);
     (!mentions.is_empty()).then(|| {
-        let body = groups(mentions, 24);
+        let body = groups(here, mentions, 24);
         view! { <Section id="section:elsewhere" heading="Elsewhere in the atlas" class="entity__section" body/> }.fixed()
     })
 }
@@ -30,6 +32,8 @@ pub fn Mentions(
 /// The statements that rest on a source.
 #[component]
 pub fn CitedBy(
+    /// Where the reader is.
+    here: Here,
     /// The source.
     id: EntityId,
 ) -> impl IntoView {
@@ -40,10 +44,10 @@ pub fn CitedBy(
     let mut disagreements = Address::of(Page::Contested);
     disagreements.query = entity(id).short_name().to_owned();
     let disagreements = has_disputed.then(|| {
-        view! { <p><a href=link::href(&disagreements)>"Disagreements that speak of it"</a></p> }
+        view! { <p><a href=here.href(&disagreements)>"Disagreements that speak of it"</a></p> }
             .fixed()
     });
-    let list = groups(citations, 40);
+    let list = groups(here, citations, 40);
     let body = view! { {disagreements} {list} }.fixed();
     view! { <Section id="section:citations" heading class="entity__section" body/> }.fixed()
 }
@@ -56,7 +60,7 @@ const BEGINNING: usize = 48;
 
 /// One line a statement, by the kind of its subject and in order of time; open from the start if there
 /// are at most so many.
-fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
+fn groups(here: Here, statements: &[StatementId], most_open: usize) -> Fixed {
     let dataset = &atlas().dataset;
     let open = statements.len() <= most_open;
     let whole = statements.len() <= WHOLE_SENTENCES;
@@ -66,7 +70,7 @@ fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
             view! {
                 <details class="mentions__group" open=open>
                     <summary>{kind.plural()} " " <span class="mentions__count">{group.len()}</span></summary>
-                    <ul>{group.into_iter().map(|id| mention(id, whole)).collect_view()}</ul>
+                    <ul>{group.into_iter().map(|id| mention(here, id, whole)).collect_view()}</ul>
                 </details>
             }
             .fixed()
@@ -76,7 +80,7 @@ fn groups(statements: &[StatementId], most_open: usize) -> Fixed {
 }
 
 /// A statement of another page as a line.
-pub fn mention(id: StatementId, whole: bool) -> Fixed {
+pub fn mention(here: Here, id: StatementId, whole: bool) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let date = statement
         .when
@@ -88,7 +92,7 @@ pub fn mention(id: StatementId, whole: bool) -> Fixed {
     view! {
         <li>
             {date}
-            <a href=link::to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
+            <a href=here.to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
             ": "
             {text}
         </li>

@@ -10,12 +10,14 @@ use crate::{
     components::section::Section,
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// Who held the offices of a body, one after the other; of the Council, which states chaired it.
 #[component]
 pub fn Holders(
+    /// Where the reader is.
+    here: Here,
     /// The body.
     id: EntityId,
 ) -> impl IntoView {
@@ -28,7 +30,9 @@ pub fn Holders(
     });
     let held: Vec<StatementId> = held.map(|(id, _)| id).collect();
     (!held.is_empty()).then(|| {
-        let rows = query::chronological(dataset, &held).into_iter().map(holder);
+        let rows = query::chronological(dataset, &held)
+            .into_iter()
+            .map(|id| holder(here, id));
         let body = view! { <ul class="entry-list">{rows.collect_view()}</ul> }.fixed();
         let heading = if is_council {
             "Who chaired it, and when"
@@ -39,7 +43,7 @@ pub fn Holders(
     })
 }
 
-fn holder(id: StatementId) -> Fixed {
+fn holder(here: Here, id: StatementId) -> Fixed {
     let said = atlas().dataset.statement(id);
     let role = match &said.detail {
         Detail::Office { role, .. } => Some(role.clone()),
@@ -55,7 +59,7 @@ fn holder(id: StatementId) -> Fixed {
         <li>
             <time class="entry-list__date">{when}</time>
             <div class="entry-list__entry">
-                <a href=link::to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
+                <a href=here.to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
                 {role}
             </div>
         </li>

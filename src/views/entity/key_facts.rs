@@ -15,13 +15,14 @@ use crate::{
     components::{entity_link::EntityLinks, ladder::status},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     markup::Markup,
 };
 
 /// The key facts as a list of terms.
-pub fn key_facts(id: EntityId, day: Day) -> Fixed {
-    let answers = Bond::ALL.iter().map(|of| answer(id, *of, day));
+pub fn key_facts(here: Here, id: EntityId) -> Fixed {
+    let day = here.day();
+    let answers = Bond::ALL.iter().map(|of| answer(here, id, *of));
     let counted = [
         ("Chaired the Council", Topic::Chairs, Section::Offices),
         ("Offices of its nationals", Topic::Offices, Section::Offices),
@@ -38,7 +39,7 @@ pub fn key_facts(id: EntityId, day: Day) -> Fixed {
     canvas.open("dl", &[("class", "key-facts"), ("aria-label", &label)]);
     canvas.put_all(answers);
     canvas.put_all(counted);
-    canvas.put_all(disputed(id));
+    canvas.put_all(disputed(here, id));
     canvas.close("dl");
     canvas.done()
 }
@@ -72,16 +73,16 @@ fn linked(href: &str, text: &str) -> Fixed {
 }
 
 /// One of the three answers, since when, and by which document.
-fn answer(id: EntityId, of: Bond, day: Day) -> Fixed {
+fn answer(here: Here, id: EntityId, of: Bond) -> Fixed {
     let dataset = &atlas().dataset;
-    let spell = as_of::status(dataset, id, of, day);
+    let spell = as_of::status(dataset, id, of, here.day());
     let since = spell.begun_by.and_then(|act| dataset.statement(act).when);
     let since = since.map(|when| format!("since {}", when.beginning_words()));
     let ids = spell.begun_by.map(|act| ladder::basis(dataset, act));
     let basis = ids
         .filter(|ids| !ids.is_empty())
-        .map(|ids| view! { <EntityLinks ids/> }.fixed());
-    let value = status(spell.begun_by, spell.status, of);
+        .map(|ids| view! { <EntityLinks here ids/> }.fixed());
+    let value = status(here, spell.begun_by, spell.status, of);
     fact(of.words(), value, since, basis)
 }
 
@@ -113,12 +114,12 @@ fn number(
 }
 
 /// The statements of its page on which sources disagree.
-fn disputed(id: EntityId) -> Option<Fixed> {
+fn disputed(here: Here, id: EntityId) -> Option<Fixed> {
     let statements = atlas().dataset.about(id);
     let count = statements.filter(|(_, said)| said.is_disputed()).count();
     let mut address = Address::of(Page::Contested);
     address.states = vec![entity(id).slug.clone()];
     let words = words::count(count, "statement of this page", "statements of this page");
-    let value = linked(&link::href(&address), &words);
+    let value = linked(&here.href(&address), &words);
     (count > 0).then(|| fact("Sources disagree on", value, None, None))
 }

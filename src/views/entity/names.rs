@@ -6,7 +6,7 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use crate::{components::entity_link::EntityLinks, fixed::IntoFixed};
+use crate::{components::entity_link::EntityLinks, fixed::IntoFixed, here::Here};
 
 /// The names in other languages, and other names under which the entity is met.
 #[component]
@@ -62,6 +62,8 @@ pub fn Names(
 /// What is recorded of a source.
 #[component]
 pub fn SourceFacts(
+    /// Where the reader is.
+    here: Here,
     /// The record.
     note: &'static SourceNote,
 ) -> impl IntoView {
@@ -86,7 +88,7 @@ pub fn SourceFacts(
             {row("Paragraphs", note.paragraphs.map(|(first, last)| format!("{first} to {last}; blank lines are not counted")))}
             {note.url.as_deref().map(|url| view! { <dt>"Address"</dt> <dd><a rel="external noreferrer" href=url>{url}</a></dd> })}
             {(!note.copies.is_empty())
-                .then(|| view! { <dt>"Not independent of"</dt> <dd><EntityLinks ids=note.copies.clone()/></dd> })}
+                .then(|| view! { <dt>"Not independent of"</dt> <dd><EntityLinks here ids=note.copies.clone()/></dd> })}
         </dl>
     }
     .fixed()

@@ -11,12 +11,12 @@ use crate::{
     components::{citations::Citations, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     markup::Markup,
 };
 
 /// The readings of a source, those that are followed and those that are not.
-pub fn readings(id: EntityId) -> Option<Fixed> {
+pub fn readings(here: Here, id: EntityId) -> Option<Fixed> {
     let parts = disagreement::parts(&atlas().dataset, atlas().links.citations(id), id);
     let (followed, others): (Vec<_>, Vec<_>) = parts
         .into_iter()
@@ -29,8 +29,8 @@ pub fn readings(id: EntityId) -> Option<Fixed> {
     let not_followed = title(others.len(), "it says what is not followed");
     let followed_title = title(followed.len(), "it is followed against other sources");
     let mut canvas = Markup::default();
-    list(&mut canvas, &not_followed, &others);
-    list(&mut canvas, &followed_title, &followed);
+    list(here, &mut canvas, &not_followed, &others);
+    list(here, &mut canvas, &followed_title, &followed);
     let body = canvas.done();
     Some(view! { <Section id="section:readings" heading="Where sources disagree" class="entity__section" body/> }.fixed())
 }
@@ -38,7 +38,7 @@ pub fn readings(id: EntityId) -> Option<Fixed> {
 /// How many can stand open and with all that is said against them; of more only what the source says is shown.
 const WHOLE: usize = 12;
 
-fn list(canvas: &mut Markup, title: &str, parts: &[(StatementId, Part)]) {
+fn list(here: Here, canvas: &mut Markup, title: &str, parts: &[(StatementId, Part)]) {
     if parts.is_empty() {
         return;
     }
@@ -48,14 +48,14 @@ fn list(canvas: &mut Markup, title: &str, parts: &[(StatementId, Part)]) {
     canvas.element("summary", &[], title);
     canvas.open("ul", &[("class", "lines readings-of-source")]);
     for (id, part) in parts {
-        item(canvas, *id, *part, whole);
+        item(here, canvas, *id, *part, whole);
     }
     canvas.close("ul");
     canvas.close("details");
 }
 
 /// What it says, and what is said against it.
-fn item(canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
+fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
     let statement = atlas().dataset.statement(id);
     let (said, against, citations) = match part {
         Part::Followed => {
@@ -71,12 +71,12 @@ fn item(canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
         }
     };
     canvas.open("li", &[]);
-    canvas.link(&link::to_statement(id), &entity(statement.subject).names.en);
+    canvas.link(&here.to_statement(id), &entity(statement.subject).names.en);
     canvas.text(": ");
     canvas.text(said);
     if whole {
         canvas.element("p", &[("class", "reading__why")], &against);
-        canvas.put(view! { <Citations citations/> }.fixed());
+        canvas.put(view! { <Citations here citations/> }.fixed());
     }
     canvas.close("li");
 }

@@ -6,10 +6,10 @@ use atlas_core::{
     words,
 };
 
-use crate::{dataset::atlas, fixed::Fixed, link, markup::Markup};
+use crate::{dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
 
 /// The dated steps of a case, if there are two; each leads to its statement below.
-pub fn story(id: EntityId) -> Option<Fixed> {
+pub fn story(here: Here, id: EntityId) -> Option<Fixed> {
     let steps = story::steps(&atlas().dataset, id);
     (steps.len() > 1).then(|| {
         let mut page = Markup::default();
@@ -21,7 +21,7 @@ pub fn story(id: EntityId) -> Option<Fixed> {
         }
         page.open("ol", &[("class", "story")]);
         for step in &steps {
-            tell(&mut page, step);
+            tell(here, &mut page, step);
         }
         page.close("ol");
         page.close("section");
@@ -29,10 +29,11 @@ pub fn story(id: EntityId) -> Option<Fixed> {
     })
 }
 
-fn tell(page: &mut Markup, step: &Step) {
+fn tell(here: Here, page: &mut Markup, step: &Step) {
     let statement = atlas().dataset.statement(step.statement);
     let first = statement.when.and_then(|when| when.first_day());
-    let later = link::as_of()
+    let later = here
+        .as_of
         .zip(first)
         .is_some_and(|(day, first)| day < first);
     let aspect = statement.aspect.name();
@@ -68,7 +69,7 @@ fn tell(page: &mut Markup, step: &Step) {
     page.close("p");
     page.open("p", &[]);
     let text = statement.title.as_deref().unwrap_or(&statement.text);
-    page.link(&link::to_statement(step.statement), text);
+    page.link(&here.to_statement(step.statement), text);
     page.close("p");
     page.close("li");
 }

@@ -4,7 +4,7 @@ use crate::{
     components::drawing::{Voice, paint},
     dataset::atlas,
     fixed::Fixed,
-    link,
+    here::Here,
     markup::Markup,
 };
 use atlas_core::{
@@ -14,19 +14,19 @@ use atlas_core::{
 };
 
 /// The ruler and the list; the style sheet shows one of them.
-pub fn turning_points(day: Day) -> Fixed {
+pub fn turning_points(here: Here) -> Fixed {
     let dataset = &atlas().dataset;
     let points = world::turning_points(dataset, &atlas().events);
-    let figure = turning_points::draw(dataset, &points, day);
+    let figure = turning_points::draw(dataset, &points, here.day());
     let voice = Voice::Named("Turning points from 1991 to the edition");
     let mut canvas = Markup::default();
     canvas.open("div", &[("class", "turning-points")]);
     canvas.open("div", &[("class", "turning-points__ruler")]);
-    canvas.put(paint(&figure, "turning-points__drawing", voice));
+    canvas.put(paint(here, &figure, "turning-points__drawing", voice));
     canvas.close("div");
     canvas.open("ol", &[("class", "milestones")]);
     for id in points {
-        dated(&mut canvas, id, None);
+        dated(here, &mut canvas, id, None);
     }
     canvas.close("ol");
     canvas.close("div");
@@ -49,9 +49,9 @@ fn begun(day: Day) -> impl Iterator<Item = &'static StatementId> {
 }
 
 /// What changed last before the end of a day.
-pub fn changed_last(day: Day, most: usize) -> Fixed {
+pub fn changed_last(here: Here, most: usize) -> Fixed {
     let dataset = &atlas().dataset;
-    let last = begun(day).take(most);
+    let last = begun(here.day()).take(most);
     let mut canvas = Markup::default();
     let mut last = last.peekable();
     if last.peek().is_none() {
@@ -66,21 +66,26 @@ pub fn changed_last(day: Day, most: usize) -> Fixed {
     for id in last {
         let subject = dataset.entity(dataset.statement(*id).subject);
         let is_state = subject.kind == Kind::State;
-        dated(&mut canvas, *id, is_state.then_some(&subject.names.en));
+        dated(
+            here,
+            &mut canvas,
+            *id,
+            is_state.then_some(&subject.names.en),
+        );
     }
     canvas.close("ol");
     canvas.done()
 }
 
 /// An event with its date, and whom it is about where its title does not say.
-fn dated(canvas: &mut Markup, id: StatementId, subject: Option<&String>) {
+fn dated(here: Here, canvas: &mut Markup, id: StatementId, subject: Option<&String>) {
     let statement = atlas().dataset.statement(id);
     let title = statement.title.as_deref().unwrap_or(&statement.text);
     let when = statement.when.map(|when| when.beginning_words());
     canvas.open("li", &[]);
     canvas.element("time", &[], &when.unwrap_or_default());
     canvas.open("span", &[]);
-    canvas.link(&link::to_statement(id), title);
+    canvas.link(&here.to_statement(id), title);
     if let Some(subject) = subject.filter(|name| !title.contains(name.as_str())) {
         canvas.text(" ");
         canvas.element("span", &[("class", "milestones__subject")], subject);

@@ -11,7 +11,7 @@ use atlas_core::{
 };
 
 use super::{all_days, days_of, filter_of};
-use crate::{dataset::atlas, link};
+use crate::dataset::atlas;
 
 /// The events of the record, as the plot knows them.
 pub fn events() -> OfRecord<'static> {
@@ -46,9 +46,4 @@ pub fn views(address: &Address, width: i32) -> (View, View) {
         View::of_days(from, to, width),
         View::of_days(first.min(from), last.max(to), width),
     )
-}
-
-/// The day at which the world is looked at.
-pub fn as_of() -> i32 {
-    link::as_of().unwrap_or(atlas().dataset.edition).number()
 }

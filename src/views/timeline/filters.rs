@@ -11,12 +11,12 @@ use leptos::prelude::*;
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
     views::search::{choice, select},
 };
 
 /// The form with what the address has chosen; each choice says how many events it has.
-pub fn form(address: &Address) -> Fixed {
+pub fn form(here: Here, address: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let kinds = Kind::ALL.into_iter().filter_map(|kind| {
         let number = count(&|statement| entity(statement.subject).kind == kind);
@@ -52,7 +52,7 @@ pub fn form(address: &Address) -> Fixed {
         (address.lanes != Lanes::Kinds).then(|| hidden("lanes", address.lanes.name().to_owned()));
     let as_of = address.as_of.map(|day| hidden("asof", day.to_string()));
     view! {
-        <form class="filters" method="get" data-live="" action=link::href(&Address::of(Page::Timeline)) aria-label="Filter the events">
+        <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Timeline)) aria-label="Filter the events">
             {lanes} {as_of}
             <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
             <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>

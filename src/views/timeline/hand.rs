@@ -34,6 +34,7 @@ use crate::{
     components::drawing::{Voice, paint},
     dataset::atlas,
     fixed::Fixed,
+    here::Here,
 };
 
 /// A pointer that has moved less than this has clicked.
@@ -42,7 +43,7 @@ const STILL: i32 = 4;
 const REST: i32 = 400;
 
 /// Draws the plot of the address and answers to the reader, for as long as the page stands.
-pub fn follow(address: Memo<Address>) {
+pub fn follow(here: Here, address: Memo<Address>) {
     let navigate = expect_context::<Navigate>();
     let held: RefCell<Option<Rc<RefCell<Hand>>>> = RefCell::new(None);
     Effect::new(move |_| {
@@ -54,7 +55,7 @@ pub fn follow(address: Memo<Address>) {
         let mut held = held.borrow_mut();
         match &*held {
             Some(hand) => hand.borrow_mut().meet(address),
-            None => *held = Hand::on_the_page(address, navigate),
+            None => *held = Hand::on_the_page(here, address, navigate),
         }
     });
 }
@@ -72,6 +73,7 @@ enum Drag {
 
 /// The plot while the page stands.
 struct Hand {
+    here: Here,
     parts: Parts,
     navigate: Navigate,
     address: Address,
@@ -128,7 +130,7 @@ fn set(element: &Element, attributes: &[(&str, &str)]) {
 
 impl Hand {
     /// Takes hold of the plot that stands on the page.
-    fn on_the_page(address: Address, navigate: Navigate) -> Option<Rc<RefCell<Self>>> {
+    fn on_the_page(here: Here, address: Address, navigate: Navigate) -> Option<Rc<RefCell<Self>>> {
         let (figure, parts) = Parts::found()?;
         set(
             &parts.drawing,
@@ -151,7 +153,8 @@ impl Hand {
         let (view, bounds) = arranged::views(&address, width_of(&parts.drawing));
         let hand = Rc::new_cyclic(|this| {
             RefCell::new(Self {
-                stage: Stage::new(parts.drawing.clone()),
+                here,
+                stage: Stage::new(here, parts.drawing.clone()),
                 parts,
                 navigate,
                 track: Track::default(),
@@ -265,7 +268,7 @@ impl Hand {
         let width = width_of(&self.parts.drawing);
         self.view = self.view.on(width);
         let look = Look {
-            as_of: Some(arranged::as_of()),
+            as_of: Some(self.here.day().number()),
             chosen: self.chosen,
             moving: self.moving,
         };
@@ -278,7 +281,7 @@ impl Hand {
         let figure = overview::draw(&self.years, &bounds, &self.view);
         fill(
             &self.parts.overview,
-            paint(&figure, "overview", Voice::Silent),
+            paint(self.here, &figure, "overview", Voice::Silent),
         );
         let (from, to) = self.view.nearest_days();
         let ((first, _), (_, last)) = (self.bounds.nearest_days(), self.bounds.nearest_days());
@@ -597,7 +600,7 @@ impl Hand {
         let Some(item) = chosen else { return };
         let id = atlas().events[item.event as usize];
         self.opened = Some((item.first, item.last));
-        self.fill_panel(panel::event(id));
+        self.fill_panel(panel::event(self.here, id));
     }
 
     fn open_cluster(&mut self, cluster: atlas_core::timeline::scene::Cluster) {
@@ -621,7 +624,7 @@ impl Hand {
             "{} events near each other; their list is open",
             ids.len()
         ));
-        self.fill_panel(panel::cluster(&ids, first == last));
+        self.fill_panel(panel::cluster(self.here, &ids, first == last));
         self.ask_for_frame();
     }
 

@@ -12,15 +12,15 @@ use crate::{
     components::section::Section,
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// All events, those that are not shown hidden.
 #[cfg(feature = "ssr")]
-pub fn list(address: Memo<Address>) -> Fixed {
+pub fn list(here: Here, address: Memo<Address>) -> Fixed {
     let shown = super::shown(&address.get_untracked());
     let years = years();
-    let years = years.iter().map(|year| year_view(year, &shown));
+    let years = years.iter().map(|year| year_view(here, year, &shown));
     view! { <div class="timeline__list">{years.collect_view()}</div> }.fixed()
 }
 
@@ -33,8 +33,8 @@ thread_local! {
 
 /// All events. What does not stand already is made year by year, so that no reader waits for hundreds of lines.
 #[cfg(feature = "csr")]
-pub fn list(address: Memo<Address>) -> Fixed {
-    let day = link::as_of();
+pub fn list(here: Here, address: Memo<Address>) -> Fixed {
+    let day = here.as_of;
     let made = MADE
         .take()
         .filter(|(of, _)| *of == day)
@@ -52,13 +52,13 @@ pub fn list(address: Memo<Address>) -> Fixed {
         return ().fixed();
     };
     list.set_class_name("timeline__list");
-    make_from(list.clone(), 0, day, address);
+    make_from(here, list.clone(), 0, address);
     Fixed::of_node(list.into())
 }
 
 /// Makes one year of the list, and the next ones when the browser has had time for other things.
 #[cfg(feature = "csr")]
-fn make_from(list: web_sys::Element, place: usize, day: Option<Day>, address: Memo<Address>) {
+fn make_from(here: Here, list: web_sys::Element, place: usize, address: Memo<Address>) {
     use leptos::tachys::view::{Mountable, Render};
     // The reader has gone to another page or day, and with them the address that is asked.
     let gone = place > 0 && !list.is_connected();
@@ -69,14 +69,14 @@ fn make_from(list: web_sys::Element, place: usize, day: Option<Day>, address: Me
         .zip(address.try_get_untracked())
     else {
         if !gone {
-            MADE.set(Some((day, list)));
+            MADE.set(Some((here.as_of, list)));
         }
         return;
     };
-    year_view(year, &super::shown(&shown))
+    year_view(here, year, &super::shown(&shown))
         .build()
         .mount(&list, None);
-    crate::browser::later(0, move || make_from(list, place + 1, day, address));
+    crate::browser::later(0, move || make_from(here, list, place + 1, address));
 }
 
 /// Hides the lines that are not shown, and the years without any.
@@ -131,23 +131,25 @@ fn years() -> Vec<Year> {
         .collect()
 }
 
-fn year_view(year: &Year, shown: &[bool]) -> Fixed {
+fn year_view(here: Here, year: &Year, shown: &[bool]) -> Fixed {
     let shown = &shown[year.first..year.first + year.events.len()];
     let id = format!("year-{}", year.year);
     let hidden = !shown.contains(&true);
     let lines = year.events.iter().zip(shown);
-    let lines = lines.map(|(id, shown)| event(*id, !shown)).collect_view();
+    let lines = lines
+        .map(|(id, shown)| event(here, *id, !shown))
+        .collect_view();
     let body = view! { <ol>{lines}</ol> }.fixed();
     view! { <Section id heading=year.year.to_string() class="timeline__year" hidden body/> }.fixed()
 }
 
-fn event(id: StatementId, hidden: bool) -> Fixed {
+fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let subject = entity(statement.subject);
     let disputed = statement.is_disputed().then(|| {
         view! { <span class="standing" data-standing="contested">"Sources disagree"</span> }.fixed()
     });
-    let later = link::as_of().filter(|day| {
+    let later = here.as_of.filter(|day| {
         statement
             .when
             .and_then(|when| when.first_day())
@@ -159,7 +161,7 @@ fn event(id: StatementId, hidden: bool) -> Fixed {
         <li hidden=hidden data-milestone=statement.milestone.then_some("true")>
             <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
             <span class="timeline__event">
-                <a href=link::to_statement(id)>{statement.title.as_deref()}</a>
+                <a href=here.to_statement(id)>{statement.title.as_deref()}</a>
                 <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>
                 {disputed}
                 {later}

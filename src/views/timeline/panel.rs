@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::fixed::{Fixed, IntoFixed};
 #[cfg(feature = "csr")]
-use crate::{components::statement::Statement, dataset::atlas, link};
+use crate::{components::statement::Statement, dataset::atlas, here::Here};
 
 /// What it says before anything is chosen.
 pub fn hint() -> Fixed {
@@ -19,19 +19,19 @@ pub fn hint() -> Fixed {
 
 /// What the panel says of an event.
 #[cfg(feature = "csr")]
-pub fn event(id: StatementId) -> Fixed {
+pub fn event(here: Here, id: StatementId) -> Fixed {
     let title = atlas().dataset.statement(id).title.as_deref();
     view! {
         {close()}
-        <h2 class="plot__title" tabindex="-1"><a href=link::to_statement(id)>{title}</a></h2>
-        <ul class="statements"><Statement id named=true labelled=true/></ul>
+        <h2 class="plot__title" tabindex="-1"><a href=here.to_statement(id)>{title}</a></h2>
+        <ul class="statements"><Statement here id named=true labelled=true/></ul>
     }
     .fixed()
 }
 
 /// What the panel says of events near each other.
 #[cfg(feature = "csr")]
-pub fn cluster(events: &[StatementId], one_day: bool) -> Fixed {
+pub fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
     // What happened on one day stays together however near one looks.
     let apart = (!one_day).then(|| {
         view! { <p><button type="button" class="plot__tool" data-plot="closer">"Show them apart"</button></p> }.fixed()
@@ -41,7 +41,7 @@ pub fn cluster(events: &[StatementId], one_day: bool) -> Fixed {
         view! {
             <li>
                 <time>{statement.when.map(|when| when.beginning_words())}</time>
-                " " <a href=link::to_statement(*id)>{statement.title.as_deref()}</a>
+                " " <a href=here.to_statement(*id)>{statement.title.as_deref()}</a>
             </li>
         }
         .fixed()

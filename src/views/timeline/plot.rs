@@ -18,33 +18,35 @@ use crate::{
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    link,
+    here::Here,
 };
 
 /// The figure with its tools, the panel of what is chosen, and the legend.
 #[component]
 pub fn Plot(
+    /// Where the reader is.
+    here: Here,
     /// The address.
     address: Memo<Address>,
 ) -> impl IntoView {
     #[cfg(feature = "csr")]
-    super::hand::follow(address);
+    super::hand::follow(here, address);
     #[cfg(feature = "ssr")]
-    let (overview, drawing) = served::drawn(&address.get_untracked());
+    let (overview, drawing) = served::drawn(here, &address.get_untracked());
     #[cfg(not(feature = "ssr"))]
     let (overview, drawing) = ((), ());
     view! {
         <figure class="plot">
             <div class="plot__tools">
                 {tools(&address.get_untracked())}
-                {move || lanes(&address.read())}
+                {move || lanes(here, &address.read())}
             </div>
             <div class="plot__overview">{overview}</div>
             <div class="plot__stage">
                 <div class="plot__drawing">{drawing}</div>
                 <aside class="plot__panel" aria-label="What is chosen">{panel::hint()}</aside>
             </div>
-            {legend()}
+            {legend(here)}
             {take::picture()}
         </figure>
     }
@@ -73,24 +75,24 @@ fn tools(address: &Address) -> Fixed {
 }
 
 /// What the lanes stand for, as links.
-fn lanes(address: &Address) -> Fixed {
+fn lanes(here: Here, address: &Address) -> Fixed {
     let choice = |lanes: Lanes| {
         let current = (lanes == address.lanes).then_some("true");
         let mut other = address.clone();
         other.lanes = lanes;
-        view! { <a href=link::href(&other) aria-current=current>{lanes.label()}</a> " " }.fixed()
+        view! { <a href=here.href(&other) aria-current=current>{lanes.label()}</a> " " }.fixed()
     };
     view! { <p class="plot__lanes">"Lanes by " {Lanes::ALL.map(choice).collect_view()}</p> }.fixed()
 }
 
 /// Shapes, and how dates are drawn as they are known.
-fn legend() -> Fixed {
+fn legend(here: Here) -> Fixed {
     let has_events = |kind: &Kind| {
         let mut events = atlas().events.iter();
         events.any(|id| entity(atlas().dataset.statement(*id).subject).kind == *kind)
     };
     let kinds = Kind::ALL.into_iter().filter(has_events).map(|kind| {
-        view! { <li>{paint(&sample(kind), "plot__sample", Voice::Silent)} {kind.label()}</li> }
+        view! { <li>{paint(here, &sample(kind), "plot__sample", Voice::Silent)} {kind.label()}</li> }
             .fixed()
     });
     view! {
@@ -121,29 +123,29 @@ pub(crate) mod served {
     const WIDTH: i32 = 720;
 
     #[cfg(feature = "ssr")]
-    pub fn drawn(address: &Address) -> (Fixed, Fixed) {
+    pub fn drawn(here: Here, address: &Address) -> (Fixed, Fixed) {
         let track = arranged::track(address);
         let (view, bounds) = arranged::views(address, WIDTH);
         let years = overview::histogram(&track, &bounds);
         let overview = overview::draw(&years, &bounds, &view);
         (
-            paint(&overview, "overview", Voice::Silent),
-            lanes(address, WIDTH),
+            paint(here, &overview, "overview", Voice::Silent),
+            lanes(here, address, WIDTH),
         )
     }
 
     /// The lanes alone, placed for a width.
-    pub fn lanes(address: &Address, width: i32) -> Fixed {
+    pub fn lanes(here: Here, address: &Address, width: i32) -> Fixed {
         let track = arranged::track(address);
         let (view, _) = arranged::views(address, width);
         let events = arranged::events();
         let scene = place(&track, &view, Room::of_width(width), &events);
         let look = Look {
-            as_of: Some(arranged::as_of()),
+            as_of: Some(here.day().number()),
             chosen: None,
             moving: false,
         };
         let figure = draw(&track, &scene, &events, look);
-        paint(&figure, "plot__svg", Voice::Silent)
+        paint(here, &figure, "plot__svg", Voice::Silent)
     }
 }

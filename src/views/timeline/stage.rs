@@ -21,11 +21,13 @@ use web_sys::{Element, HtmlElement};
 use crate::{
     components::drawing::{Voice, paint},
     fixed::Fixed,
+    here::Here,
 };
 
 /// The element of the lanes and what stands in it.
 #[derive(Debug)]
 pub struct Stage {
+    here: Here,
     element: Element,
     shown: Option<Shown>,
 }
@@ -49,8 +51,9 @@ struct Moving {
 impl Stage {
     /// Takes an element, whose content is replaced with the first drawing.
     #[must_use]
-    pub const fn new(element: Element) -> Self {
+    pub const fn new(here: Here, element: Element) -> Self {
         Self {
+            here,
             element,
             shown: None,
         }
@@ -84,7 +87,7 @@ impl Stage {
         } else {
             fill(
                 &self.element,
-                painted(draw(track, &scene, events, look), "plot__svg"),
+                painted(self.here, draw(track, &scene, events, look), "plot__svg"),
             );
             None
         };
@@ -115,17 +118,23 @@ impl Stage {
         // Not by an attribute, which the site's policy forbids.
         let style = moving.time.style();
         let _ = style.set_property("transform", &format!("translateX({by}px)"));
-        fill(&moving.names, painted(names(now, *room), "plot__svg"));
+        fill(
+            &moving.names,
+            painted(self.here, names(now, *room), "plot__svg"),
+        );
         true
     }
 
     fn paint_layers(&self, layers: Layers, now: &View, room: Room) -> Option<Moving> {
         // The one behind gives the element its height.
-        fill(&self.element, painted(layers.ground, "plot__svg"));
+        fill(
+            &self.element,
+            painted(self.here, layers.ground, "plot__svg"),
+        );
         let over = |class: &str, figure: Figure| {
             let layer = crate::browser::document().create_element("div").ok()?;
             layer.set_class_name(class);
-            fill(&layer, painted(figure, "plot__svg"));
+            fill(&layer, painted(self.here, figure, "plot__svg"));
             self.element.append_child(&layer).ok()?;
             layer.dyn_into().ok()
         };
@@ -152,9 +161,9 @@ impl Stage {
 }
 
 /// Paints a drawing at its own size: its width is the element's, so that it need not be fluid.
-fn painted(mut figure: Figure, class: &str) -> Fixed {
+fn painted(here: Here, mut figure: Figure, class: &str) -> Fixed {
     figure.fluid = false;
-    paint(&figure, class, Voice::Silent)
+    paint(here, &figure, class, Voice::Silent)
 }
 
 /// Puts a view in the place of what an element holds.

@@ -1,0 +1,127 @@
+//! Where the reader is: on which day, and under which path and address the site lies.
+//!
+//! [`Here`] is an argument of everything that links or depends on the day. Nothing else knows them, so what a component
+//! shows follows from its arguments.
+
+use atlas_core::{
+    address::{Address, Page},
+    day::Day,
+    model::{EntityId, Kind, StatementId},
+};
+
+use crate::dataset::{atlas, entity};
+
+/// Where the site lies.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Base {
+    root: String,
+    site: String,
+}
+
+impl Base {
+    /// The root of the site as links see it (`/atlas/` in the browser, `../../` in a prerendered page), and its full
+    /// address with a slash at its end (in the browser the one at which the reader found it, else the public one).
+    ///
+    /// It is never freed: a program has one, the prerenderer one for each page, and every part of a page names it.
+    #[must_use]
+    pub fn new(root: &str, site: &str) -> &'static Self {
+        Box::leak(Box::new(Self {
+            root: root.to_owned(),
+            site: site.to_owned(),
+        }))
+    }
+
+    /// The href of an address, word for word.
+    #[must_use]
+    pub fn href(&self, address: &Address) -> String {
+        let url = address.to_string();
+        let relative = url.trim_start_matches('/');
+        // At the root itself, a relative page needs something to stand for it.
+        if self.root.is_empty() && relative.is_empty() {
+            "./".to_owned()
+        } else {
+            [&self.root, relative].concat()
+        }
+    }
+
+    /// The root of the site as links see it.
+    #[must_use]
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+}
+
+/// The day that is looked at, and the place from which links are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Here {
+    base: &'static Base,
+    /// The day that is looked at, if the address names one; links to other pages keep it.
+    pub as_of: Option<Day>,
+}
+
+impl Here {
+    /// On the day of the edition.
+    #[must_use]
+    pub const fn of(base: &'static Base) -> Self {
+        Self { base, as_of: None }
+    }
+
+    /// On the day that an address names; the record knows none after its edition.
+    #[must_use]
+    pub fn at(self, day: Option<Day>) -> Self {
+        Self {
+            as_of: day.filter(|day| *day <= atlas().dataset.edition),
+            ..self
+        }
+    }
+
+    /// The day that is looked at: without one in the address, that of the edition.
+    #[must_use]
+    pub fn day(self) -> Day {
+        self.as_of.unwrap_or(atlas().dataset.edition)
+    }
+
+    /// The root of the site as links see it.
+    #[must_use]
+    pub fn root(self) -> &'static str {
+        &self.base.root
+    }
+
+    /// The full address of the root of the site, with a slash at its end.
+    #[must_use]
+    pub fn site(self) -> &'static str {
+        &self.base.site
+    }
+
+    /// The href of an address, word for word.
+    #[must_use]
+    pub fn href(self, address: &Address) -> String {
+        self.base.href(address)
+    }
+
+    /// The href of a page, on the day that is looked at.
+    #[must_use]
+    pub fn page(self, page: Page) -> String {
+        self.href(&Address::of(page).at(self.as_of))
+    }
+
+    /// The href of the list of a kind.
+    #[must_use]
+    pub fn list(self, kind: Kind) -> String {
+        self.page(Page::List(kind))
+    }
+
+    /// The href of an entity.
+    #[must_use]
+    pub fn to(self, id: EntityId) -> String {
+        let entity = entity(id);
+        self.page(Page::Entity(entity.kind, entity.slug.clone()))
+    }
+
+    /// The href of a statement on its subject's page.
+    #[must_use]
+    pub fn to_statement(self, id: StatementId) -> String {
+        let statement = atlas().dataset.statement(id);
+        format!("{}#{}", self.to(statement.subject), statement.id)
+    }
+}
