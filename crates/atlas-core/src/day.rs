@@ -1,6 +1,17 @@
 //! A civil day, as a number that can be compared and subtracted.
+//!
+//! ```
+//! use atlas_core::day::Day;
+//! let signed = Day::parse("1992-05-15").unwrap();
+//! let in_force = Day::parse("1994-04-20").unwrap();
+//! assert_eq!(signed.words(), "15 May 1992");
+//! assert_eq!(in_force - signed, 705);
+//! assert_eq!(signed.plus(705), in_force);
+//! assert_eq!(Day::from_number(signed.number()), signed);
+//! assert_eq!(Day::EPOCH.to_string(), "1970-01-01");
+//! ```
 
-use core::fmt;
+use core::{fmt, ops::Sub};
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +47,9 @@ pub const fn days_in_month(year: i32, month: u8) -> u8 {
 }
 
 impl Day {
+    /// 1 January 1970, from which days are counted.
+    pub const EPOCH: Self = Self(0);
+
     /// The day with this year, month (1 to 12) and day of the month, if the calendar has it.
     #[must_use]
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Self> {
@@ -89,7 +103,13 @@ impl Day {
         Self::new(number(0..4)?, number(5..7)? as u8, number(8..10)? as u8)
     }
 
-    /// Days from 1 January 1970.
+    /// The day that many days after [`Day::EPOCH`], or before it when negative: the inverse of [`Day::number`].
+    #[must_use]
+    pub const fn from_number(number: i32) -> Self {
+        Self(number)
+    }
+
+    /// Days from [`Day::EPOCH`].
     #[must_use]
     pub const fn number(self) -> i32 {
         self.0
@@ -106,6 +126,15 @@ impl Day {
     pub fn words(self) -> alloc::string::String {
         let (year, month, day) = self.civil();
         alloc::format!("{day} {} {year}", MONTHS[usize::from(month) - 1])
+    }
+}
+
+impl Sub for Day {
+    type Output = i32;
+
+    /// How many days the left one is after the right one; negative where it is before.
+    fn sub(self, earlier: Self) -> i32 {
+        self.0 - earlier.0
     }
 }
 

@@ -195,12 +195,6 @@ impl Edtf {
         }
     }
 
-    /// Whether the interval has no end yet (`/..`).
-    #[must_use]
-    pub const fn is_ongoing(&self) -> bool {
-        matches!(self, Self::Interval(_, Bound::Open))
-    }
-
     /// Whether there is an end that nobody has recorded (`2004/`).
     #[must_use]
     pub const fn has_unknown_end(&self) -> bool {
@@ -322,7 +316,7 @@ fn season_name(season: u8) -> &'static str {
 
 /// Dates are checked when they are parsed, so the day exists; 1970 stands in for what cannot happen.
 fn day_of(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day).unwrap_or(Day::new(1970, 1, 1).expect("1 January 1970 exists"))
+    Day::new(year, month, day).unwrap_or(Day::EPOCH)
 }
 
 impl fmt::Display for Date {

@@ -198,7 +198,7 @@ fn edition(dataset: &Dataset, id: EntityId, series: Option<EntityId>) -> Option<
         Edtf::Interval(..) => false,
     };
     let day = match when.last_day() {
-        Some(last) if !exact => first.plus((last.number() - first.number()) / 2),
+        Some(last) if !exact => first.plus((last - first) / 2),
         _ => first,
     };
     Some(Edition {

@@ -38,9 +38,7 @@ pub fn steps(dataset: &Dataset, case: EntityId) -> Vec<Step> {
     let mut before: Option<Day> = None;
     let steps = order::by_key(&dated, key).into_iter().map(|statement| {
         let day = day_of(dataset, statement);
-        let after = day
-            .zip(before)
-            .map(|(day, before)| day.number() - before.number());
+        let after = day.zip(before).map(|(day, before)| day - before);
         before = day;
         Step { statement, after }
     });
@@ -80,7 +78,7 @@ pub fn days_to_answer(dataset: &Dataset, case: EntityId) -> Option<i32> {
         )
     });
     let answered = answered.filter_map(|id| day_of(dataset, id)).next()?;
-    (answered >= asked).then(|| answered.number() - asked.number())
+    (answered >= asked).then(|| answered - asked)
 }
 
 /// What the record says followed: outcomes, else what was sent, in the order of the record.

@@ -79,7 +79,7 @@ fn since(dataset: &Dataset, spell: &Spell, day: Day) -> String {
         return format!("since {}", when.beginning_words());
     };
     let exact = matches!(date.precision(), Precision::Day(..)) && !when.is_doubtful();
-    match exact.then(|| day.number() - date.first_day().number()) {
+    match exact.then(|| day - date.first_day()) {
         Some(0) => String::from("since this day"),
         Some(1) => String::from("since yesterday"),
         _ => format!("since {}", when.beginning_words()),
@@ -99,7 +99,7 @@ const MAGNET: i64 = 4;
 /// The day that is meant by a place on the ruler: the nearest change if one is very near.
 #[must_use]
 pub fn snapped(day: Day, days: i32, changes: &[Day]) -> Day {
-    let far = |change: &Day| i64::from(change.number() - day.number()).abs();
+    let far = |change: &Day| i64::from(*change - day).abs();
     let near = |change: &&Day| far(change) * 1000 <= i64::from(days) * MAGNET;
     let nearest = changes.iter().filter(near).min_by_key(|change| far(change));
     nearest.copied().unwrap_or(day)
@@ -118,7 +118,7 @@ pub fn ruler(
     turns: &[Turn],
     milestones: &[StatementId],
 ) -> Figure {
-    let width = (to.number() - from.number()).max(1);
+    let width = (to - from).max(1);
     // Unlike on an axis of spans, the last day itself lies on the end.
     let scale = Scale::new(from, to.plus(-1), width);
     let mut ruler = Figure::fluid(width, HEIGHT);

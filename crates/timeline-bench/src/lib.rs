@@ -65,7 +65,6 @@ impl Timeline {
         lanes: &[u16],
         titles: Vec<String>,
     ) -> Self {
-        let epoch = Day::new(1970, 1, 1).expect("a day");
         let count = lanes.iter().max().map_or(0, |most| *most + 1);
         let heads = (0..count).map(|lane| Head {
             name: format!("Lane {lane}"),
@@ -74,7 +73,7 @@ impl Timeline {
         let items = first.iter().zip(last).zip(lanes).enumerate();
         let items: Vec<(u16, Item)> = items
             .filter_map(|(event, ((first, last), lane))| {
-                let (first, last) = (epoch.plus(*first), epoch.plus(*last));
+                let (first, last) = (Day::from_number(*first), Day::from_number(*last));
                 let when = match first == last {
                     true => first.to_string(),
                     false => format!("{first}/{last}"),

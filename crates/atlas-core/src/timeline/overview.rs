@@ -20,14 +20,11 @@ const GRIP: i32 = 12;
 /// How many events begin in each year of a stretch of time.
 #[must_use]
 pub fn histogram(track: &Track, bounds: &View) -> Vec<(i32, u32)> {
-    let Some(epoch) = Day::new(1970, 1, 1) else {
-        return Vec::new();
-    };
     let (first, last) = bounds.seen_days();
-    let (from, to) = (epoch.plus(first).civil().0, epoch.plus(last).civil().0);
+    let (from, to) = (year_of(first), year_of(last));
     let mut years: Vec<(i32, u32)> = (from..=to).map(|year| (year, 0)).collect();
     for item in track.lanes.iter().flat_map(|lane| &lane.items) {
-        let year = epoch.plus(item.first).civil().0;
+        let year = year_of(item.first);
         if let Some((_, count)) = years.get_mut((year - from).max(0) as usize)
             && year >= from
         {
@@ -35,6 +32,11 @@ pub fn histogram(track: &Track, bounds: &View) -> Vec<(i32, u32)> {
         }
     }
     years
+}
+
+/// The year of a day that is given by its number.
+const fn year_of(day: i32) -> i32 {
+    Day::from_number(day).civil().0
 }
 
 /// What a hand takes hold of.
@@ -78,7 +80,7 @@ pub fn grip(bounds: &View, view: &View, x: i32) -> Grip {
 #[must_use]
 pub fn dragged(bounds: &View, view: &View, grip: Grip, by: i32) -> View {
     let minutes = i64::from(by) * bounds.span / i64::from(bounds.width.max(1));
-    let week = View::of_days(EPOCH, EPOCH, 1).span;
+    let week = View::of_days(Day::EPOCH, Day::EPOCH, 1).span;
     let mut next = *view;
     match grip {
         Grip::Start => {
@@ -93,12 +95,6 @@ pub fn dragged(bounds: &View, view: &View, grip: Grip, by: i32) -> View {
     }
     next.within(*bounds)
 }
-
-/// 1 January 1970.
-const EPOCH: Day = match Day::new(1970, 1, 1) {
-    Some(day) => day,
-    None => panic!("1 January 1970 exists"),
-};
 
 /// Draws the years with the window.
 #[must_use]

@@ -14,31 +14,25 @@ impl Scale {
     /// A scale on which the days `from` to `to`, both included, take the width.
     #[must_use]
     pub fn new(from: Day, to: Day, width: i32) -> Self {
-        let days = (to.number() - from.number() + 1).max(1);
+        let days = (to - from + 1).max(1);
         Self { from, days, width }
     }
 
     /// A scale of whole years, both included.
     #[must_use]
     pub fn of_years(from: i32, to: i32, width: i32) -> Self {
-        let first = Day::new(from, 1, 1).unwrap_or(EPOCH);
+        let first = Day::new(from, 1, 1).unwrap_or(Day::EPOCH);
         Self::new(first, Day::new(to, 12, 31).unwrap_or(first), width)
     }
 
     /// Where a day begins; days outside lie on the nearer end.
     #[must_use]
     pub fn x(&self, day: Day) -> i32 {
-        let passed = i64::from(day.number() - self.from.number());
+        let passed = i64::from(day - self.from);
         let x = passed * i64::from(self.width) / i64::from(self.days);
         x.clamp(0, i64::from(self.width)) as i32
     }
 }
-
-/// 1 January 1970, which stands in for a year that the calendar refuses.
-const EPOCH: Day = match Day::new(1970, 1, 1) {
-    Some(day) => day,
-    None => panic!("1 January 1970 exists"),
-};
 
 #[cfg(test)]
 mod tests {

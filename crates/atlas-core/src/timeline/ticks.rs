@@ -66,11 +66,8 @@ pub fn ticks(view: &View) -> Ticks {
         .map_or(Step::Years(10), |(step, ..)| *step);
     let mut ticks = Ticks::default();
     let (first, last) = view.seen_days();
-    let Some(epoch) = Day::new(1970, 1, 1) else {
-        return ticks;
-    };
-    let (first_year, first_month, _) = epoch.plus(first).civil();
-    let (last_year, last_month, _) = epoch.plus(last + 1).civil();
+    let (first_year, first_month, _) = Day::from_number(first).civil();
+    let (last_year, last_month, _) = Day::from_number(last + 1).civil();
     match step {
         Step::Years(years) => {
             for year in first_year..=last_year {

@@ -52,11 +52,10 @@ impl View {
     #[must_use]
     pub fn nearest_days(&self) -> (Day, Day) {
         let nearest = |minute: i64| (minute + DAY / 2).div_euclid(DAY) as i32;
-        let epoch = Day::new(1970, 1, 1).unwrap_or(EPOCH);
         let first = nearest(self.start);
         (
-            epoch.plus(first),
-            epoch.plus((nearest(self.end()) - 1).max(first)),
+            Day::from_number(first),
+            Day::from_number((nearest(self.end()) - 1).max(first)),
         )
     }
 
@@ -144,12 +143,6 @@ impl View {
         self
     }
 }
-
-/// 1 January 1970.
-const EPOCH: Day = match Day::new(1970, 1, 1) {
-    Some(day) => day,
-    None => panic!("1 January 1970 exists"),
-};
 
 #[cfg(test)]
 mod tests {
