@@ -75,8 +75,8 @@ use crate::{
     day::{Day, days_in_month},
     edtf::{Date, Edtf},
     model::{Kind, Section},
-    search::query::Query,
     timeline::lanes::Lanes,
+    written_date,
 };
 
 pub use side::{Clause, Compared, MOST as MOST_COMPARED, Side};
@@ -508,7 +508,7 @@ fn parse_date(text: &str) -> Option<(Day, Day)> {
         Some((first, when.last_day().unwrap_or(first)))
     };
     let european = european(text).map(|day| (day, day));
-    let days = european.or_else(edtf).or_else(|| in_words(text));
+    let days = european.or_else(edtf).or_else(|| written_date::parse(text));
     days.filter(|(first, last)| YEARS.contains(&first.civil().0) && YEARS.contains(&last.civil().0))
 }
 
@@ -532,14 +532,6 @@ pub fn last_spelling(day: Day) -> String {
         _ if of_month == days_in_month(year, month) => format!("{year:04}-{month:02}"),
         _ => day.to_string(),
     }
-}
-
-/// A date in words, as it can be searched for: `20 December 2012`, `June 2007`.
-fn in_words(text: &str) -> Option<(Day, Day)> {
-    let query = Query::parse(text);
-    let span = query.spans.first().filter(|_| query.is_date())?;
-    let epoch = Day::new(1970, 1, 1)?;
-    Some((epoch.plus(span.days.0), epoch.plus(span.days.1)))
 }
 
 /// A day with points: `20.12.2012`.

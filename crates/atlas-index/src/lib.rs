@@ -14,6 +14,7 @@ use atlas_core::{
         index::{BLOCK, MAGIC, push_varint},
         key::{self, Words},
     },
+    tokens::is_stop,
 };
 use vocabulary::Vocabulary;
 
@@ -205,7 +206,7 @@ fn each_word(text: &str, small: bool, mut visit: impl FnMut(&Found<'_>)) -> usiz
             });
         }
         before = Some((place.end, words.folded().to_owned()));
-        if !small && key::is_stop(words.folded()) {
+        if !small && is_stop(words.folded()) {
             continue;
         }
         count += 1;

@@ -4,12 +4,13 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     corpus::{Corpus, NameClass},
-    key::{self, Words},
+    key::Words,
     meaning::Meaning,
     searcher::{Candidate, Found, Hit, Name},
     shares::Shares,
     weights::WEIGHTS,
 };
+use crate::tokens::is_stop;
 
 /// What is needed to judge, with the texts it writes while it does.
 pub(super) struct Judge<'a> {
@@ -96,7 +97,7 @@ impl<'a> Judge<'a> {
             self.whole.push(' ');
             self.folded.push_str(words.folded());
             self.folded.push(' ');
-            if !key::is_stop(words.folded()) {
+            if !is_stop(words.folded()) {
                 places.push(
                     which(&self.found.meanings, &self.key)
                         .map(|place| 1 << place)
@@ -171,7 +172,7 @@ impl<'a> Judge<'a> {
         for text in self.corpus.texts(document) {
             let mut words = Words::new(text);
             while words.next_into(&mut self.key).is_some() {
-                if key::is_stop(words.folded()) {
+                if is_stop(words.folded()) {
                     continue;
                 }
                 length += 1;

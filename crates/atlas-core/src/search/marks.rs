@@ -3,10 +3,8 @@
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
-use super::{
-    key::{self, Words},
-    meaning::Meaning,
-};
+use super::{key::Words, meaning::Meaning};
+use crate::tokens::is_stop;
 
 /// Where the words that are meant stand in a text, in bytes, in order. Neighbours are joined.
 #[must_use]
@@ -15,7 +13,7 @@ pub fn marks(text: &str, meanings: &[Meaning]) -> Vec<Range<usize>> {
     let mut words = Words::new(text);
     let mut key = String::new();
     while let Some(place) = words.next_into(&mut key) {
-        if key::is_stop(words.folded()) && meanings.iter().any(|meaning| !meaning.keys.is_empty()) {
+        if is_stop(words.folded()) && meanings.iter().any(|meaning| !meaning.keys.is_empty()) {
             continue;
         }
         if !meanings.iter().any(|meaning| meaning.has(&key)) {

@@ -6,9 +6,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{
-    date::{self, Span},
-    key::{self, Words},
+use super::key::{self, Words};
+use crate::{
+    tokens::is_stop,
+    written_date::{self, Span},
 };
 
 /// The most words that are looked for; a bit of a mask stands for each.
@@ -65,6 +66,21 @@ impl Query {
         matches!(self.spans.as_slice(), [span] if span.words.len() == self.words.len())
     }
 
+    /// Finds the dates and looks for months that were given as numbers in letters, as the texts of the record have them.
+    fn find_dates(&mut self) {
+        let written = |word: &Word| written_date::Word {
+            folded: word.folded.clone(),
+            before: word.before,
+        };
+        let mut words: Vec<written_date::Word> = self.words.iter().map(written).collect();
+        self.spans = written_date::find(&mut words);
+        for (word, written) in self.words.iter_mut().zip(words) {
+            if word.folded != written.folded {
+                word.set(&written.folded);
+            }
+        }
+    }
+
     /// Takes a query apart.
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -85,7 +101,7 @@ impl Query {
                 key: key.clone(),
                 before: text[..place.start].chars().next_back().unwrap_or(' '),
             };
-            let list = if key::is_stop(&word.folded) {
+            let list = if is_stop(&word.folded) {
                 &mut small_words
             } else {
                 &mut query.words
@@ -97,7 +113,7 @@ impl Query {
         if query.words.is_empty() {
             query.words = small_words;
         }
-        query.spans = date::find(&mut query.words);
+        query.find_dates();
         query
     }
 }
@@ -109,4 +125,50 @@ fn clip(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let day = |text: &str| text.parse::<crate::edtf::Date>().expect("a date");
+        for (query, date, rest) in [
+            ("15 May 1992", "1992-05-15", ""),
+            ("May 15, 1992", "1992-05-15", ""),
+            ("15.05.1992", "1992-05-15", ""),
+            ("1992-05-15", "1992-05-15", ""),
+            ("15/5/1992", "1992-05-15", ""),
+            ("15 мая 1992", "1992-05-15", ""),
+            ("1999 2 April", "1999-04-02", ""),
+            ("2 апреля 1999 протокол", "1999-04-02", "protokol"),
+            ("May 1992", "1992-05", ""),
+            ("1992-05", "1992-05", ""),
+            ("январь 2022", "2022-01", ""),
+            ("what happened in January 2022", "2022-01", ""),
+            ("exercises 2019", "2019", "eksercises"),
+            ("1992", "1992", ""),
+        ] {
+            let query = Query::parse(query);
+            let spans: Vec<_> = query.spans.iter().map(|span| span.days).collect();
+            let date = day(date);
+            let expected = (date.first_day(), date.last_day());
+            assert_eq!(spans, vec![expected], "{date}");
+            let others = query.words.iter().enumerate();
+            let others: Vec<String> = others
+                .filter(|(place, _)| !query.spans[0].words.contains(place))
+                .map(|(_, word)| word.key.to_string())
+                .collect();
+            assert_eq!(others.join(" "), rest);
+        }
+        for query in ["30 may", "may", "Article 4", "54,251", "4 5 6"] {
+            let spans = Query::parse(query).spans;
+            assert!(
+                spans.iter().all(|span| span.words.len() == 1),
+                "{query}: {spans:?}"
+            );
+        }
+    }
 }

@@ -241,8 +241,9 @@ impl<'b> Searcher<'b> {
                 .collect();
         }
         for span in &found.query.spans {
+            let wanted = (span.days.0.number(), span.days.1.number());
             for (document, days) in self.days.iter().enumerate() {
-                let Some(share) = closeness(*days, span.days) else {
+                let Some(share) = closeness(*days, wanted) else {
                     continue;
                 };
                 for place in span.words.clone() {

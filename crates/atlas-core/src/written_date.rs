@@ -1,23 +1,66 @@
-//! Dates in a query: `15 May 1992`, `May 15, 1992`, `15.05.1992`, `1992-05-15`, `15 мая 1992`, `May 1992`, `1992`.
+//! Dates as people write them: `15 May 1992`, `May 15, 1992`, `15.05.1992`, `1992-05-15`, `15 мая 1992`, `May 1992`,
+//! `1992`.
+//!
+//! ```
+//! use atlas_core::{day::Day, written_date};
+//! let june = (Day::parse("2007-06-01").unwrap(), Day::parse("2007-06-30").unwrap());
+//! assert_eq!(written_date::parse("June 2007"), Some(june));
+//! assert_eq!(written_date::parse("in June of 2007"), Some(june));
+//! assert_eq!(written_date::parse("the exercise of June 2007"), None);
+//! ```
 
 use core::ops::Range;
 
-use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use super::query::Word;
 use crate::{
     day::{Day, MONTHS, days_in_month},
     fold,
+    tokens::{Tokens, is_stop},
 };
 
-/// A span of days that some words of the query mean.
+/// A word in which a date, or a part of it, may be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word, folded.
+    pub folded: String,
+    /// The letter before it in the text, or a space.
+    pub before: char,
+}
+
+/// A date among words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The numbers of its first and last day ([`Day::number`]).
-    pub days: (i32, i32),
-    /// Which words of the query say it.
+    /// Its first and its last day.
+    pub days: (Day, Day),
+    /// Which of the words say it.
     pub words: Range<usize>,
 }
+
+/// The first and the last day of a text that is one date and nothing else, but for words that say too little
+/// ([`is_stop`]).
+#[must_use]
+pub fn parse(text: &str) -> Option<(Day, Day)> {
+    let mut words = Vec::new();
+    let mut tokens = Tokens::new(text);
+    while let Some(place) = tokens.next() {
+        if is_stop(tokens.folded()) {
+            continue;
+        }
+        if words.len() == MOST_WORDS {
+            return None;
+        }
+        words.push(Word {
+            folded: tokens.folded().to_owned(),
+            before: text[..place.start].chars().next_back().unwrap_or(' '),
+        });
+    }
+    let (length, days) = longest(&mut words)?;
+    (length == words.len()).then_some(days)
+}
+
+/// The most words in which one date is written.
+const MOST_WORDS: usize = 3;
 
 /// The beginnings of the Russian names of months, folded; English ones are in [`MONTHS`].
 const RUSSIAN: [&str; 12] = [
@@ -44,21 +87,18 @@ pub fn find(words: &mut [Word]) -> Vec<Span> {
 }
 
 /// The date at the beginning of the words, of as many words as possible.
-fn longest(words: &mut [Word]) -> Option<(usize, (i32, i32))> {
-    (1..=words.len().min(3)).rev().find_map(|length| {
+fn longest(words: &mut [Word]) -> Option<(usize, (Day, Day))> {
+    (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
         let (year, month, day) = read(&mut words[..length])?;
         Some((length, span(year, month, day)?))
     })
 }
 
-fn span(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(i32, i32)> {
+fn span(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(Day, Day)> {
     let first = Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
     let last_month = month.unwrap_or(12);
     let last_day = day.unwrap_or_else(|| days_in_month(year, last_month));
-    Some((
-        first.number(),
-        Day::new(year, last_month, last_day)?.number(),
-    ))
+    Some((first, Day::new(year, last_month, last_day)?))
 }
 
 /// Year, month and day, where the words are these, in an order in which people write them.
@@ -127,60 +167,53 @@ fn month(folded: &str) -> Option<u8> {
 }
 
 fn spell(word: &mut Word, month: u8) {
-    word.set(&fold::fold(MONTHS[usize::from(month) - 1]));
+    word.folded = fold::fold(MONTHS[usize::from(month) - 1]);
 }
 
 /// Texts write `2 April`, never `02 April`.
 fn spell_day(word: &mut Word, day: u8) {
-    word.set(&alloc::format!("{day}"));
+    word.folded = alloc::format!("{day}");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::query::Query;
-    use alloc::{
-        string::{String, ToString},
-        vec,
-    };
+    use crate::edtf::Date;
 
     #[test]
-    fn dates_are_read_as_people_write_them() {
-        let day = |text: &str| text.parse::<crate::edtf::Date>().expect("a date");
-        for (query, date, rest) in [
-            ("15 May 1992", "1992-05-15", ""),
-            ("May 15, 1992", "1992-05-15", ""),
-            ("15.05.1992", "1992-05-15", ""),
-            ("1992-05-15", "1992-05-15", ""),
-            ("15/5/1992", "1992-05-15", ""),
-            ("15 мая 1992", "1992-05-15", ""),
-            ("1999 2 April", "1999-04-02", ""),
-            ("2 апреля 1999 протокол", "1999-04-02", "protokol"),
-            ("May 1992", "1992-05", ""),
-            ("1992-05", "1992-05", ""),
-            ("январь 2022", "2022-01", ""),
-            ("what happened in January 2022", "2022-01", ""),
-            ("exercises 2019", "2019", "eksercises"),
-            ("1992", "1992", ""),
+    fn a_text_that_is_a_date_is_read_as_people_write_it() {
+        for (text, date) in [
+            ("15 May 1992", "1992-05-15"),
+            ("May 15, 1992", "1992-05-15"),
+            ("15.05.1992", "1992-05-15"),
+            ("1992-05-15", "1992-05-15"),
+            ("15/5/1992", "1992-05-15"),
+            ("15 мая 1992", "1992-05-15"),
+            ("on the 15 of May 1992", "1992-05-15"),
+            ("1999 2 April", "1999-04-02"),
+            ("May 1992", "1992-05"),
+            ("1992-05", "1992-05"),
+            ("январь 2022", "2022-01"),
+            ("1992", "1992"),
         ] {
-            let query = Query::parse(query);
-            let spans: Vec<_> = query.spans.iter().map(|span| span.days).collect();
-            let date = day(date);
-            let expected = (date.first_day().number(), date.last_day().number());
-            assert_eq!(spans, vec![expected], "{date}");
-            let others = query.words.iter().enumerate();
-            let others: Vec<String> = others
-                .filter(|(place, _)| !query.spans[0].words.contains(place))
-                .map(|(_, word)| word.key.to_string())
-                .collect();
-            assert_eq!(others.join(" "), rest);
-        }
-        for query in ["30 may", "may", "Article 4", "54,251", "4 5 6"] {
-            let spans = Query::parse(query).spans;
-            assert!(
-                spans.iter().all(|span| span.words.len() == 1),
-                "{query}: {spans:?}"
+            let date: Date = date.parse().expect("a date");
+            assert_eq!(
+                parse(text),
+                Some((date.first_day(), date.last_day())),
+                "{text}"
             );
+        }
+        for text in [
+            "",
+            "may",
+            "30 may",
+            "31.02.1999",
+            "exercises 2019",
+            "2 April 1999 and 2000",
+            "4 5 6",
+            "1899",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
         }
     }
 }
