@@ -7,10 +7,10 @@ use std::hint::black_box;
 use atlas_core::{
     as_of, codec,
     day::Day,
+    events::Filter,
     model::{Bond, Kind},
     query::Links,
     search::facets::Facets,
-    timeline::Filter,
 };
 use csto_atlas::dataset::{atlas, search};
 

@@ -4,14 +4,13 @@ use std::sync::{LazyLock, Mutex};
 
 use atlas_core::{
     as_of::{self, Turn},
-    codec,
+    codec, events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
     search::{
         facets::Facets,
         searcher::{Found, Searcher},
     },
-    timeline,
 };
 
 /// The record with the tables that are made of it once.
@@ -50,7 +49,7 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     let dataset = codec::decode(BYTES).expect("build.rs encoded these bytes with the same codec");
     Atlas {
         links: Links::new(&dataset),
-        events: timeline::events(&dataset),
+        events: events::all(&dataset),
         turns: as_of::turns(&dataset),
         dataset,
     }

@@ -12,7 +12,7 @@ use atlas_core::{
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     ladder,
     model::{EntityId, Kind, StatementId},
-    turning_points,
+    query, turning_points,
 };
 use csto_atlas::{
     app::App,
@@ -662,7 +662,7 @@ fn disagreements_show_every_reading_and_can_be_narrowed_to_a_state() {
     let armenia = find(Kind::State, "armenia");
     let of_armenia = disputed
         .iter()
-        .filter(|id| disagreement::concerns(dataset, **id, armenia));
+        .filter(|id| query::concerns(dataset.statement(**id), armenia));
     let html = render("/contested/?state=armenia");
     assert_eq!(html.matches("✓ Followed").count(), of_armenia.count());
 }

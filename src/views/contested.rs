@@ -2,7 +2,7 @@
 
 use atlas_core::{
     address::{Address, Page},
-    disagreement, fold,
+    fold,
     model::{EntityId, Kind, StatementId},
     query, words,
 };
@@ -97,7 +97,7 @@ fn speaking(disputed: &[StatementId], address: &Address) -> Vec<StatementId> {
             && (address.states.is_empty()
                 || states
                     .iter()
-                    .any(|state| disagreement::concerns(dataset, *id, *state)))
+                    .any(|state| query::concerns(dataset.statement(*id), *state)))
     };
     disputed.iter().copied().filter(speaks).collect()
 }
@@ -136,7 +136,7 @@ fn states(here: Here, disputed: &[StatementId], shown: &Address) -> Fixed {
     let items = of_treaty.map(|(id, state)| {
         let concerned = disputed.iter();
         let count = concerned
-            .filter(|other| disagreement::concerns(dataset, **other, id))
+            .filter(|other| query::concerns(dataset.statement(**other), id))
             .count();
         choice(&state.names.en, vec![state.slug.clone()], Some(count))
     });

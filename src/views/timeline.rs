@@ -13,9 +13,9 @@ pub mod stage;
 use atlas_core::{
     address::{Address, Page},
     day::Day,
+    events::Filter,
     model::Kind,
-    timeline::{self, Filter},
-    words,
+    query, words,
 };
 use leptos::prelude::*;
 
@@ -108,7 +108,7 @@ pub(crate) fn shown(address: &Address) -> Vec<bool> {
     let dataset = &atlas().dataset;
     let mut shown = filter_of(address).passes(dataset, &atlas().events);
     for (shown, id) in shown.iter_mut().zip(&atlas().events) {
-        *shown = *shown && timeline::in_days(dataset.statement(*id), address.from, address.to);
+        *shown = *shown && query::in_days(dataset.statement(*id), address.from, address.to);
     }
     shown
 }

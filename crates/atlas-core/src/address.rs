@@ -74,8 +74,8 @@ use core::fmt;
 use crate::{
     day::{Day, days_in_month},
     edtf::{Date, Edtf},
+    lanes::Lanes,
     model::{Kind, Section},
-    timeline::lanes::Lanes,
     written_date,
 };
 

@@ -1,4 +1,4 @@
-//! Where sources disagree: which readings a source supports and which it opposes, and whom a disagreement concerns.
+//! Where sources disagree: which readings a source supports and which it opposes.
 
 use alloc::vec::Vec;
 
@@ -40,11 +40,4 @@ pub fn parts(
         }
     }
     parts
-}
-
-/// Whether a statement is about an entity or names it.
-#[must_use]
-pub fn concerns(dataset: &Dataset, id: StatementId, entity: EntityId) -> bool {
-    let statement = dataset.statement(id);
-    statement.subject == entity || statement.about.contains(&entity)
 }

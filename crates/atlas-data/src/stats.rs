@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, fmt};
 
 use atlas_core::{
     day::Day,
+    events,
     model::{Aspect, Dataset, Detail, Entity, Kind, Standing, Statement},
-    timeline,
 };
 
 use crate::{
@@ -101,7 +101,7 @@ impl Stats {
             disputed: statements()
                 .filter(|statement| statement.is_disputed())
                 .count(),
-            events: timeline::events(dataset).len(),
+            events: events::all(dataset).len(),
             milestones: statements().filter(|statement| statement.milestone).count(),
             names: entities().map(names).sum(),
             coverage: Coverage::new(record).sum(),

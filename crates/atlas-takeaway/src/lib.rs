@@ -20,8 +20,8 @@ use std::{fs, io, path::Path};
 
 use atlas_core::{
     cite::Work,
+    events,
     model::{Dataset, StatementId},
-    timeline,
 };
 
 use calendar::Head;
@@ -95,7 +95,7 @@ fn calendars(dataset: &Dataset, site: &str) -> [File; 2] {
             .as_ref()
             .and_then(calendar::days)
     };
-    let events: Vec<StatementId> = timeline::events(dataset)
+    let events: Vec<StatementId> = events::all(dataset)
         .into_iter()
         .filter(|id| shown(id).is_some())
         .collect();

@@ -5,10 +5,10 @@ use atlas_core::{
     address::{Address, Page},
     day::Day,
     figure::Target,
+    lanes::Head,
     model::Kind,
     timeline::{
         draw::{Events, Look, Style},
-        lanes::Head,
         scene::Titles,
         track::{Item, Track},
         view::View,

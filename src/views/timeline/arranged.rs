@@ -2,9 +2,9 @@
 
 use atlas_core::{
     address::Address,
+    lanes,
     timeline::{
         draw::OfRecord,
-        lanes,
         track::{Item, Track},
         view::View,
     },

@@ -2,9 +2,10 @@
 
 use atlas_core::{
     address::{Address, Page, first_spelling, last_spelling},
+    lanes::Lanes,
     model::{EntityId, Kind, Section, Statement},
     order,
-    timeline::{filter::concerns, lanes::Lanes},
+    query::concerns,
 };
 use leptos::prelude::*;
 

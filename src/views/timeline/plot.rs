@@ -3,11 +3,7 @@
 //! The page that is served has it drawn for a middling width. In the browser `hand` draws it at its own width and
 //! answers to pointer, wheel and keys.
 
-use atlas_core::{
-    address::Address,
-    model::Kind,
-    timeline::{draw::sample, lanes::Lanes},
-};
+use atlas_core::{address::Address, lanes::Lanes, model::Kind, timeline::draw::sample};
 use leptos::prelude::*;
 
 use super::panel;

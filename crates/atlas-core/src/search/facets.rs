@@ -7,7 +7,7 @@ use crate::{
     as_of,
     day::Day,
     model::{Cited, Dataset, EntityId, Kind, Statement},
-    order, timeline,
+    order, query,
 };
 
 /// What a reader wants to see of what was found; nothing chosen lets everything through.
@@ -91,7 +91,7 @@ impl Facets {
                 }))
             && (self.days == (None, None)
                 || any(dataset, document, |statement| {
-                    timeline::in_days(statement, self.days.0, self.days.1)
+                    query::in_days(statement, self.days.0, self.days.1)
                 }))
             && (!self.contested || any(dataset, document, |statement| statement.is_disputed()))
             && self
@@ -169,7 +169,7 @@ fn any(dataset: &Dataset, document: usize, is: impl Fn(&Cited<Statement>) -> boo
 fn concerns(dataset: &Dataset, document: usize, wanted: EntityId) -> bool {
     subject(dataset, document) == wanted
         || any(dataset, document, |statement| {
-            statement.about.contains(&wanted)
+            query::concerns(statement, wanted)
         })
 }
 

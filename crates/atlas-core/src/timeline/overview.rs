@@ -163,7 +163,7 @@ pub fn draw(years: &[(i32, u32)], bounds: &View, view: &View) -> Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::{lanes::Head, track::Item};
+    use crate::{lanes::Head, timeline::track::Item};
     use alloc::string::String;
 
     fn day(text: &str) -> Day {

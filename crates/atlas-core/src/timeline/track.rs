@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::lanes::Head;
 use crate::{
     edtf::{Bound, Edtf},
+    lanes::Head,
     order,
 };
 

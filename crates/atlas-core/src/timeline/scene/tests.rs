@@ -1,5 +1,5 @@
 use super::*;
-use crate::{day::Day, timeline::lanes::Head};
+use crate::{day::Day, lanes::Head};
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},

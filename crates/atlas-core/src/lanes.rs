@@ -1,4 +1,4 @@
-//! What the lanes of the timeline stand for, and which lane an event lies in.
+//! Events by what they belong to: what the lanes of a timeline stand for, and which lane an event lies in.
 
 use alloc::{
     borrow::ToOwned,

@@ -1,12 +1,28 @@
-//! Which events a reader wants to see.
+//! Events: which statements are some, and which of them a reader wants to see.
 
 use alloc::{string::String, vec::Vec};
 
 use crate::{
-    day::Day,
     fold,
     model::{Dataset, EntityId, Kind, Section, Statement, StatementId},
+    query::{self, concerns},
 };
+
+/// All events, in order of time: statements with a title and a date.
+#[must_use]
+pub fn all(dataset: &Dataset) -> Vec<StatementId> {
+    let events: Vec<StatementId> = dataset
+        .all()
+        .filter(|(_, statement)| statement.title.is_some())
+        .filter(|(_, statement)| {
+            statement
+                .when
+                .is_some_and(|when| when.first_day().is_some())
+        })
+        .map(|(id, _)| id)
+        .collect();
+    query::chronological(dataset, &events)
+}
 
 /// What a reader wants to see; nothing chosen lets everything through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,24 +56,8 @@ impl Filter {
     }
 }
 
-/// Whether a statement is about an entity or mentions it.
-#[must_use]
-pub fn concerns(statement: &Statement, entity: EntityId) -> bool {
-    statement.subject == entity || statement.about.contains(&entity)
-}
-
 fn concerns_one_of(statement: &Statement, entities: &[EntityId]) -> bool {
     entities.is_empty() || entities.iter().any(|entity| concerns(statement, *entity))
-}
-
-/// Whether what a statement says can have been in the days, both included; what has no date cannot.
-#[must_use]
-pub fn in_days(statement: &Statement, from: Option<Day>, to: Option<Day>) -> bool {
-    let Some(when) = &statement.when else {
-        return false;
-    };
-    from.is_none_or(|first| when.last_day().is_none_or(|last| first <= last))
-        && to.is_none_or(|last| when.first_day().is_none_or(|first| first <= last))
 }
 
 fn has_words(statement: &Statement, words: &[String]) -> bool {
