@@ -6,7 +6,12 @@ use atlas_core::{
     day::Day,
     figure::Form,
     model::{Aspect, Bond, Detail, EntityId, Kind, Step},
-    search::{corpus, facets::Facets, marks::marks, searcher::Hit},
+    search::{
+        corpus::{self, Document},
+        facets::Facets,
+        marks::marks,
+        searcher::Hit,
+    },
     world,
 };
 use csto_atlas::dataset::{atlas, search};
@@ -434,12 +439,9 @@ fn documents_operations_and_observers_are_those_of_the_day() {
 /// The documents that a query finds, best first, as addresses.
 fn found(query: &str) -> Vec<String> {
     let dataset = &atlas().dataset;
-    let address = |hit: &Hit| {
-        let address = corpus::address(dataset, hit.document).to_string();
-        address.trim_matches('/').replace("/#", "#")
-    };
+    let name = |hit: &Hit| Document::at(dataset, hit.document).name(dataset);
     let found = search(query, &Facets::default(), 200);
-    found.hits.iter().map(address).collect()
+    found.hits.iter().map(name).collect()
 }
 
 #[test]

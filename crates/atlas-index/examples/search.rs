@@ -73,10 +73,18 @@ fn line(dataset: &Dataset, hit: &Hit) -> Line {
         .and_then(|name| corpus::why(dataset, hit.document, name));
     Line {
         title: title.unwrap_or_else(|| subject.names.en.clone()),
-        address: corpus::address(dataset, hit.document).to_string(),
+        address: address(&Document::at(dataset, hit.document).name(dataset)),
         kind: subject.kind.label(),
         why: named.or(text),
         score: hit.score,
+    }
+}
+
+/// Where the site has what the record calls `states/armenia` or `states/armenia#restored`.
+fn address(name: &str) -> String {
+    match name.split_once('#') {
+        Some((page, statement)) => format!("/{page}/#{statement}"),
+        None => format!("/{name}/"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use atlas_core::search::{corpus, searcher::Searcher};
+use atlas_core::search::{corpus::Document, searcher::Searcher};
 
 use crate::queries::{self, Query};
 
@@ -36,12 +36,10 @@ pub fn ask(root: &Path) -> Result<Vec<Answered>, String> {
     let mut searcher = Searcher::open(&index).map_err(|_| "not an index".to_owned())?;
     let answer = |query: Query| {
         let hits = searcher.search(dataset, &query.query, &|_| true, MOST).hits;
-        let address = |document| {
-            let address = corpus::address(dataset, document).to_string();
-            address.trim_matches('/').replace("/#", "#")
-        };
         let first = hits.iter().take(LISTED);
-        let found: Vec<String> = first.map(|hit| address(hit.document)).collect();
+        let found: Vec<String> = first
+            .map(|hit| Document::at(dataset, hit.document).name(dataset))
+            .collect();
         let rank = found.iter().position(|address| query.accepts(address));
         Answered { query, rank, found }
     };

@@ -1,8 +1,7 @@
 //! What is searched: documents with names and texts. Entities come first, then statements.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 
-use crate::address::Address;
 use crate::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
 
 /// What sort of name a name is.
@@ -60,22 +59,21 @@ impl Document {
             Self::Statement(StatementId((number - entities) as u16))
         }
     }
-}
 
-/// Where a document is read.
-#[must_use]
-pub fn address(dataset: &Dataset, document: usize) -> Address {
-    let (entity, anchor) = match Document::at(dataset, document) {
-        Document::Entity(id) => (id, None),
-        Document::Statement(id) => {
-            let statement = dataset.statement(id);
-            (statement.subject, Some(statement.id.clone()))
+    /// What the record itself calls it: `states/armenia`, `states/armenia#restored`.
+    #[must_use]
+    pub fn name(self, dataset: &Dataset) -> String {
+        let page = |id: EntityId| {
+            let entity = dataset.entity(id);
+            format!("{}/{}", entity.kind.folder(), entity.slug)
+        };
+        match self {
+            Self::Entity(id) => page(id),
+            Self::Statement(id) => {
+                let statement = dataset.statement(id);
+                format!("{}#{}", page(statement.subject), statement.id)
+            }
         }
-    };
-    let entity = dataset.entity(entity);
-    Address {
-        anchor,
-        ..Address::entity(entity.kind, &entity.slug)
     }
 }
 
@@ -188,10 +186,10 @@ pub fn why(dataset: &Dataset, document: usize, name: usize) -> Option<String> {
     let (class, text) = dataset.name(document, name)?;
     Some(match class {
         NameClass::Official => return None,
-        NameClass::OtherLanguage => alloc::format!("also “{text}”"),
-        NameClass::Abbreviation => alloc::format!("abbreviation {text}"),
-        NameClass::RussianAbbreviation => alloc::format!("Russian abbreviation {text}"),
-        NameClass::Question => alloc::format!("answers “{text}”"),
+        NameClass::OtherLanguage => format!("also “{text}”"),
+        NameClass::Abbreviation => format!("abbreviation {text}"),
+        NameClass::RussianAbbreviation => format!("Russian abbreviation {text}"),
+        NameClass::Question => format!("answers “{text}”"),
         NameClass::Alias => {
             let aliases = &dataset.entities[document].aliases;
             let note = aliases
@@ -199,8 +197,8 @@ pub fn why(dataset: &Dataset, document: usize, name: usize) -> Option<String> {
                 .find(|alias| alias.text == text)
                 .and_then(|alias| alias.note.as_ref());
             match note {
-                Some(note) => alloc::format!("“{text}”, {note}"),
-                None => alloc::format!("also “{text}”"),
+                Some(note) => format!("“{text}”, {note}"),
+                None => format!("also “{text}”"),
             }
         }
     })
