@@ -6,13 +6,12 @@
 use std::hint::black_box;
 
 use atlas_core::{
-    address::{Address, Page},
     day::Day,
     figure::{Figure, Target},
+    lanes::Head,
     model::Kind,
     timeline::{
         draw::{Events, Look, Style, draw},
-        lanes::Head,
         scene::{Room, Titles, place},
         track::{Item, Track},
         view::View,
@@ -50,7 +49,7 @@ impl Events for Synthetic {
     }
 
     fn target(&self, _: u32) -> Option<Target> {
-        Some(Target::Address(Address::of(Page::Timeline)))
+        Some(Target::Anchor("event".to_owned()))
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use atlas_core::{
-    address::{Address, Page},
+    address::Address,
     day::Day,
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     map::{
@@ -35,7 +35,7 @@ fn days() -> impl Iterator<Item = Day> {
 fn drawn(day: Day, kinds: &[Kind]) -> Figure {
     let dataset = &atlas().dataset;
     let spots = marks::spots(dataset, day, kinds);
-    layout::layout(dataset, day, &spots, &layout::address(None, kinds))
+    layout::layout(dataset, day, &spots)
 }
 
 /// The shapes of a figure, those in groups too.
@@ -217,7 +217,7 @@ fn every_outline_that_is_asked_for_is_in_the_file() {
 fn every_sign_leads_to_something_in_the_list() {
     let dataset = &atlas().dataset;
     for day in days() {
-        let url = layout::address(Some(day), &[]).to_string();
+        let url = format!("/map/?asof={day}");
         let base = Base::new("/", "https://atlas.test/");
         let parsed = Address::parse_with_complaints(&url);
         let owner = Owner::new();
@@ -228,9 +228,7 @@ fn every_sign_leads_to_something_in_the_list() {
                     let id = &dataset.statement(*id).id;
                     assert!(html.contains(&format!("#{id}\"")), "{id} on {day}");
                 }
-                Some(Target::Address(address)) => {
-                    assert_eq!(address.page, Page::Map);
-                    let anchor = address.anchor.as_deref().unwrap_or_default();
+                Some(Target::Anchor(anchor)) => {
                     assert!(
                         html.contains(&format!("id=\"{anchor}\"")),
                         "{anchor} on {day}"

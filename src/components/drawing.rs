@@ -65,7 +65,7 @@ impl Brush {
         let href = match target {
             Target::Entity(id) => self.here.to(*id),
             Target::Statement(id) => self.here.to_statement(*id),
-            Target::Address(address) => self.here.href(address),
+            Target::Anchor(id) => format!("#{id}"),
         };
         let mut attributes = vec![("href", href.as_str())];
         if self.silent {

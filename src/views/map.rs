@@ -61,12 +61,11 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     let day = here.day();
     let dataset = &atlas().dataset;
     let spots = marks::spots(dataset, day, kinds);
-    let address = layout::address(here.as_of, kinds);
     #[cfg_attr(
         not(feature = "ssr"),
         expect(unused_mut, reason = "outlines come from a file there")
     )]
-    let mut figure = layout::layout(dataset, day, &spots, &address);
+    let mut figure = layout::layout(dataset, day, &spots);
     #[cfg(feature = "ssr")]
     figure.shapes.iter_mut().for_each(with_outline);
     let drawing = paint(
@@ -119,6 +118,14 @@ fn with_outline(shape: &mut Shape) {
     }
 }
 
+/// The address of the map on the day that is shown, with a choice of kinds.
+fn address_of(here: Here, kinds: &[Kind]) -> Address {
+    Address {
+        kinds: kinds.to_vec(),
+        ..Address::of(Page::Map).at(here.as_of)
+    }
+}
+
 /// Links that choose a sort of marks; they explain its sign as well.
 fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
     let label = ("aria-label", "What is shown");
@@ -126,7 +133,7 @@ fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
     markup.open("ul", &[]);
     for sort in [None].into_iter().chain(Sort::ALL.map(Some)) {
         let chosen: Vec<Kind> = sort.map(Sort::kind).into_iter().collect();
-        let href = here.href(&layout::address(here.as_of, &chosen));
+        let href = here.href(&address_of(here, &chosen));
         let attributes: &[(&str, &str)] = &[("href", &href), ("aria-current", "true")];
         markup.open("li", &[]);
         let is_current = chosen == kinds;

@@ -5,10 +5,7 @@
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
-use crate::{
-    address::Address,
-    model::{EntityId, StatementId},
-};
+use crate::model::{EntityId, StatementId};
 
 /// A drawing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,17 +145,13 @@ pub enum Anchor {
 
 /// Where a shape leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a figure has some hundred shapes, and few of them lead to an address"
-)]
 pub enum Target {
     /// To the page of an entity, at the day that is looked at.
     Entity(EntityId),
     /// To a statement on its subject's page, at the day that is looked at.
     Statement(StatementId),
-    /// To an address, word for word.
-    Address(Address),
+    /// To the element with this id on the page where the drawing stands.
+    Anchor(String),
 }
 
 impl Shape {

@@ -2,7 +2,6 @@
 #![cfg(target_arch = "wasm32")]
 
 use atlas_core::{
-    address::{Address, Page},
     day::Day,
     figure::Target,
     lanes::Head,
@@ -42,7 +41,7 @@ impl Events for Given {
     }
 
     fn target(&self, _: u32) -> Option<Target> {
-        Some(Target::Address(Address::of(Page::Timeline)))
+        Some(Target::Anchor("event".to_owned()))
     }
 }
 

@@ -14,7 +14,6 @@ use super::{
     standing::{Standing, standings},
 };
 use crate::{
-    address::{Address, Page},
     as_of::Status,
     day::Day,
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
@@ -47,10 +46,10 @@ const OUTLINES: [(&str, &str); 9] = [
     ("UZ", "whole-UZ"),
 ];
 
-/// The map of a day with the places that are given. A mark of several things leads to the place's entry in the list,
-/// `list` with an anchor.
+/// The map of a day with the places that are given. A mark of several things leads to the place's entry in the list
+/// beside the map, whose id is [`anchor`].
 #[must_use]
-pub fn layout(dataset: &Dataset, day: Day, spots: &[Spot<'_>], list: &Address) -> Figure {
+pub fn layout(dataset: &Dataset, day: Day, spots: &[Spot<'_>]) -> Figure {
     let mut map = Map {
         dataset,
         day,
@@ -76,7 +75,7 @@ pub fn layout(dataset: &Dataset, day: Day, spots: &[Spot<'_>], list: &Address) -
         map.state(*state, *standing);
     }
     for (spot, place) in crowded_first(&places) {
-        map.spot(spot, place, list);
+        map.spot(spot, place);
     }
     map.neighbours();
     map.figure
@@ -350,7 +349,7 @@ impl Map<'_> {
     }
 
     /// A place with its marks, in one line beside its dot.
-    fn spot(&mut self, spot: &Spot<'_>, place: (i32, i32), list: &Address) {
+    fn spot(&mut self, spot: &Spot<'_>, place: (i32, i32)) {
         let name = text_width(spot.name, PLACE);
         let marks: Vec<(&Mark, String, i32)> = spot
             .marks
@@ -387,10 +386,7 @@ impl Map<'_> {
             let target = match (mark.statements.as_slice(), spot.place) {
                 ([], _) => continue,
                 ([only], _) => Target::Statement(*only),
-                (_, Some(number)) => Target::Address(Address {
-                    anchor: Some(anchor(self.dataset, number)),
-                    ..list.clone()
-                }),
+                (_, Some(number)) => Target::Anchor(anchor(self.dataset, number)),
                 ([first, ..], None) => Target::Statement(*first),
             };
             let shapes = Vec::from([
@@ -457,13 +453,4 @@ pub fn glyph(sort: Sort, (x, y): (i32, i32)) -> Form {
 #[must_use]
 pub const fn sort_name(sort: Sort) -> &'static str {
     sort.kind().folder()
-}
-
-/// The address of the map on a day, with a choice of kinds.
-#[must_use]
-pub fn address(day: Option<Day>, kinds: &[Kind]) -> Address {
-    Address {
-        kinds: kinds.to_vec(),
-        ..Address::of(Page::Map).at(day)
-    }
 }
