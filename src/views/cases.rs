@@ -2,6 +2,7 @@
 
 use atlas_core::{
     address::Page,
+    case_bar,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
     order, story, words,
 };
@@ -195,7 +196,7 @@ fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
         days => words::count(days as usize, "day", "days"),
     };
     cell.element("span", &[("class", "case__number")], &words);
-    let bar = story::days_bar(days, most);
+    let bar = case_bar::days_bar(days, most);
     cell.put(paint(here, &bar, "case__bar", Voice::Silent));
 }
 

@@ -18,6 +18,7 @@ extern crate std;
 
 pub mod address;
 pub mod as_of;
+pub mod case_bar;
 pub mod cite;
 pub mod codec;
 pub mod compare;
