@@ -4,6 +4,7 @@
 use atlas_core::{
     as_of::{self, Status},
     day::Day,
+    existence::{Lifetime, existence, existing, lifetime},
     figure::Form,
     model::{Aspect, Bond, Detail, EntityId, Kind, Step},
     search::{
@@ -112,14 +113,12 @@ fn what_had_an_end_has_a_lifetime() {
         ),
         (Kind::Document, "treaty-1992", "1992-05-15", None),
     ] {
-        let life = as_of::lifetime(dataset, find(kind, slug)).unwrap_or_else(|| panic!("{slug}"));
-        assert_eq!(
-            (life.first, life.ended.map(|(_, day)| day)),
-            (day(first), last.map(day)),
-            "{slug}"
-        );
+        let life = lifetime(dataset, find(kind, slug));
+        let days = [life.begun, life.ended].map(|edge| edge.map(|(_, day)| day));
+        assert_eq!(days, [Some(day(first)), last.map(day)], "{slug}");
     }
-    assert_eq!(as_of::lifetime(dataset, find(Kind::State, "armenia")), None);
+    let armenia = lifetime(dataset, find(Kind::State, "armenia"));
+    assert_eq!(armenia, Lifetime::default());
 }
 
 #[test]
@@ -389,12 +388,12 @@ fn organs_exist_from_their_founding() {
     ] {
         let id = find(Kind::Organ, organ);
         assert_eq!(
-            as_of::existed(dataset, id, day(before)),
+            existence(dataset, id, day(before)).known(),
             Some(false),
             "{organ} before"
         );
         assert_eq!(
-            as_of::existed(dataset, id, day(after)),
+            existence(dataset, id, day(after)).known(),
             Some(true),
             "{organ} after"
         );
@@ -431,7 +430,7 @@ fn documents_operations_and_observers_are_those_of_the_day() {
         as_of::observers(dataset, day("2012-12-31")).len()
             < as_of::observers(dataset, day("2014-01-01")).len()
     );
-    let forces = |when| as_of::existing(dataset, Kind::Force, day(when));
+    let forces = |when| existing(dataset, Kind::Force, day(when));
     let crrf = find(Kind::Force, "crrf");
     assert!(!forces("2009-02-03").contains(&crrf) && forces("2009-06-15").contains(&crrf));
 }

@@ -2,7 +2,7 @@
 
 use atlas_core::{
     address::Address,
-    as_of::{self, Lifetime},
+    existence::{Lifetime, lifetime},
     model::{EntityId, StatementId},
 };
 use leptos::prelude::*;
@@ -16,14 +16,10 @@ use crate::{
 /// A notice on the page of an entity that had not begun by the day, or was over. A single event is never over.
 pub fn presence(here: Here, id: EntityId) -> Option<Fixed> {
     let day = here.day();
-    let Lifetime {
-        begun,
-        first,
-        ended,
-    } = as_of::lifetime(&atlas().dataset, id)?;
+    let Lifetime { begun, ended } = lifetime(&atlas().dataset, id);
     let name = entity(id).short_name();
-    let (said, act, own) = match ended {
-        _ if day < first => (
+    let (said, act, own) = match (begun, ended) {
+        (Some((begun, first)), _) if day < first => (
             format!(
                 "On {} this did not exist yet. {name} begins in the record: ",
                 day.words()
@@ -31,7 +27,7 @@ pub fn presence(here: Here, id: EntityId) -> Option<Fixed> {
             begun,
             first,
         ),
-        Some((end, last)) if last < day => (
+        (_, Some((end, last))) if last < day => (
             format!(
                 "On {} this was over. {name} ends in the record: ",
                 day.words()

@@ -193,48 +193,6 @@ pub fn status(dataset: &Dataset, state: EntityId, of: Bond, day: Day) -> Spell {
     })
 }
 
-/// The statements on which it rests from when to when an entity existed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lifetime {
-    /// What began it.
-    pub begun: StatementId,
-    /// Its first day, the earliest that can be meant.
-    pub first: Day,
-    /// What ended it, with its last day, the latest that can be meant.
-    pub ended: Option<(StatementId, Day)>,
-}
-
-/// From when to when an entity existed; nothing where the record does not say when it began.
-#[must_use]
-pub fn lifetime(dataset: &Dataset, entity: EntityId) -> Option<Lifetime> {
-    let first = |wanted: &[Aspect]| {
-        dataset
-            .about(entity)
-            .filter(|(_, statement)| wanted.contains(&statement.aspect))
-            .filter_map(|(id, statement)| Some((statement.when.as_ref()?.first_day()?, id)))
-            .min()
-    };
-    let (first, begun) = first(&[Aspect::Founded, Aspect::Signed, Aspect::Held])
-        .or_else(|| first(&[Aspect::Operational]))?;
-    let ended = dataset
-        .about(entity)
-        .filter(|(_, statement)| statement.aspect == Aspect::Ended)
-        .filter_map(|(id, statement)| Some((id, statement.when.as_ref()?.last_day()?)))
-        .max_by_key(|(_, day)| *day);
-    Some(Lifetime {
-        begun,
-        first,
-        ended,
-    })
-}
-
-/// Whether an entity existed on a day; nothing where the record does not say when it began.
-#[must_use]
-pub fn existed(dataset: &Dataset, entity: EntityId, day: Day) -> Option<bool> {
-    let Lifetime { first, ended, .. } = lifetime(dataset, entity)?;
-    Some(first <= day && ended.is_none_or(|(_, ended)| day <= ended))
-}
-
 /// How a dated statement stands to the day that is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Distance {
@@ -377,16 +335,6 @@ pub fn articles(dataset: &Dataset, document: EntityId, day: Day) -> Vec<Statemen
         .about(document)
         .filter(|(_, statement)| statement.aspect == Aspect::Article && holds_on(statement, day))
         .map(|(id, _)| id)
-        .collect()
-}
-
-/// The entities of a kind that existed on a day, as far as the record says.
-#[must_use]
-pub fn existing(dataset: &Dataset, kind: Kind, day: Day) -> Vec<EntityId> {
-    dataset
-        .of_kind(kind)
-        .map(|(id, _)| id)
-        .filter(|id| existed(dataset, *id, day) == Some(true))
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! The organ chart: which bodies there were on a day, and what stood under what.
 //!
-//! A body whose beginning no source read gives is taken to have stood where that under which it stands stood, or
-//! something under it; it says so. What was not there is listed with the reason, never drawn.
+//! A body whose beginning no source read gives and that is only taken to have existed ([`crate::existence`]) says so.
+//! What was not there is listed with the reason, never drawn.
 
 mod drawing;
 
@@ -11,7 +11,8 @@ use crate::{
     as_of,
     day::Day,
     edtf::Edtf,
-    model::{Aspect, Dataset, Detail, Entity, EntityId, Kind, LinkRelation, StatementId},
+    existence::{Existence, existence, ties},
+    model::{Dataset, Detail, Entity, EntityId, Kind, LinkRelation, StatementId},
     order,
 };
 
@@ -235,23 +236,6 @@ impl Structure {
     }
 }
 
-/// What the record says of where a body stands: the statement, the relation, to what.
-fn ties(
-    dataset: &Dataset,
-    id: EntityId,
-) -> impl Iterator<Item = (StatementId, LinkRelation, EntityId)> {
-    use LinkRelation::{AppointedBy, PartOf, ReportsTo, Under};
-    dataset
-        .about(id)
-        .filter_map(|(statement, said)| match said.detail {
-            Detail::Link {
-                relation: relation @ (Under | ReportsTo | AppointedBy | PartOf),
-                target,
-            } => Some((statement, relation, target)),
-            _ => None,
-        })
-}
-
 /// Whether a tie without a date, from a date on or of a time held on the day.
 fn held(when: Option<Edtf>, day: Day) -> bool {
     when.is_none_or(|when| match when {
@@ -260,72 +244,19 @@ fn held(when: Option<Edtf>, day: Day) -> bool {
     })
 }
 
-/// How far one looks up and down for a beginning that the record does not give.
-const REACH: u32 = 4;
-
 /// Whether a body was there on the day, and then whether the record says since when.
-fn presence(dataset: &Dataset, id: EntityId, day: Day, reach: u32) -> Result<bool, Absence> {
-    let dates = |wanted: Aspect| {
-        let statements = dataset.about(id).map(|(_, statement)| statement);
-        statements.filter_map(move |said| said.when.filter(|_| said.aspect == wanted))
-    };
-    let ended = dates(Aspect::Ended)
-        .filter_map(|when| when.last_day())
-        .max();
-    if ended.is_some_and(|ended| ended < day) {
-        return Err(Absence::Over);
-    }
-    let first = |wanted| dates(wanted).filter_map(|when| when.first_day()).min();
-    if let Some(begun) = first(Aspect::Founded).or_else(|| first(Aspect::Operational)) {
-        return if begun <= day {
-            Ok(true)
-        } else {
-            Err(Absence::Later)
-        };
-    }
-    if reach == 0 {
-        return Err(Absence::Unknown);
-    }
-    let mut parents = ties(dataset, id).peekable();
-    if parents.peek().is_some() {
-        let mut reason = Absence::Unknown;
-        for (_, _, parent) in parents {
-            match presence(dataset, parent, day, reach - 1) {
-                Ok(_) => return Ok(false),
-                Err(absence) => reason = absence,
-            }
-        }
-        return Err(reason);
-    }
-    let stood = |(other, entity): (EntityId, &Entity)| {
-        matches!(entity.kind, Kind::Organ | Kind::Force)
-            && ties(dataset, other).any(|(_, _, target)| target == id)
-            && first_known(dataset, other).is_some_and(|begun| begun <= day)
-    };
-    let witnessed = || {
-        [
-            Aspect::Event,
-            Aspect::LegalBasis,
-            Aspect::Composition,
-            Aspect::Powers,
-        ]
-        .into_iter()
-        .filter_map(first)
-        .any(|seen| seen <= day)
-    };
-    if dataset.ids().any(stood) || witnessed() {
-        Ok(false)
-    } else {
-        Err(Absence::Unknown)
+fn presence(dataset: &Dataset, id: EntityId, day: Day) -> Result<bool, Absence> {
+    match existence(dataset, id, day) {
+        Existence::Recorded => Ok(true),
+        Existence::Inferred => Ok(false),
+        Existence::Later => Err(Absence::Later),
+        Existence::Over => Err(Absence::Over),
+        Existence::Unknown => Err(Absence::Unknown),
     }
 }
 
-fn first_known(dataset: &Dataset, id: EntityId) -> Option<Day> {
-    let founded = dataset
-        .about(id)
-        .filter(|(_, said)| said.aspect == Aspect::Founded);
-    founded.filter_map(|(_, said)| said.when?.first_day()).min()
-}
+/// How far up bodies are counted.
+const REACH: u32 = 4;
 
 /// How many bodies stand above one.
 fn depth(dataset: &Dataset, id: EntityId, reach: u32) -> u32 {
@@ -346,7 +277,7 @@ pub fn structure(dataset: &Dataset, day: Day) -> Structure {
         .of_kind(Kind::Organ)
         .chain(dataset.of_kind(Kind::Force));
     let ids: Vec<EntityId> = organs.map(|(id, _)| id).collect();
-    let there = |id: EntityId| presence(dataset, id, day, REACH);
+    let there = |id: EntityId| presence(dataset, id, day);
     let of_treaty = |id: &EntityId| {
         dataset.entity(*id).class.as_deref() == Some("before-2002") && there(*id).is_ok()
     };
@@ -365,7 +296,7 @@ pub fn structure(dataset: &Dataset, day: Day) -> Structure {
 }
 
 fn body(dataset: &Dataset, id: EntityId, level: Level, begun: bool, day: Day) -> Body {
-    let here = |target: EntityId| presence(dataset, target, day, REACH).is_ok();
+    let here = |target: EntityId| presence(dataset, target, day).is_ok();
     let held_then: Vec<(LinkRelation, EntityId)> = ties(dataset, id)
         .filter(|(tie, _, target)| held(dataset.statement(*tie).when, day) && here(*target))
         .map(|(_, relation, target)| (relation, target))

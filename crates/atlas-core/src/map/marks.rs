@@ -3,8 +3,8 @@
 use alloc::{format, string::String, vec::Vec};
 
 use crate::{
-    as_of,
     day::Day,
+    existence::existence,
     model::{Aspect, Dataset, EntityId, Kind, Statement, StatementId},
     order, words,
 };
@@ -156,7 +156,7 @@ fn state_of(dataset: &Dataset, place: Option<usize>, words: &str) -> Option<Enti
 fn in_time(dataset: &Dataset, day: Day) -> impl Iterator<Item = (StatementId, &Statement)> {
     let begun = |statement: &Statement| match statement.when {
         Some(when) => when.first_day().is_none_or(|first| first <= day),
-        None => as_of::existed(dataset, statement.subject, day) == Some(true),
+        None => existence(dataset, statement.subject, day).known() == Some(true),
     };
     let ids: Vec<StatementId> = dataset
         .all()

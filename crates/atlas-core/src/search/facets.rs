@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::corpus::Document;
 use crate::{
-    as_of,
     day::Day,
+    existence::existence,
     model::{Cited, Dataset, EntityId, Kind, Statement},
     order, query,
 };
@@ -224,5 +224,5 @@ fn existed(dataset: &Dataset, document: usize, day: Day) -> bool {
             .and_then(|when| when.first_day())
             .is_none_or(|first| first <= day),
     };
-    begun && as_of::existed(dataset, subject(dataset, document), day) != Some(false)
+    begun && existence(dataset, subject(dataset, document), day).known() != Some(false)
 }
