@@ -7,10 +7,7 @@ use atlas_core::{
     codec, events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
-    search::{
-        facets::Facets,
-        searcher::{Found, Searcher},
-    },
+    search::{facets::Facets, hit::Found, searcher::Searcher},
 };
 
 /// The record with the tables that are made of it once.

@@ -10,8 +10,8 @@ use atlas_core::{
     search::{
         corpus::{self, Document},
         facets::Facets,
+        hit::Hit,
         marks::marks,
-        searcher::Hit,
     },
     world,
 };

@@ -6,8 +6,8 @@ use atlas_core::{
     search::{
         corpus::{self, Document},
         facets,
+        hit::{Found, Hit},
         marks::marks,
-        searcher::{Found, Hit},
     },
 };
 use leptos::prelude::*;

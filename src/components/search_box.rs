@@ -5,7 +5,7 @@ use atlas_core::{
     model::Kind,
     search::{
         facets::{self, Facets},
-        searcher::{Found, Hit},
+        hit::{Found, Hit},
     },
     words,
 };

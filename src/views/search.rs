@@ -6,7 +6,7 @@ use atlas_core::{
     search::{
         corpus::Document,
         facets::{Counts, Facets},
-        searcher::{Found, Hit},
+        hit::{Found, Hit},
     },
     words,
 };

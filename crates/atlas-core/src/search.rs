@@ -13,6 +13,7 @@
 
 pub mod corpus;
 pub mod facets;
+pub mod hit;
 pub mod index;
 mod judge;
 pub mod key;

@@ -7,7 +7,8 @@ use atlas_core::{
     search::{
         corpus::{self, Document},
         facets,
-        searcher::{Hit, Searcher},
+        hit::Hit,
+        searcher::Searcher,
     },
 };
 

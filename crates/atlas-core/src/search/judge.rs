@@ -4,9 +4,9 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     corpus::{Corpus, NameClass},
+    hit::{Candidate, Found, Hit, Name},
     key::Words,
     meaning::Meaning,
-    searcher::{Candidate, Found, Hit, Name},
     shares::Shares,
     weights::WEIGHTS,
 };

@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 
 use super::{
     corpus::{Corpus, NameClass},
+    hit::{Candidate, Found, Hit, Name},
     index::{Index, NotAnIndex},
-    judge,
-    meaning::{self, How, Meaning},
+    judge, meaning,
     query::Query,
     shares::Shares,
-    tally::{Tallies, Tally},
+    tally::Tallies,
     weights::WEIGHTS,
 };
 use crate::order;
@@ -19,51 +19,6 @@ const HALF: u32 = 128;
 
 /// How much of a query is enough for a question of the record to be the one that is asked, in 256ths.
 const MOST_OF_IT: u32 = 150;
-
-/// A document that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Its number.
-    pub document: usize,
-    /// The name by which it was found, counted within the document; nothing where it was its text.
-    pub name: Option<usize>,
-    /// Its points.
-    pub score: i32,
-}
-
-/// What a query has found.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// The best, best first.
-    pub hits: Vec<Hit>,
-    /// The numbers of all documents found, in no order: what facets count.
-    pub documents: Vec<usize>,
-    /// Whether what was found has all words of the query, or only some.
-    pub complete: bool,
-    /// The query as it was taken apart.
-    pub query: Query,
-    /// What each of its words was taken to mean.
-    pub meanings: Vec<Meaning>,
-}
-
-impl Found {
-    /// The words of the query that were met by no spelling at all.
-    pub fn unknown(&self) -> impl Iterator<Item = &str> {
-        self.words_that(|how| *how == How::Nowhere)
-    }
-
-    /// The words of the query that were taken for a near spelling.
-    pub fn corrected(&self) -> impl Iterator<Item = &str> {
-        self.words_that(|how| matches!(how, How::Corrected(_)))
-    }
-
-    fn words_that(&self, is: impl Fn(&How) -> bool) -> impl Iterator<Item = &str> {
-        let words = self.query.words.iter().zip(&self.meanings);
-        words
-            .filter(move |(_, meaning)| is(&meaning.how))
-            .map(|(word, _)| word.typed.as_str())
-    }
-}
 
 /// An index with the tables that a query fills; they are kept, so that no query allocates for a document.
 pub struct Searcher<'b> {
@@ -88,36 +43,6 @@ struct Named {
     mask: u16,
     best: u32,
     points: u32,
-}
-
-/// A name that has words of the query.
-pub(super) struct Name {
-    /// Its number in the document.
-    pub place: usize,
-    /// What it has.
-    pub has: Tally,
-    /// How many words it has in all.
-    pub words: usize,
-}
-
-/// A document that may be shown.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
-    pub document: usize,
-    /// The words that its text has, or the date of its text.
-    pub text: Tally,
-    /// The words that its names have between them.
-    pub named: u16,
-    /// The words that the names of those have whom it is about.
-    pub lent: u16,
-    /// What decides whether it is read again.
-    first_points: u32,
-}
-
-impl Candidate {
-    fn mask(&self) -> u16 {
-        self.text.mask | self.named | self.lent
-    }
 }
 
 impl<'b> Searcher<'b> {

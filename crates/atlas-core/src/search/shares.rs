@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{key, searcher::Found};
+use super::{hit::Found, key};
 
 /// How much of a query each of its words is.
 pub(super) struct Shares {
