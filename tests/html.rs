@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use atlas_core::{
     address::{Address, Page},
     day::Day,
+    events,
     widget::{self, WidgetAddress},
-    words, world,
+    words,
 };
 use csto_atlas::{
     app::App,
@@ -248,7 +249,7 @@ fn no_page_has_an_inline_style_or_script() {
 #[test]
 fn the_link_to_a_turning_point_keeps_the_day_that_is_shown() {
     let atlas = dataset::atlas();
-    let days = world::turning_points(&atlas.dataset, &atlas.events)
+    let days = events::turning_points(&atlas.dataset, &atlas.events)
         .into_iter()
         .filter_map(|id| atlas.dataset.statement(id).when?.first_day());
     let days: BTreeSet<Day> = days.collect();

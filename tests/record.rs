@@ -3,17 +3,19 @@
 
 use atlas_core::{
     as_of::{self, Status},
+    as_of_summary,
     day::Day,
+    events,
     existence::{Lifetime, existence, existing, lifetime},
     figure::Form,
     model::{Aspect, Bond, Detail, EntityId, Kind, Step},
+    ruler,
     search::{
         corpus::{self, Document},
         facets::Facets,
         hit::Hit,
         marks::marks,
     },
-    world,
 };
 use csto_atlas::dataset::{atlas, search};
 
@@ -70,16 +72,20 @@ fn the_state_of_the_world_is_told_in_words() {
             "6 members, Uzbekistan suspended since 19 December 2012, Armenia with participation frozen since February 2024",
         ),
     ] {
-        assert_eq!(world::in_words(&atlas().dataset, day(when)), told, "{when}");
+        assert_eq!(
+            as_of_summary::in_words(&atlas().dataset, day(when)),
+            told,
+            "{when}"
+        );
     }
 }
 
 #[test]
 fn the_ruler_marks_every_change_and_turning_point_where_it_lies() {
     let dataset = &atlas().dataset;
-    let milestones = world::turning_points(dataset, &atlas().events);
+    let milestones = events::turning_points(dataset, &atlas().events);
     let (first, last) = (day("1991-01-01"), dataset.edition);
-    let ruler = world::ruler(dataset, (first, last), &atlas().turns, &milestones);
+    let ruler = ruler::ruler(dataset, (first, last), &atlas().turns, &milestones);
     assert_eq!(ruler.width, last.number() - first.number());
     let ticks = |class: &str| -> Vec<i32> {
         let of_class = ruler.shapes.iter().filter(|shape| shape.class == class);

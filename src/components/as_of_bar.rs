@@ -2,9 +2,11 @@
 
 use atlas_core::{
     address::{Address, Page},
+    as_of_summary,
     day::Day,
+    events,
     model::StatementId,
-    world,
+    ruler,
 };
 use leptos::{ev, prelude::*};
 
@@ -90,13 +92,14 @@ fn words_of(here: Here) -> Fixed {
             .and_then(|when| when.first_day())
             == Some(day)
     };
-    let milestone = world::turning_points(dataset, &atlas().events)
+    let milestone = events::turning_points(dataset, &atlas().events)
         .into_iter()
         .find(of_day);
     let milestone = milestone.map(|id| {
         view! { " " <a class="as-of-bar__turn" href=here.to_statement(id)>{dataset.statement(id).title.as_deref()}</a> }.fixed()
     });
-    view! { <b>{day.words()}</b> ": " {world::in_words(dataset, day)} "." {milestone} }.fixed()
+    view! { <b>{day.words()}</b> ": " {as_of_summary::in_words(dataset, day)} "." {milestone} }
+        .fixed()
 }
 
 fn step(here: Here, address: &Address, words: String, title: &'static str) -> Fixed {
@@ -120,8 +123,8 @@ fn Ruler(
     } = atlas();
     let edition = dataset.edition;
     let day = Signal::derive(move || here.get().day());
-    let milestones = world::turning_points(dataset, events);
-    let ruler = world::ruler(dataset, (FIRST, edition), turns, &milestones);
+    let milestones = events::turning_points(dataset, events);
+    let ruler = ruler::ruler(dataset, (FIRST, edition), turns, &milestones);
     let changes: StoredValue<Vec<Day>> = StoredValue::new(
         turns
             .iter()
@@ -136,7 +139,7 @@ fn Ruler(
         let day = FIRST.plus(days);
         if dragged.get_value() {
             changes.with_value(|changes| {
-                world::snapped(day, edition.number() - FIRST.number(), changes)
+                ruler::snapped(day, edition.number() - FIRST.number(), changes)
             })
         } else {
             day

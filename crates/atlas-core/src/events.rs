@@ -24,6 +24,13 @@ pub fn all(dataset: &Dataset) -> Vec<StatementId> {
     query::chronological(dataset, &events)
 }
 
+/// The turning points of the record, in order of time.
+#[must_use]
+pub fn turning_points(dataset: &Dataset, events: &[StatementId]) -> Vec<StatementId> {
+    let is_milestone = |id: &StatementId| dataset.statement(*id).milestone;
+    events.iter().copied().filter(is_milestone).collect()
+}
+
 /// What a reader wants to see; nothing chosen lets everything through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {

@@ -9,14 +9,15 @@ use crate::{
 };
 use atlas_core::{
     day::Day,
+    events,
     model::{Kind, StatementId},
-    turning_points, world,
+    turning_points,
 };
 
 /// The ruler and the list; the style sheet shows one of them.
 pub fn turning_points(here: Here) -> Fixed {
     let dataset = &atlas().dataset;
-    let points = world::turning_points(dataset, &atlas().events);
+    let points = events::turning_points(dataset, &atlas().events);
     let figure = turning_points::draw(dataset, &points, here.day());
     let voice = Voice::Named("Turning points from 1991 to the edition");
     let mut canvas = Markup::default();
