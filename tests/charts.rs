@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use atlas_core::{
+    chronology,
     day::Day,
     figure::{Form, Shape, Target, text_width},
     model::{Aspect, Dataset, Detail, EntityId, Kind, StatementId},
     organ_chart::{self, Absence, Level, Scene, Structure},
     participation::{self, Part},
-    results, story,
+    results,
 };
 use csto_atlas::dataset::atlas;
 
@@ -504,7 +505,7 @@ fn cases_tell_how_long_an_answer_took() {
         ("georgia-2008", None),
     ] {
         assert_eq!(
-            story::days_to_answer(dataset(), find(Kind::Case, slug)),
+            chronology::days_to_answer(dataset(), find(Kind::Case, slug)),
             days,
             "{slug}"
         );
@@ -514,7 +515,7 @@ fn cases_tell_how_long_an_answer_took() {
 #[test]
 fn a_case_is_told_in_order() {
     let case = find(Kind::Case, "kazakhstan-2022");
-    let steps = story::steps(dataset(), case);
+    let steps = chronology::steps(dataset(), case);
     let told: Vec<(Aspect, Option<i32>)> = steps
         .iter()
         .map(|step| (dataset().statement(step.statement).aspect, step.after))
@@ -532,7 +533,7 @@ fn a_case_is_told_in_order() {
         ]
     );
     for (id, case) in dataset().of_kind(Kind::Case) {
-        let steps = story::steps(dataset(), id);
+        let steps = chronology::steps(dataset(), id);
         let mut seen: BTreeSet<StatementId> = BTreeSet::new();
         for step in steps {
             assert!(

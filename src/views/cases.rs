@@ -2,9 +2,9 @@
 
 use atlas_core::{
     address::Page,
-    case_bar,
+    case_bar, chronology,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
-    order, story, words,
+    order, words,
 };
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ pub(crate) fn ledger(here: Here) -> Fixed {
     let dataset = &atlas().dataset;
     let days = cases
         .iter()
-        .filter_map(|id| story::days_to_answer(dataset, *id));
+        .filter_map(|id| chronology::days_to_answer(dataset, *id));
     let most = days.max().unwrap_or(1);
     view! {
         <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
@@ -68,7 +68,7 @@ pub(crate) fn ledger(here: Here) -> Fixed {
 
 /// The statements of an aspect on a case, in order of time.
 fn of_aspect(id: EntityId, aspect: Aspect) -> Vec<StatementId> {
-    story::of_aspect(&atlas().dataset, id, aspect)
+    chronology::of_aspect(&atlas().dataset, id, aspect)
 }
 
 /// When a case began: with the request, else with what happened, else with the answer, else with what was done.
@@ -188,7 +188,7 @@ fn answered(here: Here, cell: &mut Markup, id: StatementId) {
 
 /// From the request to the first answer, where both are known to the day, on a scale that is the same for all cases.
 fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
-    let Some(days) = story::days_to_answer(&atlas().dataset, id) else {
+    let Some(days) = chronology::days_to_answer(&atlas().dataset, id) else {
         return cell.text("—");
     };
     let words = match days {
@@ -202,7 +202,7 @@ fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
 
 /// What followed first, in the order of the record, and how much more.
 fn consequences(here: Here, cell: &mut Markup, id: EntityId) {
-    let consequences = story::consequences(&atlas().dataset, id);
+    let consequences = chronology::consequences(&atlas().dataset, id);
     let Some(first) = consequences.first() else {
         return cell.text("Nothing found");
     };

@@ -1,8 +1,8 @@
 //! The course of a case: what happened when, with the days between.
 
 use atlas_core::{
+    chronology::{self, CaseStep},
     model::{Aspect, Detail, EntityId},
-    story::{self, Step},
     words,
 };
 
@@ -10,7 +10,7 @@ use crate::{dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
 
 /// The dated steps of a case, if there are two; each leads to its statement below.
 pub fn story(here: Here, id: EntityId) -> Option<Fixed> {
-    let steps = story::steps(&atlas().dataset, id);
+    let steps = chronology::steps(&atlas().dataset, id);
     (steps.len() > 1).then(|| {
         let mut page = Markup::default();
         page.open("section", &[("aria-labelledby", "story")]);
@@ -29,7 +29,7 @@ pub fn story(here: Here, id: EntityId) -> Option<Fixed> {
     })
 }
 
-fn tell(here: Here, page: &mut Markup, step: &Step) {
+fn tell(here: Here, page: &mut Markup, step: &CaseStep) {
     let statement = atlas().dataset.statement(step.statement);
     let first = statement.when.and_then(|when| when.first_day());
     let later = here

@@ -1,4 +1,4 @@
-//! A case as a story: what happened when, with the days between, and how long an answer took.
+//! The chronology of a case: what happened when, with the days between, and how long an answer took.
 
 use alloc::vec::Vec;
 
@@ -11,7 +11,7 @@ use crate::{
 
 /// Something that happened in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct CaseStep {
     /// The statement on it.
     pub statement: StatementId,
     /// How many days after the step before, where both are known to the day.
@@ -20,7 +20,7 @@ pub struct Step {
 
 /// The dated steps of a case in order of time. What followed and is known to a month or year only stands at its end.
 #[must_use]
-pub fn steps(dataset: &Dataset, case: EntityId) -> Vec<Step> {
+pub fn steps(dataset: &Dataset, case: EntityId) -> Vec<CaseStep> {
     use Aspect::{Aid, Answer, Event, Outcome, Request};
     let dated = dataset.about(case).filter(|(_, said)| {
         matches!(said.aspect, Event | Request | Answer | Aid | Outcome) && said.when.is_some()
@@ -39,7 +39,7 @@ pub fn steps(dataset: &Dataset, case: EntityId) -> Vec<Step> {
         let day = day_of(dataset, statement);
         let after = day.zip(before).map(|(day, before)| day - before);
         before = day;
-        Step { statement, after }
+        CaseStep { statement, after }
     });
     steps.collect()
 }
