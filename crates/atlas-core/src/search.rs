@@ -3,7 +3,7 @@
 //! [`key`] takes texts apart into words whose spellings meet; [`index`] is the inverted index, built on the host
 //! and read where it lies; [`query`] takes a query apart, [`meaning`] says which terms each of its
 //! words can mean ([`near`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
-//! `judge` reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
+//! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
 //! found, and [`marks`] shows the words in a text.
 //!
 //! Ranking follows the idea of BM25F: a word weighs by how rare it is and by the field in which it stands, and a
@@ -15,12 +15,12 @@ pub mod corpus;
 pub mod facets;
 pub mod hit;
 pub mod index;
-mod judge;
 pub mod key;
 pub mod marks;
 pub mod meaning;
 pub mod near;
 pub mod query;
+mod rerank;
 pub mod searcher;
 mod shares;
 mod tally;

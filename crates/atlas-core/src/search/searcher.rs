@@ -6,8 +6,9 @@ use super::{
     corpus::{Corpus, NameClass},
     hit::{Candidate, Found, Hit, Name},
     index::{Index, NotAnIndex},
-    judge, meaning,
+    meaning,
     query::Query,
+    rerank,
     shares::Shares,
     tally::Tallies,
     weights::WEIGHTS,
@@ -198,14 +199,14 @@ impl<'b> Searcher<'b> {
         }
         found.documents = fitting.iter().map(|candidate| candidate.document).collect();
         fitting.retain(|candidate| allowed(candidate.document));
-        let mut judge = judge::Judge::new(corpus, found, &shares);
+        let mut reranker = rerank::Reranker::new(corpus, found, &shares);
         // Names and texts are not measured alike before they are read, so each have half of the places.
         let (named, others): (Vec<Candidate>, Vec<Candidate>) = fitting
             .into_iter()
             .partition(|candidate| candidate.named != 0);
         let hits: Vec<Hit> = with_most_points(&named, most / 2)
             .chain(with_most_points(&others, most / 2))
-            .map(|candidate| judge.hit(candidate, &self.names_of(candidate.document)))
+            .map(|candidate| reranker.hit(candidate, &self.names_of(candidate.document)))
             .collect();
         found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
     }

@@ -1,4 +1,4 @@
-//! Reads what was found again and gives it its points.
+//! Reranking: reads the best candidates again and gives them their points.
 
 use alloc::{string::String, vec::Vec};
 
@@ -12,8 +12,8 @@ use super::{
 };
 use crate::tokens::is_stop;
 
-/// What is needed to judge, with the texts it writes while it does.
-pub(super) struct Judge<'a> {
+/// What is needed to rerank, with the texts that are written meanwhile.
+pub(super) struct Reranker<'a> {
     corpus: &'a dyn Corpus,
     found: &'a Found,
     shares: &'a Shares,
@@ -22,7 +22,7 @@ pub(super) struct Judge<'a> {
     folded: String,
 }
 
-impl<'a> Judge<'a> {
+impl<'a> Reranker<'a> {
     pub fn new(corpus: &'a dyn Corpus, found: &'a Found, shares: &'a Shares) -> Self {
         Self {
             corpus,
