@@ -1,7 +1,7 @@
 //! Finds entities by any of their names, and statements by their words, dates and numbers, and says why.
 //!
 //! [`key`] takes texts apart into words whose spellings meet; [`index`] is the inverted index, built on the host
-//! and read where it lies; [`query`] takes a query apart, [`meaning`] says which terms each of its
+//! and read where it lies; [`query`] takes a query apart, [`expansion`] says which terms each of its
 //! words can mean ([`near`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
 //! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
 //! found, and [`marks`] shows the words in a text.
@@ -12,12 +12,12 @@
 //! counts for nothing, and whom a sentence is about lends it his names.
 
 pub mod corpus;
+pub mod expansion;
 pub mod facets;
 pub mod hit;
 pub mod index;
 pub mod key;
 pub mod marks;
-pub mod meaning;
 pub mod near;
 pub mod query;
 mod rerank;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    meaning::{How, Meaning},
+    expansion::{Expansion, How},
     query::Query,
     tally::Tally,
 };
@@ -31,7 +31,7 @@ pub struct Found {
     /// The query as it was taken apart.
     pub query: Query,
     /// What each of its words was taken to mean.
-    pub meanings: Vec<Meaning>,
+    pub expansions: Vec<Expansion>,
 }
 
 impl Found {
@@ -46,9 +46,9 @@ impl Found {
     }
 
     fn words_that(&self, is: impl Fn(&How) -> bool) -> impl Iterator<Item = &str> {
-        let words = self.query.words.iter().zip(&self.meanings);
+        let words = self.query.words.iter().zip(&self.expansions);
         words
-            .filter(move |(_, meaning)| is(&meaning.how))
+            .filter(move |(_, expansion)| is(&expansion.how))
             .map(|(word, _)| word.typed.as_str())
     }
 }

@@ -3,20 +3,24 @@
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
-use super::{key::Words, meaning::Meaning};
+use super::{expansion::Expansion, key::Words};
 use crate::tokens::is_stop;
 
 /// Where the words that are meant stand in a text, in bytes, in order. Neighbours are joined.
 #[must_use]
-pub fn marks(text: &str, meanings: &[Meaning]) -> Vec<Range<usize>> {
+pub fn marks(text: &str, expansions: &[Expansion]) -> Vec<Range<usize>> {
     let mut marks: Vec<Range<usize>> = Vec::new();
     let mut words = Words::new(text);
     let mut key = String::new();
     while let Some(place) = words.next_into(&mut key) {
-        if is_stop(words.folded()) && meanings.iter().any(|meaning| !meaning.keys.is_empty()) {
+        if is_stop(words.folded())
+            && expansions
+                .iter()
+                .any(|expansion| !expansion.keys.is_empty())
+        {
             continue;
         }
-        if !meanings.iter().any(|meaning| meaning.has(&key)) {
+        if !expansions.iter().any(|expansion| expansion.has(&key)) {
             continue;
         }
         match marks.last_mut() {

@@ -4,9 +4,9 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     corpus::{Corpus, NameClass},
+    expansion::Expansion,
     hit::{Candidate, Found, Hit, Name},
     key::Words,
-    meaning::Meaning,
     shares::Shares,
     weights::WEIGHTS,
 };
@@ -99,7 +99,7 @@ impl<'a> Reranker<'a> {
             self.folded.push(' ');
             if !is_stop(words.folded()) {
                 places.push(
-                    which(&self.found.meanings, &self.key)
+                    which(&self.found.expansions, &self.key)
                         .map(|place| 1 << place)
                         .sum(),
                 );
@@ -155,8 +155,8 @@ impl<'a> Reranker<'a> {
 
     /// How much of the query stands in the text as in the query, in 256ths, and how many words the text has.
     fn read(&mut self, document: usize) -> (i32, i32) {
-        let meanings = &self.found.meanings;
-        if meanings.len() < 2 {
+        let expansions = &self.found.expansions;
+        if expansions.len() < 2 {
             // One word stands in no order, and letters tell the length well enough.
             let letters: usize = self
                 .corpus
@@ -166,8 +166,8 @@ impl<'a> Reranker<'a> {
                 .sum();
             return (0, letters as i32 / 9);
         }
-        let mut last_seen: Vec<Option<i32>> = alloc::vec![None; meanings.len()];
-        let mut nearness = alloc::vec![0_i32; meanings.len().saturating_sub(1)];
+        let mut last_seen: Vec<Option<i32>> = alloc::vec![None; expansions.len()];
+        let mut nearness = alloc::vec![0_i32; expansions.len().saturating_sub(1)];
         let mut length = 0;
         for text in self.corpus.texts(document) {
             let mut words = Words::new(text);
@@ -176,7 +176,7 @@ impl<'a> Reranker<'a> {
                     continue;
                 }
                 length += 1;
-                for place in which(meanings, &self.key) {
+                for place in which(expansions, &self.key) {
                     if let Some(before) = place.checked_sub(1)
                         && let Some(seen) = last_seen[before]
                     {
@@ -199,10 +199,10 @@ impl<'a> Reranker<'a> {
 }
 
 /// The places in the query of the words that a word of a text can be.
-fn which<'m>(meanings: &'m [Meaning], key: &'m str) -> impl Iterator<Item = usize> + 'm {
-    let places = meanings.iter().enumerate();
+fn which<'m>(expansions: &'m [Expansion], key: &'m str) -> impl Iterator<Item = usize> + 'm {
+    let places = expansions.iter().enumerate();
     places
-        .filter(move |(_, meaning)| meaning.has(key))
+        .filter(move |(_, expansion)| expansion.has(key))
         .map(|(place, _)| place)
 }
 

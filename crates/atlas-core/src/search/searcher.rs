@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use super::{
     corpus::{Corpus, NameClass},
+    expansion,
     hit::{Candidate, Found, Hit, Name},
     index::{Index, NotAnIndex},
-    meaning,
     query::Query,
     rerank,
     shares::Shares,
@@ -84,10 +84,10 @@ impl<'b> Searcher<'b> {
         most: usize,
     ) -> Found {
         let query = Query::parse(text);
-        let meanings = meaning::of_query(&self.index, &query);
+        let expansions = expansion::of_query(&self.index, &query);
         let mut found = Found {
             query,
-            meanings,
+            expansions,
             ..Found::default()
         };
         if found.query.words.is_empty() {
@@ -102,7 +102,7 @@ impl<'b> Searcher<'b> {
 
     /// Walks the postings of every word.
     fn collect(&mut self, found: &Found) {
-        for (place, meaning) in found.meanings.iter().enumerate() {
+        for (place, expansion) in found.expansions.iter().enumerate() {
             let bit = 1 << place;
             let word = &found.query.words[place];
             // One letter begins a word in almost every text, and two digits a year in most: what goes on from there
@@ -110,9 +110,9 @@ impl<'b> Searcher<'b> {
             let shortest = if word.is_number() { 3 } else { 2 };
             let short = word.key.chars().count() < shortest;
             // Beginnings of few letters stand almost everywhere; behind other words they only have to confirm them.
-            let only_more = place > 0 && word.key.len() < 4 && meaning.terms.len() > 64;
-            for (term, quality) in &meaning.terms {
-                let points = meaning.rarity * quality / 16;
+            let only_more = place > 0 && word.key.len() < 4 && expansion.terms.len() > 64;
+            for (term, quality) in &expansion.terms {
+                let points = expansion.rarity * quality / 16;
                 for name in self.index.names_with(term.clone()) {
                     self.names.add(name, bit, points, only_more);
                 }
@@ -173,7 +173,7 @@ impl<'b> Searcher<'b> {
                     continue;
                 };
                 for place in span.words.clone() {
-                    let points = found.meanings[place].rarity.max(48) * share / 16;
+                    let points = found.expansions[place].rarity.max(48) * share / 16;
                     self.texts.add(document, 1 << place, points, false);
                 }
                 self.texts.all[document].dated = share as u16;

@@ -15,9 +15,9 @@ pub(super) struct Shares {
 impl Shares {
     pub fn of(found: &Found) -> Self {
         let weights: Vec<u32> = found
-            .meanings
+            .expansions
             .iter()
-            .map(|meaning| meaning.rarity)
+            .map(|expansion| expansion.rarity)
             .collect();
         let of_words = |is: &dyn Fn(usize) -> bool| -> u16 {
             (0..weights.len())
@@ -25,7 +25,7 @@ impl Shares {
                 .map(|place| 1 << place)
                 .sum()
         };
-        let known = |place: usize| !found.meanings[place].terms.is_empty();
+        let known = |place: usize| !found.expansions[place].terms.is_empty();
         let needed = |place: usize| {
             known(place) && !key::goes_without_saying(&found.query.words[place].folded)
         };

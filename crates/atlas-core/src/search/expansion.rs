@@ -30,7 +30,7 @@ pub enum How {
 
 /// A word of a query with the terms that it means.
 #[derive(Clone, Debug)]
-pub struct Meaning {
+pub struct Expansion {
     /// The terms with their qualities in 256ths, best first.
     pub terms: Vec<(Term, u32)>,
     /// How the word was understood.
@@ -43,7 +43,7 @@ pub struct Meaning {
     pub keys: Vec<String>,
 }
 
-impl Meaning {
+impl Expansion {
     /// Whether a word of a text, by its key, is one that is meant.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
@@ -69,10 +69,10 @@ impl Meaning {
 
 /// What the words of a query mean.
 #[must_use]
-pub fn of_query(index: &Index<'_>, query: &Query) -> Vec<Meaning> {
+pub fn of_query(index: &Index<'_>, query: &Query) -> Vec<Expansion> {
     let words = &query.words;
     let last = words.len().wrapping_sub(1);
-    let meaning = |(place, word): (usize, &Word)| {
+    let expansion = |(place, word): (usize, &Word)| {
         let after = words.get(place + 1);
         let before = place.checked_sub(1).map(|before| &words[before]);
         let joined = [
@@ -81,11 +81,16 @@ pub fn of_query(index: &Index<'_>, query: &Query) -> Vec<Meaning> {
         ];
         of_word(index, word, &joined, query.unfinished && place == last)
     };
-    words.iter().enumerate().map(meaning).collect()
+    words.iter().enumerate().map(expansion).collect()
 }
 
-fn of_word(index: &Index<'_>, word: &Word, joined: &[Option<String>], unfinished: bool) -> Meaning {
-    let mut meaning = Meaning {
+fn of_word(
+    index: &Index<'_>,
+    word: &Word,
+    joined: &[Option<String>],
+    unfinished: bool,
+) -> Expansion {
+    let mut expansion = Expansion {
         terms: Vec::new(),
         how: How::Itself,
         rarity: 0,
@@ -94,25 +99,25 @@ fn of_word(index: &Index<'_>, word: &Word, joined: &[Option<String>], unfinished
     };
     let exact = index.term(&word.key);
     if let Some(term) = &exact {
-        meaning.push(term.clone(), word.key.as_bytes(), 256);
+        expansion.push(term.clone(), word.key.as_bytes(), 256);
     }
-    let itself = meaning.keys.len();
+    let itself = expansion.keys.len();
     for key in joined.iter().flatten() {
         if let Some(term) = index.term(key) {
-            meaning.push(term, key.as_bytes(), WEIGHTS.joined);
+            expansion.push(term, key.as_bytes(), WEIGHTS.joined);
         }
     }
     if !word.is_number() {
-        forms(index, &word.key, exact.as_ref(), &mut meaning);
+        forms(index, &word.key, exact.as_ref(), &mut expansion);
         if let Some(term) = &exact {
-            synonyms(index, term, &mut meaning);
+            synonyms(index, term, &mut expansion);
         }
     }
-    let others = meaning.keys[itself..].to_vec();
+    let others = expansion.keys[itself..].to_vec();
     if unfinished || exact.is_none() {
-        beginnings(index, &word.key, exact.is_some(), &mut meaning);
+        beginnings(index, &word.key, exact.is_some(), &mut expansion);
     }
-    if meaning.terms.is_empty() && word.folded.contains('j') {
+    if expansion.terms.is_empty() && word.folded.contains('j') {
         // In scientific transliteration j is the short i: Vzaimodejstvie.
         let mut other = word.clone();
         other.set(&word.folded.replace('j', "y"));
@@ -120,17 +125,17 @@ fn of_word(index: &Index<'_>, word: &Word, joined: &[Option<String>], unfinished
             return of_word(index, &other, &[], unfinished);
         }
     }
-    if exact.is_none() && meaning.beginning.is_none() {
+    if exact.is_none() && expansion.beginning.is_none() {
         // What only has the look of another form (extention, extent) may as well be a slip.
-        meaning.how = How::Others(others);
-        corrections(index, word, unfinished, &mut meaning);
+        expansion.how = How::Others(others);
+        corrections(index, word, unfinished, &mut expansion);
     }
-    meaning.rarity = rarity(index, &meaning);
-    meaning
+    expansion.rarity = rarity(index, &expansion);
+    expansion
 }
 
 /// Terms of the same stem: what lies behind the stem is an ending in both.
-fn forms(index: &Index<'_>, key: &str, exact: Option<&Term>, meaning: &mut Meaning) {
+fn forms(index: &Index<'_>, key: &str, exact: Option<&Term>, expansion: &mut Expansion) {
     let Some(beginning) = key.get(..3) else {
         return;
     };
@@ -142,49 +147,53 @@ fn forms(index: &Index<'_>, key: &str, exact: Option<&Term>, meaning: &mut Meani
             && key.as_bytes().starts_with(&other[..length])
             && (exact.is_some() || index.is_ending(&key.as_bytes()[length..]));
         if same_stem {
-            meaning.push(term, other, WEIGHTS.form);
+            expansion.push(term, other, WEIGHTS.form);
         }
         true
     });
 }
 
-fn synonyms(index: &Index<'_>, term: &Term, meaning: &mut Meaning) {
+fn synonyms(index: &Index<'_>, term: &Term, expansion: &mut Expansion) {
     let mut key = Vec::new();
     for number in index.synonyms(term.number) {
         if let Some(term) = index.term_at(number, &mut key) {
-            meaning.push(term, &key, WEIGHTS.synonym);
+            expansion.push(term, &key, WEIGHTS.synonym);
         }
     }
 }
 
 /// Terms that begin with the key.
-fn beginnings(index: &Index<'_>, key: &str, exact: bool, meaning: &mut Meaning) {
-    let known: Vec<usize> = meaning.terms.iter().map(|(term, _)| term.number).collect();
+fn beginnings(index: &Index<'_>, key: &str, exact: bool, expansion: &mut Expansion) {
+    let known: Vec<usize> = expansion
+        .terms
+        .iter()
+        .map(|(term, _)| term.number)
+        .collect();
     let mut any = exact;
     index.with_prefix(key, |other, term| {
         any = true;
         if !known.contains(&term.number) {
             let share = (256 - WEIGHTS.prefix) * key.len() as u32 / other.len() as u32;
-            meaning.terms.push((term, WEIGHTS.prefix + share));
+            expansion.terms.push((term, WEIGHTS.prefix + share));
         }
         true
     });
     if any {
-        meaning.beginning = Some(key.to_owned());
+        expansion.beginning = Some(key.to_owned());
     }
 }
 
 /// The nearest spellings, where nothing is spelt like the word.
-fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, meaning: &mut Meaning) {
+fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, expansion: &mut Expansion) {
     let length = word.key.len();
-    if meaning.terms.is_empty() {
-        meaning.how = How::Nowhere;
+    if expansion.terms.is_empty() {
+        expansion.how = How::Nowhere;
     }
     let bound = near::bound(length);
     if word.is_number() || bound == 0 || length > LONGEST_TYPO {
         return;
     }
-    let others = !meaning.terms.is_empty();
+    let others = !expansion.terms.is_empty();
     let beginnings = unfinished && length > 4 && !others;
     let near = near::nearest(index, word.key.as_bytes(), bound, beginnings);
     if near.is_empty() || (others && near[0].distance > 1) {
@@ -195,16 +204,16 @@ fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, meaning: &mut M
         // A slip in the first letter is rarer than in another.
         let first = found.key.first() == word.key.as_bytes().first();
         let quality = if first { quality } else { quality * 3 / 4 };
-        meaning.push(found.term, &found.key, quality);
+        expansion.push(found.term, &found.key, quality);
     }
     if !others {
-        meaning.how = How::Corrected(meaning.keys.clone());
+        expansion.how = How::Corrected(expansion.keys.clone());
     }
 }
 
 /// How much a word says. Forms and corrections count with the word: they are looked for as one.
-fn rarity(index: &Index<'_>, meaning: &Meaning) -> u32 {
-    let of_terms = meaning.terms.iter().take(256);
+fn rarity(index: &Index<'_>, expansion: &Expansion) -> u32 {
+    let of_terms = expansion.terms.iter().take(256);
     let frequency: usize = of_terms.map(|(term, _)| index.frequency(term)).sum();
     let all = index.documents + index.names;
     binary_logarithm(1 + all / frequency.max(1)).max(8)
