@@ -2,7 +2,7 @@
 //!
 //! [`key`] takes texts apart into words whose spellings meet; [`index`] is the inverted index, built on the host
 //! and read where it lies; [`query`] takes a query apart, [`expansion`] says which terms each of its
-//! words can mean ([`near`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
+//! words can mean ([`fuzzy`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
 //! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
 //! found, and [`marks`] shows the words in a text.
 //!
@@ -14,11 +14,11 @@
 pub mod corpus;
 pub mod expansion;
 pub mod facets;
+pub mod fuzzy;
 pub mod hit;
 pub mod index;
 pub mod key;
 pub mod marks;
-pub mod near;
 pub mod query;
 mod rerank;
 pub mod searcher;

@@ -3,8 +3,8 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
+    fuzzy,
     index::{self, Index, Term},
-    near,
     query::{Query, Word},
     weights::WEIGHTS,
 };
@@ -189,13 +189,13 @@ fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, expansion: &mut
     if expansion.terms.is_empty() {
         expansion.how = How::Nowhere;
     }
-    let bound = near::bound(length);
+    let bound = fuzzy::bound(length);
     if word.is_number() || bound == 0 || length > LONGEST_TYPO {
         return;
     }
     let others = !expansion.terms.is_empty();
     let beginnings = unfinished && length > 4 && !others;
-    let near = near::nearest(index, word.key.as_bytes(), bound, beginnings);
+    let near = fuzzy::nearest(index, word.key.as_bytes(), bound, beginnings);
     if near.is_empty() || (others && near[0].distance > 1) {
         return;
     }
