@@ -1,6 +1,6 @@
 //! Finds entities by any of their names, and statements by their words, dates and numbers, and says why.
 //!
-//! [`key`] takes texts apart into words whose spellings meet; [`index`] is the inverted index, built on the host
+//! [`normalize`] takes texts apart into words whose spellings meet; [`index`] is the inverted index, built on the host
 //! and read where it lies; [`query`] takes a query apart, [`expansion`] says which terms each of its
 //! words can mean ([`fuzzy`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
 //! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
@@ -17,8 +17,8 @@ pub mod facets;
 pub mod fuzzy;
 pub mod hit;
 pub mod index;
-pub mod key;
 pub mod marks;
+pub mod normalize;
 pub mod query;
 mod rerank;
 pub mod searcher;

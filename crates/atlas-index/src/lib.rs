@@ -12,7 +12,7 @@ use atlas_core::{
     search::{
         corpus::{self, Document},
         index::{BLOCK, MAGIC, push_varint},
-        key::{self, Words},
+        normalize::{self, Words},
     },
     tokens::is_stop,
 };
@@ -198,7 +198,7 @@ fn each_word(text: &str, small: bool, mut visit: impl FnMut(&Found<'_>)) -> usiz
         {
             joined.push_str(words.folded());
             let mut joined_key = String::new();
-            key::push_key(&joined, &mut joined_key);
+            normalize::push_key(&joined, &mut joined_key);
             clip(&mut joined_key);
             visit(&Found {
                 key: &joined_key,

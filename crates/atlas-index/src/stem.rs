@@ -1,4 +1,4 @@
-use atlas_core::{fold, search::key};
+use atlas_core::{fold, search::normalize};
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The shortest stem by which words may meet.
@@ -20,7 +20,7 @@ pub fn ending(written: &str, key: &str) -> usize {
     };
     let stem = Stemmer::create(algorithm).stem(&written).into_owned();
     let mut stem_key = String::new();
-    key::push_key(&fold::fold(&stem), &mut stem_key);
+    normalize::push_key(&fold::fold(&stem), &mut stem_key);
     // Snowball changes some letters of a stem (ratify, ratifi): what both begin with is the stem here.
     let shared = stem_key
         .bytes()
@@ -52,7 +52,7 @@ mod tests {
         ] {
             for word in words {
                 let mut word_key = String::new();
-                key::push_key(&fold::fold(word), &mut word_key);
+                normalize::push_key(&fold::fold(word), &mut word_key);
                 let length = word_key.len() - ending(word, &word_key);
                 assert_eq!(&word_key[..length], stem, "{word}");
             }

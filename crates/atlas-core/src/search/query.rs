@@ -6,7 +6,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::key::{self, Words};
+use super::normalize::{self, Words};
 use crate::{
     tokens::is_stop,
     written_date::{self, Span},
@@ -36,7 +36,7 @@ impl Word {
     pub fn set(&mut self, folded: &str) {
         self.folded = folded.to_owned();
         self.key.clear();
-        key::push_key(folded, &mut self.key);
+        normalize::push_key(folded, &mut self.key);
     }
 
     /// Whether it is a number, or has one in it, so that no letter of it may be another.

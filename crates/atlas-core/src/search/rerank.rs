@@ -6,7 +6,7 @@ use super::{
     corpus::{Corpus, NameClass},
     expansion::Expansion,
     hit::{Candidate, Found, Hit, Name},
-    key::Words,
+    normalize::Words,
     shares::Shares,
     weights::WEIGHTS,
 };

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{hit::Found, key};
+use super::{hit::Found, normalize};
 
 /// How much of a query each of its words is.
 pub(super) struct Shares {
@@ -27,7 +27,7 @@ impl Shares {
         };
         let known = |place: usize| !found.expansions[place].terms.is_empty();
         let needed = |place: usize| {
-            known(place) && !key::goes_without_saying(&found.query.words[place].folded)
+            known(place) && !normalize::goes_without_saying(&found.query.words[place].folded)
         };
         let (known, needed) = (of_words(&known), of_words(&needed));
         Self {
