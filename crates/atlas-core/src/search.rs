@@ -11,6 +11,7 @@
 //! collection of long texts: a name that *is* the query stands above everything, frequency within a sentence
 //! counts for nothing, and whom a sentence is about lends it his names.
 
+mod accumulator;
 pub mod corpus;
 pub mod expansion;
 pub mod facets;
@@ -23,5 +24,4 @@ pub mod query;
 mod rerank;
 pub mod searcher;
 mod shares;
-mod tally;
 pub mod weights;

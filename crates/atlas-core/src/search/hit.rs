@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 
 use super::{
+    accumulator::Accumulator,
     expansion::{Expansion, How},
     query::Query,
-    tally::Tally,
 };
 
 /// A document that was found.
@@ -58,7 +58,7 @@ pub(super) struct Name {
     /// Its number in the document.
     pub place: usize,
     /// What it has.
-    pub has: Tally,
+    pub has: Accumulator,
     /// How many words it has in all.
     pub words: usize,
 }
@@ -69,7 +69,7 @@ pub(super) struct Candidate {
     /// Its number.
     pub document: usize,
     /// The words that its text has, or the date of its text.
-    pub text: Tally,
+    pub text: Accumulator,
     /// The words that its names have between them.
     pub named: u16,
     /// The words that the names of those have whom it is about.

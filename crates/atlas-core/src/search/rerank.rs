@@ -58,15 +58,15 @@ impl<'a> Reranker<'a> {
         let Some((class, text)) = self.corpus.name(candidate.document, name.place) else {
             return 0;
         };
-        let (tally, words) = (name.has, name.words);
-        let share = self.shares.of_mask(tally.mask) as i32;
-        let matched = (tally.mask.count_ones() as usize).min(words);
+        let (accumulator, words) = (name.has, name.words);
+        let share = self.shares.of_mask(accumulator.mask) as i32;
+        let matched = (accumulator.mask.count_ones() as usize).min(words);
         let of_name = (256 * matched / words.max(1)) as i32;
         if class == NameClass::Question {
             return WEIGHTS.question * share / 256 * share / 256 * (128 + of_name / 2) / 256;
         }
         let known = self.shares.known;
-        let base = if tally.mask & known == known {
+        let base = if accumulator.mask & known == known {
             self.whole_name(text)
         } else if candidate.named & known == known {
             WEIGHTS.names_words
@@ -74,7 +74,7 @@ impl<'a> Reranker<'a> {
             WEIGHTS.name_part * share / 256 * share / 256
         };
         // Bad spellings and mere beginnings weigh less than the words themselves.
-        let quality = self.shares.of_points(tally.points) as i32 * 256 / share.max(1);
+        let quality = self.shares.of_points(accumulator.points) as i32 * 256 / share.max(1);
         let rest = WEIGHTS.name_rest * (256 - of_name) / 256;
         let principal = match class {
             NameClass::Official | NameClass::Abbreviation | NameClass::RussianAbbreviation => {

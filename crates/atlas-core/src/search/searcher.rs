@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    accumulator::Accumulators,
     corpus::{Corpus, NameClass},
     expansion,
     hit::{Candidate, Found, Hit, Name},
@@ -10,7 +11,6 @@ use super::{
     query::Query,
     rerank,
     shares::Shares,
-    tally::Tallies,
     weights::WEIGHTS,
 };
 use crate::order;
@@ -28,8 +28,8 @@ pub struct Searcher<'b> {
     first_names: Vec<u32>,
     /// The document of each name.
     owners: Vec<u32>,
-    names: Tallies,
-    texts: Tallies,
+    names: Accumulators,
+    texts: Accumulators,
     /// What the names of each document have between them, and which of them has most.
     named: Vec<Named>,
     /// The documents of which a name has a word.
@@ -64,8 +64,8 @@ impl<'b> Searcher<'b> {
             return Err(NotAnIndex);
         }
         Ok(Self {
-            names: Tallies::of(index.names),
-            texts: Tallies::of(index.documents),
+            names: Accumulators::of(index.names),
+            texts: Accumulators::of(index.documents),
             named: alloc::vec![Named::default(); index.documents],
             named_documents: Vec::new(),
             days: Vec::new(),
@@ -131,16 +131,17 @@ impl<'b> Searcher<'b> {
     /// Sums up what the names of each document have.
     fn collect_named(&mut self) {
         for name in self.names.touched.iter().copied() {
-            let tally = self.names.all[name as usize];
+            let accumulator = self.names.all[name as usize];
             let owner = self.owners[name as usize];
             let words = self.index.words_of(name as usize).max(1) as u32;
             // A name that has little beside what is looked for is a better name for it.
-            let points = tally.points + tally.points * tally.mask.count_ones().min(words) / words;
+            let points = accumulator.points
+                + accumulator.points * accumulator.mask.count_ones().min(words) / words;
             let named = &mut self.named[owner as usize];
             if named.mask == 0 {
                 self.named_documents.push(owner);
             }
-            named.mask |= tally.mask;
+            named.mask |= accumulator.mask;
             if points > named.points {
                 (named.points, named.best) = (points, name);
             }
