@@ -21,7 +21,7 @@ pub mod index;
 pub mod marks;
 pub mod normalize;
 pub mod query;
+mod query_weights;
 mod rerank;
 pub mod searcher;
-mod shares;
 pub mod weights;

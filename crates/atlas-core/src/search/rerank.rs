@@ -7,7 +7,7 @@ use super::{
     expansion::Expansion,
     hit::{Candidate, Found, Hit, Name},
     normalize::Words,
-    shares::Shares,
+    query_weights::QueryWeights,
     weights::WEIGHTS,
 };
 use crate::tokens::is_stop;
@@ -16,18 +16,18 @@ use crate::tokens::is_stop;
 pub(super) struct Reranker<'a> {
     corpus: &'a dyn Corpus,
     found: &'a Found,
-    shares: &'a Shares,
+    weights: &'a QueryWeights,
     key: String,
     whole: String,
     folded: String,
 }
 
 impl<'a> Reranker<'a> {
-    pub fn new(corpus: &'a dyn Corpus, found: &'a Found, shares: &'a Shares) -> Self {
+    pub fn new(corpus: &'a dyn Corpus, found: &'a Found, weights: &'a QueryWeights) -> Self {
         Self {
             corpus,
             found,
-            shares,
+            weights,
             key: String::new(),
             whole: String::new(),
             folded: String::new(),
@@ -59,13 +59,13 @@ impl<'a> Reranker<'a> {
             return 0;
         };
         let (accumulator, words) = (name.has, name.words);
-        let share = self.shares.of_mask(accumulator.mask) as i32;
+        let share = self.weights.of_mask(accumulator.mask) as i32;
         let matched = (accumulator.mask.count_ones() as usize).min(words);
         let of_name = (256 * matched / words.max(1)) as i32;
         if class == NameClass::Question {
             return WEIGHTS.question * share / 256 * share / 256 * (128 + of_name / 2) / 256;
         }
-        let known = self.shares.known;
+        let known = self.weights.known;
         let base = if accumulator.mask & known == known {
             self.whole_name(text)
         } else if candidate.named & known == known {
@@ -74,7 +74,7 @@ impl<'a> Reranker<'a> {
             WEIGHTS.name_part * share / 256 * share / 256
         };
         // Bad spellings and mere beginnings weigh less than the words themselves.
-        let quality = self.shares.of_points(accumulator.points) as i32 * 256 / share.max(1);
+        let quality = self.weights.of_points(accumulator.points) as i32 * 256 / share.max(1);
         let rest = WEIGHTS.name_rest * (256 - of_name) / 256;
         let principal = match class {
             NameClass::Official | NameClass::Abbreviation | NameClass::RussianAbbreviation => {
@@ -136,9 +136,12 @@ impl<'a> Reranker<'a> {
     }
 
     fn text(&mut self, candidate: &Candidate) -> i32 {
-        let lent = self.shares.weight(candidate.lent) * WEIGHTS.context / 16;
-        let share = self.shares.of_points(candidate.text.points + lent).min(300) as i32;
-        let known = self.shares.known;
+        let lent = self.weights.weight(candidate.lent) * WEIGHTS.context / 16;
+        let share = self
+            .weights
+            .of_points(candidate.text.points + lent)
+            .min(300) as i32;
+        let known = self.weights.known;
         let all = candidate.text.mask | candidate.lent | candidate.named;
         let base = if self.found.query.is_date() && candidate.text.dated > 0 {
             WEIGHTS.date * i32::from(candidate.text.dated) / 256

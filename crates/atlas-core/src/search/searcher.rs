@@ -9,8 +9,8 @@ use super::{
     hit::{Candidate, Found, Hit, Name},
     index::{Index, NotAnIndex},
     query::Query,
+    query_weights::QueryWeights,
     rerank,
-    shares::Shares,
     weights::WEIGHTS,
 };
 use crate::order;
@@ -190,17 +190,17 @@ impl<'b> Searcher<'b> {
         most: usize,
         found: &mut Found,
     ) {
-        let shares = Shares::of(found);
-        let mut fitting = self.fitting(corpus, &shares, true);
+        let weights = QueryWeights::of(found);
+        let mut fitting = self.fitting(corpus, &weights, true);
         found.complete = fitting
             .iter()
-            .any(|candidate| candidate.mask() & shares.known == shares.known);
+            .any(|candidate| candidate.mask() & weights.known == weights.known);
         if !found.complete {
-            fitting = self.fitting(corpus, &shares, false);
+            fitting = self.fitting(corpus, &weights, false);
         }
         found.documents = fitting.iter().map(|candidate| candidate.document).collect();
         fitting.retain(|candidate| allowed(candidate.document));
-        let mut reranker = rerank::Reranker::new(corpus, found, &shares);
+        let mut reranker = rerank::Reranker::new(corpus, found, &weights);
         // Names and texts are not measured alike before they are read, so each have half of the places.
         let (named, others): (Vec<Candidate>, Vec<Candidate>) = fitting
             .into_iter()
@@ -213,16 +213,16 @@ impl<'b> Searcher<'b> {
     }
 
     /// What has all words and the questions that come near, or what has half of the query.
-    fn fitting(&self, corpus: &dyn Corpus, shares: &Shares, all: bool) -> Vec<Candidate> {
+    fn fitting(&self, corpus: &dyn Corpus, weights: &QueryWeights, all: bool) -> Vec<Candidate> {
         let lendable = self.named_documents.iter();
         let lendable = lendable.fold(0, |mask, document| {
             mask | self.named[*document as usize].mask
         });
         let fits = |mask: u16| {
             if all {
-                mask & shares.known == shares.known
+                mask & weights.known == weights.known
             } else {
-                shares.of_mask(mask) >= HALF
+                weights.of_mask(mask) >= HALF
             }
         };
         let mut fitting = Vec::new();
@@ -247,15 +247,15 @@ impl<'b> Searcher<'b> {
             // Looking up whom a text is about is worth it only if the text says something of the query itself and
             // the rest can be lent.
             let can_fit = !fits(candidate.mask()) && fits(candidate.mask() | lendable);
-            if can_fit && shares.of_mask(text.mask) >= HALF / 2 {
+            if can_fit && weights.of_mask(text.mask) >= HALF / 2 {
                 corpus.context(document, &mut |subject| {
                     candidate.lent |= self.named[subject].mask;
                 });
                 candidate.lent &= !text.mask;
-                let lent = shares.weight(candidate.lent) * WEIGHTS.context / 16;
+                let lent = weights.weight(candidate.lent) * WEIGHTS.context / 16;
                 candidate.first_points = candidate.first_points.max(text.points + lent);
             }
-            if fits(candidate.mask()) || (all && self.is_question(corpus, shares, document)) {
+            if fits(candidate.mask()) || (all && self.is_question(corpus, weights, document)) {
                 fitting.push(candidate);
             }
         }
@@ -277,14 +277,14 @@ impl<'b> Searcher<'b> {
     }
 
     /// A question of the record answers a reader who asks it in other words, too.
-    fn is_question(&self, corpus: &dyn Corpus, shares: &Shares, document: usize) -> bool {
+    fn is_question(&self, corpus: &dyn Corpus, weights: &QueryWeights, document: usize) -> bool {
         let named = self.named[document];
         if named.mask == 0 {
             return false;
         }
         let name = named.best as usize;
         let place = name - self.first_names[document] as usize;
-        shares.of_mask(self.names.all[name].mask) >= MOST_OF_IT
+        weights.of_mask(self.names.all[name].mask) >= MOST_OF_IT
             && matches!(corpus.name(document, place), Some((NameClass::Question, _)))
     }
 }

@@ -5,14 +5,14 @@ use alloc::vec::Vec;
 use super::{hit::Found, normalize};
 
 /// How much of a query each of its words is.
-pub(super) struct Shares {
+pub(super) struct QueryWeights {
     weights: Vec<u32>,
     total: u32,
     /// The words that mean something in the record and do not go without saying.
     pub known: u16,
 }
 
-impl Shares {
+impl QueryWeights {
     pub fn of(found: &Found) -> Self {
         let weights: Vec<u32> = found
             .expansions
