@@ -13,8 +13,8 @@ use atlas_core::{
     search::{
         corpus::{self, Document},
         facets::Facets,
+        highlight::highlight,
         hit::Hit,
-        marks::marks,
     },
 };
 use csto_atlas::dataset::{atlas, search};
@@ -605,7 +605,7 @@ proptest::proptest! {
     #[test]
     fn any_text_is_answered_and_marks_lie_on_letters(query in "\\PC{0,60}", text in "\\PC{0,60}") {
         let found = search(&query, &Facets::default(), 200);
-        for mark in marks(&text, &found.expansions) {
+        for mark in highlight(&text, &found.expansions) {
             proptest::prop_assert!(text.get(mark).is_some());
         }
         let (again, once) = (search(&query, &Facets::default(), 200).hits, found.hits);

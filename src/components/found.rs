@@ -6,8 +6,8 @@ use atlas_core::{
     search::{
         corpus::{self, Document},
         facets,
+        highlight::highlight,
         hit::{Found, Hit},
-        marks::marks,
     },
 };
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ pub fn corrected(found: &Found) -> Option<String> {
 pub fn marked(text: &str, found: &Found) -> Fixed {
     let mut pieces: Vec<Fixed> = Vec::new();
     let mut at = 0;
-    for mark in marks(text, &found.expansions) {
+    for mark in highlight(text, &found.expansions) {
         if at < mark.start {
             pieces.push(text[at..mark.start].to_owned().fixed());
         }
@@ -101,7 +101,7 @@ pub fn marked(text: &str, found: &Found) -> Fixed {
 
 /// The part of a text around the first word that was looked for.
 fn excerpt(text: &str, found: &Found) -> String {
-    let first = marks(text, &found.expansions)
+    let first = highlight(text, &found.expansions)
         .first()
         .map_or(0, |mark| mark.start);
     let before = text[..first].char_indices().rev().nth(EXCERPT / 2);

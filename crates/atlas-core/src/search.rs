@@ -4,7 +4,7 @@
 //! and read where it lies; [`query`] takes a query apart, [`expansion`] says which terms each of its
 //! words can mean ([`fuzzy`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
 //! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
-//! found, and [`marks`] shows the words in a text.
+//! found, and [`highlight`] shows the words in a text.
 //!
 //! Ranking follows the idea of BM25F: a word weighs by how rare it is and by the field in which it stands, and a
 //! document gains with every word of the query. It differs where a record of names and sentences differs from a
@@ -16,9 +16,9 @@ pub mod corpus;
 pub mod expansion;
 pub mod facets;
 pub mod fuzzy;
+pub mod highlight;
 pub mod hit;
 pub mod index;
-pub mod marks;
 pub mod normalize;
 pub mod query;
 mod query_weights;

@@ -8,8 +8,8 @@ use crate::tokens::is_stop;
 
 /// Where the words that are meant stand in a text, in bytes, in order. Neighbours are joined.
 #[must_use]
-pub fn marks(text: &str, expansions: &[Expansion]) -> Vec<Range<usize>> {
-    let mut marks: Vec<Range<usize>> = Vec::new();
+pub fn highlight(text: &str, expansions: &[Expansion]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut words = Words::new(text);
     let mut key = String::new();
     while let Some(place) = words.next_into(&mut key) {
@@ -23,10 +23,10 @@ pub fn marks(text: &str, expansions: &[Expansion]) -> Vec<Range<usize>> {
         if !expansions.iter().any(|expansion| expansion.has(&key)) {
             continue;
         }
-        match marks.last_mut() {
+        match ranges.last_mut() {
             Some(last) if text[last.end..place.start].trim().is_empty() => last.end = place.end,
-            _ => marks.push(place),
+            _ => ranges.push(place),
         }
     }
-    marks
+    ranges
 }
