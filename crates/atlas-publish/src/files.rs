@@ -22,6 +22,7 @@ pub fn all(site: &Site, dataset: &Dataset, pages: &[PageInfo], policy: &str) -> 
         ("opensearch.xml", open_search(site)),
         ("feed.xml", feed(site, dataset)),
         ("_headers", headers(policy)),
+        ("site.json", about(site, dataset)),
         ("CITATION.cff", citation(site, CITATION)),
         // GitHub Pages passes over files that begin with an underscore unless this one is there.
         (".nojekyll", String::new()),
@@ -76,6 +77,13 @@ fn citation(site: &Site, text: &str) -> String {
         true => format!("{text}url: \"{}\"\n", site.absolute("")),
         false => text.to_owned(),
     }
+}
+
+/// What the site is, for the programs that finish and check it: its edition and its public address.
+fn about(site: &Site, dataset: &Dataset) -> String {
+    let edition = dataset.edition.to_string();
+    let about = serde_json::json!({ "edition": edition, "address": site.absolute("") });
+    format!("{about}\n")
 }
 
 /// A licence note for machines and people alike.

@@ -1,6 +1,6 @@
 //! Thin helpers over lexopt, so that every command rejects what it does not know in the same words.
 
-use crate::problem::{Problem, Result};
+use atlas_site::problem::{Problem, Result};
 use lexopt::{Arg, Parser, ValueExt};
 
 /// What the user wrote after the name of a command.

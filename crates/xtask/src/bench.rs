@@ -1,12 +1,19 @@
 //! `bench`: measures the record and the core natively, and search and timeline in a browser beside their peers.
 
-use crate::args::{Args, Taken};
-use crate::problem::{Problem, Result};
-use crate::project::{self, Project};
-use crate::run::{self, cargo, command};
-use crate::say;
-use crate::setup;
 use std::path::Path;
+
+use atlas_site::{
+    files,
+    problem::{Problem, Result},
+    say,
+};
+
+use crate::{
+    args::{Args, Taken},
+    project::Project,
+    run::{self, cargo, command},
+    setup,
+};
 
 pub const HELP: &str = "\
 cargo xtask bench: measure the record and the core, the search, or the timeline
@@ -107,7 +114,7 @@ fn search(project: &Project, engines: &[String], sizes: &[String], seconds: &str
     let peers = setup::peers(project, "search")?;
     let browser = setup::browser()?;
     let out = project.target().join("bench").join("search");
-    project::create_dir(&out)?;
+    files::create_dir(&out)?;
     input(project, &out, sizes)?;
     if engines.iter().any(|engine| engine == "atlas") {
         module(project, &out, "search-bench")?;
@@ -128,7 +135,7 @@ fn timeline(project: &Project, sizes: &[String]) -> Result<()> {
     let peers = setup::peers(project, "timeline")?;
     let browser = setup::browser()?;
     let out = project.target().join("bench").join("timeline");
-    project::create_dir(&out)?;
+    files::create_dir(&out)?;
     module(project, &out, "timeline-bench")?;
     let mut node = command("node");
     node.current_dir(project.root.join("benches").join("timeline"))

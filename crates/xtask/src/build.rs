@@ -1,14 +1,15 @@
 //! `build`: the release build of the site.
 
-use crate::args::Args;
-use crate::problem::Result;
-use crate::project::Project;
-use crate::run::{self, cargo};
-use crate::say;
-use crate::setup::{self, BuildTools};
-use std::env;
-use std::path::PathBuf;
-use std::process::Command;
+use std::{env, path::PathBuf, process::Command};
+
+use atlas_site::{problem::Result, say};
+
+use crate::{
+    args::Args,
+    project::Project,
+    run::{self, cargo},
+    setup::{self, BuildTools},
+};
 
 pub const HELP: &str = "\
 cargo xtask build: build the site into dist/

@@ -1,10 +1,13 @@
 //! The commands that are no more than one other program with the right arguments.
 
-use crate::args::{Args, Taken};
-use crate::problem::{Problem, Result};
-use crate::project::Project;
-use crate::run::{self, cargo};
-use crate::test;
+use atlas_site::problem::{Problem, Result};
+
+use crate::{
+    args::{Args, Taken},
+    project::Project,
+    run::{self, cargo},
+    test,
+};
 
 pub const CHECK_HELP: &str = "\
 cargo xtask check: check the data set

@@ -7,14 +7,8 @@ mod args;
 mod bench;
 mod build;
 mod chores;
-mod compress;
-mod css;
 mod editions;
-mod html;
-mod mime;
-mod problem;
 mod project;
-mod reference;
 mod run;
 mod seal;
 mod serve;
@@ -22,12 +16,16 @@ mod setup;
 mod size;
 mod test;
 
-use args::Args;
+use std::{ffi::OsString, process::ExitCode};
+
+use atlas_site::{
+    problem::{Problem, Result},
+    say,
+};
 use lexopt::{Arg, Parser};
-use problem::{Problem, Result};
+
+use args::Args;
 use project::Project;
-use std::ffi::OsString;
-use std::process::ExitCode;
 
 /// A command: its name, what it does in a few words, its help, and itself.
 struct Command {

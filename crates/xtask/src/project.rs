@@ -1,9 +1,11 @@
 //! Where things are, and what the manifests say.
 
-use crate::problem::{Explain, Problem, Result};
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::{env, path::PathBuf};
+
+use atlas_site::{
+    files,
+    problem::{Explain, Problem, Result},
+};
 use toml::de::{DeTable, DeValue};
 
 /// The checkout that this program was built from.
@@ -62,18 +64,23 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The folder of the service worker's scripts.
+    pub fn worker(&self) -> PathBuf {
+        self.root.join("worker")
+    }
+
     pub fn e2e(&self) -> PathBuf {
         self.root.join("tests").join("e2e")
     }
 
     /// The version of wasm-bindgen that the app is locked to, which the command-line tool must share.
     pub fn wasm_bindgen_version(&self) -> Result<String> {
-        let lock = read(&self.root.join("Cargo.lock"))?;
+        let lock = files::read(&self.root.join("Cargo.lock"))?;
         locked_version(&lock, "wasm-bindgen")
     }
 
     pub fn budget(&self) -> Result<Budget> {
-        budget(&read(&self.root.join("Cargo.toml"))?)
+        budget(&files::read(&self.root.join("Cargo.toml"))?)
     }
 
     /// Where the site is published: the environment variable ATLAS_SITE, or the setting in Cargo.toml.
@@ -81,7 +88,7 @@ impl Project {
         if let Some(site) = env::var("ATLAS_SITE").ok().filter(|site| !site.is_empty()) {
             return Ok(site);
         }
-        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let manifest = files::read(&self.root.join("Cargo.toml"))?;
         let site = text_at(&manifest, &["workspace", "metadata", "atlas", "site"])?;
         site.ok_or_else(|| Problem::new("Cargo.toml has no workspace.metadata.atlas.site"))
     }
@@ -93,7 +100,7 @@ impl Project {
 
     /// The oldest compiler that the workspace says it builds with.
     pub fn rust_version(&self) -> Result<String> {
-        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let manifest = files::read(&self.root.join("Cargo.toml"))?;
         let version = text_at(&manifest, &["workspace", "package", "rust-version"])?;
         version.ok_or_else(|| Problem::new("Cargo.toml has no workspace.package.rust-version"))
     }
@@ -116,43 +123,6 @@ pub fn tools_dir() -> Result<PathBuf> {
             .mend("export ATLAS_TOOLS=/some/folder")
     };
     Ok(cache.ok_or_else(nowhere)?.join("csto-atlas").join("tools"))
-}
-
-pub fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).explain(|| format!("cannot read {}", path.display()))
-}
-
-pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).explain(|| format!("cannot read {}", path.display()))
-}
-
-pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).explain(|| format!("cannot write {}", path.display()))
-}
-
-pub fn create_dir(path: &Path) -> Result<()> {
-    fs::create_dir_all(path).explain(|| format!("cannot create {}", path.display()))
-}
-
-/// Every file below a folder as a path with `/`, sorted; Trunk's staging folder inside `dist` is left out.
-pub fn files_below(root: &Path) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut folders = vec![(root.to_owned(), String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        let entries =
-            fs::read_dir(&folder).explain(|| format!("cannot list {}", folder.display()))?;
-        for entry in entries {
-            let entry = entry.explain(|| format!("cannot list {}", folder.display()))?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if !entry.path().is_dir() {
-                found.push(name);
-            } else if name != ".stage" {
-                folders.push((entry.path(), format!("{name}/")));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 fn locked_version(lock: &str, package: &str) -> Result<String> {

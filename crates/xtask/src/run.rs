@@ -1,11 +1,14 @@
 //! Runs other programs.
 
-use crate::problem::{Problem, Result};
-use std::env;
-use std::ffi::OsStr;
-use std::io::{self, BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::{
+    env,
+    ffi::OsStr,
+    io::{self, BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use atlas_site::problem::{Problem, Result};
 
 /// A command without the variables that Cargo and Trunk set for *this* program.
 ///

@@ -1,30 +1,25 @@
 //! `seal`: turns what Trunk has bundled into the site that is served.
-//!
-//! Trunk hashes names before wasm-bindgen and wasm-opt have run, so the same name could carry other bytes. Here the
-//! final bytes are hashed, and everything that depends on the names (the pages, their compressed siblings) follows.
 
-mod archive;
-mod bundle;
-mod check;
-mod crawl;
-mod icons;
-mod script;
-mod worker;
+use std::{
+    env,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
-use crate::args::{Args, Taken};
-use crate::compress::{self, BEST, FAST, in_parallel};
-use crate::editions;
-use crate::html::Tag;
-use crate::mime;
-use crate::problem::{Explain, Problem, Result};
-use crate::project::{self, Project};
-use crate::run;
-use crate::say;
-use sha2::{Digest, Sha256};
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use atlas_site::{
+    bundle::Sealer,
+    check, compress, files,
+    finish::{self, Finished},
+    icons, names,
+    problem::{Problem, Result},
+    worker,
+};
+
+use crate::{
+    args::{Args, Taken},
+    project::Project,
+    run, say,
+};
 
 pub const HELP: &str = "\
 cargo xtask seal: finish a bundle, or verify a finished one
@@ -55,23 +50,27 @@ that is not there, every page that cannot be reached, and everything that would 
 if there are any.
 ";
 
-/// Where hashed files live; hosts may let browsers keep them for ever.
-pub const ASSETS: &str = "assets";
-
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let mut task: Option<fn(&Project, &Path) -> Result<()>> = None;
     let mut dist = project.dist();
     args.each(|name, _| match name {
         "--check" => {
-            task = Some(check::main);
+            task = Some(check_site);
             Ok(Taken::Yes)
         }
         "--worker" => {
-            task = Some(|project, dist| refresh(dist, &worker::text(project, dist)?));
+            task = Some(|project, dist| {
+                finish::write_worker(dist, &project.worker())?;
+                refreshed(dist)
+            });
             Ok(Taken::Yes)
         }
         "--kill-worker" => {
-            task = Some(|project, dist| refresh(dist, &worker::kill_switch(project)?));
+            task = Some(|project, dist| {
+                let text = worker::kill_switch(&project.worker())?;
+                files::write(&dist.join(names::WORKER), text.as_bytes())?;
+                refreshed(dist)
+            });
             Ok(Taken::Yes)
         }
         path if !path.starts_with('-') => {
@@ -86,17 +85,30 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     }
 }
 
-/// Puts another service worker into a built site.
-fn refresh(dist: &Path, text: &str) -> Result<()> {
-    project::write(&dist.join(worker::NAME), text.as_bytes())?;
-    siblings_of(dist, worker::NAME)?;
-    say!("{} is written.", dist.join(worker::NAME).display());
+/// Compresses the service worker that was put into a built site.
+fn refreshed(dist: &Path) -> Result<()> {
+    compress::write_siblings(dist, names::WORKER)?;
+    say!("{} is written.", dist.join(names::WORKER).display());
     Ok(())
 }
 
-/// Verifies the site that was just built.
-pub fn check_dist(project: &Project) -> Result<()> {
-    check::main(project, &project.dist())
+/// Verifies a built site.
+pub fn check_site(project: &Project, dist: &Path) -> Result<()> {
+    let checked = check::check(dist, &project.worker())?;
+    for fault in &checked.faults {
+        say!("{fault}");
+    }
+    if !checked.faults.is_empty() {
+        let (dist, count) = (dist.display(), checked.faults.len());
+        return Err(Problem::new(format!(
+            "{dist} has {count} faults, listed above"
+        )));
+    }
+    say!(
+        "Checked {} files: names, references, anchors, compressed siblings and the list of the service worker are right, at the root and below a path.",
+        checked.files
+    );
+    Ok(())
 }
 
 fn hook(project: &Project) -> Result<()> {
@@ -110,57 +122,20 @@ fn hook(project: &Project) -> Result<()> {
     };
     let started = Instant::now();
     let staging = staging.ok_or_else(outside)?;
-    let hashed = bundle::Sealer::open(&staging)?.seal()?;
+    let hashed = Sealer::open(&staging)?.seal()?;
     icons::draw(&staging)?;
     prerender(project, &staging)?;
-    worker::hash_shell(&staging)?;
-    editions::freeze(&staging)?;
-    if let Some(from) = env::var_os("ATLAS_EDITIONS").filter(|path| !path.is_empty()) {
-        editions::carry(Path::new(&from), &staging)?;
-        editions::write_index(&staging)?;
-    }
-    // It lists every other file that is published, the archive apart.
-    let worker = worker::text(project, &staging)?;
-    project::write(&staging.join(worker::NAME), worker.as_bytes())?;
-    archive::write(&staging)?;
-    let written = write_siblings(&staging)?;
-    summary(hashed, &written, started);
+    let published = env::var_os("ATLAS_EDITIONS").filter(|path| !path.is_empty());
+    let published = published.as_deref().map(Path::new);
+    let finished = finish::finish(&staging, &project.worker(), published)?;
+    summary(hashed, &finished, started);
     Ok(())
-}
-
-/// Whether an attribute is an address that a browser may fetch or follow.
-fn is_reference(tag: &Tag<'_>, attribute: &str) -> bool {
-    match attribute.to_ascii_lowercase().as_str() {
-        "href" | "src" | "poster" | "xlink:href" | "action" => true,
-        "data" => tag.is("object"),
-        "content" => {
-            let name = tag.value("name").or_else(|| tag.value("property"));
-            let places = [
-                "atlas-js",
-                "atlas-wasm",
-                "embed-style",
-                "embed-script",
-                "og:image",
-                "og:url",
-            ];
-            name.is_some_and(|name| places.contains(&&*name))
-        }
-        _ => false,
-    }
-}
-
-fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// Runs the app's own native renderer, built as the native tests build it.
 fn prerender(project: &Project, staging: &Path) -> Result<()> {
     let dataset = project.dataset();
-    project::create_dir(dataset.parent().unwrap_or(&dataset))?;
+    files::create_dir(dataset.parent().unwrap_or(&dataset))?;
     let features = ["--no-default-features", "--features", "ssr"];
     let mut program = run::cargo(
         &project.root,
@@ -169,7 +144,7 @@ fn prerender(project: &Project, staging: &Path) -> Result<()> {
     program.args(features).args(["--bin", "prerender", "--"]);
     program
         .arg("--shell")
-        .arg(staging.join("index.html"))
+        .arg(staging.join(names::INDEX))
         .arg("--out")
         .arg(staging);
     program.arg("--dataset-copy").arg(&dataset);
@@ -178,63 +153,18 @@ fn prerender(project: &Project, staging: &Path) -> Result<()> {
     run::run(&mut program)
 }
 
-struct Written {
-    pages: usize,
-    files: usize,
-    raw: usize,
-    brotli: usize,
-}
-
-fn write_siblings(staging: &Path) -> Result<Written> {
-    let files = project::files_below(staging)?;
-    let pages = files.iter().filter(|file| file.ends_with(".html")).count();
-    let mut sized: Vec<(u64, &String)> = Vec::new();
-    // The answers for oEmbed are too small to gain anything.
-    let worth = |file: &&String| mime::compresses(file) && !file.starts_with("oembed/");
-    for file in files.iter().filter(worth) {
-        let meta = fs::metadata(staging.join(file)).explain(|| format!("cannot read {file}"))?;
-        sized.push((meta.len(), file));
+fn summary(hashed: usize, finished: &Finished, started: Instant) {
+    for note in &finished.notes {
+        say!("{note}");
     }
-    // The largest first, so that no core is left alone with it at the end.
-    sized.sort_by(|a, b| b.cmp(a));
-    let sizes: Result<Vec<(usize, usize)>> =
-        in_parallel(&sized, |(_, file)| siblings_of(staging, file))
-            .into_iter()
-            .collect();
-    let sizes = sizes?;
-    let (raw, brotli) = sizes
-        .iter()
-        .fold((0, 0), |(raw, br), size| (raw + size.0, br + size.1));
-    Ok(Written {
-        pages,
-        files: sizes.len(),
-        raw,
-        brotli,
-    })
-}
-
-/// Writes the siblings that are smaller than the file, and returns the sizes before and after.
-pub fn siblings_of(staging: &Path, file: &str) -> Result<(usize, usize)> {
-    let bytes = project::read_bytes(&staging.join(file))?;
-    let quality = if file.ends_with(".html") { FAST } else { BEST };
-    let small = [
-        ("br", compress::brotli(&bytes, quality)?),
-        ("gz", compress::gzip(&bytes)?),
-    ];
-    for (ending, small) in small.iter().filter(|(_, small)| small.len() < bytes.len()) {
-        project::write(&staging.join(format!("{file}.{ending}")), small)?;
-    }
-    Ok((bytes.len(), small[0].1.len().min(bytes.len())))
-}
-
-fn summary(hashed: usize, written: &Written, started: Instant) {
     let megabytes = |bytes: usize| bytes as f64 / 1e6;
+    let compressed = &finished.compressed;
     say!(
         "Sealed: {} pages, {hashed} files named after their content, {} files compressed from {:.2} to {:.2} MB, in {:.1} s",
-        written.pages,
-        written.files,
-        megabytes(written.raw),
-        megabytes(written.brotli),
+        finished.pages,
+        compressed.files,
+        megabytes(compressed.raw),
+        megabytes(compressed.brotli),
         started.elapsed().as_secs_f64()
     );
 }

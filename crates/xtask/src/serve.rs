@@ -2,20 +2,28 @@
 
 mod answer;
 
-use crate::args::{Args, Taken};
-use crate::build;
-use crate::problem::{Explain, Problem, Result};
-use crate::project::Project;
-use crate::run::{self, command};
-use crate::say;
-use crate::setup;
-use answer::{Answer, Question, Site};
-use std::fs::File;
-use std::io::{self, Write as _};
-use std::net::TcpListener;
-use std::sync::Arc;
-use std::thread;
+use std::{
+    fs::File,
+    io::{self, Write as _},
+    net::TcpListener,
+    sync::Arc,
+    thread,
+};
+
+use atlas_site::{
+    problem::{Explain, Problem, Result},
+    say,
+};
 use tiny_http::{Method, Request, Server, StatusCode};
+
+use crate::{
+    args::{Args, Taken},
+    build,
+    project::Project,
+    run::{self, command},
+    setup,
+};
+use answer::{Answer, Question, Site};
 
 pub const HELP: &str = "\
 cargo xtask serve: build the site and serve it on this computer

@@ -10,16 +10,25 @@ mod tool;
 pub use browser::browser;
 pub use peers::peers;
 
-use crate::args::{Args, Taken};
-use crate::problem::{Explain, Problem, Result};
-use crate::project::{self, Project};
-use crate::run::{self, command, on_path, output, spelled};
-use crate::say;
-use std::env;
-use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use atlas_site::{
+    files,
+    problem::{Explain, Problem, Result},
+    say,
+};
+
+use crate::{
+    args::{Args, Taken},
+    project::Project,
+    run::{self, command, on_path, output, spelled},
+};
 
 pub const HELP: &str = "\
 cargo xtask setup: find or install everything the other commands need
@@ -190,7 +199,7 @@ pub fn node() -> Result<()> {
 /// Makes sure that tests/e2e has the packages of its lock file.
 pub fn playwright(project: &Project) -> Result<()> {
     let dir = project.e2e();
-    let lock = project::read(&dir.join("package-lock.json"))?;
+    let lock = files::read(&dir.join("package-lock.json"))?;
     // A copy of the lock file, written last, says for which lock the packages are whole.
     let stamp = dir.join("node_modules").join(".atlas-lock.json");
     node()?;
@@ -211,7 +220,7 @@ pub fn playwright(project: &Project) -> Result<()> {
         "--loglevel=error",
     ]);
     install(&mut ci, "playwright-core")?;
-    project::write(&stamp, lock.as_bytes())
+    files::write(&stamp, lock.as_bytes())
 }
 
 /// The first word that starts with a digit.

@@ -1,15 +1,24 @@
 //! `size`: what a reader downloads first, held against the budgets in Cargo.toml.
 
-use crate::args::Args;
-use crate::compress::{self, BEST, FAST, in_parallel};
-use crate::css;
-use crate::html;
-use crate::mime;
-use crate::problem::{Explain, Problem, Result};
-use crate::project::{self, Budget, Project};
-use crate::reference::{Target, folder_of, resolve};
-use crate::say;
+mod without;
+
 use std::path::Path;
+
+use atlas_site::{
+    compress::{self, BEST, FAST},
+    css, files, mime,
+    names::INDEX,
+    parallel::in_parallel,
+    problem::{Explain, Problem, Result},
+    reference::{Base, from_root},
+    say,
+};
+
+use crate::{
+    args::Args,
+    project::{Budget, Project},
+};
+use without::without;
 
 pub const HELP: &str = "\
 cargo xtask size: measure the first load of the built site
@@ -88,7 +97,7 @@ pub fn report(project: &Project) -> Result<()> {
         index: index.brotli,
     };
     say!("\nThe largest page is {largest}, the largest widget {widget}.");
-    let all = project::files_below(&dist)?;
+    let all = files::below(&dist)?;
     let bytes: Result<u64> = all.iter().map(|file| size_of(&dist.join(file))).sum();
     say!(
         "The site has {} files with {:.0} MB, compressed siblings included.",
@@ -99,14 +108,14 @@ pub fn report(project: &Project) -> Result<()> {
 }
 
 fn first_load(dist: &Path) -> Result<Vec<Item>> {
-    let home = dist.join("index.html");
+    let home = dist.join(INDEX);
     if !home.is_file() {
         return Err(Problem::new("there is no built site in dist/").mend("cargo xtask build"));
     }
-    let mut paths = vec![("index.html".to_owned(), Part::Page)];
-    paths.extend(loaded_by(&project::read(&home)?));
+    let mut paths = vec![(INDEX.to_owned(), Part::Page)];
+    paths.extend(loaded_by(&files::read(&home)?));
     paths.extend(fonts_of(dist, &paths)?);
-    let snippets = project::files_below(dist)?
+    let snippets = files::below(dist)?
         .into_iter()
         .filter(|file| is_snippet(file));
     paths.extend(snippets.map(|file| (file, Part::Code)));
@@ -128,18 +137,18 @@ fn is_snippet(file: &str) -> bool {
 /// What the home page names: stylesheets, scripts, the glue and the module.
 fn loaded_by(page: &str) -> Vec<(String, Part)> {
     let mut found: Vec<(String, Part)> = Vec::new();
-    for tag in html::tags(page) {
-        let value = |name: &str| tag.value(name).unwrap_or_default().into_owned();
-        let (reference, part) = match tag.name {
+    for tag in atlas_html::tags(page) {
+        let value = |name: &str| tag.value(name).unwrap_or_default();
+        let (reference, part) = match tag.name.as_str() {
             "link" if tag.has_word("rel", "stylesheet") => (value("href"), Part::Style),
             "script" => (value("src"), Part::Code),
-            "meta" if ["atlas-js", "atlas-wasm"].contains(&value("name").as_str()) => {
+            "meta" if ["atlas-js", "atlas-wasm"].contains(&value("name")) => {
                 (value("content"), Part::Code)
             }
             _ => continue,
         };
-        if let Target::Inside(path) = resolve("", &reference) {
-            found.push((path, part));
+        if let Some(path) = from_root(reference).path() {
+            found.push((path.to_owned(), part));
         }
     }
     found
@@ -148,16 +157,15 @@ fn loaded_by(page: &str) -> Vec<(String, Part)> {
 fn fonts_of(dist: &Path, paths: &[(String, Part)]) -> Result<Vec<(String, Part)>> {
     let mut fonts = Vec::new();
     for (sheet, _) in paths.iter().filter(|(_, part)| *part == Part::Style) {
-        let text = project::read(&dist.join(sheet))?;
-        let files = css::urls(&text).into_iter().filter_map(|(_, url)| {
-            match resolve(folder_of(sheet), url) {
-                Target::Inside(path) if mime::of(&path).starts_with("font/") => {
-                    Some((path, Part::Font))
-                }
-                _ => None,
-            }
-        });
-        fonts.extend(files);
+        let text = files::read(&dist.join(sheet))?;
+        let base = Base::of(sheet);
+        for (_, url) in css::urls(&text) {
+            let target = base.resolve(url);
+            let font = target
+                .path()
+                .filter(|path| mime::of(path).starts_with("font/"));
+            fonts.extend(font.map(|path| (path.to_owned(), Part::Font)));
+        }
     }
     fonts.sort_by(|a, b| a.0.cmp(&b.0));
     fonts.dedup_by(|a, b| a.0 == b.0);
@@ -166,7 +174,7 @@ fn fonts_of(dist: &Path, paths: &[(String, Part)]) -> Result<Vec<(String, Part)>
 
 /// What travels is the smaller of a file and its compressed sibling.
 fn measure(path: &Path) -> Result<Size> {
-    let bytes = project::read_bytes(path)?;
+    let bytes = files::read_bytes(path)?;
     let name = path.to_string_lossy();
     let raw = bytes.len() as u64;
     if !mime::compresses(&name) && !name.ends_with(".bin") {
@@ -202,50 +210,12 @@ fn embedded(project: &Project, dist: &Path, items: &[Item]) -> Result<u64> {
     let Some(module) = module else {
         return Ok(0);
     };
-    let mut bytes = project::read_bytes(&dist.join(&module.path))?;
+    let mut bytes = files::read_bytes(&dist.join(&module.path))?;
     for path in [project.dataset(), project.search_index()] {
-        bytes = without(&bytes, &project::read_bytes(&path)?);
+        bytes = without(&bytes, &files::read_bytes(&path)?);
     }
     let without = compress::brotli(&bytes, BEST)?.len() as u64;
     Ok(module.size.brotli.saturating_sub(without))
-}
-
-/// The bytes of the module without those that it embeds.
-///
-/// wasm-opt cuts embedded bytes into segments where they have runs of zeros, so the pieces are looked for one after
-/// the other; what is shorter than a probe stays.
-fn without(module: &[u8], data: &[u8]) -> Vec<u8> {
-    const PROBE: usize = 48;
-    // After a piece, the next one follows behind the header of a segment. Further on, equal bytes are another place
-    // of the record that says the same.
-    const HEADER: usize = 256;
-    let mut rest = Vec::new();
-    let (mut at, mut next) = (0, 0);
-    let mut first = true;
-    while let Some(probe) = data.get(next..next + PROBE) {
-        let end = if first {
-            module.len()
-        } else {
-            (at + HEADER).min(module.len())
-        };
-        let found = module[at..end]
-            .windows(PROBE)
-            .position(|window| window == probe);
-        let Some(found) = found.map(|offset| at + offset) else {
-            next += 1;
-            continue;
-        };
-        let same = module[found..]
-            .iter()
-            .zip(&data[next..])
-            .take_while(|(a, b)| a == b)
-            .count();
-        rest.extend_from_slice(&module[at..found]);
-        first = false;
-        (at, next) = (found + same, next + same);
-    }
-    rest.extend_from_slice(&module[at..]);
-    rest
 }
 
 fn size_of(path: &Path) -> Result<u64> {
@@ -261,7 +231,7 @@ fn largest_page(dist: &Path, style: u64) -> Result<(String, u64)> {
 
 /// The widget that is largest after compression, with the stylesheet and the script that all widgets share.
 fn largest_widget(dist: &Path) -> Result<(String, u64)> {
-    let files = project::files_below(dist)?;
+    let files = files::below(dist)?;
     let is_shared = |file: &&String| {
         let names = [("assets/embed-", ".css"), ("assets/widget-", ".js")];
         names
@@ -281,7 +251,7 @@ fn largest_widget(dist: &Path) -> Result<(String, u64)> {
 }
 
 fn largest(dist: &Path, shared: u64, wanted: impl Fn(&str) -> bool) -> Result<(String, u64)> {
-    let files = project::files_below(dist)?;
+    let files = files::below(dist)?;
     let pages: Vec<&String> = files
         .iter()
         .filter(|file| file.ends_with(".html") && wanted(file))
@@ -289,9 +259,9 @@ fn largest(dist: &Path, shared: u64, wanted: impl Fn(&str) -> bool) -> Result<(S
     let size = |page: &String| -> Result<u64> {
         let sibling = dist.join(format!("{page}.br"));
         let bytes = if sibling.is_file() {
-            project::read_bytes(&sibling)?
+            files::read_bytes(&sibling)?
         } else {
-            project::read_bytes(&dist.join(page))?
+            files::read_bytes(&dist.join(page))?
         };
         Ok(bytes.len() as u64)
     };
@@ -379,12 +349,14 @@ fn verdict(bars: &[Bar]) -> Result<()> {
         .filter(|bar| !bar.is_kept())
         .map(|bar| bar.name)
         .collect();
-    match over.is_empty() {
-        true => Ok(()),
-        false => Err(Problem::new(format!("over budget: {}", over.join(", "))).mend(
-            "make it smaller, or raise [workspace.metadata.atlas.budget] in Cargo.toml and say why",
-        )),
+    if over.is_empty() {
+        return Ok(());
     }
+    Err(
+        Problem::new(format!("over budget: {}", over.join(", "))).mend(
+            "make it smaller, or raise [workspace.metadata.atlas.budget] in Cargo.toml and say why",
+        ),
+    )
 }
 
 #[cfg(test)]
@@ -397,17 +369,6 @@ mod tests {
             <meta name=atlas-wasm content=./m.wasm><script type=module src=./boot.js></script><a href=x>";
         let names: Vec<String> = loaded_by(page).into_iter().map(|(path, _)| path).collect();
         assert_eq!(names, ["assets/a.css", "g.js", "m.wasm", "boot.js"]);
-    }
-
-    #[test]
-    fn embedded_data_is_found_in_pieces() {
-        let data: Vec<u8> = (0..=255).collect();
-        let (first, second) = data.split_at(100);
-        let module = [b"code".as_slice(), first, b"header", second, b"end"].concat();
-        assert_eq!(without(&module, &data), b"codeheaderend");
-        // What comes before the first run of zeros may have been cut too short to be found.
-        let cut = [&b"code"[..], &data[10..], b"end"].concat();
-        assert_eq!(without(&cut, &data), b"codeend");
     }
 
     #[test]

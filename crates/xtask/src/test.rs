@@ -2,19 +2,26 @@
 
 mod count;
 
-use crate::args::{Args, Taken};
-use crate::build;
-use crate::problem::{Problem, Result};
-use crate::project::{self, Project};
-use crate::run::{self, cargo};
-use crate::say;
-use crate::seal;
-use crate::setup;
-use crate::size;
+use std::{
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use atlas_site::{
+    files,
+    problem::{Problem, Result},
+    say,
+};
+
+use crate::{
+    args::{Args, Taken},
+    build,
+    project::Project,
+    run::{self, cargo},
+    seal, setup, size,
+};
 use count::Count;
-use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, Instant};
 
 pub const HELP: &str = "\
 cargo xtask test: run every test
@@ -107,7 +114,7 @@ const TEST: [Step; 8] = [
         title: "names and references",
         group: "e2e",
         needs_site: true,
-        run: |project| proof(seal::check_dist(project)),
+        run: |project| proof(seal::check_site(project, &project.dist())),
     },
     Step {
         title: "end-to-end tests",
@@ -186,14 +193,15 @@ fn steps<'a>(project: &Project, steps: impl Iterator<Item = &'a Step>) -> Result
         let no_site = rows
             .iter()
             .any(|row| row.title == BUILD && row.word != "ok");
-        rows.push(match step.needs_site && no_site {
-            true => Row {
+        rows.push(if step.needs_site && no_site {
+            Row {
                 title: step.title,
                 word: "skipped",
                 count: Count::default(),
                 took: Duration::ZERO,
-            },
-            false => one(project, step),
+            }
+        } else {
+            one(project, step)
         });
     }
     finish(&rows)
@@ -250,13 +258,11 @@ fn finish(rows: &[Row]) -> Result<()> {
         .filter(|row| row.word != "ok")
         .map(|row| row.title)
         .collect();
-    match failed.is_empty() {
-        true => Ok(()),
-        false => Err(Problem::new(format!(
-            "failed or skipped: {}",
-            failed.join(", ")
-        ))),
+    if failed.is_empty() {
+        return Ok(());
     }
+    let what = format!("failed or skipped: {}", failed.join(", "));
+    Err(Problem::new(what))
 }
 
 /// A step that holds or does not, with nothing to count.
@@ -341,7 +347,7 @@ fn e2e(project: &Project) -> Result<Outcome> {
 /// Runs every test file of a folder with Node's own runner.
 fn node_tests(node: &mut Command, dir: &Path) -> Result<Outcome> {
     node.args(["--test", "--test-reporter=spec"]);
-    let files = project::files_below(dir)?;
+    let files = files::below(dir)?;
     node.args(
         files
             .iter()

@@ -1,13 +1,17 @@
 //! What to answer to a request; no socket is needed to ask.
 
-use crate::compress::SIBLINGS;
-use crate::editions::FOLDER;
-use crate::mime;
-use crate::reference::percent_decoded;
-use crate::seal::ASSETS;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::UNIX_EPOCH,
+};
+
+use atlas_site::{
+    compress::SIBLINGS,
+    mime,
+    names::{ASSETS, EDITIONS, NOT_FOUND},
+    reference::decoded,
+};
 
 /// The parts of a request that matter here.
 pub struct Question<'a> {
@@ -54,7 +58,7 @@ impl Site {
         let Some(inside) = path.strip_prefix(&self.base) else {
             return self.outside(path, &query);
         };
-        match self.find(&percent_decoded(inside)) {
+        match self.find(&decoded(inside)) {
             Found::File(file) => self.file(200, &file, question),
             Found::Folder => text(301, "").with("Location", format!("{}/{query}", one_slash(path))),
             Found::Nothing => self.not_found(question),
@@ -64,9 +68,10 @@ impl Site {
     /// Outside of the base path there is only the way in.
     fn outside(&self, path: &str, query: &str) -> Answer {
         let near = path == "/" || format!("{path}/") == self.base;
-        match near {
-            true => text(302, "").with("Location", format!("{}{query}", self.base)),
-            false => text(404, &format!("The site is at {}", self.base)),
+        if near {
+            text(302, "").with("Location", format!("{}{query}", self.base))
+        } else {
+            text(404, &format!("The site is at {}", self.base))
         }
     }
 
@@ -85,17 +90,14 @@ impl Site {
     }
 
     fn not_found(&self, question: &Question) -> Answer {
-        match self.dist.join("404.html").is_file() {
-            true => self.file(
-                404,
-                "404.html",
-                &Question {
-                    known: "",
-                    ..*question
-                },
-            ),
-            false => text(404, "Not found"),
+        if !self.dist.join(NOT_FOUND).is_file() {
+            return text(404, "Not found");
         }
+        let anew = Question {
+            known: "",
+            ..*question
+        };
+        self.file(404, NOT_FOUND, &anew)
     }
 
     fn file(&self, status: u16, inside: &str, question: &Question) -> Answer {
@@ -107,14 +109,16 @@ impl Site {
         let encoding = compressed.as_ref().map(|(_, name)| *name);
         let path = compressed.map_or_else(|| self.dist.join(inside), |(path, _)| path);
         let tag = tag_of(&path, encoding.unwrap_or("id"));
-        let mut answer = match !tag.is_empty() && question.known.contains(&tag) {
-            true => text(304, ""),
-            false => Answer {
+        let is_known = !tag.is_empty() && question.known.contains(&tag);
+        let mut answer = if is_known {
+            text(304, "")
+        } else {
+            Answer {
                 status,
                 headers: Vec::new(),
                 file: Some(path),
                 text: String::new(),
-            },
+            }
         };
         answer.headers = headers_for(inside);
         answer.headers.push(("ETag", tag));
@@ -155,7 +159,7 @@ fn headers_for(inside: &str) -> Vec<(&'static str, String)> {
             .strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    let cache = if below(ASSETS) || below(FOLDER) {
+    let cache = if below(ASSETS) || below(EDITIONS) {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"
@@ -212,13 +216,13 @@ fn accepts(header: &str, encoding: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::{Explain, Result};
-    use crate::project;
+    use atlas_site::files;
+    use atlas_site::problem::{Explain, Result};
 
     fn site(name: &str, base: &str) -> Result<Site> {
         let dist = std::env::temp_dir().join(format!("atlas-serve-{name}-{}", std::process::id()));
-        project::create_dir(&dist.join("assets"))?;
-        project::create_dir(&dist.join("states"))?;
+        files::create_dir(&dist.join("assets"))?;
+        files::create_dir(&dist.join("states"))?;
         let files = [
             "index.html",
             "index.html.br",
@@ -230,7 +234,7 @@ mod tests {
         ];
         files
             .iter()
-            .try_for_each(|file| project::write(&dist.join(file), b"x"))?;
+            .try_for_each(|file| files::write(&dist.join(file), b"x"))?;
         Ok(Site::new(dist, base))
     }
 

@@ -1,10 +1,14 @@
 //! The browser of the system, for the tests.
 
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use atlas_site::problem::{Problem, Result};
+
 use super::{announce, install, numbers, version_in};
-use crate::problem::{Problem, Result};
 use crate::run::{self, command, on_path, output};
-use std::env;
-use std::path::{Path, PathBuf};
 
 /// The programs of the system that browser tests run in.
 pub struct Browser {

@@ -1,12 +1,18 @@
 //! What the atlas's search and timeline are measured beside.
 
+use std::{fs, path::PathBuf};
+
+use atlas_site::{
+    digest::sha256_hex,
+    files,
+    problem::{Explain, Result},
+};
+
 use super::{announce, install, node};
-use crate::problem::{Explain, Result};
-use crate::project::{self, Project};
-use crate::run::command;
-use sha2::{Digest, Sha256};
-use std::fs;
-use std::path::PathBuf;
+use crate::{
+    project::{self, Project},
+    run::command,
+};
 
 /// What npm needs to install exactly the pinned packages.
 const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
@@ -15,11 +21,8 @@ const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 pub fn peers(project: &Project, of: &str) -> Result<PathBuf> {
     node()?;
     let source = project.root.join("benches").join(of);
-    let lock = project::read(&source.join(MANIFESTS[1]))?;
-    let digest: String = Sha256::digest(&lock)[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let lock = files::read(&source.join(MANIFESTS[1]))?;
+    let digest = &sha256_hex(lock.as_bytes())[..8];
     let dir = project::tools_dir()?.join(format!("{of}-peers-{digest}"));
     // Written last, so that an interrupted install is not taken for a whole one.
     let stamp = dir.join("installed");
@@ -31,7 +34,7 @@ pub fn peers(project: &Project, of: &str) -> Result<PathBuf> {
         "measures the atlas beside its peers",
         "seconds, 30 MB",
     );
-    project::create_dir(&dir)?;
+    files::create_dir(&dir)?;
     for manifest in MANIFESTS {
         fs::copy(source.join(manifest), dir.join(manifest))
             .explain(|| format!("cannot copy {manifest} to {}", dir.display()))?;
@@ -48,6 +51,6 @@ pub fn peers(project: &Project, of: &str) -> Result<PathBuf> {
         "--loglevel=error",
     ]);
     install(&mut npm, "the peers of the benchmark")?;
-    project::write(&stamp, b"")?;
+    files::write(&stamp, b"")?;
     Ok(dir)
 }

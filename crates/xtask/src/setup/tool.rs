@@ -1,13 +1,21 @@
 //! Programs that are needed in one exact version.
 
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use atlas_site::{
+    files,
+    problem::{Explain, Problem, Result},
+};
+
 use super::{announce, node, not_installed, runner_beside};
-use crate::problem::{Explain, Problem, Result};
-use crate::project::{self, Project};
-use crate::run::{command, on_path, output, run};
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::{
+    project::{self, Project},
+    run::{command, on_path, output, run},
+};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
@@ -168,7 +176,7 @@ fn install_tool(tool: &Tool) -> Result<()> {
     // Another process may be installing the same tool, so the place is this process's own.
     let partial = beside(&format!("partial-{}", std::process::id()));
     let objects = beside("objects");
-    project::create_dir(&partial)?;
+    files::create_dir(&partial)?;
     let installed = tool.recipes(&partial).iter_mut().any(|recipe| {
         // Objects outlive an interruption, so that a second attempt goes on where the first was stopped.
         recipe

@@ -1,19 +1,27 @@
 //! The whole edition as one file: every file of the site, in an archive that opens from any static server.
 
-use crate::compress::SIBLINGS;
-use crate::editions;
-use crate::problem::{Explain, Result};
-use crate::project;
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::Path;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use std::{
+    fs::File,
+    io::{BufWriter, Write as _},
+    path::Path,
+};
+
+use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+
+use crate::{
+    compress::original_of,
+    files,
+    names::{self, EDITIONS},
+    problem::{Explain, Result},
+};
 
 /// Writes `data/csto-atlas-<edition>.zip`. Names are in order and times are those of no day, so that the same site is
 /// always the same archive. Compressed siblings stay out: whoever serves the archive's content can make them again.
+///
+/// # Errors
+/// When the site does not say what it is, or a file cannot be read or written.
 pub fn write(site: &Path) -> Result<()> {
-    let name = format!("csto-atlas-{}", edition(site)?);
+    let name = format!("csto-atlas-{}", names::about(site)?.edition);
     let target = site.join(format!("data/{name}.zip"));
     let file = File::create(&target).explain(|| format!("cannot write {}", target.display()))?;
     let mut archive = ZipWriter::new(BufWriter::new(file));
@@ -30,11 +38,10 @@ pub fn write(site: &Path) -> Result<()> {
             .explain(|| format!("cannot add {path} to the archive"))
     };
     add("README.txt", readme(&name).as_bytes())?;
-    for path in project::files_below(site)?
-        .iter()
-        .filter(|path| belongs(path))
-    {
-        add(path, &project::read_bytes(&site.join(path))?)?;
+    let mut paths = files::below(site)?;
+    paths.retain(|path| belongs(path));
+    for path in paths {
+        add(&path, &files::read_bytes(&site.join(&path))?)?;
     }
     let finished = archive.finish().and_then(|mut file| Ok(file.flush()?));
     finished.explain(|| "cannot finish the archive".into())
@@ -43,23 +50,10 @@ pub fn write(site: &Path) -> Result<()> {
 /// Neither an archive itself, nor a compressed sibling, nor an image for previews of links, which would make two
 /// thirds of the archive and serve nobody who has it; nor the frozen editions, of which it is one itself.
 fn belongs(path: &str) -> bool {
-    let ending = path.rsplit('.').next().unwrap_or_default();
-    ending != "zip"
+    !path.ends_with(".zip")
         && !path.starts_with("cards/")
-        && !path.starts_with(&format!("{}/", editions::FOLDER))
-        && SIBLINGS.iter().all(|(sibling, _)| *sibling != ending)
-}
-
-/// The day of the edition, as the data package names it.
-fn edition(site: &Path) -> Result<String> {
-    let text = project::read(&site.join("data/datapackage.json"))?;
-    let found = text
-        .split_once("\"id\":\"csto-atlas-")
-        .and_then(|(_, rest)| rest.split_once('"'));
-    let missing = || crate::problem::Problem::new("data/datapackage.json names no edition");
-    found
-        .map(|(edition, _)| edition.to_owned())
-        .ok_or_else(missing)
+        && !path.starts_with(&format!("{EDITIONS}/"))
+        && original_of(path).is_none()
 }
 
 fn readme(name: &str) -> String {
@@ -78,32 +72,32 @@ fn readme(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
-    use std::io::Read;
+    use std::{fs, io::Read as _};
 
     #[test]
     fn the_archive_holds_the_site_and_is_the_same_twice() -> Result<()> {
         let dir = std::env::temp_dir().join(format!("atlas-archive-{}", std::process::id()));
-        let package = br#"{"id":"csto-atlas-2026-11-21"}"#;
-        let files: [(&str, &[u8]); 6] = [
+        let about = br#"{"edition":"2026-11-21","address":"https://atlas.example/"}"#;
+        let files: [(&str, &[u8]); 7] = [
             ("editions/2026-01-01/edition.json", b"{}"),
             ("index.html", b"home"),
             ("index.html.br", b"small"),
             ("index.html.gz", b"small"),
             ("states/index.html", "Հայաստան".as_bytes()),
-            ("data/datapackage.json", package),
+            ("data/atlas.json", b"{}"),
+            (names::SITE, about),
         ];
         for (path, bytes) in files {
             let file = dir.join(path);
-            project::create_dir(file.parent().unwrap_or(&dir))?;
-            project::write(&file, bytes)?;
+            files::create_dir(file.parent().unwrap_or(&dir))?;
+            files::write(&file, bytes)?;
         }
         let target = dir.join("data/csto-atlas-2026-11-21.zip");
         write(&dir)?;
-        let first = project::read_bytes(&target)?;
+        let first = files::read_bytes(&target)?;
         write(&dir)?;
         assert!(
-            first == project::read_bytes(&target)?,
+            first == files::read_bytes(&target)?,
             "two archives of one site differ"
         );
         let opened = zip::ZipArchive::new(std::io::Cursor::new(first));
@@ -114,8 +108,9 @@ mod tests {
         names.sort();
         let expected = [
             "README.txt",
-            "data/datapackage.json",
+            "data/atlas.json",
             "index.html",
+            "site.json",
             "states/index.html",
         ];
         assert_eq!(

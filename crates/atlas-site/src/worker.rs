@@ -1,23 +1,15 @@
 //! The service worker: the scripts in `worker/`, joined, under the list of all files of the site with their digests.
 
-use super::{ASSETS, script, short_hash};
-use crate::compress::{SIBLINGS, in_parallel};
-use crate::editions;
-use crate::html;
-use crate::mime;
-use crate::problem::{Explain, Problem, Result};
-use crate::project::{self, Project};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
+use std::{collections::BTreeMap, fs, path::Path};
 
-/// The name must never change: browsers know a worker by its address.
-pub const NAME: &str = "sw.js";
-
-/// Stands for the root of the site in the page shell; `src/bin/prerender.rs` writes it and `worker/` replaces it.
-pub const ROOT_TOKEN: &str = "{root}";
+use crate::{
+    compress::original_of,
+    digest::{Digest, Digests, short_hash},
+    files, mime,
+    names::{self, ASSETS, INDEX, SHELL, WORKER},
+    problem::{Explain, Problem, Result},
+    script,
+};
 
 /// In the order of dependence: joined they are one script without imports.
 const PARTS: [&str; 5] = [
@@ -28,25 +20,23 @@ const PARTS: [&str; 5] = [
     "main.mjs",
 ];
 
-/// Where `prerender` writes the shell.
-const SHELL: &str = "assets/shell.txt";
-
 /// Names the shell after its content, as the other assets.
+///
+/// # Errors
+/// When `prerender` has not written it.
 pub fn hash_shell(site: &Path) -> Result<()> {
-    let bytes = project::read_bytes(&site.join(SHELL))?;
+    let bytes = files::read_bytes(&site.join(SHELL))?;
     let name = SHELL.replace(".txt", &format!("-{}.txt", short_hash(&bytes)));
     fs::rename(site.join(SHELL), site.join(name)).explain(|| format!("cannot rename {SHELL}"))
 }
 
-/// Whether a file is the page from which the worker makes every other.
-pub fn is_shell(file: &str) -> bool {
-    file.starts_with("assets/shell-") && file.ends_with(".txt")
-}
-
-/// What `sw.js` must be for the files of a site.
-pub fn text(project: &Project, site: &Path) -> Result<String> {
-    let scripts = scripts(project)?;
-    let lines = lines(site)?;
+/// What `sw.js` must be for the files of a site; `scripts` is the folder of the worker's own scripts.
+///
+/// # Errors
+/// When a script is missing, or the list cannot be made.
+pub fn text(site: &Path, scripts: &Path, digests: &Digests) -> Result<String> {
+    let scripts = joined(scripts)?;
+    let lines = lines(digests)?;
     let list = |tier: Tier| {
         let chosen = lines.values().filter(|(one, _)| *one == tier);
         chosen
@@ -54,8 +44,8 @@ pub fn text(project: &Project, site: &Path) -> Result<String> {
             .collect::<Vec<_>>()
             .join(",\n")
     };
-    let shell = shell(site)?;
-    let edition = edition(site)?;
+    let shell = shell(digests)?;
+    let edition = names::about(site)?.edition;
     let (core, rest) = (list(Tier::Core), list(Tier::Rest));
     let build = short_hash(format!("{scripts}{edition}{core}{rest}").as_bytes());
     Ok(format!(
@@ -67,25 +57,31 @@ pub fn text(project: &Project, site: &Path) -> Result<String> {
 }
 
 /// The worker that removes every copy and itself.
-pub fn kill_switch(project: &Project) -> Result<String> {
-    project::read(&project.root.join("worker").join("kill.js"))
+///
+/// # Errors
+/// When it is not among the scripts.
+pub fn kill_switch(scripts: &Path) -> Result<String> {
+    files::read(&scripts.join("kill.js"))
 }
 
 /// What differs between `sw.js` and the files of the site; the kill switch lists none.
-pub fn faults(project: &Project, site: &Path) -> Result<Vec<String>> {
-    let published = project::read(&site.join(NAME))?;
-    if published == kill_switch(project)? {
+///
+/// # Errors
+/// When one of both cannot be read.
+pub fn faults(site: &Path, scripts: &Path, digests: &Digests) -> Result<Vec<String>> {
+    let published = files::read(&site.join(WORKER))?;
+    if published == kill_switch(scripts)? {
         return Ok(Vec::new());
     }
-    let right = text(project, site)?;
+    let right = text(site, scripts, digests)?;
     if published == right {
         return Ok(Vec::new());
     }
     let missing = right.lines().filter(|line| !published.contains(line));
     let surplus = published.lines().filter(|line| !right.contains(line));
-    let faults = missing.map(|line| format!("{NAME}: lacks {line}"));
+    let faults = missing.map(|line| format!("{WORKER}: lacks {line}"));
     Ok(faults
-        .chain(surplus.map(|line| format!("{NAME}: has {line}, which is not so")))
+        .chain(surplus.map(|line| format!("{WORKER}: has {line}, which is not so")))
         .collect())
 }
 
@@ -97,6 +93,12 @@ enum Tier {
     Rest,
 }
 
+/// Whether a reader's device keeps a file.
+#[must_use]
+pub fn keeps(file: &str) -> bool {
+    tier(file).is_some()
+}
+
 /// What a reader's device keeps of a file.
 fn tier(file: &str) -> Option<Tier> {
     let name = file.rsplit('/').next().unwrap_or(file);
@@ -104,11 +106,16 @@ fn tier(file: &str) -> Option<Tier> {
     let is_core =
         file.starts_with(ASSETS) || file.starts_with("icons/") || file.starts_with("snippets/");
     match file {
-        _ if SIBLINGS.iter().any(|(sibling, _)| *sibling == ending) => None,
+        _ if original_of(file).is_some() => None,
         _ if is_for_others(file) => None,
         _ if is_core || ["icon.svg", "manifest.webmanifest"].contains(&file) => Some(Tier::Core),
         // For hosts and crawlers, not for readers; what is not found is made from the shell.
-        NAME | "404.html" | "robots.txt" | "sitemap.xml" | editions::INDEX => None,
+        WORKER
+        | names::NOT_FOUND
+        | names::SITE
+        | names::EDITIONS_INDEX
+        | "robots.txt"
+        | "sitemap.xml" => None,
         "embed.js" | "embed.md" => None,
         // Configuration of hosts: _headers, .nojekyll, CNAME.
         _ if ending.is_empty() || name.starts_with(['.', '_']) => None,
@@ -132,24 +139,17 @@ fn is_for_others(file: &str) -> bool {
 }
 
 /// The line of the list for each file that is kept, by its path.
-fn lines(site: &Path) -> Result<BTreeMap<String, (Tier, String)>> {
-    let files = project::files_below(site)?;
-    let kept: Vec<(Tier, String)> = files
-        .into_iter()
-        .filter_map(|file| Some((tier(&file)?, file)))
-        .collect();
-    let lines = in_parallel(&kept, |(tier, file)| {
-        Ok((
-            file.clone(),
-            (*tier, line(file, &project::read_bytes(&site.join(file))?)?),
-        ))
-    });
-    lines.into_iter().collect()
+fn lines(digests: &Digests) -> Result<BTreeMap<&str, (Tier, String)>> {
+    let kept = digests
+        .iter()
+        .filter_map(|(file, digest)| Some((file, tier(file)?, digest)));
+    kept.map(|(file, tier, digest)| Ok((file.as_str(), (tier, line(file, digest)?))))
+        .collect()
 }
 
-fn line(file: &str, bytes: &[u8]) -> Result<String> {
+fn line(file: &str, digest: &Digest) -> Result<String> {
     // Pages are known by the address of their folder, as links have it.
-    let address = match file.strip_suffix("index.html") {
+    let address = match file.strip_suffix(INDEX) {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => file,
     };
@@ -160,20 +160,13 @@ fn line(file: &str, bytes: &[u8]) -> Result<String> {
         let what = format!("{file}: the service worker lists only addresses that need no escapes");
         return Err(Problem::new(what).mend("give the file another name"));
     }
-    let mut digest = String::new();
-    for byte in Sha256::digest(bytes) {
-        write!(digest, "{byte:02x}").explain(|| "cannot write a digest".into())?;
-    }
-    Ok(format!(
-        "[\"{address}\",\"{digest}\",{},\"{}\"]",
-        bytes.len(),
-        mime::of(file)
-    ))
+    let Digest { sha256, bytes } = digest;
+    let kind = mime::of(file);
+    Ok(format!("[\"{address}\",\"{sha256}\",{bytes},\"{kind}\"]"))
 }
 
-fn shell(site: &Path) -> Result<String> {
-    let files = project::files_below(site)?;
-    let mut shells = files.into_iter().filter(|file| is_shell(file));
+fn shell(digests: &Digests) -> Result<&str> {
+    let mut shells = digests.keys().filter(|file| names::is_shell(file));
     match (shells.next(), shells.next()) {
         (Some(shell), None) => Ok(shell),
         _ => Err(
@@ -183,23 +176,11 @@ fn shell(site: &Path) -> Result<String> {
     }
 }
 
-/// The day of the record, as the home page states it.
-fn edition(site: &Path) -> Result<String> {
-    let page = project::read(&site.join("index.html"))?;
-    let tags = html::tags(&page);
-    let edition = tags
-        .iter()
-        .find(|tag| tag.is("html"))
-        .and_then(|tag| tag.value("data-edition"));
-    let missing = || Problem::new("index.html has no <html data-edition=\"…\">");
-    Ok(edition.ok_or_else(missing)?.into_owned())
-}
-
 /// The scripts as one classic script.
-fn scripts(project: &Project) -> Result<String> {
+fn joined(scripts: &Path) -> Result<String> {
     let mut joined = String::new();
     for part in PARTS {
-        let text = project::read(&project.root.join("worker").join(part))?;
+        let text = files::read(&scripts.join(part))?;
         for line in text.lines().filter(|line| !line.starts_with("import ")) {
             joined.push_str(line.strip_prefix("export ").unwrap_or(line));
             joined.push('\n');
@@ -239,6 +220,7 @@ mod tests {
             ("assets/embed-0123.css", None),
             ("editions/2026-11-21/data/atlas.json", None),
             ("editions.json", None),
+            ("site.json", None),
             ("oembed/states/armenia.json", None),
             ("embed.js", None),
             ("sw.js", None),
@@ -259,11 +241,13 @@ mod tests {
             ("a.json", "a.json", "application/json; charset=utf-8"),
         ] {
             assert_eq!(
-                line(file, b"x")?,
+                line(file, &Digest::of(b"x"))?,
                 format!("[\"{address}\",\"{digest}\",1,\"{kind}\"]")
             );
         }
-        assert!(line("a b.json", b"x").is_err() && line("a\"b.json", b"x").is_err());
+        for file in ["a b.json", "a\"b.json"] {
+            assert!(line(file, &Digest::of(b"x")).is_err(), "{file}");
+        }
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
-//! The one error type of the chores: what went wrong, and what mends it.
+//! The one error type of publishing and of the chores: what went wrong, and what mends it.
 
-use std::fmt;
+use std::fmt::{self, Display};
 
 /// A failure that a reader can act on.
 #[derive(Debug)]
@@ -9,10 +9,12 @@ pub struct Problem {
     mend: Option<String>,
 }
 
+/// What can fail with a [`Problem`].
 pub type Result<T> = std::result::Result<T, Problem>;
 
 impl Problem {
     /// A failure that explains itself.
+    #[must_use]
     pub fn new(what: impl Into<String>) -> Self {
         Problem {
             what: what.into(),
@@ -21,13 +23,14 @@ impl Problem {
     }
 
     /// Adds the command or the step that mends it.
+    #[must_use]
     pub fn mend(mut self, how: impl Into<String>) -> Self {
         self.mend = Some(how.into());
         self
     }
 }
 
-impl fmt::Display for Problem {
+impl Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}", self.what)?;
         match &self.mend {
@@ -40,10 +43,13 @@ impl fmt::Display for Problem {
 /// Puts an error of another library into words at the place where they are known.
 pub trait Explain<T> {
     /// Turns the error into a [`Problem`] that says what was being done.
+    ///
+    /// # Errors
+    /// When there was an error.
     fn explain(self, doing: impl FnOnce() -> String) -> Result<T>;
 }
 
-impl<T, E: fmt::Display> Explain<T> for std::result::Result<T, E> {
+impl<T, E: Display> Explain<T> for std::result::Result<T, E> {
     fn explain(self, doing: impl FnOnce() -> String) -> Result<T> {
         self.map_err(|error| Problem::new(format!("{}: {error}", doing())))
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 /// The inside of every `url(...)`, quotes included in the place and left out of the text; comments and strings are
 /// passed over.
+#[must_use]
 pub fn urls(css: &str) -> Vec<(Range<usize>, &str)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -54,6 +55,7 @@ fn argument_length(text: &str) -> usize {
 }
 
 /// Whether a stylesheet asks for another one, which Trunk does not follow.
+#[must_use]
 pub fn imports(css: &str) -> bool {
     css.contains("@import")
 }

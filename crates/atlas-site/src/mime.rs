@@ -1,6 +1,7 @@
 //! What the endings of file names mean.
 
 /// The media type to serve a file with.
+#[must_use]
 pub fn of(path: &str) -> &'static str {
     match ending(path) {
         "html" => "text/html; charset=utf-8",
@@ -30,6 +31,7 @@ pub fn of(path: &str) -> &'static str {
 }
 
 /// Whether Brotli and gzip make such a file smaller: text and modules, not what is compressed already.
+#[must_use]
 pub fn compresses(path: &str) -> bool {
     of(path).ends_with("charset=utf-8") || ending(path) == "wasm"
 }

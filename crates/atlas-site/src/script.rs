@@ -1,6 +1,7 @@
 //! The atlas's own plain scripts on their way to readers.
 
 /// The scripts that a script loads later, by `import('./name.js')`.
+#[must_use]
 pub fn imported(text: &str) -> Vec<String> {
     let parts = text.split("import('").skip(1);
     parts
@@ -12,6 +13,7 @@ pub fn imported(text: &str) -> Vec<String> {
 /// A script without indentation and without lines that are comments, a quarter of what it weighs.
 ///
 /// It reads no JavaScript, so our scripts keep a rule: no text goes over several lines.
+#[must_use]
 pub fn lean(text: &str) -> String {
     let mut lean = String::with_capacity(text.len());
     let mut in_comment = false;

@@ -1,10 +1,16 @@
 //! The icons of the installed app, drawn from the one drawing in `public/icon.svg`.
 
-use crate::problem::{Explain, Problem, Result};
-use crate::project;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
 use std::path::Path;
+
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree},
+};
+
+use crate::{
+    files,
+    problem::{Explain, Problem, Result},
+};
 
 /// File, pixels, and how much of the area the drawing takes; what is less than all stands on the drawing's ground.
 ///
@@ -17,11 +23,14 @@ const ICONS: [(&str, u32, f32); 4] = [
 ];
 
 /// Writes all icons into a site that has `icon.svg`.
+///
+/// # Errors
+/// When the drawing cannot be read or an icon not be written.
 pub fn draw(site: &Path) -> Result<()> {
-    let svg = project::read(&site.join("icon.svg"))?;
-    project::create_dir(&site.join("icons"))?;
+    let svg = files::read(&site.join("icon.svg"))?;
+    files::create_dir(&site.join("icons"))?;
     ICONS.iter().try_for_each(|(file, size, part)| {
-        project::write(&site.join(file), &png(&svg, *size, *part)?)
+        files::write(&site.join(file), &png(&svg, *size, *part)?)
     })
 }
 

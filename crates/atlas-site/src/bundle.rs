@@ -1,0 +1,334 @@
+//! Renames the files of a bundle after their content, and makes everything that names them follow.
+
+mod stylesheets;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use atlas_html::Tag;
+
+use crate::{
+    digest::short_hash,
+    files, mime,
+    names::{ASSETS, INDEX},
+    problem::{Explain, Problem, Result},
+    reference::{Base, Target, file_name, from_root},
+    script,
+    survey::is_reference,
+};
+
+/// The stylesheet of widgets: the sheet that index.html marks with `data-embed`, and those that this names.
+const WIDGET_STYLE: &str = "embed.css";
+
+/// The script of widgets.
+const WIDGET_SCRIPT: &str = "widget.js";
+
+/// The script for other people's pages.
+const EMBED: &str = "embed.js";
+
+/// The bundle while its files are being renamed.
+pub struct Sealer<'a> {
+    staging: &'a Path,
+    html: String,
+    /// Old path to new path, both from the root of the site.
+    renamed: BTreeMap<String, String>,
+}
+
+impl<'a> Sealer<'a> {
+    /// Opens the bundle that Trunk has left in a folder.
+    ///
+    /// # Errors
+    /// When it has no page.
+    pub fn open(staging: &'a Path) -> Result<Self> {
+        let html = files::read(&staging.join(INDEX))?;
+        Ok(Sealer {
+            staging,
+            html,
+            renamed: BTreeMap::new(),
+        })
+    }
+
+    /// Renames in the order of dependence: a file is hashed after the names it contains are final. The number of files
+    /// that were.
+    ///
+    /// # Errors
+    /// When a part is missing, or names one that is.
+    pub fn seal(mut self) -> Result<usize> {
+        self.fonts()?;
+        self.stylesheets()?;
+        self.module()?;
+        self.scripts()?;
+        self.widgets()?;
+        self.rewrite_html();
+        files::write(&self.staging.join(INDEX), self.html.as_bytes())?;
+        Ok(self.renamed.len())
+    }
+
+    fn fonts(&mut self) -> Result<()> {
+        let dir = self.staging.join("fonts");
+        let names = if dir.is_dir() {
+            files::below(&dir)?
+        } else {
+            Vec::new()
+        };
+        let fonts = names
+            .iter()
+            .filter(|name| mime::of(name).starts_with("font/"));
+        for font in fonts {
+            let path = format!("fonts/{font}");
+            let bytes = self.take(&path)?;
+            self.put(&path, &bytes)?;
+        }
+        remove_if_empty(&dir);
+        Ok(())
+    }
+
+    /// The module first, then the glue around it, which has the module's name as a default.
+    fn module(&mut self) -> Result<()> {
+        let wasm = self.meta("atlas-wasm")?;
+        let bytes = self.take(&wasm)?;
+        let hashed = self.put(&wasm, &bytes)?;
+        let glue = self.meta("atlas-js")?;
+        let bytes = self.take(&glue)?;
+        let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
+        let text = text.replace(file_name(&wasm), file_name(&hashed));
+        // Snippets of dependencies keep their place: their folders are named after the crates' versions.
+        let text = text.replace("./snippets/", "../snippets/");
+        self.put(&glue, text.as_bytes())?;
+        Ok(())
+    }
+
+    fn meta(&self, name: &str) -> Result<String> {
+        let tags = atlas_html::tags(&self.html);
+        let meta = tags
+            .iter()
+            .find(|tag| tag.is("meta") && tag.value("name") == Some(name));
+        let target = meta.and_then(|meta| meta.value("content")).map(from_root);
+        let missing = || {
+            let what = format!("index.html has no <meta name=\"{name}\"> with the path of a file");
+            Problem::new(what).mend("keep `pattern_script` in Trunk.toml as it is")
+        };
+        let path = target.as_ref().and_then(Target::path);
+        path.map(str::to_owned).ok_or_else(missing)
+    }
+
+    fn scripts(&mut self) -> Result<()> {
+        let sources: Vec<String> = atlas_html::tags(&self.html)
+            .iter()
+            .filter(|tag| tag.is("script"))
+            .filter_map(local_source)
+            .collect();
+        sources.iter().try_for_each(|path| self.script(path))
+    }
+
+    /// A script after those that it imports by `import('./name.js')`, whose names it then carries.
+    fn script(&mut self, path: &str) -> Result<()> {
+        if self.renamed.contains_key(path) {
+            return Ok(());
+        }
+        let bytes = self.take(path)?;
+        let mut text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
+        for name in script::imported(&text) {
+            let target = Base::of(path).resolve(&name);
+            let missing =
+                || Problem::new(format!("{path} imports {name}, which is not in the site"));
+            let part = target.path().ok_or_else(missing)?;
+            self.script(part)?;
+            let renamed = self.renamed.get(part).map_or("", |name| file_name(name));
+            text = text.replace(&format!("'{name}'"), &format!("'./{renamed}'"));
+        }
+        self.put(path, script::lean(&text).as_bytes())?;
+        Ok(())
+    }
+
+    /// The script of widgets, which no other page asks for, and the one that other people's pages have, which keeps its
+    /// address. The shell names what is for widgets; `prerender` takes that out of the pages again.
+    fn widgets(&mut self) -> Result<()> {
+        let public = self.staging.join(EMBED);
+        if public.is_file() {
+            let text = files::read(&public)?;
+            files::write(&public, script::lean(&text).as_bytes())?;
+        }
+        if !self.staging.join(WIDGET_SCRIPT).is_file() {
+            return Ok(());
+        }
+        self.script(WIDGET_SCRIPT)?;
+        let named = [
+            ("embed-style", WIDGET_STYLE),
+            ("embed-script", WIDGET_SCRIPT),
+        ];
+        let metas = named.map(|(name, file)| {
+            let path = self.renamed.get(file).map_or(file, String::as_str);
+            format!("<meta name=\"{name}\" content=\"./{path}\">")
+        });
+        let missing = || Problem::new("index.html has no </head>");
+        let (head, rest) = self.html.split_once("</head>").ok_or_else(missing)?;
+        self.html = format!("{head}{}</head>{rest}", metas.concat());
+        Ok(())
+    }
+
+    /// Spells every reference into the site as `./path`, with the new name of its file.
+    fn rewrite_html(&mut self) {
+        let mut places = Vec::new();
+        for mut tag in atlas_html::tags(&self.html) {
+            let before = tag.clone();
+            for (attribute, value) in &before.attributes {
+                if is_reference(&before, attribute)
+                    && let Some(spelled) = self.spelled(value)
+                {
+                    tag.set(attribute, &spelled);
+                }
+            }
+            if tag != before {
+                places.push((before.range, tag.to_string()));
+            }
+        }
+        self.html = atlas_html::replace(&self.html, places);
+    }
+
+    /// A reference of the shell with the new name of its file, if it leads to another file of the site.
+    fn spelled(&self, reference: &str) -> Option<String> {
+        let end = reference.find(['?', '#']).unwrap_or(reference.len());
+        let (file, rest) = reference.split_at(end);
+        let target = from_root(file);
+        let path = target.path().filter(|_| !file.is_empty())?;
+        let path = self.renamed.get(path).map_or(path, String::as_str);
+        Some(format!("./{path}{rest}"))
+    }
+
+    /// Reads a file and removes it: it comes back under another name.
+    fn take(&self, path: &str) -> Result<Vec<u8>> {
+        let file = self.staging.join(path);
+        let bytes = files::read_bytes(&file)?;
+        fs::remove_file(&file).explain(|| format!("cannot remove {}", file.display()))?;
+        Ok(bytes)
+    }
+
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<String> {
+        let name = hashed_name(path, bytes);
+        files::create_dir(&self.staging.join(ASSETS))?;
+        files::write(&self.staging.join(&name), bytes)?;
+        self.renamed.insert(path.to_owned(), name.clone());
+        Ok(name)
+    }
+}
+
+fn local_source(tag: &Tag) -> Option<String> {
+    from_root(tag.value("src")?).path().map(str::to_owned)
+}
+
+/// `assets/<stem>-<first 16 hexadecimal digits of the SHA-256>.<ending>`
+fn hashed_name(path: &str, bytes: &[u8]) -> String {
+    let (stem, ending) = file_name(path)
+        .rsplit_once('.')
+        .unwrap_or((file_name(path), "bin"));
+    format!("{ASSETS}/{stem}-{}.{ending}", short_hash(bytes))
+}
+
+/// Removing fails where something is left, which is what is wanted.
+fn remove_if_empty(dir: &Path) {
+    let _ = fs::remove_dir(dir);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    #[test]
+    fn names_come_from_the_content() {
+        let cases = [
+            ("atlas.css", "", "assets/atlas-e3b0c44298fc1c14.css"),
+            ("a/b_bg.wasm", "", "assets/b_bg-e3b0c44298fc1c14.wasm"),
+            ("boot.js", "x", "assets/boot-2d711642b726b044.js"),
+        ];
+        for (path, text, expected) in cases {
+            assert_eq!(hashed_name(path, text.as_bytes()), expected);
+        }
+    }
+
+    const SHELL: &str = "<!doctype html><html><head><link rel=preload as=font href=./fonts/a.woff2>\
+        <link rel=stylesheet href=./tokens.css><link rel=stylesheet href=./v/home.css media=print>\
+        <link rel=stylesheet href=./embed.css data-embed=tokens>\
+        <meta name=atlas-js content=./app.js><meta name=atlas-wasm content=./app_bg.wasm>\
+        <script type=module src=./boot.js></script></head><body><a href=./states/?a=1&amp;b#c>States</a></body></html>";
+
+    fn bundle(name: &str) -> Result<PathBuf> {
+        let dir = std::env::temp_dir().join(format!("atlas-seal-{name}-{}", std::process::id()));
+        for folder in ["fonts", "v", "img"] {
+            files::create_dir(&dir.join(folder))?;
+        }
+        let files = [
+            ("index.html", SHELL),
+            ("tokens.css", "a{src:url(fonts/a.woff2)}"),
+            ("v/home.css", "b{c:url(../img/d.svg)}"),
+            ("img/d.svg", "<svg/>"),
+            ("fonts/a.woff2", "font"),
+            (
+                "app.js",
+                "import './snippets/x.js';new URL('app_bg.wasm',import.meta.url)",
+            ),
+            ("app_bg.wasm", "wasm"),
+            ("boot.js", "boot"),
+            ("embed.js", "  // Goes.\n  stays();"),
+            ("embed.css", "e{}"),
+            ("widget.js", "widget();"),
+        ];
+        files
+            .iter()
+            .try_for_each(|(file, text)| files::write(&dir.join(file), text.as_bytes()))?;
+        Ok(dir)
+    }
+
+    #[test]
+    fn a_bundle_is_sealed_and_its_references_follow() -> Result<()> {
+        let dir = bundle("all")?;
+        assert_eq!(Sealer::open(&dir)?.seal()?, 7);
+        let files = files::below(&dir)?;
+        let named = |stem: &str| {
+            files
+                .iter()
+                .find(|file| file.starts_with(&format!("assets/{stem}-")))
+                .cloned()
+        };
+        let [css, font, js, wasm, boot, style, script] =
+            ["atlas", "a", "app", "app_bg", "boot", "embed", "widget"]
+                .map(|stem| named(stem).unwrap_or_default());
+        let hashed = [&css, &font, &js, &wasm, &boot, &style, &script];
+        let mut expected: Vec<&str> = hashed.map(String::as_str).into();
+        expected.extend(["embed.js", "img/d.svg", "index.html"]);
+        expected.sort_unstable();
+        assert_eq!(files, expected);
+        let font_name = file_name(&font);
+        let expected = format!(
+            "a{{src:url(\"{font_name}\")}}\n@media print{{b{{c:url(\"../img/d.svg\")}}}}\n"
+        );
+        assert_eq!(files::read(&dir.join(&css))?, expected);
+        let glue = files::read(&dir.join(&js))?;
+        assert!(
+            glue.contains(file_name(&wasm)) && glue.contains("'../snippets/x.js'"),
+            "{glue}"
+        );
+        let html = files::read(&dir.join("index.html"))?;
+        assert_eq!(files::read(&dir.join(&style))?.lines().count(), 2);
+        assert_eq!(files::read(&dir.join("embed.js"))?, "stays();\n");
+        for file in hashed {
+            assert_eq!(
+                html.matches(&format!("\"./{file}\"")).count(),
+                1,
+                "{file} in {html}"
+            );
+        }
+        assert!(html.contains("<a href=./states/?a=1&amp;b#c>") && !html.contains("home.css"));
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
+    }
+
+    #[test]
+    fn a_bundle_without_its_parts_is_refused() -> Result<()> {
+        let dir = bundle("none")?;
+        for (file, text) in [("v/home.css", "@import 'x';"), ("index.html", "<p>")] {
+            files::write(&dir.join(file), text.as_bytes())?;
+            assert!(Sealer::open(&dir)?.seal().is_err());
+        }
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
+    }
+}

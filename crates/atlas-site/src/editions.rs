@@ -1,0 +1,327 @@
+//! Frozen editions: what other people's pages have been promised not to change.
+//!
+//! Each build puts the widgets and the data of its edition into `editions/<day>/`, with everything that they need and
+//! a list of their files with digests. [`carry()`] brings the folders of earlier editions over from the site as it is
+//! published. What has been published once stays as it was, byte for byte, also where a later build has the same day.
+
+mod carry;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    compress::original_of,
+    digest::{self, Digest, Digests},
+    files,
+    names::{self, EDITION_LIST, EDITIONS, EDITIONS_INDEX, INDEX},
+    problem::{Explain, Problem, Result},
+};
+
+pub use carry::{Carried, carry};
+
+/// Completes the folder of this build's edition, in which `prerender` has written the widgets.
+///
+/// # Errors
+/// When the site does not say its edition, has no widget, or a file cannot be copied.
+pub fn freeze(site: &Path) -> Result<()> {
+    let day = names::about(site)?.edition;
+    let folder = site.join(EDITIONS).join(&day);
+    let needed = needed(site)?;
+    for file in files::below(site)? {
+        let is_data =
+            file.starts_with("data/") && file != format!("data/{INDEX}") && !file.ends_with(".zip");
+        if is_data || needed.contains(&file) || file.starts_with("snippets/") {
+            files::copy(&site.join(&file), &folder.join(&file))?;
+        }
+    }
+    write_list(&folder, &day)?;
+    write_index(site)
+}
+
+/// The files that widgets ask for: what a page of theirs names besides pages.
+fn needed(site: &Path) -> Result<BTreeSet<String>> {
+    let page = files::read(&site.join("embed/map").join(INDEX))?;
+    let tags = atlas_html::tags(&page);
+    let names = tags.iter().filter_map(|tag| match tag.name.as_str() {
+        "script" => tag.value("src"),
+        "link" if tag.has_word("rel", "stylesheet") => tag.value("href"),
+        "meta" if tag.value("name")?.starts_with("atlas-") => tag.value("content"),
+        _ => None,
+    });
+    Ok(names
+        .map(|name| name.trim_start_matches("../").to_owned())
+        .collect())
+}
+
+fn write_list(folder: &Path, day: &str) -> Result<()> {
+    let digests = digest::of_files(folder, &originals(folder)?)?;
+    // A file a line, so that two editions can be compared.
+    let lines: Vec<String> = digests
+        .iter()
+        .map(|(name, digest)| json!([name, digest.sha256, digest.bytes]).to_string())
+        .collect();
+    let text = format!(
+        "{{\"edition\":\"{day}\",\"files\":[\n{}\n]}}\n",
+        lines.join(",\n")
+    );
+    files::write(&folder.join(EDITION_LIST), text.as_bytes())
+}
+
+/// Writes which editions there are, the newest first.
+///
+/// # Errors
+/// When the folder of editions cannot be listed, or the file not be written.
+pub fn write_index(site: &Path) -> Result<()> {
+    let days = days(site)?.into_iter().rev();
+    let list: Vec<Value> = days
+        .map(|day| json!({"edition": day, "path": format!("{EDITIONS}/{day}/")}))
+        .collect();
+    let text = format!("{}\n", json!({ "editions": list }));
+    files::write(&site.join(EDITIONS_INDEX), text.as_bytes())
+}
+
+/// The editions of a site, in order.
+///
+/// # Errors
+/// When their folder cannot be listed.
+pub fn days(site: &Path) -> Result<Vec<String>> {
+    let root = site.join(EDITIONS);
+    match root.is_dir() {
+        true => days_in(&root),
+        false => Ok(Vec::new()),
+    }
+}
+
+fn days_in(root: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(root).explain(|| format!("cannot list {}", root.display()))?;
+    let names =
+        entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
+    let mut days: Vec<String> = names
+        .filter(|name| is_day(name) && root.join(name).join(EDITION_LIST).is_file())
+        .collect();
+    days.sort();
+    Ok(days)
+}
+
+fn is_day(name: &str) -> bool {
+    let shape: String = name
+        .chars()
+        .map(|letter| if letter.is_ascii_digit() { '0' } else { letter })
+        .collect();
+    shape == "0000-00-00"
+}
+
+/// What an edition of a site lists.
+///
+/// # Errors
+/// When its list is missing or is none.
+pub fn list_of(site: &Path, day: &str) -> Result<Digests> {
+    listed(&site.join(EDITIONS).join(day))
+}
+
+/// What the folder of an edition lists: the digest of each file, by its path.
+fn listed(folder: &Path) -> Result<Digests> {
+    let path = folder.join(EDITION_LIST);
+    let wrong = || Problem::new(format!("{} is no list of files", path.display()));
+    let value: Value = serde_json::from_str(&files::read(&path)?).map_err(|_| wrong())?;
+    let files = value["files"].as_array().ok_or_else(wrong)?;
+    let line = |file: &Value| {
+        let name = file[0].as_str().filter(|name| is_inside(name))?;
+        let digest = Digest {
+            sha256: file[1].as_str()?.to_owned(),
+            bytes: file[2].as_u64()?,
+        };
+        Some((name.to_owned(), digest))
+    };
+    files
+        .iter()
+        .map(|file| line(file).ok_or_else(wrong))
+        .collect()
+}
+
+/// A list may come from anywhere; what it names must stay in its folder.
+fn is_inside(name: &str) -> bool {
+    !name.starts_with('/')
+        && !name.contains('\\')
+        && name.split('/').all(|part| !part.is_empty() && part != "..")
+}
+
+/// Every file of the editions of a site that is not as its list says; `digests` are those of the site's files.
+///
+/// # Errors
+/// When a list is missing or is none.
+pub fn faults(site: &Path, digests: &Digests) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for day in days(site)? {
+        let folder = format!("{EDITIONS}/{day}/");
+        let inside = digests
+            .iter()
+            .filter_map(|(file, digest)| Some((file.strip_prefix(&folder)?, digest)));
+        let found: BTreeMap<&str, &Digest> =
+            inside.filter(|(file, _)| *file != EDITION_LIST).collect();
+        let list = list_of(site, &day)?;
+        let wrong = list
+            .iter()
+            .filter(|(file, digest)| found.get(file.as_str()) != Some(digest));
+        faults.extend(wrong.map(|(file, _)| format!("{folder}{file}: is not as listed")));
+        let surplus = found.keys().filter(|file| !list.contains_key(**file));
+        faults.extend(surplus.map(|file| format!("{folder}{file}: is not listed")));
+    }
+    Ok(faults)
+}
+
+/// The digests of the files of a site's editions, for [`faults`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn digests(site: &Path) -> Result<Digests> {
+    let mut frozen = files::below(site)?;
+    frozen.retain(|file| file.starts_with(&format!("{EDITIONS}/")) && original_of(file).is_none());
+    digest::of_files(site, &frozen)
+}
+
+/// The files of an edition without compressed siblings, which every build makes anew.
+fn originals(folder: &Path) -> Result<Vec<String>> {
+    let mut files = files::below(folder)?;
+    files.retain(|file| file != EDITION_LIST && original_of(file).is_none());
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs::File, io::Write as _, path::PathBuf};
+
+    /// A site of an edition with one widget, whose text is given.
+    fn site(name: &str, day: &str, text: &str) -> Result<PathBuf> {
+        let dir = std::env::temp_dir().join(format!("atlas-frozen-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&dir);
+        let widget = "<link rel=stylesheet href=../../assets/a.css><script src=../../assets/b.js></script>\
+            <meta name=atlas-wasm content=../../assets/c.wasm>";
+        let frozen = format!("{EDITIONS}/{day}/embed/map/index.html");
+        let files = [
+            (
+                names::SITE,
+                format!("{{\"edition\":\"{day}\",\"address\":\"https://atlas.example/\"}}"),
+            ),
+            ("embed/map/index.html", widget.to_owned()),
+            (&frozen, text.to_owned()),
+            ("assets/a.css", text.to_owned()),
+            ("assets/b.js", String::new()),
+            ("assets/c.wasm", String::new()),
+            ("assets/other.js", String::new()),
+            ("data/index.html", String::new()),
+            ("data/atlas.json", text.to_owned()),
+            ("data/csto-atlas.zip", String::new()),
+        ];
+        for (path, text) in files {
+            let path = dir.join(path);
+            files::create_dir(path.parent().unwrap_or(&dir))?;
+            files::write(&path, text.as_bytes())?;
+        }
+        freeze(&dir)?;
+        Ok(dir)
+    }
+
+    fn read(site: &Path, file: &str) -> Result<String> {
+        files::read(&site.join(EDITIONS).join(file))
+    }
+
+    #[test]
+    fn an_edition_holds_what_its_widgets_need_and_the_data() -> Result<()> {
+        let dir = site("alone", "2026-01-01", "first")?;
+        let files: Vec<String> = listed(&dir.join("editions/2026-01-01"))?
+            .into_keys()
+            .collect();
+        let expected = [
+            "assets/a.css",
+            "assets/b.js",
+            "assets/c.wasm",
+            "data/atlas.json",
+            "embed/map/index.html",
+        ];
+        assert_eq!(files, expected);
+        assert_eq!(
+            files::read(&dir.join(EDITIONS_INDEX))?,
+            "{\"editions\":[{\"edition\":\"2026-01-01\",\"path\":\"editions/2026-01-01/\"}]}\n"
+        );
+        assert_eq!(faults(&dir, &digests(&dir)?)?, Vec::<String>::new());
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
+    }
+
+    #[test]
+    fn earlier_editions_come_along_and_stay_as_they_were() -> Result<()> {
+        let first = site("first", "2026-01-01", "first")?;
+        let second = site("second", "2026-06-01", "second")?;
+        carry(&first, &second)?;
+        write_index(&second)?;
+        assert_eq!(days(&second)?, ["2026-01-01", "2026-06-01"]);
+        assert_eq!(read(&second, "2026-01-01/embed/map/index.html")?, "first");
+        assert_eq!(read(&second, "2026-06-01/embed/map/index.html")?, "second");
+        // The same day once more, from another program: what is published counts. This time from a zip.
+        let third = site("third", "2026-06-01", "changed")?;
+        let zip = third.with_extension("zip");
+        pack(&second, &zip)?;
+        carry(&zip, &third)?;
+        assert_eq!(days(&third)?, ["2026-01-01", "2026-06-01"]);
+        for day in ["2026-01-01", "2026-06-01"] {
+            for file in listed(&second.join(EDITIONS).join(day))?.keys() {
+                let path = format!("{day}/{file}");
+                assert_eq!(read(&third, &path)?, read(&second, &path)?, "{path}");
+            }
+        }
+        assert_eq!(faults(&third, &digests(&third)?)?, Vec::<String>::new());
+        for dir in [first, second, third] {
+            fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())?;
+        }
+        fs::remove_file(zip).explain(|| "cannot clean up".into())
+    }
+
+    fn pack(site: &Path, zip: &Path) -> Result<()> {
+        let mut archive = zip::ZipWriter::new(File::create(zip).explain(|| "cannot write".into())?);
+        for file in files::below(site)? {
+            let started = archive.start_file(
+                format!("site/{file}"),
+                zip::write::SimpleFileOptions::default(),
+            );
+            started.explain(|| "cannot write".into())?;
+            let bytes = files::read_bytes(&site.join(file))?;
+            archive
+                .write_all(&bytes)
+                .explain(|| "cannot write".into())?;
+        }
+        archive.finish().explain(|| "cannot write".into())?;
+        Ok(())
+    }
+
+    #[test]
+    fn what_was_changed_is_not_brought_over() -> Result<()> {
+        let first = site("changed", "2026-01-01", "first")?;
+        let next = site("next", "2026-06-01", "next")?;
+        let page = first.join("editions/2026-01-01/embed/map/index.html");
+        files::write(&page, b"forged")?;
+        assert!(carry(&first, &next).is_err());
+        assert_eq!(days(&next)?, ["2026-06-01"]);
+        files::write(&page, b"first")?;
+        let list = first.join("editions/2026-01-01").join(EDITION_LIST);
+        let escaped = files::read(&list)?.replace("embed/map/", "../../");
+        files::write(&list, escaped.as_bytes())?;
+        assert!(
+            carry(&first, &next).is_err(),
+            "a list names a file outside its folder"
+        );
+        assert!(
+            carry(&next.join("data"), &next).is_err(),
+            "there is nothing to bring"
+        );
+        for dir in [first, next] {
+            fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,58 @@
+//! What follows once every page of a site is written.
+
+use std::path::Path;
+
+use crate::{
+    archive,
+    compress::{self, Written},
+    digest, editions, files, names,
+    problem::Result,
+    worker,
+};
+
+/// What was done to a site.
+pub struct Finished {
+    /// How many pages it has.
+    pub pages: usize,
+    /// What was compressed.
+    pub compressed: Written,
+    /// What a person should know.
+    pub notes: Vec<String>,
+}
+
+/// Completes a site: its frozen edition and, from a site as it is published, those before; the service worker with the
+/// list of all files; the archive; the compressed siblings. `worker_scripts` is the folder of the worker's scripts.
+///
+/// # Errors
+/// When anything that it needs is missing, or cannot be written.
+pub fn finish(site: &Path, worker_scripts: &Path, published: Option<&Path>) -> Result<Finished> {
+    worker::hash_shell(site)?;
+    editions::freeze(site)?;
+    let mut notes = Vec::new();
+    if let Some(published) = published {
+        notes = editions::carry(published, site)?.notes;
+        editions::write_index(site)?;
+    }
+    // It lists every other file that is published, the archive apart.
+    write_worker(site, worker_scripts)?;
+    archive::write(site)?;
+    let pages = files::below(site)?;
+    let pages = pages.iter().filter(|file| file.ends_with(".html")).count();
+    Ok(Finished {
+        pages,
+        compressed: compress::write_all_siblings(site)?,
+        notes,
+    })
+}
+
+/// Writes the service worker for the files of a site.
+///
+/// # Errors
+/// When a script of it is missing, or a file of the site cannot be read.
+pub fn write_worker(site: &Path, worker_scripts: &Path) -> Result<()> {
+    let mut kept = files::below(site)?;
+    kept.retain(|file| worker::keeps(file));
+    let digests = digest::of_files(site, &kept)?;
+    let text = worker::text(site, worker_scripts, &digests)?;
+    files::write(&site.join(names::WORKER), text.as_bytes())
+}

@@ -1,0 +1,77 @@
+//! The files and folders of a published site that have names of their own, and what the site says of itself.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{
+    files,
+    problem::{Explain, Problem, Result},
+};
+
+/// The file of a folder's page.
+pub const INDEX: &str = "index.html";
+
+/// Where files named after their content live; hosts may let browsers keep them for ever.
+pub const ASSETS: &str = "assets";
+
+/// The page with which a host answers where there is nothing.
+pub const NOT_FOUND: &str = "404.html";
+
+/// The service worker. The name must never change: browsers know a worker by its address.
+pub const WORKER: &str = "sw.js";
+
+/// The folder of all frozen editions.
+pub const EDITIONS: &str = "editions";
+
+/// The list of an edition's files, in its folder.
+pub const EDITION_LIST: &str = "edition.json";
+
+/// The list of all editions, at the root of the site.
+pub const EDITIONS_INDEX: &str = "editions.json";
+
+/// What the site is, written by `prerender`: `{"edition":"2026-11-21","address":"https://atlas.example/"}`.
+pub const SITE: &str = "site.json";
+
+/// The page shell, as `prerender` writes it.
+pub const SHELL: &str = "assets/shell.txt";
+
+/// Stands for the root of the site in the page shell; `src/bin/prerender.rs` writes it and `worker/` replaces it.
+pub const ROOT_TOKEN: &str = "{root}";
+
+/// Whether a file is the page from which the worker makes every other, named after its content.
+///
+/// ```
+/// assert!(atlas_site::names::is_shell("assets/shell-0123456789abcdef.txt"));
+/// ```
+#[must_use]
+pub fn is_shell(file: &str) -> bool {
+    file.starts_with("assets/shell-") && file.ends_with(".txt")
+}
+
+/// What a site says of itself in [`SITE`].
+#[derive(Debug, PartialEq, Eq)]
+pub struct About {
+    /// The day of its edition, such as `2026-11-21`.
+    pub edition: String,
+    /// Its public address, with a slash at the end.
+    pub address: String,
+}
+
+/// Reads what a site says of itself.
+///
+/// # Errors
+/// When the site has no [`SITE`], or it does not name both.
+pub fn about(site: &Path) -> Result<About> {
+    let text =
+        files::read(&site.join(SITE)).map_err(|problem| problem.mend("cargo xtask build"))?;
+    let value: Value = serde_json::from_str(&text).explain(|| format!("{SITE} is not JSON"))?;
+    let field = |name: &str| {
+        let text = value[name].as_str().map(str::to_owned);
+        text.ok_or_else(|| Problem::new(format!("{SITE} has no `{name}`")))
+    };
+    Ok(About {
+        edition: field("edition")?,
+        address: field("address")?,
+    })
+}
