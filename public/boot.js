@@ -40,11 +40,14 @@ const notice = (text, ...choices) => {
 };
 
 const again = ['Try again'];
-const startAgain = ['Start it again', () => {
-    remember.set('atlas-reading', false);
-    remember.set('atlas-faults', []);
-    location.reload();
-}];
+const startAgain = [
+    'Start it again',
+    () => {
+        remember.set('atlas-reading', false);
+        remember.set('atlas-faults', []);
+        location.reload();
+    },
+];
 
 const address = (name) => {
     const meta = document.querySelector(`meta[name="${name}"]`);
@@ -74,17 +77,19 @@ const fetchWasm = async (url) => {
 };
 
 /** When the page that was served has been painted: readers see it before the app takes its place. */
-const painted = () => new Promise((done) => {
-    if (document.hidden) return done();
-    // The second frame begins when the first one has been handed over to be shown.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-    // A browser that draws nothing, such as one for tests, must not wait for ever.
-    setTimeout(done, 500);
-});
+const painted = () =>
+    new Promise((done) => {
+        if (document.hidden) return done();
+        // The second frame begins when the first one has been handed over to be shown.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+        // A browser that draws nothing, such as one for tests, must not wait for ever.
+        setTimeout(done, 500);
+    });
 
 // The app changes the address of the page; what is relative to it must not move along.
 const fixLinks = () => {
-    for (const link of document.querySelectorAll('link[href]:not([rel~=stylesheet])')) link.href = link.href;
+    for (const link of document.querySelectorAll('link[href]:not([rel~=stylesheet])'))
+        link.setAttribute('href', link.href);
 };
 
 // --- Faults of the running app ---------------------------------------------------------------------------------------
@@ -103,14 +108,28 @@ const stop = (error) => {
     remember.set('atlas-faults', [...recentFaults(), { at: place(), time: Date.now() }]);
     const { edition } = document.documentElement.dataset;
     const report = [error.message, error.stack, location.href, `edition ${edition}`, navigator.userAgent].join('\n');
-    const copy = ['Copy a report', async (button) => {
-        button.textContent = await navigator.clipboard.writeText(report).then(() => 'Copied', () => 'It could not be copied');
-    }];
-    const read = ['Read without it', () => {
-        remember.set('atlas-reading', true);
-        location.reload();
-    }];
-    notice('The interactive part stopped because of a fault. The page can still be read, and its links work.', ['Reload'], read, copy);
+    const copy = [
+        'Copy a report',
+        async (button) => {
+            button.textContent = await navigator.clipboard.writeText(report).then(
+                () => 'Copied',
+                () => 'It could not be copied',
+            );
+        },
+    ];
+    const read = [
+        'Read without it',
+        () => {
+            remember.set('atlas-reading', true);
+            location.reload();
+        },
+    ];
+    notice(
+        'The interactive part stopped because of a fault. The page can still be read, and its links work.',
+        ['Reload'],
+        read,
+        copy,
+    );
 };
 
 const watchFaults = () => {
@@ -118,16 +137,25 @@ const watchFaults = () => {
     addEventListener('unhandledrejection', ({ reason }) => isFault(reason) && stop(reason));
     // Before the app's own listeners, which would call into a module that has stopped.
     for (const type of ['click', 'submit', 'keydown', 'input', 'pagehide']) {
-        addEventListener(type, (event) => {
-            const isApp = !event.target.closest || (event.target.closest('#app') && !event.target.closest('offline-panel'));
-            if (stopped && isApp) event.stopImmediatePropagation();
-        }, true);
+        addEventListener(
+            type,
+            (event) => {
+                const isApp =
+                    !event.target.closest || (event.target.closest('#app') && !event.target.closest('offline-panel'));
+                if (stopped && isApp) event.stopImmediatePropagation();
+            },
+            true,
+        );
     }
-    addEventListener('popstate', (event) => {
-        if (!stopped) return;
-        event.stopImmediatePropagation();
-        if (place() !== stopped) location.reload();
-    }, true);
+    addEventListener(
+        'popstate',
+        (event) => {
+            if (!stopped) return;
+            event.stopImmediatePropagation();
+            if (place() !== stopped) location.reload();
+        },
+        true,
+    );
 };
 
 // --- Keys ------------------------------------------------------------------------------------------------------------
@@ -148,7 +176,8 @@ const singleKeys = (on) => {
 
 addEventListener('keydown', (event) => {
     const search = document.getElementById('site-search');
-    const chord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+    const chord =
+        (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
     const typing = event.target.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing && singleKeys();
     if (!search || !(chord || slash)) return;
@@ -157,37 +186,48 @@ addEventListener('keydown', (event) => {
     search.select();
 });
 
-customElements.define('single-keys', class extends HTMLElement {
-    connectedCallback() {
-        const box = document.createElement('input');
-        box.type = 'checkbox';
-        box.checked = singleKeys();
-        box.ariaLabel = 'The key / alone goes to the search';
-        box.addEventListener('change', () => (box.checked = singleKeys(box.checked)));
-        this.replaceChildren(box);
-    }
-});
+customElements.define(
+    'single-keys',
+    class extends HTMLElement {
+        connectedCallback() {
+            const box = document.createElement('input');
+            box.type = 'checkbox';
+            box.checked = singleKeys();
+            box.ariaLabel = 'The key / alone goes to the search';
+            box.addEventListener('change', () => (box.checked = singleKeys(box.checked)));
+            this.replaceChildren(box);
+        }
+    },
+);
 
 // --- Outlines of the map ---------------------------------------------------------------------------------------------
 
 // The page that is served has them; what the app draws anew takes them from a file, which is there before it is needed.
 let outlines;
 
-customElements.define('outlined-map', class extends HTMLElement {
-    async connectedCallback() {
-        outlines ??= (await import('./outlines.js')).outlines;
-        for (const path of this.querySelectorAll('[data-outline]')) path.setAttribute('d', outlines[path.dataset.outline]);
-    }
-});
+customElements.define(
+    'outlined-map',
+    class extends HTMLElement {
+        async connectedCallback() {
+            outlines ??= (await import('./outlines.js')).outlines;
+            for (const path of this.querySelectorAll('[data-outline]'))
+                path.setAttribute('d', outlines[path.dataset.outline]);
+        }
+    },
+);
 
 // --- The head and the root ------------------------------------------------------------------------------------------
 
 // The page for what is not found is shown at any depth: only this script's own address tells where the site lies.
 const findRoot = () => {
     const html = document.documentElement;
-    if (!("anywhere" in html.dataset)) return;
-    const [said, root] = [html.dataset.root, new URL("..", import.meta.url).pathname];
-    for (const [elements, name] of [["a, link", "href"], ["form", "action"], ["meta[name^=atlas-]", "content"]]) {
+    if (!('anywhere' in html.dataset)) return;
+    const [said, root] = [html.dataset.root, new URL('..', import.meta.url).pathname];
+    for (const [elements, name] of [
+        ['a, link', 'href'],
+        ['form', 'action'],
+        ['meta[name^=atlas-]', 'content'],
+    ]) {
         for (const element of document.querySelectorAll(elements)) {
             const value = element.getAttribute(name);
             if (value?.startsWith(said)) element.setAttribute(name, root + value.slice(said.length));
@@ -206,7 +246,7 @@ const keepHeadTrue = () => {
         watch.disconnect();
     };
     const watch = new MutationObserver(look);
-    watch.observe(document.querySelector("title"), { childList: true, characterData: true, subtree: true });
+    watch.observe(document.querySelector('title'), { childList: true, characterData: true, subtree: true });
 };
 
 // A frame that asked for a widget which is not there must not become a whole atlas in somebody's page.
@@ -217,7 +257,10 @@ const isLostWidget = () => {
     line.className = 'notice';
     const link = document.createElement('a');
     Object.assign(link, { href: root, target: '_blank', rel: 'noopener', textContent: 'Open the atlas' });
-    line.append('The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record. ', link);
+    line.append(
+        'The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record. ',
+        link,
+    );
     document.body.replaceChildren(line);
     const height = Math.max(80, line.offsetHeight + 16);
     parent.postMessage({ atlas: 1, type: 'size', id: 'nothing', height }, '*');
@@ -266,11 +309,14 @@ const start = async () => {
     }
 };
 
-
 // Copying and saving is asked for seldom: its code comes when a citation is opened or a button is pressed.
-document.addEventListener('toggle', async ({ target }) => {
-    if (target.matches?.('.cite[open]')) (await import('./take_away.js')).offer(target);
-}, true);
+document.addEventListener(
+    'toggle',
+    async ({ target }) => {
+        if (target.matches?.('.cite[open]')) (await import('./take_away.js')).offer(target);
+    },
+    true,
+);
 
 document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('[data-take]');

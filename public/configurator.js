@@ -21,11 +21,18 @@ const ofView = (view) => {
     const sides = ['a', 'b', 'c'].map((name) => asked.get(name)).filter((side) => /^states\/[a-z-]+$/.test(side));
     if (sides.length) asked.set('state', sides.map((side) => side.slice(7)).join(','));
     const lists = {
-        '': 'map', map: 'map', timeline: 'timeline', search: 'search', compare: 'compare', states: 'compare', organs: 'organs',
-        operations: 'operations', cases: 'requests',
+        '': 'map',
+        map: 'map',
+        timeline: 'timeline',
+        search: 'search',
+        compare: 'compare',
+        states: 'compare',
+        organs: 'organs',
+        operations: 'operations',
+        cases: 'requests',
     };
     const cards = statement ? {} : { states: 'state', operations: 'operations' };
-    const widget = slug ? cards[part] ?? 'statement' : lists[part];
+    const widget = slug ? (cards[part] ?? 'statement') : lists[part];
     if (!widget) return null;
     asked.set('widget', widget);
     if (slug) asked.set('subject', cards[part] ? slug : `${part}/${slug}${statement && `#${statement}`}`);
@@ -78,11 +85,13 @@ class EmbedConfigurator extends HTMLElement {
         };
         const widget = asked.get('widget');
         const complaints = [];
-        if (widget && !choose(this.field('widget'), widget)) complaints.push(`There is no widget called “${widget.slice(0, 40)}”.`);
+        if (widget && !choose(this.field('widget'), widget))
+            complaints.push(`There is no widget called “${widget.slice(0, 40)}”.`);
         this.suit();
         const subject = asked.get('subject');
         const shown = this.fields('subject').find((field) => !field.closest('[hidden]'));
-        if (subject && shown && !choose(shown, subject)) complaints.push(`“${subject.slice(0, 60)}” is not to be chosen here.`);
+        if (subject && shown && !choose(shown, subject))
+            complaints.push(`“${subject.slice(0, 60)}” is not to be chosen here.`);
         const states = asked.get('state')?.split(',') ?? [];
         for (const box of this.fields('state')) box.checked = states.includes(box.value);
         if (this.field('widget').value === 'timeline' && states.length === 1) choose(this.field('state'), states[0]);
@@ -103,12 +112,18 @@ class EmbedConfigurator extends HTMLElement {
     suit() {
         const { subject, days } = this.option.dataset;
         const widget = this.field('widget').value;
-        const wanted = { [subject]: true, [widget]: true, days: days !== undefined, other: this.field('day').value === 'other' };
+        const wanted = {
+            [subject]: true,
+            [widget]: true,
+            days: days !== undefined,
+            other: this.field('day').value === 'other',
+        };
         for (const part of this.form.querySelectorAll('[data-for]')) part.hidden = !wanted[part.dataset.for];
         const states = this.field('state');
         for (const option of states.options) {
             // The timeline has pages for the states of the Treaty; a card must be about a state.
-            option.hidden = option.disabled = widget === 'timeline' ? option.value && !('treaty' in option.dataset) : !option.value;
+            option.hidden = option.disabled =
+                widget === 'timeline' ? option.value && !('treaty' in option.dataset) : !option.value;
         }
         if (states.selectedOptions[0]?.disabled) states.value = widget === 'timeline' ? '' : 'armenia';
         this.field('height').placeholder = this.option.dataset.height;
@@ -132,7 +147,12 @@ class EmbedConfigurator extends HTMLElement {
             [subject, statement = ''] = visible('statement').replace(this.base, '').split('#');
             subject = subject.replace(/^\/+|\/+$/g, '').toLowerCase();
         }
-        const boxes = widget === 'compare' ? this.fields('state').filter((box) => box.checked).map(({ value }) => value) : [];
+        const boxes =
+            widget === 'compare'
+                ? this.fields('state')
+                      .filter((box) => box.checked)
+                      .map(({ value }) => value)
+                : [];
         const day = visible('day');
         const accent = this.field('accent').value.trim().replace('#', '').toLowerCase();
         return {
@@ -177,7 +197,16 @@ class EmbedConfigurator extends HTMLElement {
             this.frame = frame;
             this.shown = url;
         }
-        const frame = { src: url, title, width: '100%', height, frameborder: 0, loading: 'lazy', referrerpolicy: 'no-referrer', sandbox: SANDBOX };
+        const frame = {
+            src: url,
+            title,
+            width: '100%',
+            height,
+            frameborder: 0,
+            loading: 'lazy',
+            referrerpolicy: 'no-referrer',
+            sandbox: SANDBOX,
+        };
         const script = `${tag('script', { src: `${this.base}embed.js`, async: true })}\n`;
         const full = this.full(choice);
         const element = { ...choice, height, label: title };
@@ -191,15 +220,25 @@ class EmbedConfigurator extends HTMLElement {
     /** Says what is not quite free. */
     cost({ widget, asof, from, to, kind }) {
         const known = !asof || [...this.field('day').options].some(({ value }) => value === asof);
-        const drawn = (widget === 'timeline' && (from || to || kind)) || (!known && (widget === 'state' || widget === 'organs'));
-        return drawn ? 'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).' : '';
+        const drawn =
+            (widget === 'timeline' && (from || to || kind)) || (!known && (widget === 'state' || widget === 'organs'));
+        return drawn
+            ? 'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).'
+            : '';
     }
 
     /** The view of the atlas that the widget leads to. */
     full({ widget, subject, statement, asof }) {
         const paths = {
-            timeline: 'timeline/', map: 'map/', organs: 'organs/', requests: 'cases/', compare: 'states/', search: 'search/',
-            state: `states/${subject}/`, operations: subject ? `operations/${subject}/` : 'operations/', statement: `${subject}/`,
+            timeline: 'timeline/',
+            map: 'map/',
+            organs: 'organs/',
+            requests: 'cases/',
+            compare: 'states/',
+            search: 'search/',
+            state: `states/${subject}/`,
+            operations: subject ? `operations/${subject}/` : 'operations/',
+            statement: `${subject}/`,
         };
         const url = new URL(paths[widget], this.base);
         if (asof) url.searchParams.set('asof', asof);
@@ -222,7 +261,10 @@ class EmbedConfigurator extends HTMLElement {
 
     async copy(box, button) {
         const text = box.querySelector('pre').textContent;
-        const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+        const done = await navigator.clipboard?.writeText(text).then(
+            () => true,
+            () => false,
+        );
         if (!done) getSelection().selectAllChildren(box.querySelector('pre'));
         button.textContent = done ? 'Copied' : 'Selected: copy it by hand';
         setTimeout(() => (button.textContent = 'Copy'), 2000);

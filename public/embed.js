@@ -19,8 +19,10 @@
     const emit = (host, type, detail) => host.dispatchEvent(new CustomEvent(type, { detail }));
 
     /** All frames with widgets: those of elements, and those that the page has itself. */
-    const frames = () => [...[...elements].map(({ frame }) => frame), ...document.querySelectorAll('iframe')]
-        .filter((frame) => frame?.src.startsWith(base + 'e'));
+    const frames = () =>
+        [...[...elements].map(({ frame }) => frame), ...document.querySelectorAll('iframe')].filter((frame) =>
+            frame?.src.startsWith(`${base}e`),
+        );
 
     const about = (frame, host = frame) => known.get(frame) || known.set(frame, { host, seen: new Map() }).get(frame);
 
@@ -29,9 +31,9 @@
         const wish = host.getAttribute('theme');
         if (/^(light|dark)$/.test(wish)) return wish;
         let declared = getComputedStyle(host).colorScheme;
-        if (declared == 'normal') declared = document.querySelector('meta[name=color-scheme]')?.content || '';
+        if (declared === 'normal') declared = document.querySelector('meta[name=color-scheme]')?.content || '';
         const isDark = /dark/.test(declared);
-        if (isDark != /light/.test(declared)) return isDark ? 'dark' : 'light';
+        if (isDark !== /light/.test(declared)) return isDark ? 'dark' : 'light';
         if (isDark) return media.matches ? 'dark' : 'light';
         for (let one = host; one; one = one.parentElement || one.getRootNode().host) {
             const [r, g, b, alpha = 1] = getComputedStyle(one).backgroundColor.match(/[\d.]+/g);
@@ -46,7 +48,7 @@
         const { host } = about(frame);
         const own = new URL(frame.src).searchParams;
         // A frame of the page's own that states its theme keeps it.
-        const theme = (frame == host && own.get('theme')) || scheme(host);
+        const theme = (frame === host && own.get('theme')) || scheme(host);
         // Frame and content of one scheme: otherwise browsers paint an opaque box behind the content.
         frame.style.colorScheme = theme;
         say(frame, { type: 'theme', theme, accent: host.getAttribute('accent') || own.get('accent') });
@@ -55,17 +57,16 @@
     const resize = (frame, height) => {
         const one = about(frame);
         const { host, seen } = one;
-        const width = frame.clientWidth;
         const now = performance.now();
         if (!Number.isInteger(height) || height < 80 || height > 8000) return;
-        const [count, time] = seen.get(width) || [0, 0];
-        const changes = (now - time > 1000 ? 0 : count) + (height != one.height);
-        seen.set(width, [changes, now]);
-        if (height == one.height) return;
-        if (changes > CHANGES) return changes == CHANGES + 1 && emit(host, 'error', { reason: 'loop' });
+        const [count, time] = seen.get(frame.clientWidth) || [0, 0];
+        const changes = (now - time > 1000 ? 0 : count) + (height !== one.height);
+        seen.set(frame.clientWidth, [changes, now]);
+        if (height === one.height || changes > CHANGES + 1) return;
+        if (changes > CHANGES) return emit(host, 'error', { reason: 'loop' });
         // So that borders and padding of the page's style do not eat into the content.
         frame.style.boxSizing = 'content-box';
-        frame.style.height = height + 'px';
+        frame.style.height = `${height}px`;
         if (!one.height) look(frame);
         emit(host, one.height ? 'resize' : 'ready', { height });
         one.height = height;
@@ -73,31 +74,35 @@
 
     addEventListener('message', ({ data, source, origin }) => {
         if (data?.atlas !== 1) return;
-        const frame = frames().find(({ contentWindow }) => contentWindow == source);
+        const frame = frames().find(({ contentWindow }) => contentWindow === source);
         if (!frame) return;
         // A confined frame has no origin of its own.
         const confined = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
         if (origin !== (confined ? 'null' : new URL(base).origin)) return;
-        if (data.type == 'size') resize(frame, data.height);
-        if (data.type == 'navigate' && data.href?.startsWith?.('http')) emit(about(frame).host, 'navigate', { href: data.href });
+        if (data.type === 'size') resize(frame, data.height);
+        if (data.type === 'navigate' && data.href?.startsWith?.('http'))
+            emit(about(frame).host, 'navigate', { href: data.href });
     });
 
-    const near = new IntersectionObserver((entries) => {
-        for (const { target, isIntersecting } of entries) if (isIntersecting) target.load();
-    }, { rootMargin: '600px' });
+    const near = new IntersectionObserver(
+        (entries) => {
+            for (const { target, isIntersecting } of entries) if (isIntersecting) target.load();
+        },
+        { rootMargin: '600px' },
+    );
 
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}');
 
-    customElements.define('csto-atlas', class extends HTMLElement {
+    class Widget extends HTMLElement {
+        root = this.attachShadow({ mode: 'open' });
         static observedAttributes = [...'widget subject statement edition theme accent'.split(' '), ...PARAMETERS];
 
         connectedCallback() {
-            const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
-            root.adoptedStyleSheets = [sheet];
+            this.root.adoptedStyleSheets = [sheet];
             elements.add(this);
             this.clear();
-            if (this.getAttribute('loading') == 'eager') this.load();
+            if (this.getAttribute('loading') === 'eager') this.load();
             else near.observe(this);
         }
 
@@ -116,23 +121,26 @@
 
         /** Puts the frame in the place of what the page has between the tags. */
         load() {
-            const value = (name, pattern = /./) => (this.getAttribute(name) || '').match(pattern)?.input || '';
+            const value = (name, pattern = /./) => this.getAttribute(name)?.match(pattern)?.input || '';
             const widget = value('widget');
             const height = (this.frame && about(this.frame).height) || value('height', /^\d+$/) || 400;
             this.clear();
             if (!WIDGETS.includes(widget)) return emit(this, 'error', { reason: 'widget' });
             const edition = value('edition', /^\d{4}-\d\d-\d\d$/);
             const subject = value('subject', /^[a-z\d-]+(\/[a-z\d-]+)?$/);
-            const url = new URL(base + (edition && 'editions/' + edition + '/') + 'embed/' + widget + '/' + (subject && subject + '/'));
+            const url = new URL(
+                `${base}${edition && `editions/${edition}/`}embed/${widget}/${subject && `${subject}/`}`,
+            );
             for (const name of [...PARAMETERS, 'accent']) if (value(name)) url.searchParams.set(name, value(name));
             url.searchParams.set('theme', scheme(this));
             url.hash = value('statement');
-            const frame = (this.frame = document.createElement('iframe'));
+            const frame = document.createElement('iframe');
+            this.frame = frame;
             frame.title = value('label') || 'CSTO Atlas';
             // Without the last word, pages opened from the widget would be as confined as it is.
             frame.sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
             frame.referrerPolicy = 'no-referrer';
-            frame.style.height = height + 'px';
+            frame.style.height = `${height}px`;
             frame.style.colorScheme = scheme(this);
             frame.onload = () => {
                 this.timer = setTimeout(() => {
@@ -143,7 +151,7 @@
             };
             frame.src = url;
             about(frame, this);
-            this.shadowRoot.replaceChildren(frame);
+            this.root.replaceChildren(frame);
         }
 
         /** Shows what the page has between the tags. */
@@ -151,13 +159,16 @@
             near.unobserve(this);
             clearTimeout(this.timer);
             this.frame = null;
-            this.shadowRoot.replaceChildren(document.createElement('slot'));
+            this.root.replaceChildren(document.createElement('slot'));
         }
-    });
+    }
+    customElements.define('csto-atlas', Widget);
 
-    const lookAll = () => frames().forEach(look);
+    const lookAll = () => {
+        for (const frame of frames()) look(frame);
+    };
     media.onchange = lookAll;
     new MutationObserver(lookAll).observe(document.documentElement, { attributes: true });
     // Frames that were there before this script have said their size already.
-    frames().forEach((frame) => say(frame, { type: 'ping' }));
+    for (const frame of frames()) say(frame, { type: 'ping' });
 })();

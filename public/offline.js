@@ -34,16 +34,20 @@ const context = {
     /** The mark that the reader has removed the copy. */
     off: scope && `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:off`,
     /** Asks a worker; nothing if it does not answer. */
-    ask: (message, worker = context.registration?.active) => new Promise((resolve) => {
-        if (!worker) return resolve();
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = (event) => resolve(event.data);
-        setTimeout(resolve, 60_000);
-        worker.postMessage(message, [port2]);
-    }),
+    ask: (message, worker = context.registration?.active) =>
+        new Promise((resolve) => {
+            if (!worker) return resolve();
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = (event) => resolve(event.data);
+            setTimeout(resolve, 60_000);
+            worker.postMessage(message, [port2]);
+        }),
     /** Asks the site for a newer edition, and notes the result. */
     check: async () => {
-        const ok = await context.registration?.update().then(() => true, () => false);
+        const ok = await context.registration?.update().then(
+            () => true,
+            () => false,
+        );
         await context.ask({ type: 'checked', ok: Boolean(ok) });
         context.changed();
     },
@@ -68,11 +72,16 @@ const notice = (text, ...choices) => {
     if (!box) return;
     const line = document.createElement('p');
     line.textContent = text;
-    const close = () => { box.hidden = true; };
+    const close = () => {
+        box.hidden = true;
+    };
     const buttons = choices.map(([name, act]) => {
         const button = document.createElement('button');
         button.textContent = name;
-        button.addEventListener('click', () => { close(); act?.(); });
+        button.addEventListener('click', () => {
+            close();
+            act?.();
+        });
         return button;
     });
     box.replaceChildren(line, ...buttons);
@@ -89,10 +98,16 @@ const offer = async (worker) => {
     const accept = () => {
         accepted = true;
         // The one reload that this script ever makes by itself, after a click: it cannot loop.
-        worker.addEventListener('statechange', () => { if (worker.state === 'activated') location.reload(); });
+        worker.addEventListener('statechange', () => {
+            if (worker.state === 'activated') location.reload();
+        });
         worker.postMessage({ type: 'accept' });
     };
-    notice(`Update available${date && date !== edition ? `: the edition of ${date}` : ''}.`, ['Reload', accept], ['Later']);
+    notice(
+        `Update available${date && date !== edition ? `: the edition of ${date}` : ''}.`,
+        ['Reload', accept],
+        ['Later'],
+    );
 };
 
 const followed = new WeakSet();
@@ -149,16 +164,20 @@ const start = async () => {
 const panel = () => import('./offline_panel.js');
 
 // The element tells when it stands in the page: in the static one, after the take-over, and when the reader comes back.
-customElements.define('offline-panel', class extends HTMLElement {
-    async connectedCallback() {
-        (await panel()).show(this, context);
-    }
-});
+customElements.define(
+    'offline-panel',
+    class extends HTMLElement {
+        async connectedCallback() {
+            (await panel()).show(this, context);
+        }
+    },
+);
 
 // After the page and the module, which come first.
-const begin = () => start().catch((error) => {
-    context.obstacle = `This browser allows the atlas no storage (${error.message}).`;
-    context.changed();
-});
+const begin = () =>
+    start().catch((error) => {
+        context.obstacle = `This browser allows the atlas no storage (${error.message}).`;
+        context.changed();
+    });
 if (document.readyState === 'complete') begin();
 else addEventListener('load', begin);

@@ -16,7 +16,7 @@ const element = (name, text, ...children) => {
 const work = { text: '', done: 0, of: 0, running: false };
 
 /** What went wrong, in words. */
-const words = (reason) => reason === 'quota' ? 'the browser refused the space' : reason;
+const words = (reason) => (reason === 'quota' ? 'the browser refused the space' : reason);
 
 /** Puts the panel into its element, now and whenever something has changed. */
 export const show = (place, context) => {
@@ -31,7 +31,9 @@ export const show = (place, context) => {
 const paint = async (place, context) => {
     const turn = (place.turn ?? 0) + 1;
     place.turn = turn;
-    const parts = await describe(context).catch((error) => [element('p', `This browser allows the atlas no storage (${error.message}).`)]);
+    const parts = await describe(context).catch((error) => [
+        element('p', `This browser allows the atlas no storage (${error.message}).`),
+    ]);
     // A later change may have been described meanwhile.
     if (place.turn !== turn) return;
     const focused = place.contains(document.activeElement) && document.activeElement.textContent;
@@ -42,19 +44,33 @@ const paint = async (place, context) => {
 const describe = async (context) => {
     if (context.obstacle) return [element('p', context.obstacle)];
     if (await caches.has(context.off)) {
-        return [element('p', 'Nothing is kept: the copy was removed.'), element('p', '', button('Keep the atlas on this device', () => restart(context)))];
+        return [
+            element('p', 'Nothing is kept: the copy was removed.'),
+            element(
+                'p',
+                '',
+                button('Keep the atlas on this device', () => restart(context)),
+            ),
+        ];
     }
     const { registration } = context;
     if (registration === undefined) return [element('p', 'Looking at what is kept.')];
     const status = await context.ask({ type: 'status' });
     if (!status?.complete) {
         const coming = registration?.installing || registration?.active;
-        const failure = context.failure && `No copy could be made: ${words(context.failure)}. It is tried again at the next visit.`;
+        const failure =
+            context.failure && `No copy could be made: ${words(context.failure)}. It is tried again at the next visit.`;
         return [element('p', failure || (coming ? 'A copy is being made.' : 'There is no copy yet.'))];
     }
     const storage = await navigator.storage?.estimate?.().catch(() => undefined);
     const persisted = await navigator.storage?.persisted?.().catch(() => undefined);
-    return [facts(status, persisted), element('p', honest(status)), ...update(registration), buttons(status, persisted, storage, context), progress()];
+    return [
+        facts(status, persisted),
+        element('p', honest(status)),
+        ...update(registration),
+        buttons(status, persisted, storage, context),
+        progress(),
+    ];
 };
 
 const facts = (status, persisted) => {
@@ -65,7 +81,12 @@ const facts = (status, persisted) => {
         ['Kept', whole ? `Everything: ${kept}` : `The program and the record, from which every page is made: ${kept}`],
         ['Since', day(status.stored)],
         ['Last check', checked(status.checked)],
-        ['Storage', persisted ? 'Protected: the browser does not clear it by itself' : 'The browser may clear it when space is short'],
+        [
+            'Storage',
+            persisted
+                ? 'Protected: the browser does not clear it by itself'
+                : 'The browser may clear it when space is short',
+        ],
     ];
     return element('dl', '', ...rows.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
 };
@@ -79,17 +100,30 @@ const checked = (check) => {
 /** How old the copy is, and what that means. */
 const honest = ({ stored, checked: check }) => {
     const compared = Math.max(stored, check?.ok ? check.at : 0);
-    if (age(compared) < 1) return compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.';
+    if (age(compared) < 1)
+        return compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.';
     return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
 };
 
-const update = (registration) => registration?.waiting
-    ? [element('p', 'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.'),
-        element('p', '', button('Open the newer edition', () => {
-            registration.waiting.addEventListener('statechange', ({ target }) => { if (target.state === 'activated') location.reload(); });
-            registration.waiting.postMessage({ type: 'accept' });
-        }))]
-    : [];
+const update = (registration) =>
+    registration?.waiting
+        ? [
+              element(
+                  'p',
+                  'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.',
+              ),
+              element(
+                  'p',
+                  '',
+                  button('Open the newer edition', () => {
+                      registration.waiting.addEventListener('statechange', ({ target }) => {
+                          if (target.state === 'activated') location.reload();
+                      });
+                      registration.waiting.postMessage({ type: 'accept' });
+                  }),
+              ),
+          ]
+        : [];
 
 const button = (name, act) => {
     const made = element('button', name);
@@ -102,18 +136,35 @@ const button = (name, act) => {
 const buttons = (status, persisted, storage, context) => {
     const missing = status.bytes - status.keptBytes;
     const free = storage?.quota && storage.quota - storage.usage;
-    const list = [button('Check now', () => run(context, 'Asking the site', async () => {
-        await context.check();
-        const { checked: check } = await context.ask({ type: 'status' }) ?? {};
-        if (!check?.ok) return 'The site could not be reached.';
-        return context.registration.waiting || context.registration.installing ? 'There is a newer edition.' : 'There is nothing newer.';
-    }))];
-    if (missing > 0 && (!free || free > missing)) list.push(button(`Keep everything (${size(missing)})`, () => keep(context)));
+    const list = [
+        button('Check now', () =>
+            run(context, 'Asking the site', async () => {
+                await context.check();
+                const { checked: check } = (await context.ask({ type: 'status' })) ?? {};
+                if (!check?.ok) return 'The site could not be reached.';
+                return context.registration.waiting || context.registration.installing
+                    ? 'There is a newer edition.'
+                    : 'There is nothing newer.';
+            }),
+        ),
+    ];
+    if (missing > 0 && (!free || free > missing))
+        list.push(button(`Keep everything (${size(missing)})`, () => keep(context)));
     if (persisted === false) {
-        list.push(button('Ask the browser to protect it', () => run(context, 'Asking the browser', async () =>
-            await navigator.storage.persist() ? 'The browser protects the copy.' : 'The browser did not agree; it may when the atlas is installed or visited often.')));
+        list.push(
+            button('Ask the browser to protect it', () =>
+                run(context, 'Asking the browser', async () =>
+                    (await navigator.storage.persist())
+                        ? 'The browser protects the copy.'
+                        : 'The browser did not agree; it may when the atlas is installed or visited often.',
+                ),
+            ),
+        );
     }
-    list.push(button('Verify this copy', () => verify(context)), button('Remove', () => remove(context)));
+    list.push(
+        button('Verify this copy', () => verify(context)),
+        button('Remove', () => remove(context)),
+    );
     return element('p', '', ...list);
 };
 
@@ -141,7 +192,7 @@ const run = async (context, text, act) => {
 
 /** Asks the worker batch after batch; the page may close in the middle and go on another day. */
 const inBatches = async (context, type, each) => {
-    for (let from = 0; from !== null;) {
+    for (let from = 0; from !== null; ) {
         const answer = await context.ask({ type, from });
         if (!answer || answer.error) throw new Error(words(answer?.error ?? 'no answer'));
         each(answer);
@@ -152,32 +203,35 @@ const inBatches = async (context, type, each) => {
 };
 
 /** Fetches everything that is not kept yet. */
-export const keep = (context) => run(context, 'Fetching', async () => {
-    let failed = 0;
-    await inBatches(context, 'keep', (answer) => {
-        failed += answer.failed.length;
-        // Twenty in a row: the network is gone, or the site has moved on.
-        if (answer.failed.length >= 20) throw new Error('the files of this edition cannot be reached');
+export const keep = (context) =>
+    run(context, 'Fetching', async () => {
+        let failed = 0;
+        await inBatches(context, 'keep', (answer) => {
+            failed += answer.failed.length;
+            // Twenty in a row: the network is gone, or the site has moved on.
+            if (answer.failed.length >= 20) throw new Error('the files of this edition cannot be reached');
+        });
+        return failed ? `${count(failed, 'file')} could not be fetched; the rest is kept.` : 'Everything is kept.';
     });
-    return failed ? `${count(failed, 'file')} could not be fetched; the rest is kept.` : 'Everything is kept.';
-});
 
-const verify = (context) => run(context, 'Verifying', async () => {
-    const sum = { right: 0, mended: 0, broken: 0 };
-    await inBatches(context, 'verify', (answer) => {
-        sum.right += answer.right;
-        sum.mended += answer.mended.length;
-        sum.broken += answer.broken.length;
+const verify = (context) =>
+    run(context, 'Verifying', async () => {
+        const sum = { right: 0, mended: 0, broken: 0 };
+        await inBatches(context, 'verify', (answer) => {
+            sum.right += answer.right;
+            sum.mended += answer.mended.length;
+            sum.broken += answer.broken.length;
+        });
+        const mended = sum.mended ? ` ${count(sum.mended, 'file')} had been damaged and was fetched again.` : '';
+        const broken = sum.broken ? ` ${count(sum.broken, 'file')} is damaged and could not be fetched again.` : '';
+        return `${count(sum.right, 'file')} verified.${mended}${broken}`;
     });
-    const mended = sum.mended ? ` ${count(sum.mended, 'file')} had been damaged and was fetched again.` : '';
-    const broken = sum.broken ? ` ${count(sum.broken, 'file')} is damaged and could not be fetched again.` : '';
-    return `${count(sum.right, 'file')} verified.${mended}${broken}`;
-});
 
-const remove = (context) => run(context, 'Removing', async () => {
-    await context.ask({ type: 'remove' });
-    return '';
-});
+const remove = (context) =>
+    run(context, 'Removing', async () => {
+        await context.ask({ type: 'remove' });
+        return '';
+    });
 
 const restart = async (context) => {
     await caches.delete(context.off);

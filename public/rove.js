@@ -2,21 +2,25 @@
 //
 // boot.js loads it when the focus first comes into an element with `data-rove`. Without it every link is a stop.
 
-const LINKS = "a[href], button";
+const LINKS = 'a[href], button';
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** Makes one link of each group the stop of Tab. */
 export function settle(group, current) {
-    for (const link of group.querySelectorAll(LINKS)) link.setAttribute("tabindex", link === current ? "0" : "-1");
+    for (const link of group.querySelectorAll(LINKS)) link.setAttribute('tabindex', link === current ? '0' : '-1');
 }
 
 /** Moves the focus; says whether the key meant something here. */
 export function walk(group, current, key) {
     const links = [...group.querySelectorAll(LINKS)].filter((link) => link.getClientRects().length > 0);
-    const tile = group.dataset.rove === "tiles" ? beside(links, current, DIRECTIONS[key]) : undefined;
+    const tile = group.dataset.rove === 'tiles' ? beside(links, current, DIRECTIONS[key]) : undefined;
     const next =
-        key === "Home" ? links[0] : key === "End" ? links.at(-1) : (kin(links, current, key) ?? tile ?? nearest(links, current, DIRECTIONS[key]));
+        key === 'Home'
+            ? links[0]
+            : key === 'End'
+              ? links.at(-1)
+              : (kin(links, current, key) ?? tile ?? nearest(links, current, DIRECTIONS[key]));
     if (!next) return false;
     settle(group, next);
     next.focus();
@@ -25,10 +29,10 @@ export function walk(group, current, key) {
 
 /** In a tree, up leads to that under which a link stands, down to the nearest that stands under it. */
 function kin(links, current, key) {
-    const place = (link) => link.querySelector("[data-node]")?.dataset ?? {};
+    const place = (link) => link.querySelector('[data-node]')?.dataset ?? {};
     const { node, under } = place(current);
-    if (key === "ArrowUp" && under) return links.find((link) => place(link).node === under);
-    if (key !== "ArrowDown" || !node) return undefined;
+    if (key === 'ArrowUp' && under) return links.find((link) => place(link).node === under);
+    if (key !== 'ArrowDown' || !node) return undefined;
     const below = links.filter((link) => place(link).under === node);
     return nearest(below, current, DIRECTIONS.ArrowDown) ?? below[0];
 }
@@ -40,10 +44,17 @@ function beside(links, current, direction) {
     const here = current.getBoundingClientRect();
     const ahead = (link) => {
         const there = link.getBoundingClientRect();
-        const aside = down ? Math.min(here.right, there.right) - Math.max(here.left, there.left)
+        const aside = down
+            ? Math.min(here.right, there.right) - Math.max(here.left, there.left)
             : Math.min(here.bottom, there.bottom) - Math.max(here.top, there.top);
-        const gap = right > 0 ? there.left - here.right : right < 0 ? here.left - there.right
-            : down > 0 ? there.top - here.bottom : here.top - there.bottom;
+        const gap =
+            right > 0
+                ? there.left - here.right
+                : right < 0
+                  ? here.left - there.right
+                  : down > 0
+                    ? there.top - here.bottom
+                    : here.top - there.bottom;
         return aside > 1 && gap > -1 ? gap : Infinity;
     };
     const [least, best] = links.map((link) => [ahead(link), link]).sort(([a], [b]) => a - b)[0];
@@ -72,13 +83,13 @@ function nearest(links, current, direction) {
     return best;
 }
 
-document.addEventListener("focusin", ({ target }) => {
-    const group = target.closest?.("[data-rove]");
+document.addEventListener('focusin', ({ target }) => {
+    const group = target.closest?.('[data-rove]');
     if (group && target.matches(LINKS)) settle(group, target);
 });
 
-document.addEventListener("keydown", (event) => {
+document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const group = event.target.closest?.("[data-rove]");
+    const group = event.target.closest?.('[data-rove]');
     if (group && event.target.matches(LINKS) && walk(group, event.target, event.key)) event.preventDefault();
 });

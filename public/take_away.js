@@ -3,62 +3,66 @@
 // What a view shows is taken from the files of data/, so that a row says the same wherever it was saved.
 
 /** The root of the site: this file lies there, or in assets/ once it is named after its content. */
-const ROOT = new URL(import.meta.url.replace(/(assets\/)?[^/]*$/, ""));
+const ROOT = new URL(import.meta.url.replace(/(assets\/)?[^/]*$/, ''));
 
-const LIST = " | ";
+const LIST = ' | ';
 
 const TYPES = {
-    csv: "text/csv",
-    json: "application/json",
-    ics: "text/calendar",
-    bib: "application/x-bibtex",
-    ris: "application/x-research-info-systems",
-    svg: "image/svg+xml",
-    png: "image/png",
+    csv: 'text/csv',
+    json: 'application/json',
+    ics: 'text/calendar',
+    bib: 'application/x-bibtex',
+    ris: 'application/x-research-info-systems',
+    svg: 'image/svg+xml',
+    png: 'image/png',
 };
 
 /** Does what a button says, and says on it how that went. */
 export async function take(button) {
     const wish = button.dataset.take;
-    if (wish === "cite") return openCitation();
+    if (wish === 'cite') return openCitation();
     const label = button.textContent;
     try {
-        button.textContent = (await act(button, wish)) ?? "Saved";
+        button.textContent = (await act(button, wish)) ?? 'Saved';
     } catch (error) {
         console.error(error);
-        button.textContent = "Failed";
+        button.textContent = 'Failed';
     }
     announce(`${label}: ${button.textContent}`);
     setTimeout(() => (button.textContent = label), 2000);
 }
 
 async function act(button, wish) {
-    const figure = button.closest("figure");
-    if (wish === "svg" || wish === "png") return savePicture(shownIn(figure), wish);
-    if (wish === "table") return save(`${nameOf(titleOf(figure))}.csv`, new Blob(["\ufeff", tableOf(figure)], { type: TYPES.csv }));
-    const citation = button.closest("dt")?.nextElementSibling.textContent;
-    if (wish === "copy") return navigator.clipboard.writeText(citation).then(() => "Copied");
+    const figure = button.closest('figure');
+    if (wish === 'svg' || wish === 'png') return savePicture(shownIn(figure), wish);
+    if (wish === 'table')
+        return save(`${nameOf(titleOf(figure))}.csv`, new Blob(['\ufeff', tableOf(figure)], { type: TYPES.csv }));
+    const citation = button.closest('dt')?.nextElementSibling.textContent;
+    if (wish === 'copy') return navigator.clipboard.writeText(citation).then(() => 'Copied');
     const { name, text } = citation
-        ? { name: button.closest("[data-name]").dataset.name, text: citation.replace(/\r?\n/g, wish === "ris" ? "\r\n" : "\n") }
-        : await viewAs(wish, button.closest("[data-day]").dataset.day);
+        ? {
+              name: button.closest('[data-name]').dataset.name,
+              text: citation.replace(/\r?\n/g, wish === 'ris' ? '\r\n' : '\n'),
+          }
+        : await viewAs(wish, button.closest('[data-day]').dataset.day);
     save(`${name}.${wish}`, new Blob([text], { type: TYPES[wish] }));
 }
 
 /** The endings of the files of citations; the others are only copied. */
-const ENDINGS = { BibTeX: "bib", RIS: "ris", "CSL-JSON": "json" };
+const ENDINGS = { BibTeX: 'bib', RIS: 'ris', 'CSL-JSON': 'json' };
 
 /** Puts buttons beside the citations that have been opened. */
 export function offer(citations) {
-    for (const term of citations.querySelectorAll("dt:not(:has(button))")) {
+    for (const term of citations.querySelectorAll('dt:not(:has(button))')) {
         const format = term.textContent;
-        const wishes = { Copy: "copy", Download: ENDINGS[format] };
+        const wishes = { Copy: 'copy', Download: ENDINGS[format] };
         for (const [label, wish] of Object.entries(wishes).filter(([, wish]) => wish)) {
-            const button = document.createElement("button");
-            button.type = "button";
+            const button = document.createElement('button');
+            button.type = 'button';
             button.dataset.take = wish;
             button.textContent = label;
-            button.setAttribute("aria-label", `${label} ${format}`);
-            term.append(" ", button);
+            button.setAttribute('aria-label', `${label} ${format}`);
+            term.append(' ', button);
         }
     }
 }
@@ -71,19 +75,19 @@ async function fetched(path) {
 
 /** What the page shows, in a format, and what to call the file. */
 async function viewAs(format, day) {
-    const record = await (await fetched("data/atlas.json")).json();
+    const record = await (await fetched('data/atlas.json')).json();
     const view = location.href.slice(ROOT.href.length);
-    const place = view.split(/[?#]/)[0].replace(/index\.html$/, "");
-    const name = `csto-atlas-${record.edition}-${place.replace(/\/$/, "").replace("/", "-")}`;
+    const place = view.split(/[?#]/)[0].replace(/index\.html$/, '');
+    const name = `csto-atlas-${record.edition}-${place.replace(/\/$/, '').replace('/', '-')}`;
     const isList = record.entities.some((entity) => `${entity.kind}/` === place);
     const shown = isList
         ? { entities: atDay(record, place, day) }
         : { statements: statementsOf(record, place, shownOnPage()) };
-    if (format === "ics") {
-        return { name, text: calendarOf(await (await fetched("data/events.ics")).text(), shown.statements) };
+    if (format === 'ics') {
+        return { name, text: calendarOf(await (await fetched('data/events.ics')).text(), shown.statements) };
     }
     const { $schema, entities, statements, ladders, changes, ...head } = record;
-    if (format === "json") return { name, text: JSON.stringify({ ...head, view, as_of: day, ...shown }, null, 1) };
+    if (format === 'json') return { name, text: JSON.stringify({ ...head, view, as_of: day, ...shown }, null, 1) };
     const origin = { as_of: day, edition: record.edition, licence: record.licence };
     const rows = Object.values(shown)[0].map((row) => ({ ...row, ...origin }));
     // Spreadsheets know UTF-8 by the mark; programs read the files of data/, which have none.
@@ -92,39 +96,47 @@ async function viewAs(format, day) {
 
 /** The names of the statements that the timeline or the disagreements list, from their links. */
 function shownOnPage() {
-    const links = document.querySelectorAll("li:not([hidden]) > .timeline__event > a, .contested .statement__link");
-    return [...links].map((link) => link.href.slice(ROOT.href.length).replace(/\/(\?[^#]*)?#/, "#"));
+    const links = document.querySelectorAll('li:not([hidden]) > .timeline__event > a, .contested .statement__link');
+    return [...links].map((link) => link.href.slice(ROOT.href.length).replace(/\/(\?[^#]*)?#/, '#'));
 }
 
 /** The statements of a page: of an entry its own, then those that concern or cite it; elsewhere those that it lists. */
 export function statementsOf(record, place, listed) {
-    const name = place.replace(/\/$/, "");
+    const name = place.replace(/\/$/, '');
     if (!record.entities.some((entity) => entity.id === name)) {
         const byName = new Map(record.statements.map((statement) => [statement.id, statement]));
         const found = listed.map((id) => byName.get(id));
-        if (found.includes(undefined)) throw new Error("the files of data/ are of another edition than the page");
+        if (found.includes(undefined)) throw new Error('the files of data/ are of another edition than the page');
         return found;
     }
     const cites = (cited) => cited.citations.some((citation) => citation.source === name);
     const concerns = ({ about, detail }) => about.includes(name) || detail?.target === name || detail?.organ === name;
     const own = record.statements.filter((statement) => statement.subject === name);
-    const others = record.statements.filter((statement) => statement.subject !== name
-        && (concerns(statement) || cites(statement) || statement.readings.some(cites)));
+    const others = record.statements.filter(
+        (statement) =>
+            statement.subject !== name && (concerns(statement) || cites(statement) || statement.readings.some(cites)),
+    );
     return [...own, ...others];
 }
 
 /** The entries of a kind; the answers for states are those of the day. */
 export function atDay(record, place, day) {
     const entries = record.entities.filter((entity) => `${entity.kind}/` === place);
-    if (place !== "states/") return entries;
-    const answer = (state, question) => record.ladders.find((period) => period.state === state
-        && period.question === question && (period.from ?? "") <= day && day <= (period.to ?? "9"))?.status ?? "none";
+    if (place !== 'states/') return entries;
+    const answer = (state, question) =>
+        record.ladders.find(
+            (period) =>
+                period.state === state &&
+                period.question === question &&
+                (period.from ?? '') <= day &&
+                day <= (period.to ?? '9'),
+        )?.status ?? 'none';
     return entries.map((state) => ({
         ...state,
         as_of: day,
-        treaty: answer(state.id, "treaty"),
-        organization: answer(state.id, "organization"),
-        participation: answer(state.id, "participation"),
+        treaty: answer(state.id, 'treaty'),
+        organization: answer(state.id, 'organization'),
+        participation: answer(state.id, 'participation'),
     }));
 }
 
@@ -132,27 +144,27 @@ export function atDay(record, place, day) {
 export function csvOf(rows) {
     const plain = (value) => {
         if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(LIST);
-        if (value && typeof value === "object") return Object.values(value).map(plain).filter(Boolean).join("; ");
-        return String(value ?? "");
+        if (value && typeof value === 'object') return Object.values(value).map(plain).filter(Boolean).join('; ');
+        return String(value ?? '');
     };
     const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const lines = [Object.keys(rows[0]), ...rows.map(Object.values)];
-    return lines.map((line) => `${line.map(plain).map(cell).join(",")}\r\n`).join("");
+    return lines.map((line) => `${line.map(plain).map(cell).join(',')}\r\n`).join('');
 }
 
 /** A calendar with only those of its events that are statements of the list. */
 export function calendarOf(ics, statements) {
     const wanted = new Set(statements.map((statement) => statement.id));
     const [head, ...events] = ics.split(/(?=BEGIN:VEVENT\r\n)/);
-    const end = "END:VCALENDAR\r\n";
+    const end = 'END:VCALENDAR\r\n';
     const kept = events
-        .map((event) => event.replace(end, ""))
-        .filter((event) => wanted.has(/UID:(.*)@/.exec(event.replaceAll("\r\n ", ""))[1]));
-    return [head, ...kept, end].join("");
+        .map((event) => event.replace(end, ''))
+        .filter((event) => wanted.has(/UID:(.*)@/.exec(event.replaceAll('\r\n ', ''))[1]));
+    return [head, ...kept, end].join('');
 }
 
 function save(name, blob) {
-    const link = document.createElement("a");
+    const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
@@ -161,12 +173,12 @@ function save(name, blob) {
 
 /** Tells it to those who do not see the button. */
 function announce(text) {
-    let line = document.getElementById("take-status");
+    let line = document.getElementById('take-status');
     if (!line) {
-        line = document.createElement("p");
-        line.id = "take-status";
-        line.className = "visually-hidden";
-        line.setAttribute("role", "status");
+        line = document.createElement('p');
+        line.id = 'take-status';
+        line.className = 'visually-hidden';
+        line.setAttribute('role', 'status');
         document.body.append(line);
     }
     line.textContent = text;
@@ -175,55 +187,78 @@ function announce(text) {
 /** The app follows the link to the statement first; then the foot of the page cites it. */
 async function openCitation() {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
-    const citation = document.querySelector("details.cite");
+    const citation = document.querySelector('details.cite');
     citation.open = true;
     citation.scrollIntoView();
-    citation.querySelector("summary").focus();
+    citation.querySelector('summary').focus();
 }
 
 /** What a drawing takes from the style sheet, as attributes of its own. */
 const DRAWN = [
-    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "opacity", "paint-order",
-    "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "dominant-baseline",
-    "visibility", "display",
+    'fill',
+    'fill-opacity',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'stroke-opacity',
+    'opacity',
+    'paint-order',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'font-style',
+    'letter-spacing',
+    'text-anchor',
+    'dominant-baseline',
+    'visibility',
+    'display',
 ];
 
 /** What a figure shows: its own title, else that of the page. */
 function titleOf(figure) {
-    return (figure?.querySelector(".chart__title") ?? document.querySelector("h1"))?.textContent ?? document.title;
+    return (figure?.querySelector('.chart__title') ?? document.querySelector('h1'))?.textContent ?? document.title;
 }
 
 function nameOf(title) {
-    return `csto-atlas-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 80).replace(/^-|-$/g, "")}`;
+    return `csto-atlas-${title
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 80)
+        .replace(/^-|-$/g, '')}`;
 }
 
 /** Of the drawings for several widths, the one that is seen. */
 function shownIn(figure) {
-    return [...figure.querySelectorAll("svg")].find((svg) => svg.getBoundingClientRect().width > 0);
+    return [...figure.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0);
 }
 
 /** The table of a figure as rows of CSV, with where it comes from. */
 function tableOf(figure) {
-    const cells = (row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
-    const [head, ...rows] = [...figure.querySelector("table").rows].map(cells);
-    const edition = /Edition of ([^.]+)/.exec(document.querySelector(".site-footer")?.textContent ?? "")?.[1] ?? "";
-    const origin = { edition, licence: "CC BY 4.0", source: location.href.split("#")[0] };
-    return csvOf(rows.map((row) => ({ ...Object.fromEntries(head.map((name, place) => [name || "row", row[place] ?? ""])), ...origin })));
+    const cells = (row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
+    const [head, ...rows] = [...figure.querySelector('table').rows].map(cells);
+    const edition = /Edition of ([^.]+)/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[1] ?? '';
+    const origin = { edition, licence: 'CC BY 4.0', source: location.href.split('#')[0] };
+    return csvOf(
+        rows.map((row) => ({
+            ...Object.fromEntries(head.map((name, place) => [name || 'row', row[place] ?? ''])),
+            ...origin,
+        })),
+    );
 }
 
 /** The drawing as a document of its own, with its title and where it comes from. */
 function standalone(svg) {
-    const NS = "http://www.w3.org/2000/svg";
+    const NS = 'http://www.w3.org/2000/svg';
     const copy = svg.cloneNode(true);
-    const originals = [svg, ...svg.querySelectorAll("*")];
-    [copy, ...copy.querySelectorAll("*")].forEach((element, place) => {
+    const originals = [svg, ...svg.querySelectorAll('*')];
+    [copy, ...copy.querySelectorAll('*')].forEach((element, place) => {
         const style = getComputedStyle(originals[place]);
         for (const name of DRAWN) element.setAttribute(name, style.getPropertyValue(name));
-        element.removeAttribute("class");
+        element.removeAttribute('class');
     });
-    for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+    for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
     const drawn = svg.getBoundingClientRect();
-    const { width, height } = svg.hasAttribute("viewBox") ? svg.viewBox.baseVal : drawn;
+    const { width, height } = svg.hasAttribute('viewBox') ? svg.viewBox.baseVal : drawn;
     const style = getComputedStyle(document.body);
     const add = (name, attributes, text, before) => {
         const element = document.createElementNS(NS, name);
@@ -231,31 +266,32 @@ function standalone(svg) {
         if (text) element.textContent = text;
         copy.insertBefore(element, before ?? null);
     };
-    if (!svg.hasAttribute("viewBox")) {
+    if (!svg.hasAttribute('viewBox')) {
         // Shares of the width stay shares of what the drawing has now.
-        const inner = document.createElementNS(NS, "svg");
+        const inner = document.createElementNS(NS, 'svg');
         inner.append(...copy.childNodes);
-        for (const [name, value] of Object.entries({ width, height, overflow: "visible" })) inner.setAttribute(name, value);
+        for (const [name, value] of Object.entries({ width, height, overflow: 'visible' }))
+            inner.setAttribute(name, value);
         copy.append(inner);
     }
     const pad = 16;
-    const font = { fill: style.color, "font-family": style.fontFamily };
-    const source = location.href.split("#")[0];
-    const edition = /Edition of [^.]+/.exec(document.querySelector(".site-footer")?.textContent ?? "")?.[0] ?? "";
+    const font = { fill: style.color, 'font-family': style.fontFamily };
+    const source = location.href.split('#')[0];
+    const edition = /Edition of [^.]+/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[0] ?? '';
     const box = { x: -pad, y: -56, width: width + 2 * pad, height: height + 96 };
-    copy.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
-    copy.setAttribute("width", box.width);
-    copy.setAttribute("height", box.height);
-    copy.setAttribute("xmlns", NS);
-    copy.removeAttribute("aria-hidden");
-    copy.removeAttribute("focusable");
-    add("rect", { ...box, fill: style.backgroundColor }, "", copy.firstChild);
-    const title = titleOf(svg.closest("figure"));
-    add("title", {}, title, copy.firstChild);
+    copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
+    copy.setAttribute('width', box.width);
+    copy.setAttribute('height', box.height);
+    copy.setAttribute('xmlns', NS);
+    copy.removeAttribute('aria-hidden');
+    copy.removeAttribute('focusable');
+    add('rect', { ...box, fill: style.backgroundColor }, '', copy.firstChild);
+    const title = titleOf(svg.closest('figure'));
+    add('title', {}, title, copy.firstChild);
     // A long title is set smaller, so that it stays above the drawing.
     const size = Math.max(9, Math.min(22, Math.floor((1.8 * width) / title.length)));
-    add("text", { x: 0, y: -26, "font-size": size, ...font }, title);
-    add("text", { x: 0, y: height + 28, "font-size": 11, ...font }, `CSTO Atlas. ${edition}. CC BY 4.0. ${source}`);
+    add('text', { x: 0, y: -26, 'font-size': size, ...font }, title);
+    add('text', { x: 0, y: height + 28, 'font-size': 11, ...font }, `CSTO Atlas. ${edition}. CC BY 4.0. ${source}`);
     return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height, title };
 }
 
@@ -263,14 +299,14 @@ async function savePicture(svg, kind) {
     const { text, width, height, title } = standalone(svg);
     const name = `${nameOf(title)}.${kind}`;
     const blob = new Blob([text], { type: TYPES.svg });
-    if (kind === "svg") return save(name, blob);
+    if (kind === 'svg') return save(name, blob);
     const image = new Image();
     // An address of data, because the site's policy lets pictures come from nowhere else.
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
     await image.decode();
-    const canvas = document.createElement("canvas");
+    const canvas = document.createElement('canvas');
     // Twice the size, to be printed.
     [canvas.width, canvas.height] = [2 * width, 2 * height];
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     save(name, await new Promise((done) => canvas.toBlob(done, TYPES.png)));
 }

@@ -13,7 +13,11 @@
 
     // --- The look ----------------------------------------------------------------------------------------------------
 
-    const channels = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);
+    const channels = (color) =>
+        color
+            .match(/[\d.]+/g)
+            .slice(0, 3)
+            .map(Number);
     const luminance = (color) => {
         const [r, g, b] = color.map((part) => (part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -36,7 +40,7 @@
         const wished = [0, 2, 4].map((at) => parseInt(accent.slice(at, at + 2), 16));
         let color = wished;
         for (let share = 1; share <= 10 && contrast(color, paper) < 4.5; share += 1) {
-            color = wished.map((part, at) => Math.round(part + (ink[at] - part) * share / 10));
+            color = wished.map((part, at) => Math.round(part + ((ink[at] - part) * share) / 10));
         }
         for (const name of ['--accent', '--accent-strong']) html.style.setProperty(name, `rgb(${color})`);
     };
@@ -60,12 +64,16 @@
     const wanted = asked && day ? lastDay(asked) : null;
     const notices = [];
     if (asked && day && !wanted) notices.push(`“${asked.slice(0, 40)}” is not a day; days are written 2012-12-20.`);
-    if (wanted > edition) notices.push(`The record ends on ${words(edition)}; what holds on ${words(wanted)} is not known.`);
+    if (wanted > edition)
+        notices.push(`The record ends on ${words(edition)}; what holds on ${words(wanted)} is not known.`);
 
     // The last day with a page that is not after the one that is wanted, else the first.
     const known = days.split(' ').filter(Boolean);
-    const nearest = !wanted ? day : wanted >= edition || !known.length ? edition
-        : known.findLast((one) => one <= wanted) ?? known[0];
+    const nearest = !wanted
+        ? day
+        : wanted >= edition || !known.length
+          ? edition
+          : (known.findLast((one) => one <= wanted) ?? known[0]);
     if (day && day !== nearest) {
         const folder = new URL(`${root}${html.dataset.frozen ?? ''}embed/${stem}`, document.baseURI);
         const path = nearest === edition ? '' : `${nearest}/`;
@@ -74,7 +82,9 @@
     }
 
     const chosen = parameters.get('state')?.split(',').filter(Boolean) ?? [];
-    const filtered = widget.startsWith('timeline') && ['state', 'kind', 'organ', 'from', 'to', 'lanes'].some((name) => parameters.get(name));
+    const filtered =
+        widget.startsWith('timeline') &&
+        ['state', 'kind', 'organ', 'from', 'to', 'lanes'].some((name) => parameters.get(name));
     const between = Boolean(wanted) && wanted < edition && wanted !== nearest;
     // What changes only on the days that have pages is the same from one of them to the next.
     const steady = 'steady' in html.dataset && wanted > nearest;
@@ -110,7 +120,10 @@
         try {
             // The program makes elements from its own templates; nothing else may make markup from text.
             globalThis.trustedTypes?.createPolicy('default', { createHTML: (text) => text });
-            const [program, { default: init }] = await Promise.all([fetch(meta('atlas-wasm')), import(meta('atlas-js'))]);
+            const [program, { default: init }] = await Promise.all([
+                fetch(meta('atlas-wasm')),
+                import(meta('atlas-js')),
+            ]);
             if (!program.ok) throw new Error(`the server answered ${program.status}`);
             await init({ module_or_path: program });
             if (place.firstElementChild === before) throw new Error('nothing was drawn');
@@ -122,15 +135,19 @@
 
     // --- The reader --------------------------------------------------------------------------------------------------
 
-    addEventListener('click', ({ target }) => {
-        const link = target.closest?.('a[href]');
-        if (!link || link.getAttribute('href').startsWith('#')) return;
-        // Nothing opens within the frame.
-        link.setAttribute('target', '_blank');
-        link.setAttribute('rel', 'noopener');
-        const href = new URL(link.getAttribute('href'), document.baseURI).href;
-        say({ atlas: 1, type: 'navigate', id, href });
-    }, true);
+    addEventListener(
+        'click',
+        ({ target }) => {
+            const link = target.closest?.('a[href]');
+            if (!link || link.getAttribute('href').startsWith('#')) return;
+            // Nothing opens within the frame.
+            link.setAttribute('target', '_blank');
+            link.setAttribute('rel', 'noopener');
+            const href = new URL(link.getAttribute('href'), document.baseURI).href;
+            say({ atlas: 1, type: 'navigate', id, href });
+        },
+        true,
+    );
 
     /** A confined frame may send no form, but may open a link. */
     const search = (form) => {
@@ -196,7 +213,8 @@
         const form = document.querySelector('.widget__search');
         if (form) search(form);
         if (chosen.length && widget.startsWith('compare')) {
-            for (const row of document.querySelectorAll('[data-state]')) row.hidden = !chosen.includes(row.dataset.state);
+            for (const row of document.querySelectorAll('[data-state]'))
+                row.hidden = !chosen.includes(row.dataset.state);
         }
         named();
         addEventListener('hashchange', () => {

@@ -57,7 +57,10 @@ export class Edition extends Store {
     /** Notes which pages were open before this edition took over. */
     async noteGuests() {
         const guests = await this.pages();
-        await this.note(this.guests, guests.map((page) => page.id));
+        await this.note(
+            this.guests,
+            guests.map((page) => page.id),
+        );
     }
 
     /**
@@ -85,9 +88,11 @@ export class Edition extends Store {
         this.restoring ??= (async () => {
             if (await this.world.caches.has(`${this.prefix}off`)) return;
             await this.fill().catch(() => this.world.registration.update());
-        })().catch(() => {}).finally(() => {
-            this.restoring = undefined;
-        });
+        })()
+            .catch(() => {})
+            .finally(() => {
+                this.restoring = undefined;
+            });
         return this.restoring;
     }
 
@@ -107,7 +112,8 @@ export class Edition extends Store {
             const path = decoded(url.pathname.slice(this.root.length));
             const entry = this.entryOf(path);
             if (entry) return await sliced(request, await this.listed(entry, request, later));
-            if (navigates && this.entries.has(`${path}/`)) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 301);
+            if (navigates && this.entries.has(`${path}/`))
+                return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 301);
             return await this.unlisted(request, path, later);
         } catch {
             // Storage that fails in the middle of an answer must not take the network away.
@@ -128,7 +134,12 @@ export class Edition extends Store {
         try {
             const fresh = await this.fetched(entry, signal);
             const copy = fresh.clone();
-            later(this.world.caches.open(this.cacheName).then((cache) => cache.put(entry.url, copy)).catch(() => {}));
+            later(
+                this.world.caches
+                    .open(this.cacheName)
+                    .then((cache) => cache.put(entry.url, copy))
+                    .catch(() => {}),
+            );
             return fresh;
         } catch {
             if (signal?.reason?.name === 'TimeoutError') this.stalledUntil = this.world.now() + STALLED;
@@ -150,7 +161,8 @@ export class Edition extends Store {
             const response = await this.world.fetch(request);
             if (navigates && response.status === 404) return this.page(404, request, later, response);
             const isAsset = isHashed(path) || (!navigates && /\.(?!html?$)[^./]+$/.test(path));
-            if (isAsset && response.ok && isHtml(response)) return plain(404, 'The server sent a page in place of this file.');
+            if (isAsset && response.ok && isHtml(response))
+                return plain(404, 'The server sent a page in place of this file.');
             return response;
         } catch {
             return navigates ? this.page(404, request, later) : Response.error();
@@ -159,7 +171,8 @@ export class Edition extends Store {
 
     /** Any page of the site, made by the app from the shell. */
     async page(status, request, later, instead) {
-        const shell = await this.kept(this.shellEntry) ?? await this.fetched(this.shellEntry).catch(() => undefined);
+        const shell =
+            (await this.kept(this.shellEntry)) ?? (await this.fetched(this.shellEntry).catch(() => undefined));
         if (!shell) {
             later(this.missing(this.shellEntry));
             return instead ?? this.world.fetch(request);

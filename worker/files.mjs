@@ -74,8 +74,10 @@ export async function sliced(request, response) {
     if (!range || response.status !== 200 || range[0] === 'bytes=-') return response;
     const bytes = await response.arrayBuffer();
     const size = bytes.byteLength;
-    const [first, last] = range[1] === '' ? [Math.max(0, size - Number(range[2])), size - 1]
-        : [Number(range[1]), range[2] === '' ? size - 1 : Math.min(Number(range[2]), size - 1)];
+    const [first, last] =
+        range[1] === ''
+            ? [Math.max(0, size - Number(range[2])), size - 1]
+            : [Number(range[1]), range[2] === '' ? size - 1 : Math.min(Number(range[2]), size - 1)];
     const headers = new Headers(response.headers);
     if (first > last) {
         headers.set('content-range', `bytes */${size}`);

@@ -9,5 +9,9 @@ const removeCopies = async () => {
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => {
-    event.waitUntil(removeCopies().catch(() => {}).then(() => registration.unregister()));
+    event.waitUntil(
+        removeCopies()
+            .catch(() => {})
+            .then(() => registration.unregister()),
+    );
 });

@@ -10,7 +10,13 @@ export function cachePrefix(scope) {
 /** The list of an edition's files, where they are kept, and what is noted beside them. */
 export class Store {
     constructor(manifest, world) {
-        const entry = ([path, sha256, bytes, mime]) => ({ path, sha256, bytes, mime, url: new URL(path, world.scope).href });
+        const entry = ([path, sha256, bytes, mime]) => ({
+            path,
+            sha256,
+            bytes,
+            mime,
+            url: new URL(path, world.scope).href,
+        });
         this.world = world;
         this.build = manifest.build;
         this.date = manifest.edition;
@@ -92,7 +98,9 @@ export class Store {
 
     async otherCaches() {
         const names = await this.world.caches.keys();
-        return names.filter((name) => name.startsWith(this.prefix) && name !== this.cacheName && name !== `${this.prefix}off`);
+        return names.filter(
+            (name) => name.startsWith(this.prefix) && name !== this.cacheName && name !== `${this.prefix}off`,
+        );
     }
 
     /** When and how the edition was stored; nothing if it is not complete. */

@@ -9,14 +9,22 @@ const BATCH = 24;
 export async function answer(edition, message) {
     try {
         switch (message?.type) {
-            case 'accept': return { accepted: await edition.world.skipWaiting() };
-            case 'status': return await status(edition);
-            case 'keep': return await keep(edition, message.from ?? 0);
-            case 'verify': return await verify(edition, message.from ?? 0);
-            case 'remove': return await remove(edition);
-            case 'restore': return { restored: await edition.restore() };
-            case 'checked': return { noted: await edition.note(edition.checked, { ok: message.ok, at: edition.world.now() }) };
-            default: return { error: 'not understood' };
+            case 'accept':
+                return { accepted: await edition.world.skipWaiting() };
+            case 'status':
+                return await status(edition);
+            case 'keep':
+                return await keep(edition, message.from ?? 0);
+            case 'verify':
+                return await verify(edition, message.from ?? 0);
+            case 'remove':
+                return await remove(edition);
+            case 'restore':
+                return { restored: await edition.restore() };
+            case 'checked':
+                return { noted: await edition.note(edition.checked, { ok: message.ok, at: edition.world.now() }) };
+            default:
+                return { error: 'not understood' };
         }
     } catch (error) {
         return { error: reasonOf(error) };

@@ -4,7 +4,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
 /** Resolves to `{ bytes }`: what a reader's browser may load of the index, compressed as it is shipped. */
 export async function build(pagefind, records, folder) {
@@ -23,11 +23,11 @@ export async function build(pagefind, records, folder) {
 }
 
 function page({ names, aliases, questions, title, text, more, dates }) {
-  const heading = names.length > 0 ? `<h1>${names.map(escape).join('<br>')}</h1>` : '';
-  const others = [...aliases, ...questions].map((one) => `<p data-pagefind-weight="5">${escape(one)}</p>`).join('');
-  const rest = more ? `<p data-pagefind-weight="0.5">${escape(more)}</p>` : '';
-  const label = title ? `<h2>${escape(title)}</h2>` : '';
-  return `<html lang="en"><body>${heading}${others}${label}<p>${escape(text)}</p>${rest}<p>${escape(dates)}</p></body></html>`;
+  const heading = names.length > 0 ? `<h1>${names.map(escaped).join('<br>')}</h1>` : '';
+  const others = [...aliases, ...questions].map((one) => `<p data-pagefind-weight="5">${escaped(one)}</p>`).join('');
+  const rest = more ? `<p data-pagefind-weight="0.5">${escaped(more)}</p>` : '';
+  const label = title ? `<h2>${escaped(title)}</h2>` : '';
+  return `<html lang="en"><body>${heading}${others}${label}<p>${escaped(text)}</p>${rest}<p>${escaped(dates)}</p></body></html>`;
 }
 
 function files(folder) {

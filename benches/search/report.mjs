@@ -31,7 +31,20 @@ function busy(cores, runs) {
 
 function speed(runs, name) {
   const ours = runs.find((run) => run.engine === 'atlas');
-  const head = ['engine', 'p50 ms', 'p95 ms', 'p99 ms', 'p95 of the least ms', 'keystrokes × rounds', 'p95 to ours', 'build ms', 'load ms', 'memory MB', 'index kB', 'brotli kB'];
+  const head = [
+    'engine',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'p95 of the least ms',
+    'keystrokes × rounds',
+    'p95 to ours',
+    'build ms',
+    'load ms',
+    'memory MB',
+    'index kB',
+    'brotli kB',
+  ];
   const rows = runs.map((run) => [
     name(run.engine),
     milliseconds(run.p50),
@@ -46,7 +59,9 @@ function speed(runs, name) {
     run.precompressed ? '' : kilobytes(run.bytes),
     kilobytes(run.brotli) + (run.precompressed ? ' (its own compression)' : ''),
   ]);
-  const stopped = runs.filter((run) => run.failed).map((run) => `- ${name(run.engine)}: not finished (${run.failed.phase}: ${run.failed.why})`);
+  const stopped = runs
+    .filter((run) => run.failed)
+    .map((run) => `- ${name(run.engine)}: not finished (${run.failed.phase}: ${run.failed.why})`);
   return [table(head, rows), stopped.join('\n')].filter(Boolean).join('\n\n');
 }
 

@@ -5,10 +5,10 @@
 // OUT has queries.json and records-SIZE.json, the atlas's module and its atlas-SIZE.index; report.json and report.md
 // are written there. ENGINES and SIZES are lists with commas.
 
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { keystrokes, percentile, rank, relevance } from './figures.mjs';
@@ -40,7 +40,13 @@ const typed = keystrokes(queries);
 const server = await serve({ data: OUT, peers: PEERS });
 const browser = await chromium.launch({
   executablePath: process.env.ATLAS_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--no-first-run',
+  ],
 });
 const report = {
   day: new Date().toISOString().slice(0, 10),
@@ -85,23 +91,42 @@ async function measured(engine, size) {
   return run;
 }
 
-async function built(run, engine, size, records) {
+async function built(_run, engine, size, records) {
   const file = join(OUT, `${engine}-${size}.index`);
   if (engine === 'atlas') {
     const { milliseconds } = read(`atlas-${size}.json`);
-    return { saved: `/data/atlas-${size}.index`, buildMs: milliseconds, builtOn: 'host', ...weighed(readFileSync(file)) };
+    return {
+      saved: `/data/atlas-${size}.index`,
+      buildMs: milliseconds,
+      builtOn: 'host',
+      ...weighed(readFileSync(file)),
+    };
   }
   if (engine === 'pagefind') {
     const pagefind = await import(pathToFileURL(join(PEERS, 'node_modules/pagefind/lib/index.js')));
     const started = performance.now();
     const { bytes } = await within(buildPagefind(pagefind, records, file)).finally(() => pagefind.close());
     const buildMs = performance.now() - started;
-    return { saved: `${server.url}/data/pagefind-${size}.index`, buildMs, builtOn: 'host', bytes, brotli: bytes, precompressed: true };
+    return {
+      saved: `${server.url}/data/pagefind-${size}.index`,
+      buildMs,
+      builtOn: 'host',
+      bytes,
+      brotli: bytes,
+      precompressed: true,
+    };
   }
   const page = await newPage();
   try {
-    const { milliseconds } = await within(page.evaluate(([name, size]) => window.bench.build(name, size), [engine, size]));
-    return { saved: `/data/${engine}-${size}.index`, buildMs: milliseconds, builtOn: 'browser', ...weighed(readFileSync(file)) };
+    const { milliseconds } = await within(
+      page.evaluate(([name, size]) => window.bench.build(name, size), [engine, size]),
+    );
+    return {
+      saved: `/data/${engine}-${size}.index`,
+      buildMs: milliseconds,
+      builtOn: 'browser',
+      ...weighed(readFileSync(file)),
+    };
   } finally {
     await page.context().close();
   }
@@ -128,7 +153,17 @@ async function timed({ page }) {
   if (times.length < FEWEST) throw new Error(`${times.length} keystrokes in ${SECONDS} s`);
   const at = (numbers) => [0.5, 0.95, 0.99].map((share) => percentile(numbers, share));
   const [p50, p95, p99] = at(times);
-  return { keystrokes: times.length, rounds, p50, p95, p99, least: at(least), slowest: slowest(least), load: loadavg()[0], clock: await page.evaluate(() => window.bench.resolution()) };
+  return {
+    keystrokes: times.length,
+    rounds,
+    p50,
+    p95,
+    p99,
+    least: at(least),
+    slowest: slowest(least),
+    load: loadavg()[0],
+    clock: await page.evaluate(() => window.bench.resolution()),
+  };
 }
 
 /** The keystrokes that took longest in their quickest round: where there is something to gain. */
@@ -138,13 +173,16 @@ function slowest(times) {
 }
 
 /** Only the real record has judged answers. */
-async function judged({ page, real }, engine, size, records) {
+async function judged({ page, real }, _engine, _size, records) {
   if (!real) return {};
   const texts = queries.map(({ query }) => query);
   const found = await within(page.evaluate((texts) => window.bench.answers(texts), texts));
   const ranks = queries.map((query, place) => ({
     ...query,
-    rank: rank(query, found[place].map((number) => records[number].address)),
+    rank: rank(
+      query,
+      found[place].map((number) => records[number].address),
+    ),
   }));
   const of = (some) => relevance(some.map((one) => one.rank));
   const classes = [...new Set(queries.map((query) => query.class))];
@@ -153,7 +191,11 @@ async function judged({ page, real }, engine, size, records) {
     halves: { tuning: of(ranks.filter((one) => !one.held_out)), heldOut: of(ranks.filter((one) => one.held_out)) },
     classes: Object.fromEntries(classes.map((name) => [name, of(ranks.filter((one) => one.class === name))])),
     missed: ranks
-      .map(({ query, rank }, place) => ({ query, rank, first: found[place].slice(0, 3).map((number) => records[number].address) }))
+      .map(({ query, rank }, place) => ({
+        query,
+        rank,
+        first: found[place].slice(0, 3).map((number) => records[number].address),
+      }))
       .filter((one) => one.rank !== 1),
   };
 }
@@ -163,7 +205,8 @@ async function newPage() {
   page.setDefaultTimeout(0);
   await page.goto(`${server.url}/bench/page.html`);
   await page.waitForFunction(() => window.bench);
-  if (!(await page.evaluate(() => window.bench.isolated()))) throw new Error('the page is not isolated: its clock is coarse');
+  if (!(await page.evaluate(() => window.bench.isolated())))
+    throw new Error('the page is not isolated: its clock is coarse');
   return page;
 }
 
@@ -191,10 +234,27 @@ async function within(work, limit = PATIENCE) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-function line({ engine, size, failed, p50, p95, p99, keystrokes, rounds, bytes, brotli, buildMs, loadMs, memoryBytes, relevance }) {
+function line({
+  engine,
+  size,
+  failed,
+  p50,
+  p95,
+  p99,
+  keystrokes,
+  rounds,
+  bytes,
+  brotli,
+  buildMs,
+  loadMs,
+  memoryBytes,
+  relevance,
+}) {
   const ms = (number) => number?.toFixed(number < 10 ? 3 : 1);
   const mb = (number) => number !== undefined && (number / 1e6).toFixed(2);
-  const found = relevance ? ` found ${(100 * relevance.success1).toFixed(1)}/${(100 * relevance.success3).toFixed(1)}` : '';
+  const found = relevance
+    ? ` found ${(100 * relevance.success1).toFixed(1)}/${(100 * relevance.success3).toFixed(1)}`
+    : '';
   const stop = failed ? ` STOPPED at ${failed.phase}: ${failed.why}` : '';
   return `${engine} ${size}: p50 ${ms(p50)} p95 ${ms(p95)} p99 ${ms(p99)} ms (${keystrokes}×${rounds}), build ${ms(buildMs)} load ${ms(loadMs)} ms, index ${mb(bytes)} MB (${mb(brotli)} br), memory ${mb(memoryBytes)} MB${found}${stop}`;
 }

@@ -1,8 +1,8 @@
 // Serves the benchmark's page, the peers' packages and the input; keeps what pages send. Pages are isolated from other
 // origins, because only then does their clock count in steps of five microseconds.
 
-import { createServer } from 'node:http';
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';

@@ -15,7 +15,12 @@ function events(count) {
   const first = Date.UTC(1991, 0, 1) / DAY;
   return Array.from({ length: count }, (_, event) => {
     const day = first + next(13_149);
-    return { first: day, last: event % 6 === 0 ? day + 1 + next(700) : day, lane: next(LANES), title: title.slice(0, 20 + (event % 40)) };
+    return {
+      first: day,
+      last: event % 6 === 0 ? day + 1 + next(700) : day,
+      lane: next(LANES),
+      title: title.slice(0, 20 + (event % 40)),
+    };
   });
 }
 
@@ -26,7 +31,13 @@ const ENGINES = {
     place.className = 'plot__drawing';
     const started = performance.now();
     const column = (Type, name) => Type.from(list, (event) => event[name]);
-    const timeline = new Timeline(place, column(Int32Array, 'first'), column(Int32Array, 'last'), column(Uint16Array, 'lane'), list.map(({ title }) => title));
+    const timeline = new Timeline(
+      place,
+      column(Int32Array, 'first'),
+      column(Int32Array, 'last'),
+      column(Uint16Array, 'lane'),
+      list.map(({ title }) => title),
+    );
     const show = (from, to, moving) => timeline.show(from / MINUTE, (to - from) / MINUTE, place.clientWidth, moving);
     show(from, to, false);
     return { started, show: (from, to) => show(from, to, true) };
@@ -41,11 +52,22 @@ const ENGINES = {
     });
     const started = performance.now();
     const items = list.map(({ first, last, lane, title }, id) => ({
-      id, group: lane, content: title, start: first * DAY, ...(last > first ? { end: (last + 1) * DAY, type: 'range' } : { type: 'point' }),
+      id,
+      group: lane,
+      content: title,
+      start: first * DAY,
+      ...(last > first ? { end: (last + 1) * DAY, type: 'range' } : { type: 'point' }),
     }));
     const groups = Array.from({ length: LANES }, (_, id) => ({ id, content: `Lane ${id}` }));
     // What its documentation advises for many items: clusters, no stacking, no animation.
-    const options = { start: from, end: to, stack: false, cluster: { maxItems: 3 }, height: '800px', showCurrentTime: false };
+    const options = {
+      start: from,
+      end: to,
+      stack: false,
+      cluster: { maxItems: 3 },
+      height: '800px',
+      showCurrentTime: false,
+    };
     const timeline = new vis.Timeline(place, new vis.DataSet(items), new vis.DataSet(groups), options);
     await new Promise((done) => timeline.on('changed', done));
     return { started, show: (from, to) => timeline.setWindow(from, to, { animation: false }) };

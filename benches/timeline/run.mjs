@@ -4,9 +4,9 @@
 //
 // OUT has the atlas's module; report.json and report.md are written there. SIZES is a list with commas.
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 
@@ -25,8 +25,19 @@ const FRAMES = 240;
 /** What has not been drawn after this many milliseconds is given up. */
 const PATIENCE = 120_000;
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
-const ROOTS = { module: join(OUT, 'module'), peers: join(PEERS, 'node_modules'), bench: import.meta.dirname, style: join(import.meta.dirname, '../../style') };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+};
+const ROOTS = {
+  module: join(OUT, 'module'),
+  peers: join(PEERS, 'node_modules'),
+  bench: import.meta.dirname,
+  style: join(import.meta.dirname, '../../style'),
+};
 const server = createServer((request, response) => {
   const [, root, ...rest] = new URL(request.url, 'http://localhost').pathname.split('/');
   try {
@@ -64,9 +75,14 @@ try {
         try {
           await page.goto(url);
           await page.waitForFunction(() => window.bench);
-          const work = page.evaluate(([engine, size, days, frames]) => window.bench.run(engine, size, days, frames), [engine, size, days, FRAMES]);
+          const work = page.evaluate(
+            ([engine, size, days, frames]) => window.bench.run(engine, size, days, frames),
+            [engine, size, days, FRAMES],
+          );
           let timer;
-          const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`not finished in ${PATIENCE / 1000} s`)), PATIENCE)));
+          const late = new Promise(
+            (_, fail) => (timer = setTimeout(() => fail(new Error(`not finished in ${PATIENCE / 1000} s`)), PATIENCE)),
+          );
           Object.assign(run, await Promise.race([work, late]).finally(() => clearTimeout(timer)));
         } catch (error) {
           run.failed = String(error.message ?? error).split('\n')[0];
@@ -86,12 +102,34 @@ try {
 
 function markdown() {
   const number = (value) => (value === undefined ? '' : value.toFixed(1));
-  const head = ['events', 'time shown', 'engine', 'until drawn, ms', 'elements', 'pan: frames a second', 'p95, ms', 'longest', 'sweep: frames a second', 'p95, ms', 'longest'];
-  const rows = report.runs.map((run) => run.failed
-    ? [run.size, run.window, run.engine, run.failed, '', '', '', '', '', '', '']
-    : [run.size, run.window, run.engine, number(run.drawn), run.elements,
-      ...[run.pan, run.sweep].flatMap(({ rate, p95, longest }) => [rate, p95, longest].map(number))]);
+  const head = [
+    'events',
+    'time shown',
+    'engine',
+    'until drawn, ms',
+    'elements',
+    'pan: frames a second',
+    'p95, ms',
+    'longest',
+    'sweep: frames a second',
+    'p95, ms',
+    'longest',
+  ];
+  const rows = report.runs.map((run) =>
+    run.failed
+      ? [run.size, run.window, run.engine, run.failed, '', '', '', '', '', '', '']
+      : [
+          run.size,
+          run.window,
+          run.engine,
+          number(run.drawn),
+          run.elements,
+          ...[run.pan, run.sweep].flatMap(({ rate, p95, longest }) => [rate, p95, longest].map(number)),
+        ],
+  );
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return `${report.day}, ${report.machine.cores} cores, ${report.machine.browser}; load of the machine at the beginning ${number(report.machine.load)}.\n\n`
-    + [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
+  return (
+    `${report.day}, ${report.machine.cores} cores, ${report.machine.browser}; load of the machine at the beginning ${number(report.machine.load)}.\n\n` +
+    [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n')
+  );
 }

@@ -55,7 +55,11 @@ const WIDGETS = [
 
 const { at, open } = readers('/', { bypassCSP: true });
 
-for (const [width, colorScheme, contrast] of [[1280, 'light'], [320, 'dark'], [768, 'dark', 'more']]) {
+for (const [width, colorScheme, contrast] of [
+  [1280, 'light'],
+  [320, 'dark'],
+  [768, 'dark', 'more'],
+]) {
   test(`every kind of page is accessible at ${width} pixels, ${colorScheme}${contrast ? `, ${contrast} contrast` : ''}`, async () => {
     // axe is no part of the site, so the site's policy would keep it out.
     const page = await open({ viewport: { width, height: 900 }, colorScheme, contrast });
@@ -71,7 +75,10 @@ for (const [width, colorScheme, contrast] of [[1280, 'light'], [320, 'dark'], [7
 }
 
 test('every widget is accessible, wide and narrow, in both palettes', async () => {
-  for (const [width, colorScheme] of [[720, 'light'], [280, 'dark']]) {
+  for (const [width, colorScheme] of [
+    [720, 'light'],
+    [280, 'dark'],
+  ]) {
     const page = await open({ viewport: { width, height: 900 }, colorScheme });
     for (const path of WIDGETS) {
       await page.goto(at(`embed/${path}`));
@@ -96,5 +103,11 @@ test('the open list of suggestions is accessible', async () => {
 async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate((runOnly) => window.axe.run({ runOnly }), RULES);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).slice(0, 3).join(', ')}`);
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.target)
+        .slice(0, 3)
+        .join(', ')}`,
+  );
 }

@@ -18,7 +18,12 @@ async function place(page, share) {
 
 test('a typed date keeps the filters of the page, and may be any date of EDTF', async () => {
   await reader('timeline/?kind=operations', async (page) => {
-    for (const [typed, day] of [['2012-12-20', '2012-12-20'], ['2006', '2006-12-31'], ['2001/2003-05', '2003-05-31'], ['2008-09~', '2008-09-30']]) {
+    for (const [typed, day] of [
+      ['2012-12-20', '2012-12-20'],
+      ['2006', '2006-12-31'],
+      ['2001/2003-05', '2003-05-31'],
+      ['2008-09~', '2008-09-30'],
+    ]) {
       await page.locator('#as-of').fill(typed);
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.searchParams.get('asof') === day);

@@ -6,8 +6,10 @@ import { readers } from './reader.mjs';
 
 const { at, open, reader } = readers();
 
-const rowOf = (page, question) => page.locator('.compare__table tbody tr', { has: page.locator('th', { hasText: question }) }).first();
-const cells = async (page, question) => (await rowOf(page, question).locator('td').allInnerTexts()).map((text) => text.trim());
+const rowOf = (page, question) =>
+  page.locator('.compare__table tbody tr', { has: page.locator('th', { hasText: question }) }).first();
+const cells = async (page, question) =>
+  (await rowOf(page, question).locator('td').allInnerTexts()).map((text) => text.trim());
 
 test('two choices in the form make a comparison, and Back takes each of them away', async () => {
   await reader('compare/', async (page) => {
@@ -24,7 +26,10 @@ test('two choices in the form make a comparison, and Back takes each of them awa
     await page.waitForURL(/a=states\/uzbekistan@1999-12-31&b=states\/uzbekistan@2012-12-20/);
     assert.deepEqual(await cells(page, 'Party to the Treaty'), ['Former party', 'Party']);
     assert.match(await rowOf(page, 'Party to the Treaty').locator('.compare__verdict').innerText(), /^differs$/);
-    assert.equal(await page.title(), 'Uzbekistan on 31 December 1999, Uzbekistan on 20 December 2012 compared · CSTO Atlas');
+    assert.equal(
+      await page.title(),
+      'Uzbekistan on 31 December 1999, Uzbekistan on 20 December 2012 compared · CSTO Atlas',
+    );
     await page.goBack();
     await page.waitForURL(/\?a=states\/uzbekistan&b=states\/uzbekistan@2012-12-20$/);
     assert.deepEqual(await cells(page, 'Party to the Treaty'), ['Party', 'Party']);
@@ -67,7 +72,11 @@ test('the clauses on assistance stand side by side, each answer leading to its s
 });
 
 test('the pages of states, organs and requests lead to their comparison', async () => {
-  for (const [path, name] of [['states/armenia/', 'Armenia'], ['organs/csc/', 'Collective Security Council'], ['cases/kazakhstan-2022/', 'January 2022']]) {
+  for (const [path, name] of [
+    ['states/armenia/', 'Armenia'],
+    ['organs/csc/', 'Collective Security Council'],
+    ['cases/kazakhstan-2022/', 'January 2022'],
+  ]) {
     await reader(path, async (page) => {
       await page.getByRole('link', { name: 'Compare with…' }).click();
       await page.waitForURL((url) => url.search === `?a=${path.replace(/\/$/, '')}`);
@@ -102,9 +111,13 @@ test('without the program the page offers comparisons as links', async () => {
 });
 
 test('a comparison fits a small screen', async () => {
-  await reader('compare/?a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic', async (page) => {
-    await page.locator('.compare__table').waitFor();
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(beyond <= 0, `${beyond} pixels too wide`);
-  }, { viewport: { width: 320, height: 700 } });
+  await reader(
+    'compare/?a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic',
+    async (page) => {
+      await page.locator('.compare__table').waitFor();
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(beyond <= 0, `${beyond} pixels too wide`);
+    },
+    { viewport: { width: 320, height: 700 } },
+  );
 });

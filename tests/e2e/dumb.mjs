@@ -1,8 +1,8 @@
 // A server that knows nothing: files and index.html, no headers but the type, no compression. Made to order, it also
 // does what poor hosts do.
 
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { DIST, atlas, hosts } from './host.mjs';
+import { atlas, DIST, hosts } from './host.mjs';
 import { watchedPage } from './page.mjs';
 import { launch } from './server.mjs';
 
@@ -16,8 +16,15 @@ const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** One address of each widget. */
 const WIDGETS = [
-  'timeline/', 'state/uzbekistan/', 'map/', 'organs/', 'operations/', 'requests/', 'statement/states/armenia/',
-  'compare/', 'search/',
+  'timeline/',
+  'state/uzbekistan/',
+  'map/',
+  'organs/',
+  'operations/',
+  'requests/',
+  'statement/states/armenia/',
+  'compare/',
+  'search/',
 ];
 
 let browser;
@@ -34,8 +41,10 @@ after(async () => {
 });
 
 const script = () => `<script src="${site.url}embed.js"></script>`;
-const frame = (path, attributes = '') => `<iframe src="${site.url}embed/${path}" title="A widget" width="100%" height="400" ${attributes}></iframe>`;
-const page = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
+const frame = (path, attributes = '') =>
+  `<iframe src="${site.url}embed/${path}" title="A widget" width="100%" height="400" ${attributes}></iframe>`;
+const page = (body, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
 
 /** Notes what elements and frames tell, before anything can be missed. */
 const LISTEN = `<script>
@@ -105,7 +114,10 @@ describe('a page with several widgets', () => {
           return error.name;
         }
       });
-      assert.ok(['SecurityError', [0, 0, '', 0]].some((known) => `${known}` === `${stored}`), `${stored}`);
+      assert.ok(
+        ['SecurityError', [0, 0, '', 0]].some((known) => `${known}` === `${stored}`),
+        `${stored}`,
+      );
       assert.deepEqual((await opened.context().cookies()).length, 0);
       const state = await opened.context().storageState();
       assert.deepEqual(state.origins, []);
@@ -131,7 +143,10 @@ describe('a page with several widgets', () => {
         assert.ok(whole <= WIDGET, `${path} weighs ${whole}`);
       }
       assert.ok(files.get('embed.js')[0] <= 2_000, `embed.js weighs ${files.get('embed.js')[0]}`);
-      assert.equal(site.got.some(({ path }) => path.endsWith('.wasm')), false);
+      assert.equal(
+        site.got.some(({ path }) => path.endsWith('.wasm')),
+        false,
+      );
     });
   });
 
@@ -140,7 +155,10 @@ describe('a page with several widgets', () => {
     const far = '<div style="height: 5000px"></div><csto-atlas id="far" widget="map">Far</csto-atlas>';
     await visit(page(far, LISTEN + script()), async (opened) => {
       await opened.waitForTimeout(400);
-      assert.deepEqual(site.got.map(({ path }) => path), ['embed.js']);
+      assert.deepEqual(
+        site.got.map(({ path }) => path),
+        ['embed.js'],
+      );
       await opened.locator('#far').scrollIntoViewIfNeeded();
       await settled(opened, 1);
       await fits(opened, 1);
@@ -149,11 +167,19 @@ describe('a page with several widgets', () => {
 
   test('the script leaves nothing behind but the element, and may be there twice', async () => {
     const names = '<script>window.before = Object.getOwnPropertyNames(window)</script>';
-    await visit(page('<csto-atlas widget="search"></csto-atlas>', names + LISTEN + script() + script()), async (opened) => {
-      await settled(opened, 1);
-      const fresh = await opened.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !window.before.includes(name)));
-      assert.deepEqual(fresh.filter((name) => !['before', 'told'].includes(name)), []);
-    });
+    await visit(
+      page('<csto-atlas widget="search"></csto-atlas>', names + LISTEN + script() + script()),
+      async (opened) => {
+        await settled(opened, 1);
+        const fresh = await opened.evaluate(() =>
+          Object.getOwnPropertyNames(window).filter((name) => !window.before.includes(name)),
+        );
+        assert.deepEqual(
+          fresh.filter((name) => !['before', 'told'].includes(name)),
+          [],
+        );
+      },
+    );
   });
 });
 
@@ -173,11 +199,15 @@ describe('confined', () => {
     const policy = `default-src 'none'; script-src ${site.origin} 'sha256-none'; frame-src ${site.origin}; require-trusted-types-for 'script'`;
     const body = `<csto-atlas widget="map"></csto-atlas>${frame('state/armenia/')}`;
     const headers = { 'Content-Security-Policy': policy };
-    await visit(page(body, script()), async (opened) => {
-      await opened.waitForFunction(() => [...document.querySelectorAll('iframe')].every(({ style }) => style.height));
-      await opened.waitForTimeout(500);
-      await fits(opened, 2);
-    }, { headers, faults: [/sha256-none/] });
+    await visit(
+      page(body, script()),
+      async (opened) => {
+        await opened.waitForFunction(() => [...document.querySelectorAll('iframe')].every(({ style }) => style.height));
+        await opened.waitForTimeout(500);
+        await fits(opened, 2);
+      },
+      { headers, faults: [/sha256-none/] },
+    );
   });
 
   test('links open outside of the frame, and what they open is free', async () => {
@@ -185,13 +215,19 @@ describe('confined', () => {
       await settled(opened, 1);
       const [popup] = await Promise.all([
         opened.context().waitForEvent('page'),
-        opened.frameLocator('iframe').getByRole('link', { name: /^Armenia|AM Armenia/ }).first().click(),
+        opened
+          .frameLocator('iframe')
+          .getByRole('link', { name: /^Armenia|AM Armenia/ })
+          .first()
+          .click(),
       ]);
       await popup.waitForLoadState();
       assert.equal(new URL(popup.url()).pathname, '/atlas/states/armenia/');
       assert.equal(await popup.evaluate(() => origin), site.origin);
       assert.equal(await popup.evaluate(() => opener), null);
-      const told = await opened.evaluate(() => told.filter(([type]) => type === 'navigate').map(([, , { href }]) => href));
+      const told = await opened.evaluate(() =>
+        told.filter(([type]) => type === 'navigate').map(([, , { href }]) => href),
+      );
       assert.deepEqual(told, [`${site.url}states/armenia/`]);
     });
   });
@@ -216,33 +252,39 @@ describe('the look', () => {
       test(`a ${declared} host on a ${colorScheme} system has a ${declared} widget and no box`, async () => {
         const style = `<style>:root { color-scheme: ${declared} } body { margin: 0 }</style>`;
         const body = `<csto-atlas widget="search"></csto-atlas>${frame('search/')}`;
-        await visit(page(body, style + LISTEN + script()), async (opened) => {
-          await settled(opened, 2);
-          for (const one of widgets(opened)) assert.equal(await paper(one), PAPER[declared]);
-          const schemes = await opened.evaluate(() => [
-            document.querySelector('csto-atlas').shadowRoot.firstChild,
-            document.querySelector('iframe'),
-          ].map((one) => getComputedStyle(one).colorScheme));
-          assert.deepEqual(schemes, [declared, declared]);
-          // A pixel under the content, where only the canvas of the frame is.
-          await opened.evaluate(() => (document.querySelector('iframe').style.height = '600px'));
-          await opened.waitForTimeout(200);
-          const box = await opened.locator('body > iframe').boundingBox();
-          const shot = await opened.screenshot({ clip: { x: box.x + 300, y: box.y + 500, width: 1, height: 1 } });
-          assert.equal(await pixel(opened, shot), PAPER[declared]);
-        }, { colorScheme });
+        await visit(
+          page(body, style + LISTEN + script()),
+          async (opened) => {
+            await settled(opened, 2);
+            for (const one of widgets(opened)) assert.equal(await paper(one), PAPER[declared]);
+            const schemes = await opened.evaluate(() =>
+              [document.querySelector('csto-atlas').shadowRoot.firstChild, document.querySelector('iframe')].map(
+                (one) => getComputedStyle(one).colorScheme,
+              ),
+            );
+            assert.deepEqual(schemes, [declared, declared]);
+            // A pixel under the content, where only the canvas of the frame is.
+            await opened.evaluate(() => (document.querySelector('iframe').style.height = '600px'));
+            await opened.waitForTimeout(200);
+            const box = await opened.locator('body > iframe').boundingBox();
+            const shot = await opened.screenshot({ clip: { x: box.x + 300, y: box.y + 500, width: 1, height: 1 } });
+            assert.equal(await pixel(opened, shot), PAPER[declared]);
+          },
+          { colorScheme },
+        );
       });
     }
   }
 
   /** The colour of a picture of one pixel. */
-  const pixel = (opened, shot) => opened.evaluate(async (text) => {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-    canvas.drawImage(image, 0, 0);
-    return `rgb(${[...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`;
-  }, shot.toString('base64'));
+  const pixel = (opened, shot) =>
+    opened.evaluate(async (text) => {
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      canvas.drawImage(image, 0, 0);
+      return `rgb(${[...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`;
+    }, shot.toString('base64'));
 
   test('a dark page that declares nothing has a dark widget, and a change of its look is followed', async () => {
     const body = '<div style="background: #1b1b1f; color: #eee"><csto-atlas widget="search"></csto-atlas></div>';
@@ -260,10 +302,15 @@ describe('the look', () => {
   });
 
   test('an accent is taken on, and strengthened until it can be read', async () => {
-    const body = '<csto-atlas widget="map" theme="light" accent="7a1650"></csto-atlas><csto-atlas widget="map" theme="light" accent="ffee88"></csto-atlas>';
+    const body =
+      '<csto-atlas widget="map" theme="light" accent="7a1650"></csto-atlas><csto-atlas widget="map" theme="light" accent="ffee88"></csto-atlas>';
     await visit(page(body, LISTEN + script()), async (opened) => {
       await settled(opened, 2);
-      const colors = await Promise.all(widgets(opened).map((one) => one.evaluate(() => getComputedStyle(document.querySelector('.widget__full a')).color)));
+      const colors = await Promise.all(
+        widgets(opened).map((one) =>
+          one.evaluate(() => getComputedStyle(document.querySelector('.widget__full a')).color),
+        ),
+      );
       assert.equal(colors[0], 'rgb(122, 22, 80)');
       const [r, g, b] = colors[1].match(/\d+/g).map(Number);
       assert.ok(r < 130 && g < 130 && b < 100, colors[1]);
@@ -339,25 +386,34 @@ describe('odd places', () => {
   });
 
   test('without scripts every widget is complete', async () => {
-    await visit(page(WIDGETS.map((path) => frame(path)).join('')), async (opened) => {
-      for (const one of widgets(opened)) {
-        assert.notEqual(await one.locator('h1').innerText(), '');
-        assert.match(await one.locator('.widget__foot').innerText(), /CSTO Atlas, edition of 21 November 2026/);
-        const [link] = await one.locator('.widget__full a').all();
-        assert.equal(await link.getAttribute('target'), '_blank');
-      }
-      const shown = await widgets(opened).find((one) => one.url().includes('statement')).locator('.statement:visible').count();
-      assert.equal(shown, 1);
-    }, { javaScriptEnabled: false });
+    await visit(
+      page(WIDGETS.map((path) => frame(path)).join('')),
+      async (opened) => {
+        for (const one of widgets(opened)) {
+          assert.notEqual(await one.locator('h1').innerText(), '');
+          assert.match(await one.locator('.widget__foot').innerText(), /CSTO Atlas, edition of 21 November 2026/);
+          const [link] = await one.locator('.widget__full a').all();
+          assert.equal(await link.getAttribute('target'), '_blank');
+        }
+        const shown = await widgets(opened)
+          .find((one) => one.url().includes('statement'))
+          .locator('.statement:visible')
+          .count();
+        assert.equal(shown, 1);
+      },
+      { javaScriptEnabled: false },
+    );
   });
 });
 
 describe('bad input', () => {
   test('messages of another source, origin, version, type or shape change nothing', async () => {
-    const stranger = host.put(page(`<script>
+    const stranger = host.put(
+      page(`<script>
       for (const height of [300, 5000]) for (const to of [parent, parent.frames[0]]) to.postMessage({ atlas: 1, type: 'size', id: 'map/', height }, '*');
       parent.frames[0].postMessage({ atlas: 1, type: 'theme', theme: 'dark' }, '*');
-    </script>`));
+    </script>`),
+    );
     const body = `${frame('map/?theme=light', 'id="map"')}<iframe id="stranger" data-src="${stranger}"></iframe>`;
     await visit(page(body, LISTEN + script()), async (opened) => {
       await settled(opened, 1);
@@ -366,14 +422,22 @@ describe('bad input', () => {
       await opened.evaluate(() => {
         const stranger = document.getElementById('stranger');
         stranger.src = stranger.dataset.src;
-        for (const message of [null, 7, 'size', [], { atlas: 1 }, { atlas: 1, type: 'size', height: 500 }]) postMessage(message, '*');
+        for (const message of [null, 7, 'size', [], { atlas: 1 }, { atlas: 1, type: 'size', height: 500 }])
+          postMessage(message, '*');
       });
       const [one] = widgets(opened);
       await one.evaluate(() => {
         const say = (message) => parent.postMessage(message, '*');
-        for (const height of [-5, 0, 79, 8001, 1e9, 300.5, '300', NaN, Infinity, null, {}, [300]]) say({ atlas: 1, type: 'size', height });
-        for (const message of [{ atlas: 2, type: 'size', height: 300 }, { atlas: '1', type: 'size', height: 300 }, { atlas: 1, type: 'grow', height: 300 }]) say(message);
-        for (const href of ['javascript:alert(1)', 7, null, { toString: 'x' }]) say({ atlas: 1, type: 'navigate', href });
+        for (const height of [-5, 0, 79, 8001, 1e9, 300.5, '300', NaN, Infinity, null, {}, [300]])
+          say({ atlas: 1, type: 'size', height });
+        for (const message of [
+          { atlas: 2, type: 'size', height: 300 },
+          { atlas: '1', type: 'size', height: 300 },
+          { atlas: 1, type: 'grow', height: 300 },
+        ])
+          say(message);
+        for (const href of ['javascript:alert(1)', 7, null, { toString: 'x' }])
+          say({ atlas: 1, type: 'navigate', href });
       });
       await opened.waitForTimeout(400);
       assert.equal(await height(), before);
@@ -386,7 +450,9 @@ describe('bad input', () => {
     await visit(page(frame('map/'), LISTEN + script()), async (opened) => {
       await settled(opened, 1);
       const before = await opened.evaluate(() => document.querySelector('iframe').clientHeight);
-      const other = host.put(page('<script>parent.postMessage({ atlas: 1, type: "size", height: 3000 }, "*")</script>'));
+      const other = host.put(
+        page('<script>parent.postMessage({ atlas: 1, type: "size", height: 3000 }, "*")</script>'),
+      );
       await opened.evaluate((url) => document.querySelector('iframe').contentWindow.location.replace(url), other);
       await opened.waitForTimeout(400);
       assert.equal(await opened.evaluate(() => document.querySelector('iframe').clientHeight), before);
@@ -398,16 +464,22 @@ describe('bad input', () => {
       await settled(opened, 1);
       const [one] = widgets(opened);
       // Content that is as high as its frame and a little more: the mother of all loops.
-      await one.evaluate(() => addEventListener('resize', () => parent.postMessage({ atlas: 1, type: 'size', height: innerHeight + 8 }, '*')));
+      await one.evaluate(() =>
+        addEventListener('resize', () => parent.postMessage({ atlas: 1, type: 'size', height: innerHeight + 8 }, '*')),
+      );
       await one.evaluate(() => parent.postMessage({ atlas: 1, type: 'size', height: innerHeight + 8 }, '*'));
       await opened.waitForFunction(() => told.some(([type]) => type === 'error'));
       const height = await opened.evaluate(() => document.querySelector('iframe').clientHeight);
       await one.evaluate(() => {
-        for (let count = 0; count < 5000; count += 1) parent.postMessage({ atlas: 1, type: 'size', height: 100 + count % 7000 }, '*');
+        for (let count = 0; count < 5000; count += 1)
+          parent.postMessage({ atlas: 1, type: 'size', height: 100 + (count % 7000) }, '*');
       });
       await opened.waitForTimeout(500);
       assert.equal(await opened.evaluate(() => document.querySelector('iframe').clientHeight), height);
-      assert.deepEqual(await opened.evaluate(() => told.filter(([type]) => type === 'error').map(([, , detail]) => detail)), [{ reason: 'loop' }]);
+      assert.deepEqual(
+        await opened.evaluate(() => told.filter(([type]) => type === 'error').map(([, , detail]) => detail)),
+        [{ reason: 'loop' }],
+      );
     });
   });
 
@@ -426,10 +498,14 @@ describe('bad input', () => {
   });
 
   test('an unknown widget shows what stands between the tags', async () => {
-    const body = '<csto-atlas id="x" widget="planets"><a href="/">A link</a></csto-atlas><csto-atlas id="y"></csto-atlas>';
+    const body =
+      '<csto-atlas id="x" widget="planets"><a href="/">A link</a></csto-atlas><csto-atlas id="y"></csto-atlas>';
     await visit(page(body, LISTEN + script()), async (opened) => {
       await opened.waitForFunction(() => told.length === 2);
-      assert.deepEqual(await opened.evaluate(() => told.map(([type, , detail]) => [type, detail.reason])), [['error', 'widget'], ['error', 'widget']]);
+      assert.deepEqual(await opened.evaluate(() => told.map(([type, , detail]) => [type, detail.reason])), [
+        ['error', 'widget'],
+        ['error', 'widget'],
+      ]);
       assert.ok(await opened.getByText('A link').isVisible());
       assert.equal(opened.frames().length, 1);
     });
@@ -437,23 +513,41 @@ describe('bad input', () => {
 
   test('what is no longer in the record says so in a line', async () => {
     const body = `${frame('state/atlantis/', `sandbox="${SANDBOX}"`)}${frame('planets/')}${frame('statement/states/armenia/#gone')}`;
-    await visit(page(body, LISTEN + script()), async (opened) => {
-      await settled(opened, 3);
-      for (const one of opened.frames().slice(1, 3)) {
-        assert.match(await one.locator('body').innerText(), /^The atlas has nothing at this address/);
-        assert.ok(await one.evaluate(() => innerHeight < 260 && document.documentElement.scrollHeight <= innerHeight), 'height');
-      }
-      const statement = opened.frames().at(-1);
-      assert.match(await statement.locator('.widget__notice').innerText(), /no longer in the record/);
-      assert.equal(await statement.locator('.statement:visible').count(), 1);
-    }, { faults: [/^404|404 \(Not Found\)|Failed to load|BLOCKED_BY_ORB/] });
+    await visit(
+      page(body, LISTEN + script()),
+      async (opened) => {
+        await settled(opened, 3);
+        for (const one of opened.frames().slice(1, 3)) {
+          assert.match(await one.locator('body').innerText(), /^The atlas has nothing at this address/);
+          assert.ok(
+            await one.evaluate(() => innerHeight < 260 && document.documentElement.scrollHeight <= innerHeight),
+            'height',
+          );
+        }
+        const statement = opened.frames().at(-1);
+        assert.match(await statement.locator('.widget__notice').innerText(), /no longer in the record/);
+        assert.equal(await statement.locator('.statement:visible').count(), 1);
+      },
+      { faults: [/^404|404 \(Not Found\)|Failed to load|BLOCKED_BY_ORB/] },
+    );
   });
 
   test('a frame that stays silent gives way to what stands between the tags', async () => {
-    await visit(page('<csto-atlas widget="map">In words</csto-atlas>', LISTEN + script()), async (opened) => {
-      await opened.waitForFunction(() => told.some(([type, , detail]) => type === 'error' && detail.reason === 'silent'), null, { timeout: 15_000 });
-      assert.ok(await opened.getByText('In words').isVisible());
-    }, { faults: [/Content Security Policy|Framing|ERR_BLOCKED/], headers: { 'Content-Security-Policy': 'frame-src http://127.0.0.1:9' } });
+    await visit(
+      page('<csto-atlas widget="map">In words</csto-atlas>', LISTEN + script()),
+      async (opened) => {
+        await opened.waitForFunction(
+          () => told.some(([type, , detail]) => type === 'error' && detail.reason === 'silent'),
+          null,
+          { timeout: 15_000 },
+        );
+        assert.ok(await opened.getByText('In words').isVisible());
+      },
+      {
+        faults: [/Content Security Policy|Framing|ERR_BLOCKED/],
+        headers: { 'Content-Security-Policy': 'frame-src http://127.0.0.1:9' },
+      },
+    );
   });
 });
 
@@ -469,7 +563,10 @@ describe('another day', () => {
       assert.equal(await notice(one).count(), 0);
       const href = await one.locator('.widget__full a').getAttribute('href');
       assert.match(href, /\?asof=2015-06-01$/);
-      assert.equal(site.got.some(({ path }) => path.endsWith('.wasm')), false);
+      assert.equal(
+        site.got.some(({ path }) => path.endsWith('.wasm')),
+        false,
+      );
       await fits(opened, 1);
     });
   });
@@ -484,7 +581,10 @@ describe('another day', () => {
         await opened.waitForTimeout(200);
         await fits(opened, 1);
         // What the program draws opens outside of the frame, too.
-        const [popup] = await Promise.all([opened.context().waitForEvent('page'), one.locator('.widget__full a').click()]);
+        const [popup] = await Promise.all([
+          opened.context().waitForEvent('page'),
+          one.locator('.widget__full a').click(),
+        ]);
         assert.equal(new URL(popup.url()).searchParams.get('asof'), '2015-06-30');
       });
     }
@@ -516,7 +616,11 @@ describe('another day', () => {
   });
 
   test('a day that is none, and one after the end of the record, are said to be so', async () => {
-    for (const [asked, said] of [['yesterday', /“yesterday” is not a day/], ['2015-02-30', /not a day/], ['2099-01-01', /The record ends on 21 November 2026/]]) {
+    for (const [asked, said] of [
+      ['yesterday', /“yesterday” is not a day/],
+      ['2015-02-30', /not a day/],
+      ['2099-01-01', /The record ends on 21 November 2026/],
+    ]) {
       await visit(page(frame(`map/?asof=${asked}`), LISTEN + script()), async (opened) => {
         await settled(opened, 1);
         const [one] = widgets(opened);
@@ -551,17 +655,25 @@ test('a frozen edition stays after a new deployment, needs nothing of it, and le
   try {
     const opened = await watchedPage(browser);
     const src = (path) => `${next.url}editions/${day}/embed/${path}`;
-    const body = ['map/2012-12-19/', 'state/armenia/?asof=2015-06-01', 'map/?asof=2001-01-01'].map((path) => `<iframe src="${src(path)}" width="600" height="600"></iframe>`);
+    const body = ['map/2012-12-19/', 'state/armenia/?asof=2015-06-01', 'map/?asof=2001-01-01'].map(
+      (path) => `<iframe src="${src(path)}" width="600" height="600"></iframe>`,
+    );
     await opened.goto(host.put(page(body.join(''))), { waitUntil: 'networkidle' });
     const [past, drawn, moved] = opened.frames().slice(1);
     assert.match(await past.locator('.widget__frozen').innerText(), /^Frozen at this edition\. See today’s$/);
-    assert.equal(await past.locator('.widget__frozen a').evaluate((link) => link.href), `${next.url}embed/map/2012-12-19/`);
+    assert.equal(
+      await past.locator('.widget__frozen a').evaluate((link) => link.href),
+      `${next.url}embed/map/2012-12-19/`,
+    );
     await drawn.getByRole('heading', { name: 'Armenia: what binds it on 1 June 2015' }).waitFor();
     assert.match(await drawn.locator('.widget__frozen').innerText(), /^Frozen/);
     assert.match(await moved.locator('h1').innerText(), /on 1 January 2001$/);
     assert.ok(moved.url().startsWith(src('map/')), moved.url());
     assert.deepEqual(opened.faults, []);
-    assert.deepEqual(next.got.filter(({ status }) => status !== 200), []);
+    assert.deepEqual(
+      next.got.filter(({ status }) => status !== 200),
+      [],
+    );
     await opened.context().close();
   } finally {
     next.stop();
@@ -584,7 +696,10 @@ test('the demonstration shows all widgets under its strict policy', async () => 
 
 describe('the configurator', () => {
   const configurator = async (query, act) => {
-    const opened = await watchedPage(browser, { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    const opened = await watchedPage(browser, {
+      viewport: { width: 1280, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await opened.goto(`${site.url}embed/${query}`);
     await opened.locator('[data-snippet=plain]:not([hidden])').waitFor();
     await opened.locator('html[data-app=running]').waitFor({ state: 'attached' });
@@ -615,18 +730,25 @@ describe('the configurator', () => {
       await opened.locator('#embed-day').selectOption('2006-08-16');
       await opened.getByLabel('Theme').selectOption('dark');
       await opened.getByLabel('Stay at').check();
-      await preview().getByRole('heading', { name: 'Party, member, taking part: the states on 16 August 2006' }).waitFor();
+      await preview()
+        .getByRole('heading', { name: 'Party, member, taking part: the states on 16 August 2006' })
+        .waitFor();
       assert.equal(await preview().locator('tbody tr:visible').count(), 2);
       assert.match(await preview().locator('.widget__frozen').innerText(), /^Frozen/);
       await opened.waitForFunction(() => location.search.includes('theme=dark'));
       const src = `${site.url}editions/2026-11-21/embed/compare/2006-08-16/?state=armenia%2Cbelarus&amp;theme=dark`;
       assert.ok((await text(opened, 'plain')).includes(`src="${src}"`), await text(opened, 'plain'));
-      assert.match(await text(opened, 'element'), /<csto-atlas widget="compare"\s+asof="2006-08-16"\s+state="armenia,belarus"\s+theme="dark"\s+edition="2026-11-21"/);
+      assert.match(
+        await text(opened, 'element'),
+        /<csto-atlas widget="compare"\s+asof="2006-08-16"\s+state="armenia,belarus"\s+theme="dark"\s+edition="2026-11-21"/,
+      );
       await opened.locator('[data-snippet=element] button').click();
       await opened.getByRole('button', { name: 'Copied' }).waitFor();
       assert.equal(await opened.evaluate(() => navigator.clipboard.readText()), await text(opened, 'element'));
       await opened.reload();
-      await preview().getByRole('heading', { name: /16 August 2006$/ }).waitFor();
+      await preview()
+        .getByRole('heading', { name: /16 August 2006$/ })
+        .waitFor();
     });
   });
 
@@ -638,7 +760,11 @@ describe('the configurator', () => {
     });
     for (const [place, snippet] of snippets.entries()) {
       await visit(page(snippet.replace(' async', ''), LISTEN), async (opened) => {
-        await opened.waitForFunction(() => document.querySelector('iframe') || document.querySelector('csto-atlas').shadowRoot?.querySelector('iframe'));
+        await opened.waitForFunction(
+          () =>
+            document.querySelector('iframe') ||
+            document.querySelector('csto-atlas').shadowRoot?.querySelector('iframe'),
+        );
         await opened.waitForTimeout(600);
         const [one] = widgets(opened);
         assert.equal(await one.locator('.statement:visible').getAttribute('id'), 'frozen');

@@ -54,7 +54,8 @@ export class FaultyServer {
     const inside = path.startsWith(this.base) ? path.slice(this.base.length) : undefined;
     const fault = this.fault?.(inside, request);
     if (fault === 'stall') return;
-    if (fault) return send(response, fault.status ?? 200, fault.type ?? 'text/html', fault.body ?? '<p>Welcome to the hotel');
+    if (fault)
+      return send(response, fault.status ?? 200, fault.type ?? 'text/html', fault.body ?? '<p>Welcome to the hotel');
     const file = inside === undefined ? undefined : this.find(inside);
     if (file?.redirect) {
       response.writeHead(301, { location: `${path}/` });

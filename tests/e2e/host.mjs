@@ -1,7 +1,7 @@
 // Other people's pages: a server for the atlas that counts what it gives away, and one of another origin for hosts.
 
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,7 +69,8 @@ export async function hosts() {
   const url = `http://localhost:${port}`;
   let count = 0;
   const put = (html, headers) => {
-    const path = `/${(count += 1)}`;
+    count += 1;
+    const path = `/${count}`;
     pages.set(path, { html, headers });
     return url + path;
   };

@@ -79,7 +79,13 @@ test('a deep link opens at its day and at its statement, also after a reload', a
       }
       assert.equal(await heading(page), 'Uzbekistan');
       assert.match(await page.locator('.as-of-bar__words').innerText(), /^1 January 2007: 7 members/);
-      assert.match(await page.locator('tr[data-current]').allTextContents().then((rows) => rows.join(' ')), /Member/);
+      assert.match(
+        await page
+          .locator('tr[data-current]')
+          .allTextContents()
+          .then((rows) => rows.join(' ')),
+        /Member/,
+      );
     }
   });
 });
@@ -148,7 +154,10 @@ test('a click with a modifier key, and a link out of the site, are left to the b
   await reader('states/', async (page) => {
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
-      page.locator('.states-table a').first().click({ modifiers: ['Control'] }),
+      page
+        .locator('.states-table a')
+        .first()
+        .click({ modifiers: ['Control'] }),
     ]);
     await tab.waitForLoadState();
     assert.equal(tab.url(), at('states/armenia/'));
@@ -192,7 +201,12 @@ test('what was typed and opened before the app came is kept, and nothing shifts'
   await appIsRunning(page);
   assert.equal(await page.locator('#site-search').inputValue(), 'Tajik');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'site-search');
-  assert.ok(await page.locator('details').first().evaluate((details) => details.open));
+  assert.ok(
+    await page
+      .locator('details')
+      .first()
+      .evaluate((details) => details.open),
+  );
   await page.waitForTimeout(200);
   assert.equal(await page.evaluate(() => window.shift), 0);
   await page.context().close();

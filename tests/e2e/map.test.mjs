@@ -7,14 +7,16 @@ import { readers } from './reader.mjs';
 
 const { at, open, reader } = readers();
 
-const outlines = (page) => page.locator('[data-outline]').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
-const focused = (page) => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
+const outlines = (page) =>
+  page.locator('[data-outline]').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+const focused = (page) =>
+  page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
 
 test('the map that is served has its outlines without any script', async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at('map/'));
   for (const path of await page.locator('[data-outline]').all()) assert.match(await path.getAttribute('d'), /^M-?\d/);
-  assert.equal(await page.locator('.map__mark').count() > 15, true);
+  assert.equal((await page.locator('.map__mark').count()) > 15, true);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
@@ -36,7 +38,14 @@ test('arrow keys go from tile to tile of a row or column', async () => {
     const tile = (name) => page.locator(`.tile[data-state=${name}] a`);
     await tile('azerbaijan').focus();
     await page.waitForFunction(() => document.querySelectorAll('.tile-map a[tabindex="0"]').length === 1);
-    for (const [key, name] of [['ArrowRight', 'uzbekistan'], ['ArrowRight', 'kyrgyzstan'], ['ArrowDown', 'tajikistan'], ['ArrowLeft', 'uzbekistan'], ['ArrowUp', 'kazakhstan'], ['ArrowLeft', 'russia']]) {
+    for (const [key, name] of [
+      ['ArrowRight', 'uzbekistan'],
+      ['ArrowRight', 'kyrgyzstan'],
+      ['ArrowDown', 'tajikistan'],
+      ['ArrowLeft', 'uzbekistan'],
+      ['ArrowUp', 'kazakhstan'],
+      ['ArrowLeft', 'russia'],
+    ]) {
       await page.keyboard.press(key);
       await page.waitForFunction((name) => document.activeElement.closest('.tile')?.dataset.state === name, name);
     }
@@ -46,11 +55,17 @@ test('arrow keys go from tile to tile of a row or column', async () => {
 test('another day fills the states as they stood', async () => {
   const fill = (page, code) => page.locator(`[data-outline=${code}]`).getAttribute('data-status');
   await reader('map/', async (page) => {
-    assert.deepEqual([await fill(page, 'UZ'), await fill(page, 'GE'), await fill(page, 'AM')], ['suspended', 'former', 'frozen']);
+    assert.deepEqual(
+      [await fill(page, 'UZ'), await fill(page, 'GE'), await fill(page, 'AM')],
+      ['suspended', 'former', 'frozen'],
+    );
     assert.equal(await page.locator('.map__direction').count(), 3);
   });
   await reader('map/?asof=1996-01-01', async (page) => {
-    assert.deepEqual([await fill(page, 'UZ'), await fill(page, 'GE'), await fill(page, 'AM')], ['bound', 'bound', 'bound']);
+    assert.deepEqual(
+      [await fill(page, 'UZ'), await fill(page, 'GE'), await fill(page, 'AM')],
+      ['bound', 'bound', 'bound'],
+    );
     assert.equal(await page.locator('.map__direction').count(), 0);
     // Nothing was held before there was something to hold.
     assert.equal(await page.locator('.place time', { hasText: '2009' }).count(), 0);
@@ -62,7 +77,14 @@ test('arrow keys walk the tiles and the map, and a mark opens its entry in the l
     await page.locator('.tile a', { hasText: 'Belarus' }).focus();
     // The code that walks is loaded with the first focus.
     await page.locator('.tile a[tabindex="-1"]').first().waitFor();
-    for (const [key, name] of [['ArrowRight', 'Russia'], ['ArrowRight', 'Kazakhstan'], ['ArrowDown', 'Uzbekistan'], ['ArrowRight', 'Kyrgyzstan'], ['End', 'Tajikistan'], ['Home', 'Belarus']]) {
+    for (const [key, name] of [
+      ['ArrowRight', 'Russia'],
+      ['ArrowRight', 'Kazakhstan'],
+      ['ArrowDown', 'Uzbekistan'],
+      ['ArrowRight', 'Kyrgyzstan'],
+      ['End', 'Tajikistan'],
+      ['Home', 'Belarus'],
+    ]) {
       await page.keyboard.press(key);
       assert.match(await focused(page), new RegExp(name), key);
     }
@@ -85,7 +107,9 @@ test('a choice shows one sort, in the list and on the map', async () => {
     await page.locator('.map-choice a', { hasText: 'exercises' }).click();
     await page.locator('.map-choice a[aria-current]', { hasText: 'exercises' }).waitFor();
     assert.match(page.url(), /map\/\?kind=exercises$/);
-    const sorts = await page.locator('.map__mark').evaluateAll((marks) => [...new Set(marks.map((mark) => mark.dataset.sort))]);
+    const sorts = await page
+      .locator('.map__mark')
+      .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.dataset.sort))]);
     assert.deepEqual(sorts, ['exercises']);
     assert.equal(await page.locator('.place summary', { hasText: 'session' }).count(), 0);
     assert.match(await page.locator('[data-outline=RU]').getAttribute('d'), /^M/);
@@ -94,26 +118,46 @@ test('a choice shows one sort, in the list and on the map', async () => {
 
 test('every mark and state of the map is large enough to hit', async () => {
   for (const width of [320, 768, 1280]) {
-    await reader('map/', async (page) => {
-      const sizes = await page.locator('.map__hit, .tile a, .map-choice a, .place summary').evaluateAll((targets) => targets.map((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return Math.min(width, height);
-      }));
-      assert.ok(Math.min(...sizes) >= 24, `${Math.min(...sizes)} at ${width}`);
-    }, { viewport: { width, height: 900 } });
+    await reader(
+      'map/',
+      async (page) => {
+        const sizes = await page.locator('.map__hit, .tile a, .map-choice a, .place summary').evaluateAll((targets) =>
+          targets.map((target) => {
+            const { width, height } = target.getBoundingClientRect();
+            return Math.min(width, height);
+          }),
+        );
+        assert.ok(Math.min(...sizes) >= 24, `${Math.min(...sizes)} at ${width}`);
+      },
+      { viewport: { width, height: 900 } },
+    );
   }
 });
 
 test('no name of a tile is cut, however narrow the window', async () => {
   for (const width of [320, 360, 768, 1024]) {
     for (const path of ['map/', '']) {
-      await reader(path, async (page) => {
-        const cut = await page.locator('.tile :is(.tile__name, .tile__status)').evaluateAll((names) => names
-          .filter((name) => name.scrollWidth > name.clientWidth + 1 || name.getBoundingClientRect().right > name.closest('.tile').getBoundingClientRect().right - 2
-            || (name.matches('.tile__name') && name.getClientRects().length && name.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(name).fontSize)))
-          .map((name) => name.textContent));
-        assert.deepEqual(cut, [], `${path} at ${width}`);
-      }, { viewport: { width, height: 900 } });
+      await reader(
+        path,
+        async (page) => {
+          const cut = await page
+            .locator('.tile :is(.tile__name, .tile__status)')
+            .evaluateAll((names) =>
+              names
+                .filter(
+                  (name) =>
+                    name.scrollWidth > name.clientWidth + 1 ||
+                    name.getBoundingClientRect().right > name.closest('.tile').getBoundingClientRect().right - 2 ||
+                    (name.matches('.tile__name') &&
+                      name.getClientRects().length &&
+                      name.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(name).fontSize)),
+                )
+                .map((name) => name.textContent),
+            );
+          assert.deepEqual(cut, [], `${path} at ${width}`);
+        },
+        { viewport: { width, height: 900 } },
+      );
     }
   }
 });

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { FaultyServer } from './faults.mjs';
 import { appIsRunning } from './page.mjs';
 import { launch } from './server.mjs';
@@ -35,11 +35,17 @@ before(async () => {
   // Another page and another program make another edition.
   const glue = readdirSync(join(second, 'assets')).find((name) => /^csto-atlas-.*\.js$/.test(name));
   const renamed = glue.replace(/-[0-9a-f]{16}/, '-2222222222222222');
-  writeFileSync(join(second, 'assets', renamed), `${readFileSync(join(second, 'assets', glue), 'utf8')}\nglobalThis.later = true;`);
+  writeFileSync(
+    join(second, 'assets', renamed),
+    `${readFileSync(join(second, 'assets', glue), 'utf8')}\nglobalThis.later = true;`,
+  );
   rmSync(join(second, 'assets', glue));
   for (const file of htmlBelow(second)) {
     const text = readFileSync(file, 'utf8').replaceAll(glue, renamed);
-    writeFileSync(file, text.replaceAll('Edition of ', 'Later edition of ').replace(/data-edition="[^"]*"/, 'data-edition="2027-01-01"'));
+    writeFileSync(
+      file,
+      text.replaceAll('Edition of ', 'Later edition of ').replace(/data-edition="[^"]*"/, 'data-edition="2027-01-01"'),
+    );
   }
   const shell = readdirSync(join(second, 'assets')).find((name) => name.startsWith('shell-'));
   renameSync(join(second, 'assets', shell), join(second, 'assets', 'shell-2222222222222222.txt'));
@@ -53,7 +59,7 @@ after(async () => {
 });
 
 let server;
-let contexts = [];
+const contexts = [];
 
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
@@ -78,7 +84,8 @@ async function visitor(options) {
   return page;
 }
 
-const notice = (page, text) => page.locator('#offline-notice:not([hidden])', { hasText: text }).waitFor({ timeout: 20_000 });
+const notice = (page, text) =>
+  page.locator('#offline-notice:not([hidden])', { hasText: text }).waitFor({ timeout: 20_000 });
 const edition = (page) => page.evaluate(() => [document.documentElement.dataset.edition, Boolean(globalThis.later)]);
 const EARLIER = /^\d{4}-\d\d-\d\d$/;
 
@@ -98,7 +105,16 @@ async function isWhole(page, later) {
 }
 
 /** Lets the browser look for another edition, as it does by itself on a visit. */
-const look = (page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found.update()).then(() => {}, () => {}));
+const look = (page) =>
+  page.evaluate(() =>
+    navigator.serviceWorker
+      .getRegistration()
+      .then((found) => found.update())
+      .then(
+        () => {},
+        () => {},
+      ),
+  );
 
 const press = (page, name) => page.locator('#offline-notice').getByRole('button', { name }).click();
 
@@ -154,7 +170,11 @@ describe('without a network after one visit', () => {
       await opens(page, path);
       assert.ok(!(await page.locator('body').innerText()).includes('hotel'));
     }
-    const type = await page.evaluate(() => fetch(new URL('assets/gone-0123.js', document.querySelector('link[rel=manifest]').href)).then((one) => one.status));
+    const type = await page.evaluate(() =>
+      fetch(new URL('assets/gone-0123.js', document.querySelector('link[rel=manifest]').href)).then(
+        (one) => one.status,
+      ),
+    );
     assert.equal(type, 404);
     await look(page);
     await opens(page, 'states/');
@@ -177,7 +197,9 @@ describe('a newer edition', () => {
     await isWhole(page, false);
     await notice(page, 'Update available');
     let loads = 0;
-    page.on('load', () => { loads += 1; });
+    page.on('load', () => {
+      loads += 1;
+    });
     await press(page, 'Reload');
     await page.waitForFunction(() => globalThis.later);
     await isWhole(page, true);
@@ -187,7 +209,9 @@ describe('a newer edition', () => {
     assert.equal(loads, 1);
     // The earlier page still finds its own files, also without a network.
     await server.stop();
-    const own = await other.evaluate(() => fetch(document.querySelector('meta[name=atlas-js]').content.replace(/^(\.\.\/)*/, '/')).then((one) => one.status));
+    const own = await other.evaluate(() =>
+      fetch(document.querySelector('meta[name=atlas-js]').content.replace(/^(\.\.\/)*/, '/')).then((one) => one.status),
+    );
     assert.equal(own, 200);
     await press(other, 'Reload');
     await other.waitForFunction(() => globalThis.later);
@@ -219,10 +243,19 @@ describe('a newer edition', () => {
   for (const [name, fault] of [
     ['a file that is missing', (path) => path?.startsWith('assets/csto-atlas-2222') && { status: 404 }],
     ['a page in place of a file', (path) => path?.startsWith('assets/csto-atlas-2222') && { status: 200 }],
-    ['cut-off bytes', (path) => path?.startsWith('assets/csto-atlas-2222') && { type: 'text/javascript', body: 'export' }],
+    [
+      'cut-off bytes',
+      (path) => path?.startsWith('assets/csto-atlas-2222') && { type: 'text/javascript', body: 'export' },
+    ],
     ['a worker that fails with 500', (path) => path === 'sw.js' && { status: 500 }],
-    ['a worker of the wrong type', (path) => path === 'sw.js' && { type: 'text/html', body: readFileSync(join(second, 'sw.js')) }],
-    ['a worker with a syntax error', (path) => path === 'sw.js' && { type: 'text/javascript', body: 'const MANIFEST = {' }],
+    [
+      'a worker of the wrong type',
+      (path) => path === 'sw.js' && { type: 'text/html', body: readFileSync(join(second, 'sw.js')) },
+    ],
+    [
+      'a worker with a syntax error',
+      (path) => path === 'sw.js' && { type: 'text/javascript', body: 'const MANIFEST = {' },
+    ],
   ]) {
     test(`does not arrive with ${name}: the earlier one stays whole`, async () => {
       const page = await visited();
@@ -260,7 +293,9 @@ describe('the copy', () => {
 
   test('of which all has gone is made again', async () => {
     const page = await visited();
-    await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
     // The worker forgets what it remembers when the browser ends it.
     await stopWorkers(page);
     await opens(page, 'states/');
@@ -294,7 +329,10 @@ describe('the copy', () => {
     await panel.getByText('Nothing is kept: the copy was removed.').waitFor();
     await page.reload();
     await panel.getByText('Nothing is kept: the copy was removed.').waitFor();
-    assert.equal(await page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(':off')).length), 0);
+    assert.equal(
+      await page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(':off')).length),
+      0,
+    );
     for (const again of ['once', 'twice']) {
       await panel.getByRole('button', { name: 'Keep the atlas on this device' }).click();
       await panel.getByRole('button', { name: 'Verify this copy' }).waitFor({ timeout: 20_000 });
@@ -334,10 +372,20 @@ describe('the copy', () => {
 
 describe('where nothing can be kept, one line says so and nothing throws', () => {
   const WAYS = {
-    'without service workers': () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }),
-    'with storage that throws': () => Object.defineProperty(globalThis, 'caches', { get() { throw new DOMException('blocked', 'SecurityError'); } }),
-    'with storage that rejects': () => { CacheStorage.prototype.has = () => Promise.reject(new DOMException('blocked', 'SecurityError')); },
-    'with a worker that is refused': () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('refused', 'SecurityError')); },
+    'without service workers': () =>
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }),
+    'with storage that throws': () =>
+      Object.defineProperty(globalThis, 'caches', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      }),
+    'with storage that rejects': () => {
+      CacheStorage.prototype.has = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    },
+    'with a worker that is refused': () => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+    },
   };
   for (const [name, way] of Object.entries(WAYS)) {
     test(name, async () => {
@@ -394,7 +442,9 @@ test('the kill switch removes the copies and the worker, and leaves open pages a
   seal('--kill-worker', killed);
   server.folder = killed;
   let loads = 0;
-  page.on('load', () => { loads += 1; });
+  page.on('load', () => {
+    loads += 1;
+  });
   await look(page);
   await page.waitForFunction(async () => (await caches.keys()).length === 0);
   assert.equal(loads, 0);
@@ -415,7 +465,10 @@ test('Chromium can install the atlas, and tells two of them on one host apart', 
     assert.deepEqual(errors, []);
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
     // A private window, as tests use, is the one thing that Chromium may hold against it.
-    assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+    assert.deepEqual(
+      installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'),
+      [],
+    );
     ids.push((await devtools.send('Page.getAppId')).appId);
     const manifest = JSON.parse(data);
     const parts = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.map(({ url }) => ({ src: url }))];
@@ -443,11 +496,13 @@ function isWanted(path) {
 
 /** Every address of the tests' edition; below a path, those of the first depth. */
 function walk(base) {
-  const pages = htmlBelow(first).map((file) => file.slice(first.length + 1)).filter((file) => file.endsWith('index.html'));
+  const pages = htmlBelow(first)
+    .map((file) => file.slice(first.length + 1))
+    .filter((file) => file.endsWith('index.html'));
   // Widgets and frozen editions are for other people's pages; they are not kept.
   const own = pages.filter((file) => !/^(embed\/.|editions\/)/.test(file));
   const addresses = own.map((file) => file.slice(0, -'index.html'.length)).sort();
-  return addresses.filter((address, place) => base === '/' || place % 6 === 0);
+  return addresses.filter((_, place) => base === '/' || place % 6 === 0);
 }
 
 function htmlBelow(site) {

@@ -100,11 +100,17 @@ for (const javaScriptEnabled of [true, false]) {
       const serif = await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily);
       assert.match(serif, /Source Serif/, `${path} has no style`);
       if (!javaScriptEnabled) continue;
-      await page.locator('main').getByRole('link', { name: /^Home page$|^All states$/ }).click();
+      await page
+        .locator('main')
+        .getByRole('link', { name: /^Home page$|^All states$/ })
+        .click();
       await page.waitForURL(path.startsWith('states/') ? at('states/') : server.url);
     }
     await page.goto(at('states/nowhere/'));
-    await page.locator('main').getByRole('link', { name: javaScriptEnabled ? 'All states' : 'One level up' }).click();
+    await page
+      .locator('main')
+      .getByRole('link', { name: javaScriptEnabled ? 'All states' : 'One level up' })
+      .click();
     await page.waitForURL(at('states/'));
     await page.context().close();
   });
@@ -144,11 +150,12 @@ test('the head speaks of the page that was served, and is silent on another', as
   const page = await watchedPage(browser);
   await page.goto(at('states/armenia/'));
   await appIsRunning(page);
-  const said = () => page.evaluate(() => ({
-    canonical: document.querySelector('link[rel=canonical]')?.href,
-    title: document.querySelector('meta[name="DC.title"]')?.content,
-    data: document.querySelectorAll('script[type="application/ld+json"]').length,
-  }));
+  const said = () =>
+    page.evaluate(() => ({
+      canonical: document.querySelector('link[rel=canonical]')?.href,
+      title: document.querySelector('meta[name="DC.title"]')?.content,
+      data: document.querySelectorAll('script[type="application/ld+json"]').length,
+    }));
   assert.deepEqual(await said(), { canonical: at('states/armenia/'), title: 'Armenia', data: 1 });
   await page.locator('.site-nav').getByRole('link', { name: 'Organs' }).click();
   await page.locator('h1', { hasText: 'Organs' }).waitFor();

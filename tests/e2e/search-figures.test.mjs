@@ -7,7 +7,14 @@ import { markdown } from '../../benches/search/report.mjs';
 
 test('percentiles are by the nearest rank', () => {
   const hundred = Array.from({ length: 100 }, (_, place) => 100 - place);
-  const cases = [[hundred, 0.5, 50], [hundred, 0.95, 95], [hundred, 0.99, 99], [[3], 0.5, 3], [[1, 2], 0.95, 2], [[], 0.5, null]];
+  const cases = [
+    [hundred, 0.5, 50],
+    [hundred, 0.95, 95],
+    [hundred, 0.99, 99],
+    [[3], 0.5, 3],
+    [[1, 2], 0.95, 2],
+    [[], 0.5, null],
+  ];
   for (const [numbers, share, expected] of cases) assert.equal(percentile(numbers, share), expected);
 });
 
@@ -31,7 +38,10 @@ test('keystrokes are the beginnings of every query, by characters and in a fixed
   const items = Array.from({ length: 50 }, (_, item) => item);
   assert.deepEqual(shuffled(items), shuffled(items));
   assert.notDeepEqual(shuffled(items), items);
-  assert.deepEqual(shuffled(items).toSorted((a, b) => a - b), items);
+  assert.deepEqual(
+    shuffled(items).toSorted((a, b) => a - b),
+    items,
+  );
 });
 
 test('the report says what was not finished, and how much slower a peer is', () => {

@@ -23,7 +23,7 @@ test('each suggestion says why it is there', async () => {
       const first = options(page).first();
       await first.filter({ hasText: why }).waitFor();
       assert.ok((await first.innerText()).startsWith(name), typed);
-      assert.ok(await page.locator('#site-search-list mark').count() > 0 || why.startsWith('answers'), typed);
+      assert.ok((await page.locator('#site-search-list mark').count()) > 0 || why.startsWith('answers'), typed);
     }
   });
 });
@@ -45,7 +45,7 @@ test('the combobox tells a screen reader what is listed and what is chosen', asy
     }
     await page.keyboard.press('ArrowDown');
     assert.equal(await box(page).getAttribute('aria-activedescendant'), 'site-search-0', 'the last leads to the first');
-    assert.ok(await page.locator('#site-search-list [role=group][aria-labelledby]').count() > 1, 'grouped by kind');
+    assert.ok((await page.locator('#site-search-list [role=group][aria-labelledby]').count()) > 1, 'grouped by kind');
     await page.keyboard.press('Escape');
     assert.equal(await box(page).getAttribute('aria-expanded'), 'false');
     assert.equal(await focused(page), 'site-search');
@@ -93,7 +93,13 @@ test('choices narrow down what was found, keep the focus, stand in the address a
     await page.locator('.search__summary', { hasText: ' of ' }).waitFor();
     assert.equal(page.url(), at('search/?q=session+2012&kind=sessions'));
     assert.equal(await page.evaluate(() => document.activeElement.value), 'sessions');
-    assert.deepEqual(await page.locator('.search section h2').allInnerTexts().then((texts) => texts.map((text) => text.replace(/ \d+$/, ''))), ['Best matches', 'Sessions']);
+    assert.deepEqual(
+      await page
+        .locator('.search section h2')
+        .allInnerTexts()
+        .then((texts) => texts.map((text) => text.replace(/ \d+$/, ''))),
+      ['Best matches', 'Sessions'],
+    );
     const count = Number(await page.locator('label:has([value=sessions]) .filters__count').innerText());
     assert.ok((await summary()).startsWith(`${count} of `), 'the count beside the choice is what it shows');
     await page.goBack();
@@ -108,13 +114,21 @@ test('only what there was on the day is shown when that is asked for', async () 
     assert.equal(await page.locator('.search a[href*="forces/crrf/?"]').count(), 0);
     await page.goto(at('search/?q=rapid+reaction+forces&asof=2010-01-01&existed=1'));
     await appIsRunning(page);
-    assert.ok(await page.locator('.search a[href*="forces/crrf/?"]').count() > 0);
+    assert.ok((await page.locator('.search a[href*="forces/crrf/?"]').count()) > 0);
   });
 });
 
 test('hostile queries are text', async () => {
   await reader('', async (page) => {
-    for (const query of ['<img src=x onerror=alert(1)>', '"; DROP TABLE x; --', '\u202eabc', '\ud800', '😀', '.*(', 'ж'.repeat(9000)]) {
+    for (const query of [
+      '<img src=x onerror=alert(1)>',
+      '"; DROP TABLE x; --',
+      '\u202eabc',
+      '\ud800',
+      '😀',
+      '.*(',
+      'ж'.repeat(9000),
+    ]) {
       await box(page).fill(query);
       await page.keyboard.press('Enter');
       await page.locator('h1', { hasText: 'Search' }).waitFor();

@@ -56,10 +56,12 @@ for (const base of ['/', '/x/y/']) {
       await appIsRunning(page);
       const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
       assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/);
-      const blocked = await page.evaluate(() => {
-        document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }));
-        return window.ran !== true;
-      }).catch(() => true);
+      const blocked = await page
+        .evaluate(() => {
+          document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }));
+          return window.ran !== true;
+        })
+        .catch(() => true);
       assert.ok(blocked, 'an inline script ran');
       assert.deepEqual([...hosts], [new URL(server.url).host]);
       await page.context().close();
@@ -115,7 +117,9 @@ function headings(page) {
 
 /** The pages of the site that a page links to, each once. */
 async function ownLinks(page, url) {
-  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href'), document.baseURI).href));
+  const links = await page
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href'), document.baseURI).href));
   const here = links.map((link) => link.split('#')[0]).filter((link) => link.startsWith(url) && link !== url);
   return [...new Set(here)];
 }

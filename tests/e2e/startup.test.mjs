@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { FaultyServer } from './faults.mjs';
 import { appIsRunning } from './page.mjs';
 import { launch } from './server.mjs';
@@ -16,7 +16,9 @@ let browser;
 let server;
 let page;
 
-before(async () => { browser = await launch(); });
+before(async () => {
+  browser = await launch();
+});
 after(() => browser?.close());
 
 beforeEach(async () => {
@@ -44,7 +46,10 @@ function breakGlue(name, atOnce = false) {
   const text = readFileSync(join(DIST, 'assets', GLUE), 'utf8');
   const found = new RegExp(`(${name}: ?function\\([^)]*\\) ?\\{)`);
   assert.match(text, found);
-  const body = text.replace(found, `$1 if (${atOnce ? true : 'globalThis.fault'}) { ${FAULTS[name.split('_')[3]] ?? FAULTS.trap} }`);
+  const body = text.replace(
+    found,
+    `$1 if (${atOnce ? true : 'globalThis.fault'}) { ${FAULTS[name.split('_')[3]] ?? FAULTS.trap} }`,
+  );
   server.fault = (path) => path === `assets/${GLUE}` && { type: 'text/javascript', body };
 }
 
@@ -73,7 +78,11 @@ test('the first paint does not wait for the module', async () => {
 for (const [name, fault, text] of [
   ['a missing module', { status: 404 }, 'the server answered 404 for the program'],
   ['a page in place of the module', { status: 200 }, 'the server sent something else in place of the program'],
-  ['damaged bytes', { type: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 9]) }, 'could not start'],
+  [
+    'damaged bytes',
+    { type: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 9]) },
+    'could not start',
+  ],
 ]) {
   test(`${name} leaves the page readable and says so`, async () => {
     server.fault = (path) => path?.endsWith('.wasm') && fault;
@@ -85,7 +94,8 @@ for (const [name, fault, text] of [
 
 test('a module of the wrong type starts all the same', async () => {
   const wasm = readdirSync(join(DIST, 'assets')).find((name) => name.endsWith('.wasm'));
-  server.fault = (path) => path?.endsWith('.wasm') && { type: 'application/octet-stream', body: readFileSync(join(DIST, 'assets', wasm)) };
+  server.fault = (path) =>
+    path?.endsWith('.wasm') && { type: 'application/octet-stream', body: readFileSync(join(DIST, 'assets', wasm)) };
   await page.goto(server.url);
   await appIsRunning(page);
 });
@@ -98,7 +108,9 @@ test('missing glue leaves the page readable and says so', async () => {
 });
 
 test('a browser without WebAssembly reads', async () => {
-  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.addInitScript(() => {
+    delete globalThis.WebAssembly;
+  });
   await page.goto(server.url);
   await notice('This browser runs no WebAssembly');
   await isReadable();
@@ -109,7 +121,9 @@ test('blocked scripts: a line comes by itself after a while, and no line where s
   server.fault = (path) => path?.includes('boot-') && { status: 404 };
   await page.goto(server.url);
   assert.equal(await silent.isVisible(), false);
-  await silent.evaluate((line) => line.getAnimations().forEach((one) => one.finish()));
+  await silent.evaluate((line) => {
+    for (const one of line.getAnimations()) one.finish();
+  });
   assert.equal(await silent.isVisible(), true);
   assert.match(await silent.innerText(), /All pages can be read/);
   await isReadable();
@@ -124,7 +138,11 @@ test('a panic at the start leaves the page, and the second at one address leaves
   await page.goto(server.url);
   await notice('stopped because of a fault');
   assert.ok((await page.locator('main').innerText()).length > 100);
-  const reload = () => Promise.all([page.waitForEvent('load'), page.locator('#boot-notice').getByRole('button', { name: 'Reload' }).click()]);
+  const reload = () =>
+    Promise.all([
+      page.waitForEvent('load'),
+      page.locator('#boot-notice').getByRole('button', { name: 'Reload' }).click(),
+    ]);
   await reload();
   await notice('stopped because of a fault');
   await reload();
@@ -141,7 +159,9 @@ test('a panic in a handler leaves the page and gives its links back to the brows
   await page.goto(server.url);
   await appIsRunning(page);
   const before = await page.locator('main').innerText();
-  await page.evaluate(() => { globalThis.fault = true; });
+  await page.evaluate(() => {
+    globalThis.fault = true;
+  });
   await page.locator('.site-nav a', { hasText: 'States' }).click();
   await page.waitForFunction(() => location.pathname === '/states/' || !document.getElementById('boot-notice').hidden);
   if (new URL(page.url()).pathname === '/') {
@@ -156,7 +176,9 @@ test('a panic in an effect says so, copies a report, and the atlas can be read w
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(server.url);
   await appIsRunning(page);
-  await page.evaluate(() => { globalThis.fault = true; });
+  await page.evaluate(() => {
+    globalThis.fault = true;
+  });
   await page.locator('.site-nav a', { hasText: 'States' }).click();
   await notice('stopped because of a fault');
   assert.ok((await page.locator('main').innerText()).length > 100);
@@ -178,13 +200,20 @@ test('what a panic says reaches the report', async () => {
   page.on('console', (message) => said.push(message.text()));
   await page.goto(server.url);
   await notice('stopped because of a fault');
-  assert.ok(said.some((text) => text.includes('a window has a document')), said.join('\n'));
+  assert.ok(
+    said.some((text) => text.includes('a window has a document')),
+    said.join('\n'),
+  );
 });
 
 test('the fault of another script is none of ours', async () => {
   await page.goto(server.url);
   await appIsRunning(page);
-  await page.evaluate(() => { setTimeout(() => { throw new Error('an extension'); }); });
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('an extension');
+    });
+  });
   await page.waitForTimeout(100);
   assert.equal(await page.locator('#boot-notice').isHidden(), true);
 });
@@ -193,7 +222,9 @@ test('after a fault, Back shows the page of its address', async () => {
   breakGlue('__wbg_set_title_[0-9a-f]+');
   await page.goto(server.url);
   await appIsRunning(page);
-  await page.evaluate(() => { globalThis.fault = true; });
+  await page.evaluate(() => {
+    globalThis.fault = true;
+  });
   await page.locator('.site-nav a', { hasText: 'States' }).click();
   await notice('stopped because of a fault');
   await page.goBack();
@@ -202,7 +233,11 @@ test('after a fault, Back shows the page of its address', async () => {
 
 test('with storage blocked the app starts, and a fault is still said', async () => {
   await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+    Object.defineProperty(globalThis, 'sessionStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
   });
   breakGlue('__wbg_document_[0-9a-f]+', true);
   await page.goto(server.url);

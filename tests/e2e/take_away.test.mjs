@@ -40,7 +40,7 @@ test('a statement is cited from its own link, and the file is what is shown', as
     assert.equal(text, await page.locator('.cite dd').nth(1).textContent());
     assert.match(text, /edition=2026-11-21#treaty-acceded\}/);
     const ris = await saved(page, page.getByRole('button', { name: 'Download RIS' }));
-    assert.match(ris.text, /^TY  - ELEC\r\n.*\r\nER  - \r\n$/s);
+    assert.match(ris.text, /^TY {2}- ELEC\r\n.*\r\nER {2}- \r\n$/s);
     // Another statement is cited in its place.
     await page.locator('[id="summary"] .statement__cite').click();
     await page.locator('.cite[open] dd', { hasText: '#summary' }).first().waitFor();
@@ -72,7 +72,11 @@ test('the timeline saves what its filters let through, in three formats', async 
     const ics = await saved(page, bar.getByRole('button', { name: 'ICS' }));
     const names = [...ics.text.replaceAll('\r\n ', '').matchAll(/UID:(.*)@/g)].map(([, name]) => name);
     assert.ok(names.length > 0);
-    for (const name of names) assert.ok(json.statements.some(({ id }) => id === name), name);
+    for (const name of names)
+      assert.ok(
+        json.statements.some(({ id }) => id === name),
+        name,
+      );
     // A further filter is in the next file.
     await page.locator('input[name=from]').fill('2010');
     await page.keyboard.press('Tab');
@@ -85,7 +89,14 @@ test('the timeline saves what its filters let through, in three formats', async 
 });
 
 test('every button saves as much as it says', async () => {
-  for (const path of ['states/armenia/', 'organs/csc/', 'sources/mfa-brief-2019/', 'exercises/interaction/', 'documents/', 'contested/?kind=states&q=georgia']) {
+  for (const path of [
+    'states/armenia/',
+    'organs/csc/',
+    'sources/mfa-brief-2019/',
+    'exercises/interaction/',
+    'documents/',
+    'contested/?kind=states&q=georgia',
+  ]) {
     await reader(path, async (page) => {
       const bar = page.locator('.take[data-day]');
       const said = Number(/Download these ([\d,]+) /.exec(await bar.innerText())[1].replace(',', ''));
@@ -96,10 +107,15 @@ test('every button saves as much as it says', async () => {
 });
 
 test('the answers in a saved list of states are those of the day', async () => {
-  for (const [day, expected] of [['2007-06-15', 'former bound bound'], ['2012-12-20', 'bound suspended suspended']]) {
+  for (const [day, expected] of [
+    ['2007-06-15', 'former bound bound'],
+    ['2012-12-20', 'bound suspended suspended'],
+  ]) {
     await reader(`states/?asof=${day}`, async (page) => {
       const { text } = await saved(page, page.getByRole('button', { name: 'JSON' }));
-      const { treaty, organization, participation, as_of } = JSON.parse(text).entities.find(({ id }) => id === 'states/uzbekistan');
+      const { treaty, organization, participation, as_of } = JSON.parse(text).entities.find(
+        ({ id }) => id === 'states/uzbekistan',
+      );
       assert.equal(as_of, day);
       assert.equal(`${treaty} ${organization} ${participation}`, expected);
     });
@@ -108,29 +124,36 @@ test('the answers in a saved list of states are those of the day', async () => {
 
 test('a figure is saved as a drawing and as a picture that carry their look and their source', async () => {
   for (const colorScheme of ['light', 'dark']) {
-    await reader('states/uzbekistan/', async (page) => {
-      const svg = await saved(page, page.getByRole('button', { name: 'SVG' }));
-      assert.match(svg.name, /^csto-atlas-uzbekistan-on-21-november-2026-.*\.svg$/);
-      assert.match(svg.text, /CC BY 4\.0/);
-      assert.match(svg.text, /stroke-dasharray="[^n]/);
-      assert.doesNotMatch(svg.text, / class=| style=|var\(/);
-      const broken = await page.evaluate((text) => {
-        const read = new DOMParser().parseFromString(text, 'image/svg+xml');
-        return read.querySelector('parsererror')?.textContent ?? '';
-      }, svg.text);
-      assert.equal(broken, '');
-      const png = await saved(page, page.getByRole('button', { name: 'PNG' }));
-      assert.equal(png.text.slice(1, 4), 'PNG');
-      assert.ok(png.bytes.readUInt32BE(16) > 1000, 'the picture is narrow');
-    }, { colorScheme });
+    await reader(
+      'states/uzbekistan/',
+      async (page) => {
+        const svg = await saved(page, page.getByRole('button', { name: 'SVG' }));
+        assert.match(svg.name, /^csto-atlas-uzbekistan-on-21-november-2026-.*\.svg$/);
+        assert.match(svg.text, /CC BY 4\.0/);
+        assert.match(svg.text, /stroke-dasharray="[^n]/);
+        assert.doesNotMatch(svg.text, / class=| style=|var\(/);
+        const broken = await page.evaluate((text) => {
+          const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+          return read.querySelector('parsererror')?.textContent ?? '';
+        }, svg.text);
+        assert.equal(broken, '');
+        const png = await saved(page, page.getByRole('button', { name: 'PNG' }));
+        assert.equal(png.text.slice(1, 4), 'PNG');
+        assert.ok(png.bytes.readUInt32BE(16) > 1000, 'the picture is narrow');
+      },
+      { colorScheme },
+    );
   }
 });
 
 test('every file of the page of downloads is there and as large as it says', async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at('data/'));
-  const rows = await page.locator('.downloads tbody tr').evaluateAll((all) =>
-    all.map((row) => [row.querySelector('a').href, Number(row.lastElementChild.textContent.replaceAll(',', ''))]));
+  const rows = await page
+    .locator('.downloads tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => [row.querySelector('a').href, Number(row.lastElementChild.textContent.replaceAll(',', ''))]),
+    );
   assert.ok(rows.length > 25);
   for (const [href, bytes] of rows) {
     const response = await fetch(href);
@@ -139,7 +162,12 @@ test('every file of the page of downloads is there and as large as it says', asy
   }
   const zip = await fetch(await page.locator('a[href$=".zip"]').evaluate((link) => link.href));
   assert.equal(zip.status, 200);
-  assert.equal(Buffer.from(await zip.arrayBuffer()).subarray(0, 2).toString(), 'PK');
+  assert.equal(
+    Buffer.from(await zip.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+    'PK',
+  );
   await page.context().close();
 });
 
@@ -168,13 +196,25 @@ test('without a program the citations can be read, and nothing offers what it ca
 test('the citation is accessible when it is open', async () => {
   const { createRequire } = await import('node:module');
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
-    await reader('sources/mfa-brief-2019/', async (page) => {
-      await page.locator('details.cite summary').click();
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] }));
-      assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    }, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ]) {
+    await reader(
+      'sources/mfa-brief-2019/',
+      async (page) => {
+        await page.locator('details.cite summary').click();
+        await page.evaluate(axe);
+        const found = await page.evaluate(() =>
+          window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] }),
+        );
+        assert.deepEqual(
+          found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`),
+          [],
+        );
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      },
+      { viewport: { width, height: 900 }, colorScheme, bypassCSP: true },
+    );
   }
 });

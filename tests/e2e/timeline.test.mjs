@@ -7,10 +7,15 @@ import { readers } from './reader.mjs';
 const { reader } = readers('/x/y/', { viewport: { width: 1280, height: 1000 } });
 
 /** The running timeline at an address. */
-const timeline = (query, act, options) => reader(`timeline/${query}`, async (page) => {
-  await page.locator('.overview').waitFor({ state: 'attached' });
-  await act(page);
-}, options);
+const timeline = (query, act, options) =>
+  reader(
+    `timeline/${query}`,
+    async (page) => {
+      await page.locator('.overview').waitFor({ state: 'attached' });
+      await act(page);
+    },
+    options,
+  );
 
 /** The first and the last day that the address shows, as written there. */
 const shown = (page) => {
@@ -18,10 +23,13 @@ const shown = (page) => {
   return [parameters.get('from'), parameters.get('to')];
 };
 const inAddress = (page, from, to) =>
-  page.waitForFunction(([from, to]) => {
-    const parameters = new URLSearchParams(location.search);
-    return parameters.get('from') === from && parameters.get('to') === to;
-  }, [from, to]);
+  page.waitForFunction(
+    ([from, to]) => {
+      const parameters = new URLSearchParams(location.search);
+      return parameters.get('from') === from && parameters.get('to') === to;
+    },
+    [from, to],
+  );
 const addressMoves = (page, from) => page.waitForFunction((before) => location.href !== before, from);
 const box = (page, selector) => page.locator(selector).boundingBox();
 const time = (page) => page.locator('.plot__time').innerText();
@@ -47,7 +55,9 @@ test('dragging moves through time, the address follows, and Back returns', async
     assert.equal(await page.locator('.plot__panel[data-open]').count(), 0, 'a drag is no click');
     await page.goBack();
     await inAddress(page, '2004', '2007');
-    await page.waitForFunction(() => /2004 to 31 December 2007/.test(document.querySelector('.plot__time').textContent));
+    await page.waitForFunction(() =>
+      /2004 to 31 December 2007/.test(document.querySelector('.plot__time').textContent),
+    );
   });
 });
 
@@ -106,9 +116,16 @@ test('buttons and keys zoom and move, down to single days and back to all years'
     await page.waitForFunction((all) => document.querySelector('.plot__time').textContent !== all, all);
     await page.locator('.plot__drawing').focus();
     for (let key = 0; key < 14; key += 1) await page.keyboard.press('+');
-    await page.waitForFunction(() => document.querySelectorAll('.plot__tick').length >= 6 && /^\d+$/.test(document.querySelector('.plot__tick').textContent));
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('.plot__tick').length >= 6 &&
+        /^\d+$/.test(document.querySelector('.plot__tick').textContent),
+    );
     const ticks = await page.locator('.plot__tick').allTextContents();
-    assert.ok(ticks.every((day) => Number(day) >= 1 && Number(day) <= 31), ticks.join());
+    assert.ok(
+      ticks.every((day) => Number(day) >= 1 && Number(day) <= 31),
+      ticks.join(),
+    );
     await page.waitForFunction(() => location.search.includes('from='));
     await page.keyboard.press('0');
     await page.waitForFunction((all) => document.querySelector('.plot__time').textContent === all, all);
@@ -135,7 +152,7 @@ test('arrow keys walk the events, Enter opens one with its sources, Escape close
     await panel.waitFor();
     const title = await panel.locator('.plot__title').innerText();
     assert.ok(words.includes(title), `${words} has not ${title}`);
-    assert.ok(await panel.locator('.citations a').count() > 0, 'no source');
+    assert.ok((await panel.locator('.citations a').count()) > 0, 'no source');
     assert.equal(await page.evaluate(() => document.activeElement.className), 'plot__title');
     await page.keyboard.press('Escape');
     assert.equal(await panel.count(), 0);
@@ -170,11 +187,17 @@ test('a mark opens its event, a cluster its list, which can be shown apart', asy
     await addressMoves(page, url);
     // Closer, the same events are no longer all in one.
     const left = await page.locator('.plot__number').allTextContents();
-    assert.ok(left.every((number) => Number(number) < count), left.join());
+    assert.ok(
+      left.every((number) => Number(number) < count),
+      left.join(),
+    );
     // With Ctrl a mark is a link like any other.
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
-      page.locator('.plot__mark .plot__glyph').first().click({ force: true, modifiers: ['Control'] }),
+      page
+        .locator('.plot__mark .plot__glyph')
+        .first()
+        .click({ force: true, modifiers: ['Control'] }),
     ]);
     await tab.waitForLoadState();
     assert.match(tab.url(), /#/);
@@ -221,50 +244,69 @@ test('filters count what they hide, lanes change, and the choices are kept in th
     await page.locator('select[name=organ]').selectOption({ index: 1 });
     await page.waitForURL(/organ=/);
     assert.match(page.url(), /lanes=states/);
-    assert.ok(await lines(page) <= some);
+    assert.ok((await lines(page)) <= some);
   });
 });
 
 test('two fingers zoom, one finger moves, and the page still scrolls', async () => {
-  await timeline('?from=2000&to=2009', async (page) => {
-    const plot = await box(page, '.plot__drawing');
-    const client = await page.context().newCDPSession(page);
-    const touch = (type, ...points) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, id]) => ({ x: plot.x + x, y: plot.y + 80, id })) });
-    await touch('touchStart', [400, 1], [500, 2]);
-    for (const by of [20, 40, 60, 80, 100]) await touch('touchMove', [400 - by, 1], [500 + by, 2]);
-    await touch('touchEnd');
-    await page.waitForFunction(() => new URLSearchParams(location.search).get('from') > '2000');
-    const [from, to] = shown(page);
-    assert.ok(days(from, to) < 0.6 * 3653, `${from} to ${to}`);
-    assert.equal(await page.locator('.plot__drawing').evaluate((element) => getComputedStyle(element).touchAction), 'pan-y');
-  }, { hasTouch: true });
+  await timeline(
+    '?from=2000&to=2009',
+    async (page) => {
+      const plot = await box(page, '.plot__drawing');
+      const client = await page.context().newCDPSession(page);
+      const touch = (type, ...points) =>
+        client.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: points.map(([x, id]) => ({ x: plot.x + x, y: plot.y + 80, id })),
+        });
+      await touch('touchStart', [400, 1], [500, 2]);
+      for (const by of [20, 40, 60, 80, 100]) await touch('touchMove', [400 - by, 1], [500 + by, 2]);
+      await touch('touchEnd');
+      await page.waitForFunction(() => new URLSearchParams(location.search).get('from') > '2000');
+      const [from, to] = shown(page);
+      assert.ok(days(from, to) < 0.6 * 3653, `${from} to ${to}`);
+      assert.equal(
+        await page.locator('.plot__drawing').evaluate((element) => getComputedStyle(element).touchAction),
+        'pan-y',
+      );
+    },
+    { hasTouch: true },
+  );
 });
 
 test('on a phone the list comes first, nothing is too wide, and the lanes can be shown', async () => {
   for (const width of [320, 360]) {
-    await timeline('', async (page) => {
-      const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.equal(await wide(), 0);
-      assert.equal(await page.locator('.plot__drawing').isVisible(), false);
-      assert.ok(await page.locator('.timeline__year li').first().isVisible());
-      await page.getByRole('button', { name: 'Show the lanes' }).click();
-      await page.locator('.plot__pack').first().waitFor();
-      assert.equal(await wide(), 0);
-      const plot = await box(page, '.plot__drawing');
-      const clusters = await page.locator('.plot__pack').evaluateAll((packs) => packs.map((pack) => pack.getBoundingClientRect().right));
-      assert.ok(clusters.every((right) => right <= plot.x + plot.width + 24));
-    }, { viewport: { width, height: 800 } });
+    await timeline(
+      '',
+      async (page) => {
+        const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.equal(await wide(), 0);
+        assert.equal(await page.locator('.plot__drawing').isVisible(), false);
+        assert.ok(await page.locator('.timeline__year li').first().isVisible());
+        await page.getByRole('button', { name: 'Show the lanes' }).click();
+        await page.locator('.plot__pack').first().waitFor();
+        assert.equal(await wide(), 0);
+        const plot = await box(page, '.plot__drawing');
+        const clusters = await page
+          .locator('.plot__pack')
+          .evaluateAll((packs) => packs.map((pack) => pack.getBoundingClientRect().right));
+        assert.ok(clusters.every((right) => right <= plot.x + plot.width + 24));
+      },
+      { viewport: { width, height: 800 } },
+    );
   }
 });
 
 test('another day draws its line and dims what came later', async () => {
   await timeline('?asof=2012-12-20', async (page) => {
     await page.locator('.plot__as-of').waitFor({ state: 'attached' });
-    assert.ok(await page.locator('.plot__mark[data-later]').count() > 0);
-    assert.ok(await page.locator('.plot__mark:not([data-later])').count() > 0);
+    assert.ok((await page.locator('.plot__mark[data-later]').count()) > 0);
+    assert.ok((await page.locator('.plot__mark:not([data-later])').count()) > 0);
     // The list is made in pieces, what is far last.
-    await page.locator('.timeline__year .statement__time', { hasText: 'after 20 December 2012' }).first().waitFor({ state: 'attached' });
+    await page
+      .locator('.timeline__year .statement__time', { hasText: 'after 20 December 2012' })
+      .first()
+      .waitFor({ state: 'attached' });
   });
 });
 

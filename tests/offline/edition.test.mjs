@@ -27,9 +27,12 @@ test('installing fetches the core only, with digests, without redirections, four
   let most = 0;
   const fetch = edition.world.fetch;
   edition.world.fetch = async (...all) => {
-    most = Math.max(most, (running += 1));
+    running += 1;
+    most = Math.max(most, running);
     await new Promise((resume) => setTimeout(resume, 1));
-    return fetch(...all).finally(() => { running -= 1; });
+    return fetch(...all).finally(() => {
+      running -= 1;
+    });
   };
   await edition.install();
   assert.deepEqual(site.asked.map(({ path }) => path).sort(), edition.core.map(({ path }) => path).sort());
@@ -72,7 +75,10 @@ test('installing fails and leaves nothing behind whichever step fails', async ()
       failed = true;
       return name === 'put' ? quota() : new Error(`${name} failed`);
     };
-    const ended = await edition.install().then(() => 'complete', () => 'failed');
+    const ended = await edition.install().then(
+      () => 'complete',
+      () => 'failed',
+    );
     steps = step + 1;
     caches.failing = () => undefined;
     assert.equal(Boolean(await edition.isComplete()), ended === 'complete', `step ${failing}`);
@@ -106,7 +112,10 @@ test('an edition is not removed by another that tidies up while it is installed'
   // What a browser left behind that was closed in the middle of an installation.
   await caches.open(next.cacheName);
   let lookAround;
-  edition.world.clients.matchAll = () => new Promise((resume) => { lookAround = () => resume([]); });
+  edition.world.clients.matchAll = () =>
+    new Promise((resume) => {
+      lookAround = () => resume([]);
+    });
   const sweep = edition.sweep();
   await new Promise((resume) => setImmediate(resume));
   const installation = next.install();
@@ -175,7 +184,8 @@ for (const [path, status, location] of spellings) {
     const response = await ask(edition, path, navigate);
     assert.equal(response.status, status);
     assert.equal(response.headers.get('location') ?? undefined, location);
-    if (status !== 301) assert.equal(JSON.parse(await response.text()).path, '/x/y/', 'the shell knows the root of the site');
+    if (status !== 301)
+      assert.equal(JSON.parse(await response.text()).path, '/x/y/', 'the shell knows the root of the site');
   });
 }
 
@@ -205,7 +215,10 @@ for (const [range, status, text, content] of ranges) {
   test(`a request for ${range} is answered ${status}`, async () => {
     const { edition, site } = await installed();
     const response = await ask(edition, asset(site, 'app'), { headers: { range } });
-    assert.deepEqual([response.status, await response.text(), response.headers.get('content-range')], [status, text, content]);
+    assert.deepEqual(
+      [response.status, await response.text(), response.headers.get('content-range')],
+      [status, text, content],
+    );
   });
 }
 
@@ -268,7 +281,9 @@ test('a file that has gone from the cache is fetched with its digest and put bac
 test('an edition that can no longer be mended makes way for the network', async () => {
   const { edition, site, caches } = await installed();
   let updates = 0;
-  edition.world.registration.update = async () => { updates += 1; };
+  edition.world.registration.update = async () => {
+    updates += 1;
+  };
   const name = asset(site, 'app');
   caches.stores.get(edition.cacheName).delete(new URL(name, SCOPE).href);
   site.edition = makeEdition(2);

@@ -122,8 +122,12 @@ export function makeEdition(number) {
   files.set('icon.svg', '<svg/>');
   for (const path of ['', 'states/', 'states/armenia/', 'states/belarus/']) files.set(path, page(path));
   files.set('data/atlas.json', JSON.stringify({ edition: number }));
-  const mime = (path) => (path === '' || path.endsWith('/') ? 'text/html; charset=utf-8'
-    : { js: 'text/javascript', txt: 'text/plain', svg: 'image/svg+xml', json: 'application/json' }[path.split('.').pop()]);
+  const mime = (path) =>
+    path === '' || path.endsWith('/')
+      ? 'text/html; charset=utf-8'
+      : { js: 'text/javascript', txt: 'text/plain', svg: 'image/svg+xml', json: 'application/json' }[
+          path.split('.').pop()
+        ];
   const line = ([path, text]) => [path, sha256(text).digest('hex'), text.length, mime(path)];
   const isCore = ([path]) => path.startsWith('assets/') || path === 'icon.svg';
   const all = [...files];
@@ -168,7 +172,10 @@ export class FakeSite {
       if (options.integrity !== right) throw new TypeError('Failed to fetch: integrity');
     }
     if (answer.redirected && options.redirect === 'error') throw new TypeError('Failed to fetch: redirect');
-    const response = new Response(answer.body, { status: answer.status ?? 200, headers: { 'content-type': answer.type } });
+    const response = new Response(answer.body, {
+      status: answer.status ?? 200,
+      headers: { 'content-type': answer.type },
+    });
     return Object.defineProperty(response, 'type', { value: answer.kind ?? 'basic' });
   };
 
@@ -194,7 +201,11 @@ export class FakeLocks {
   async request(_, { ifAvailable }, act) {
     if (ifAvailable && this.held > 0) return act(null);
     this.held += 1;
-    const turn = this.last.then(() => act({})).finally(() => { this.held -= 1; });
+    const turn = this.last
+      .then(() => act({}))
+      .finally(() => {
+        this.held -= 1;
+      });
     this.last = turn.catch(() => {});
     return turn;
   }
@@ -206,7 +217,17 @@ export function request(path, { mode = 'cors', headers = {}, method = 'GET', cac
 }
 
 /** The world of one worker over shared caches, site and registration. */
-export function world({ caches, site, registration, clients, locks, scheduler, scope = SCOPE, now = () => 1, timeout }) {
+export function world({
+  caches,
+  site,
+  registration,
+  clients,
+  locks,
+  scheduler,
+  scope = SCOPE,
+  now = () => 1,
+  timeout,
+}) {
   return {
     scope,
     caches,
@@ -216,11 +237,13 @@ export function world({ caches, site, registration, clients, locks, scheduler, s
     fetch: site.fetch,
     skipWaiting: async () => {},
     now,
-    timeout: timeout ?? (() => {
-      const abort = new AbortController();
-      scheduler.step().then(() => site.state === 'stalled' && abort.abort(new DOMException('late', 'TimeoutError')));
-      return abort.signal;
-    }),
+    timeout:
+      timeout ??
+      (() => {
+        const abort = new AbortController();
+        scheduler.step().then(() => site.state === 'stalled' && abort.abort(new DOMException('late', 'TimeoutError')));
+        return abort.signal;
+      }),
   };
 }
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Edition } from '../../worker/edition.mjs';
-import { chance, FakeCaches, FakeLocks, FakeSite, makeEdition, request, Scheduler, SCOPE, world } from './fake.mjs';
+import { chance, FakeCaches, FakeLocks, FakeSite, makeEdition, request, SCOPE, Scheduler, world } from './fake.mjs';
 
 const GAMES = 150;
 const MOVES = 30;
@@ -31,27 +31,34 @@ class Game {
   /** What a worker of an edition sees; a worker that was ended and woken is a new one. */
   worker(manifest) {
     const game = this;
-    const edition = new Edition(manifest, world({
-      caches: this.caches,
-      locks: this.locks,
-      site: this.site,
-      scheduler: this.scheduler,
-      now: () => (this.time += 1000),
-      registration: {
-        get installing() { return game.registration.installing; },
-        get waiting() { return game.registration.waiting; },
-        update: () => this.update(),
-      },
-      clients: {
-        matchAll: async () => {
-          await this.scheduler.step();
-          return this.tabs.map((tab) => ({ id: tab.id, url: SCOPE, postMessage: () => {} }));
+    const edition = new Edition(
+      manifest,
+      world({
+        caches: this.caches,
+        locks: this.locks,
+        site: this.site,
+        scheduler: this.scheduler,
+        now: () => (this.time += 1000),
+        registration: {
+          get installing() {
+            return game.registration.installing;
+          },
+          get waiting() {
+            return game.registration.waiting;
+          },
+          update: () => this.update(),
         },
-        claim: async () => {
-          for (const tab of this.tabs) tab.controlled = true;
+        clients: {
+          matchAll: async () => {
+            await this.scheduler.step();
+            return this.tabs.map((tab) => ({ id: tab.id, url: SCOPE, postMessage: () => {} }));
+          },
+          claim: async () => {
+            for (const tab of this.tabs) tab.controlled = true;
+          },
         },
-      },
-    }));
+      }),
+    );
     return { edition, manifest };
   }
 
@@ -64,7 +71,10 @@ class Game {
       if (this.site.state !== 'up' || (waiting ?? active)?.manifest.build === manifest.build) return;
       const worker = this.worker(manifest);
       this.registration.installing = worker;
-      const installed = await worker.edition.install().then(() => true, () => false);
+      const installed = await worker.edition.install().then(
+        () => true,
+        () => false,
+      );
       this.registration.installing = undefined;
       if (!installed) return;
       this.registration.waiting = worker;
@@ -91,17 +101,29 @@ class Game {
     return worker.edition.respond(one, (promise) => promise.catch(() => {}));
   }
 
+  nextId() {
+    this.lastId += 1;
+    return `tab${this.lastId}`;
+  }
+
   /** Opens an address in a tab, with everything that the page loads. */
   async open(tab, path) {
     tab.leaving = true;
     let response = await this.ask(path, 'navigate', true);
-    if (response.status === 301) response = await this.ask(response.headers.get('location').slice(SCOPE.length), 'navigate', true);
+    if (response.status === 301)
+      response = await this.ask(response.headers.get('location').slice(SCOPE.length), 'navigate', true);
     // What it runs from here on is another document.
-    Object.assign(tab, { id: `tab${(this.lastId += 1)}`, page: undefined, leaving: false, controlled: Boolean(this.registration.active) });
+    Object.assign(tab, {
+      id: this.nextId(),
+      page: undefined,
+      leaving: false,
+      controlled: Boolean(this.registration.active),
+    });
     const text = await response.text();
     if (!text.startsWith('{')) return;
     tab.page = JSON.parse(text);
-    tab.whole = !this.evicted && tab.controlled && this.registration.active.manifest.build === `build${tab.page.edition}`;
+    tab.whole =
+      !this.evicted && tab.controlled && this.registration.active.manifest.build === `build${tab.page.edition}`;
     for (const asset of tab.page.assets.filter((one) => !one.includes('late'))) await this.load(tab, asset);
   }
 
@@ -119,7 +141,9 @@ class Game {
       this.broken.push(`${asset} was answered with a page`);
     }
     if (!text && whole && stays && !this.evicted) {
-      this.broken.push(`a page of edition ${page.edition} lost ${asset}, with edition ${this.registration.active.manifest.build} active`);
+      this.broken.push(
+        `a page of edition ${page.edition} lost ${asset}, with edition ${this.registration.active.manifest.build} active`,
+      );
     }
   }
 
@@ -129,26 +153,37 @@ class Game {
     const tab = this.tabs.length > 0 && random.of(this.tabs);
     const moves = {
       open: () => {
-        const fresh = { id: `tab${(this.lastId += 1)}` };
+        const fresh = { id: this.nextId() };
         this.tabs.push(fresh);
         return this.open(fresh, random.of(PAGES));
       },
       go: () => tab && !tab.leaving && this.open(tab, random.of(PAGES)),
-      late: () => tab?.page && this.load(tab, tab.page.assets.find((one) => one.includes('late'))),
+      late: () =>
+        tab?.page &&
+        this.load(
+          tab,
+          tab.page.assets.find((one) => one.includes('late')),
+        ),
       close: async () => {
         this.tabs = this.tabs.filter((one) => one !== tab);
         if (!this.tabs.some((one) => one.controlled)) await this.activate();
       },
-      deploy: async () => { this.site.edition = random.of(EDITIONS); },
+      deploy: async () => {
+        this.site.edition = random.of(EDITIONS);
+      },
       update: () => this.update(),
       accept: () => this.activate(),
-      network: async () => { this.site.cut(); this.site.state = random.of(['up', 'up', 'up', 'down', 'html', 'stalled']); },
+      network: async () => {
+        this.site.cut();
+        this.site.state = random.of(['up', 'up', 'up', 'down', 'html', 'stalled']);
+      },
       sleep: async () => {
         if (this.registration.active) this.registration.active = this.worker(this.registration.active.manifest);
       },
       storage: async () => {
         let left = random.below(4);
-        this.caches.failing = (name) => (name === 'put' && (left -= 1) >= 0 ? new DOMException('no', 'QuotaExceededError') : undefined);
+        this.caches.failing = (name) =>
+          name === 'put' && left-- > 0 ? new DOMException('no', 'QuotaExceededError') : undefined;
       },
       evict: async () => {
         if (random.below(4) > 0) return;
@@ -225,7 +260,10 @@ test('no partial cache survives, and of the others only those that an open page 
     const { active, waiting } = game.registration;
     game.site.state = 'down';
     for (const [name, store] of game.caches.stores) {
-      assert.ok([...store.keys()].some((url) => url.endsWith('sw.js?complete')), `game ${seed}: ${name} is partial`);
+      assert.ok(
+        [...store.keys()].some((url) => url.endsWith('sw.js?complete')),
+        `game ${seed}: ${name} is partial`,
+      );
     }
     if (!active || waiting || !(await settled(game, active.edition.record()))) return;
     game.tabs = [];
@@ -238,7 +276,9 @@ test('no partial cache survives, and of the others only those that an open page 
 /** A promise whose steps go on while it is waited for. */
 async function settled(game, promise) {
   let done = false;
-  const end = () => { done = true; };
+  const end = () => {
+    done = true;
+  };
   promise.then(end, end);
   while (!done) {
     await new Promise((resume) => setImmediate(resume));

@@ -6,7 +6,10 @@ import { fold } from './fold.mjs';
 const BOOSTS = { names: 2, aliases: 2, questions: 1, title: 1.5, text: 1, more: 0.3, dates: 1 };
 
 // They are scripts of before modules, and find each other in the window.
-for (const path of ['lunr/lunr.js', ...['stemmer.support', 'ru', 'hy', 'multi'].map((part) => `lunr-languages/lunr.${part}.js`)]) {
+for (const path of [
+  'lunr/lunr.js',
+  ...['stemmer.support', 'ru', 'hy', 'multi'].map((part) => `lunr-languages/lunr.${part}.js`),
+]) {
   await new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = `/peers/${path}`;
@@ -38,7 +41,7 @@ export const save = (index) => JSON.stringify(index);
 export const load = (saved) => lunr.Index.load(JSON.parse(saved));
 
 export function search(index, text, limit) {
-  const { LEADING, TRAILING } = lunr.Query.wildcard;
+  const { TRAILING } = lunr.Query.wildcard;
   const hits = index.query((query) => {
     for (const token of lunr.tokenizer(text)) {
       const word = fold(token.toString()).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
