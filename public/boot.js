@@ -313,14 +313,14 @@ const start = async () => {
 document.addEventListener(
     'toggle',
     async ({ target }) => {
-        if (target.matches?.('.cite[open]')) (await import('./take_away.js')).offer(target);
+        if (target.matches?.('.cite[open]')) (await import('./export.js')).offer(target);
     },
     true,
 );
 
 document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('[data-take]');
-    if (button) (await import('./take_away.js')).take(button);
+    if (button) (await import('./export.js')).take(button);
 });
 
 // The configurator of widgets has its code where it stands; it works without the app.
@@ -331,7 +331,7 @@ document.addEventListener('focusin', async function load({ target }) {
     const group = target.closest?.('[data-rove]');
     if (!group) return;
     document.removeEventListener('focusin', load);
-    (await import('./rove.js')).settle(group, target);
+    (await import('./roving_tabindex.js')).settle(group, target);
 });
 
 start();

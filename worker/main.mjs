@@ -1,7 +1,7 @@
 // Ties the edition to the events of a service worker. `cargo xtask seal` writes MANIFEST above.
 
 import { Edition } from './edition.mjs';
-import { answer } from './talk.mjs';
+import { answer } from './messages.mjs';
 
 const edition = new Edition(MANIFEST, {
     scope: registration.scope,

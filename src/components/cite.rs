@@ -16,7 +16,7 @@ use crate::{
     markup::Markup,
 };
 
-/// What stands under every page but those that do not exist. `public/take_away.js` puts buttons beside the citations
+/// What stands under every page but those that do not exist. `public/export.js` puts buttons beside the citations
 /// when they are opened.
 pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
     let buttons = match &address.page {

@@ -1,4 +1,4 @@
-//! Buttons that save what a view shows. `public/take_away.js` listens to them and makes the files from those of `data/`;
+//! Buttons that save what a view shows. `public/export.js` listens to them and makes the files from those of `data/`;
 //! without it they are not shown.
 
 use atlas_core::{

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Edition } from '../../worker/edition.mjs';
-import { answer } from '../../worker/talk.mjs';
+import { answer } from '../../worker/messages.mjs';
 import { FakeLocks, makeEdition, request, SCOPE, single, world } from './fake.mjs';
 
 const ask = (edition, path, options) => edition.respond(request(path, options));

@@ -16,7 +16,7 @@ const PARTS: [&str; 5] = [
     "files.mjs",
     "store.mjs",
     "edition.mjs",
-    "talk.mjs",
+    "messages.mjs",
     "main.mjs",
 ];
 
