@@ -14,41 +14,70 @@ const STALLED = 30_000;
 /** In the page shell, stands for the path of the site's root. */
 const ROOT_TOKEN = '{root}';
 
+/**
+ * Keeps the worker alive until what a promise stands for is done.
+ *
+ * @typedef {(work: Promise<unknown>) => void} Later
+ */
+
 /** One edition of the atlas: how it comes, what it answers, and how it goes. */
-export class Edition extends Store {
+export class Edition {
+    /** Whether the edition is known to be complete; a worker that was just started must look first. */
+    sound = false;
+    /** Until when the network counts as stalled, in milliseconds. */
     stalledUntil = 0;
+    /**
+     * The one repair that is under way.
+     *
+     * @type {Promise<void> | undefined}
+     */
+    restoring = undefined;
+
+    /**
+     * @param {import('./store.mjs').Manifest} manifest
+     * @param {import('./store.mjs').World} world
+     */
+    constructor(manifest, world) {
+        this.world = world;
+        this.store = new Store(manifest, world);
+    }
 
     /** Stores the core completely, the marker last, or leaves nothing behind. */
     install() {
-        return this.alone({}, () => this.installAlone());
+        return this.store.alone({}, () => this.installAlone());
     }
 
     async installAlone() {
-        if (await this.isComplete()) return;
+        if (await this.store.isComplete()) return;
         try {
-            await this.world.caches.delete(this.cacheName);
+            await this.world.caches.delete(this.store.cacheName);
             await this.fill(this.world.timeout(LONGEST_INSTALLATION));
         } catch (error) {
-            await this.world.caches.delete(this.cacheName).catch(() => {});
+            await this.world.caches.delete(this.store.cacheName).catch(() => {});
             await this.tellPages({ type: 'install-failed', reason: reasonOf(error) });
             throw error;
         }
     }
 
-    /** Fetches what the cache does not hold yet of the core, and marks it complete. */
+    /**
+     * Fetches what the cache does not hold yet of the core, and marks it complete.
+     *
+     * @param {AbortSignal} [deadline]
+     */
     async fill(deadline) {
-        const cache = await this.world.caches.open(this.cacheName);
-        await inLanes(this.core, (entry, signal) => this.store(cache, entry, signal), deadline);
-        const everything = await this.everythingWasKept();
-        if (everything) await this.copyUnchanged(cache);
-        await cache.put(this.marker, json({ build: this.build, stored: this.world.now(), everything }));
+        const { store } = this;
+        const cache = await store.open();
+        await inLanes(store.core, (entry, signal) => store.put(cache, entry, signal), deadline);
+        const everything = await store.everythingWasKept();
+        if (everything) await store.copyUnchanged(cache);
+        await cache.put(store.marker, json({ build: store.build, stored: this.world.now(), everything }));
         // Storage may have been cleared in the meantime; then these files lie in a cache that nobody finds any more.
-        if (!(await this.isComplete())) throw new Error('the storage was cleared in the meantime');
+        if (!(await store.isComplete())) throw new Error('the storage was cleared in the meantime');
     }
 
     /** Takes over the pages, if the edition is complete, and removes editions that no page uses any more. */
     async activate() {
-        if (!(await this.record())) throw new Error('this edition is not complete');
+        if (!(await this.store.record())) throw new Error('this edition is not complete');
         await this.noteGuests();
         await this.world.clients.claim();
         await this.sweep();
@@ -57,8 +86,8 @@ export class Edition extends Store {
     /** Notes which pages were open before this edition took over. */
     async noteGuests() {
         const guests = await this.pages();
-        await this.note(
-            this.guests,
+        await this.store.note(
+            this.store.guests,
             guests.map((page) => page.id),
         );
     }
@@ -68,15 +97,18 @@ export class Edition extends Store {
      * files of its own edition. While yet another edition arrives or waits, nothing is removed.
      */
     sweep() {
-        return this.alone({ ifAvailable: true }, (lock) => lock && this.sweepAlone());
+        return this.store.alone({ ifAvailable: true }, async (held) => {
+            if (held) await this.sweepAlone();
+        });
     }
 
     async sweepAlone() {
         const { registration, caches } = this.world;
-        if (registration.installing || registration.waiting || !(await this.record())) return;
-        const others = await this.otherCaches();
+        if (registration.installing || registration.waiting || !(await this.store.record())) return;
+        const others = await this.store.otherCaches();
         if (others.length === 0) return;
-        const guests = await this.noted(this.guests);
+        /** @type {string[] | undefined} */
+        const guests = await this.store.noted(this.store.guests);
         if (!guests) return this.noteGuests();
         const open = await this.pages();
         if (open.some((page) => guests.includes(page.id))) return;
@@ -86,7 +118,7 @@ export class Edition extends Store {
     /** Brings back a copy that the browser has evicted; an edition that the site no longer has makes way for the new. */
     restore() {
         this.restoring ??= (async () => {
-            if (await this.world.caches.has(`${this.prefix}off`)) return;
+            if (await this.world.caches.has(this.store.off)) return;
             await this.fill().catch(() => this.world.registration.update());
         })()
             .catch(() => {})
@@ -96,23 +128,42 @@ export class Edition extends Store {
         return this.restoring;
     }
 
-    /** Whether a request is ours to answer. */
+    /** Removes all copies and the worker, and notes that none is wanted. */
+    async remove() {
+        const { caches, registration } = this.world;
+        await caches.open(this.store.off);
+        this.sound = false;
+        const names = [this.store.cacheName, ...(await this.store.otherCaches())];
+        await Promise.all(names.map((name) => caches.delete(name)));
+        return registration.unregister();
+    }
+
+    /**
+     * Whether a request is ours to answer.
+     *
+     * @param {Request} request
+     */
     handles(request) {
         const impossible = request.cache === 'only-if-cached' && request.mode !== 'same-origin';
         return request.method === 'GET' && request.url.startsWith(this.world.scope) && !impossible;
     }
 
-    /** Answers a request; `later` keeps the worker alive for what may follow the answer. */
+    /**
+     * Answers a request; `later` keeps the worker alive for what may follow the answer.
+     *
+     * @param {Request} request
+     * @param {Later} later
+     */
     async respond(request, later = () => {}) {
         const navigates = request.mode === 'navigate';
         if (navigates) later(this.sweep().catch(() => {}));
         try {
             if (!(await this.isSound())) return await this.withoutCopy(request, later);
             const url = new URL(request.url);
-            const path = decoded(url.pathname.slice(this.root.length));
+            const path = decoded(url.pathname.slice(this.store.root.length));
             const entry = this.entryOf(path);
             if (entry) return await sliced(request, await this.listed(entry, request, later));
-            if (navigates && this.entries.has(`${path}/`))
+            if (navigates && this.store.entries.has(`${path}/`))
                 return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 301);
             return await this.unlisted(request, path, later);
         } catch {
@@ -121,22 +172,41 @@ export class Edition extends Store {
         }
     }
 
-    entryOf(path) {
-        return this.entries.get(path) ?? this.entries.get(path.replace(/(^|\/)index\.html$/, '$1'));
+    /** Whether the edition is complete, as its note says. */
+    async isSound() {
+        this.sound ||= Boolean(await this.store.record());
+        return this.sound;
     }
 
-    /** A file of the edition: from the cache, else from the network with its digest, else a page from the shell. */
+    /**
+     * The file at a path; a folder may be named by its page.
+     *
+     * @param {string} path
+     */
+    entryOf(path) {
+        const { entries } = this.store;
+        return entries.get(path) ?? entries.get(path.replace(/(^|\/)index\.html$/, '$1'));
+    }
+
+    /**
+     * A file of the edition: from the cache, else from the network with its digest, else a page from the shell.
+     *
+     * @param {import('./store.mjs').Entry} entry
+     * @param {Request} request
+     * @param {Later} later
+     */
     async listed(entry, request, later) {
-        const kept = await this.kept(entry);
+        const { store } = this;
+        const kept = await store.kept(entry);
         if (kept) return kept;
         const isPage = entry.mime.startsWith('text/html');
         const signal = isPage ? this.patience() : undefined;
         try {
-            const fresh = await this.fetched(entry, signal);
+            const fresh = await store.fetched(entry, signal);
             const copy = fresh.clone();
             later(
-                this.world.caches
-                    .open(this.cacheName)
+                store
+                    .open()
                     .then((cache) => cache.put(entry.url, copy))
                     .catch(() => {}),
             );
@@ -144,18 +214,24 @@ export class Edition extends Store {
         } catch {
             if (signal?.reason?.name === 'TimeoutError') this.stalledUntil = this.world.now() + STALLED;
             if (isPage) return this.page(200, request, later);
-            if (this.core.includes(entry)) later(this.missing(entry));
+            if (store.core.includes(entry)) later(this.missing(entry));
             // A download by itself cannot mix with anything: better of another edition than not at all.
             else if (request.mode === 'navigate') return this.world.fetch(request);
             return Response.error();
         }
     }
 
-    /** What the edition does not list. */
+    /**
+     * What the edition does not list.
+     *
+     * @param {Request} request
+     * @param {string} path
+     * @param {Later} later
+     */
     async unlisted(request, path, later) {
         const navigates = request.mode === 'navigate';
         // Names of assets tell their content: the file of an edition before this one is right for the page that asks.
-        const held = isHashed(path) && (await this.heldElsewhere(request.url));
+        const held = isHashed(path) && (await this.store.heldElsewhere(request.url));
         if (held) return sliced(request, held);
         try {
             const response = await this.world.fetch(request);
@@ -169,34 +245,50 @@ export class Edition extends Store {
         }
     }
 
-    /** Any page of the site, made by the app from the shell. */
+    /**
+     * Any page of the site, made by the app from the shell.
+     *
+     * @param {number} status
+     * @param {Request} request
+     * @param {Later} later
+     * @param {Response} [instead] the answer where there is no shell; else that of the network
+     */
     async page(status, request, later, instead) {
-        const shell =
-            (await this.kept(this.shellEntry)) ?? (await this.fetched(this.shellEntry).catch(() => undefined));
+        const { store } = this;
+        const shell = (await store.kept(store.shell)) ?? (await store.fetched(store.shell).catch(() => undefined));
         if (!shell) {
-            later(this.missing(this.shellEntry));
+            later(this.missing(store.shell));
             return instead ?? this.world.fetch(request);
         }
-        const root = this.root.replaceAll('&', '&amp;');
+        const root = store.root.replaceAll('&', '&amp;');
         const headers = new Headers(shell.headers);
         headers.set('content-type', 'text/html; charset=utf-8');
         return new Response((await shell.text()).replaceAll(ROOT_TOKEN, root), { status, headers });
     }
 
-    /** The network as if there were no worker; what is left of the copy where there is none. */
+    /**
+     * The network as if there were no worker; what is left of the copy where there is none.
+     *
+     * @param {Request} request
+     * @param {Later} later
+     */
     async withoutCopy(request, later) {
         later(this.restore());
         try {
             return await this.world.fetch(request);
         } catch (error) {
-            const entry = this.entryOf(decoded(new URL(request.url).pathname.slice(this.root.length)));
-            const left = entry && (await this.kept(entry));
+            const entry = this.entryOf(decoded(new URL(request.url).pathname.slice(this.store.root.length)));
+            const left = entry && (await this.store.kept(entry));
             if (left) return sliced(request, left);
             throw error;
         }
     }
 
-    /** A file of the core is neither here nor to be had. If the server can be reached, the site has moved on. */
+    /**
+     * A file of the core is neither here nor to be had. If the server can be reached, the site has moved on.
+     *
+     * @param {import('./store.mjs').Entry} entry
+     */
     async missing(entry) {
         try {
             await this.world.fetch(entry.url, { cache: 'no-store', redirect: 'manual' });
@@ -204,7 +296,7 @@ export class Edition extends Store {
             return;
         }
         this.sound = false;
-        await this.forget(this.marker);
+        await this.store.forget(this.store.marker);
         await this.restore();
     }
 
@@ -219,8 +311,9 @@ export class Edition extends Store {
         return all.filter((client) => client.url.startsWith(this.world.scope));
     }
 
+    /** @param {{ type: string, reason: string }} message */
     async tellPages(message) {
-        const pages = await this.pages().catch(() => []);
+        const pages = await this.pages().catch(() => /** @type {WindowClient[]} */ ([]));
         for (const page of pages) page.postMessage(message);
     }
 }

@@ -3,11 +3,19 @@
 /** How many files are fetched at a time. */
 const AT_ONCE = 4;
 
-/** Works through a list, a few at a time; the first failure stops the others and is thrown when they have ended. */
+/**
+ * Works through a list, a few at a time; the first failure stops the others and is thrown when they have ended.
+ *
+ * @template T
+ * @param {T[]} list
+ * @param {(one: T, signal: AbortSignal) => Promise<void>} work `signal` says that it is no longer wanted
+ * @param {AbortSignal} [deadline] ends everything, with its reason
+ */
 export async function inLanes(list, work, deadline) {
     const abort = new AbortController();
     deadline?.addEventListener('abort', () => abort.abort(deadline.reason));
     let next = 0;
+    /** @type {unknown} */
     let fault;
     const lane = async () => {
         while (next < list.length && !abort.signal.aborted) {
@@ -23,23 +31,44 @@ export async function inLanes(list, work, deadline) {
     if (fault ?? abort.signal.aborted) throw fault ?? abort.signal.reason;
 }
 
-/** Files under assets/ are named after their content. */
+/**
+ * Files under assets/ are named after their content.
+ *
+ * @param {string} path
+ */
 export function isHashed(path) {
     return path.startsWith('assets/');
 }
 
+/** @param {Response} response */
 export function isHtml(response) {
     return /^text\/html/i.test(response.headers.get('content-type') ?? '');
 }
 
+/**
+ * Whether the browser refused the space.
+ *
+ * @param {unknown} error
+ */
 export function isQuota(error) {
-    return error?.name === 'QuotaExceededError';
+    return error instanceof Object && 'name' in error && error.name === 'QuotaExceededError';
 }
 
+/**
+ * What went wrong, in one line; `quota` where the browser refused the space.
+ *
+ * @param {unknown} error
+ */
 export function reasonOf(error) {
-    return isQuota(error) ? 'quota' : String(error?.message ?? error);
+    if (isQuota(error)) return 'quota';
+    return String(error instanceof Error ? error.message : error);
 }
 
+/**
+ * A path without escapes, or as it is where they are broken.
+ *
+ * @param {string} path
+ */
 export function decoded(path) {
     try {
         return decodeURIComponent(path);
@@ -48,19 +77,35 @@ export function decoded(path) {
     }
 }
 
+/**
+ * How many bytes files have together.
+ *
+ * @param {import('./store.mjs').Entry[]} entries
+ */
 export function sum(entries) {
     return entries.reduce((total, entry) => total + entry.bytes, 0);
 }
 
+/** @param {unknown} value */
 export function json(value) {
     return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
 }
 
+/**
+ * @param {number} status
+ * @param {string} text
+ */
 export function plain(status, text) {
     return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
-/** A response made of bytes: without the marks of a redirection, and with the type that the list states. */
+/**
+ * A response made of bytes: without the marks of a redirection, and with the type that the list states.
+ *
+ * @param {ArrayBuffer} bytes
+ * @param {Headers} headers
+ * @param {string} mime
+ */
 export function typed(bytes, headers, mime) {
     const own = new Headers(headers);
     for (const name of ['content-encoding', 'content-length', 'vary']) own.delete(name);
@@ -68,7 +113,12 @@ export function typed(bytes, headers, mime) {
     return new Response(bytes, { headers: own });
 }
 
-/** The part of a file that the request asks for. */
+/**
+ * The part of a file that the request asks for.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ */
 export async function sliced(request, response) {
     const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '');
     if (!range || response.status !== 200 || range[0] === 'bytes=-') return response;
@@ -87,11 +137,21 @@ export async function sliced(request, response) {
     return new Response(bytes.slice(first, last + 1), { status: 206, headers });
 }
 
+/**
+ * The SHA-256 of bytes, in hexadecimal digits.
+ *
+ * @param {ArrayBuffer} bytes
+ */
 export async function digest(bytes) {
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/**
+ * Hexadecimal digits in base 64, as `integrity` wants them.
+ *
+ * @param {string} hex
+ */
 export function base64(hex) {
     return btoa(hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))));
 }

@@ -5,7 +5,23 @@ import { digest, inLanes, isQuota, reasonOf, sum } from './files.mjs';
 /** How many files one message of "keep everything" or "verify" deals with: a worker must not be busy for long. */
 const BATCH = 24;
 
-/** The answer to a page's message. */
+/**
+ * @typedef {import('./edition.mjs').Edition} Edition
+ * @typedef {import('./store.mjs').Store} Store
+ */
+
+/**
+ * What a page asks for; `from` is the place in the list where a batch begins.
+ *
+ * @typedef {{ type?: string, from?: number, ok?: boolean } | undefined} Message
+ */
+
+/**
+ * The answer to a page's message.
+ *
+ * @param {Edition} edition
+ * @param {Message} message
+ */
 export async function answer(edition, message) {
     try {
         switch (message?.type) {
@@ -14,15 +30,15 @@ export async function answer(edition, message) {
             case 'status':
                 return await status(edition);
             case 'keep':
-                return await keep(edition, message.from ?? 0);
+                return await keep(edition.store, message.from ?? 0);
             case 'verify':
-                return await verify(edition, message.from ?? 0);
+                return await verify(edition.store, message.from ?? 0);
             case 'remove':
-                return await remove(edition);
+                return { removed: await edition.remove() };
             case 'restore':
                 return { restored: await edition.restore() };
             case 'checked':
-                return { noted: await edition.note(edition.checked, { ok: message.ok, at: edition.world.now() }) };
+                return { noted: await checked(edition, Boolean(message.ok)) };
             default:
                 return { error: 'not understood' };
         }
@@ -31,18 +47,24 @@ export async function answer(edition, message) {
     }
 }
 
+/**
+ * What is kept, in numbers.
+ *
+ * @param {Edition} edition
+ */
 async function status(edition) {
     await edition.sweep();
-    const record = await edition.record();
-    const all = [...edition.core, ...edition.rest];
-    const kept = record ? await keptEntries(edition) : [];
+    const { store } = edition;
+    const record = await store.record();
+    const all = [...store.core, ...store.rest];
+    const kept = record ? await keptEntries(store) : [];
     return {
-        build: edition.build,
-        edition: edition.date,
+        build: store.build,
+        edition: store.date,
         complete: Boolean(record),
         stored: record?.stored,
         everything: Boolean(record?.everything),
-        checked: await edition.noted(edition.checked),
+        checked: await store.noted(store.checked),
         files: all.length,
         bytes: sum(all),
         keptFiles: kept.length,
@@ -50,63 +72,85 @@ async function status(edition) {
     };
 }
 
-async function keptEntries(edition) {
-    const cache = await edition.world.caches.open(edition.cacheName);
+/** @param {Store} store */
+async function keptEntries(store) {
+    const cache = await store.open();
     const kept = new Set((await cache.keys()).map((request) => request.url));
-    return [...edition.entries.values()].filter((entry) => kept.has(entry.url));
+    return [...store.entries.values()].filter((entry) => kept.has(entry.url));
 }
 
-/** Fetches the next files of the rest. What fails is named and passed over; space that is refused ends it. */
-async function keep(edition, from) {
-    const record = await edition.record();
+/**
+ * Notes that the page has asked the site for a newer edition, and whether the site could be reached.
+ *
+ * @param {Edition} edition
+ * @param {boolean} ok
+ */
+function checked({ store, world }, ok) {
+    return store.note(store.checked, { ok, at: world.now() });
+}
+
+/**
+ * Fetches the next files of the rest. What fails is named and passed over; space that is refused ends it.
+ *
+ * @param {Store} store
+ * @param {number} from
+ */
+async function keep(store, from) {
+    const record = await store.record();
     if (!record) return { error: 'incomplete' };
-    if (!record.everything) await edition.note(edition.marker, { ...record, everything: true });
-    const cache = await edition.world.caches.open(edition.cacheName);
+    if (!record.everything) await store.note(store.marker, { ...record, everything: true });
+    const cache = await store.open();
+    /** @type {string[]} */
     const failed = [];
-    await inLanes(edition.rest.slice(from, from + BATCH), async (entry) => {
-        if (await edition.kept(entry)) return;
+    await inLanes(store.rest.slice(from, from + BATCH), async (entry) => {
+        if (await store.kept(entry)) return;
         try {
-            await edition.store(cache, entry);
+            await store.put(cache, entry);
         } catch (error) {
             if (isQuota(error)) throw error;
             failed.push(entry.path);
         }
     });
-    return { failed, next: after(from, edition.rest), of: edition.rest.length };
+    return { failed, next: after(from, store.rest), of: store.rest.length };
 }
 
-/** Hashes the next files again; what is damaged is fetched anew. */
-async function verify(edition, from) {
-    const all = [...edition.core, ...edition.rest];
-    const result = { right: 0, mended: [], broken: [] };
-    const cache = await edition.world.caches.open(edition.cacheName);
+/**
+ * Hashes the next files again; what is damaged is fetched anew.
+ *
+ * @param {Store} store
+ * @param {number} from
+ */
+async function verify(store, from) {
+    const all = [...store.core, ...store.rest];
+    let right = 0;
+    /** @type {string[]} */
+    const mended = [];
+    /** @type {string[]} */
+    const broken = [];
+    const cache = await store.open();
     await inLanes(all.slice(from, from + BATCH), async (entry) => {
-        const kept = await edition.kept(entry);
-        if (!kept && !edition.core.includes(entry)) return;
+        const kept = await store.kept(entry);
+        if (!kept && !store.core.includes(entry)) return;
         if (kept && (await digest(await kept.arrayBuffer())) === entry.sha256) {
-            result.right += 1;
+            right += 1;
             return;
         }
         try {
-            await cache.put(entry.url, await edition.fetched(entry));
-            result.mended.push(entry.path);
+            await cache.put(entry.url, await store.fetched(entry));
+            mended.push(entry.path);
         } catch {
-            result.broken.push(entry.path);
+            broken.push(entry.path);
         }
     });
-    return { ...result, next: after(from, all), of: all.length };
+    return { right, mended, broken, next: after(from, all), of: all.length };
 }
 
-/** Removes all copies and the worker, and notes that none is wanted: `off` is an empty cache that pages look for. */
-async function remove(edition) {
-    const { caches, registration } = edition.world;
-    await caches.open(`${edition.prefix}off`);
-    edition.sound = false;
-    const names = [edition.cacheName, ...(await edition.otherCaches())];
-    await Promise.all(names.map((name) => caches.delete(name)));
-    return { removed: await registration.unregister() };
-}
-
+/**
+ * Where the next batch begins; nothing after the last.
+ *
+ * @param {number} from
+ * @param {unknown[]} list
+ */
 function after(from, list) {
     return from + BATCH < list.length ? from + BATCH : null;
 }

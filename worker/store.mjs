@@ -1,15 +1,56 @@
-// The files of one edition and the cache that holds them.
+// The files of one edition, the cache that holds them, and what is noted beside them.
 
 import { base64, digest, inLanes, isHashed, isHtml, json, typed } from './files.mjs';
 
-/** Names of our caches start like this; several atlases may share an origin, each with its scope. */
+/**
+ * A file of the site: its path from the root, digest in hexadecimal digits, size, media type and address.
+ *
+ * @typedef {{ path: string, sha256: string, bytes: number, mime: string, url: string }} Entry
+ *
+ * A line of the list: path, SHA-256, bytes, type.
+ *
+ * @typedef {[string, string, number, string]} Line
+ *
+ * The list that `cargo xtask seal` writes: the name of the build, the day of the record, the path of the page shell, what
+ * is always kept and what is kept when the reader asks for everything.
+ *
+ * @typedef {{ build: string, edition: string, shell: string, core: Line[], rest: Line[] }} Manifest
+ *
+ * The note that an edition is complete: when it was stored, in milliseconds, and whether everything is wanted.
+ *
+ * @typedef {{ build: string, stored: number, everything: boolean }} Note
+ *
+ * What a worker needs of the browser. `timeout` makes a signal that aborts after milliseconds.
+ *
+ * @typedef {object} World
+ * @property {string} scope
+ * @property {CacheStorage} caches
+ * @property {LockManager | undefined} locks not in every browser
+ * @property {Pick<ServiceWorkerRegistration, 'installing' | 'waiting' | 'update' | 'unregister'>} registration
+ * @property {Clients} clients
+ * @property {typeof fetch} fetch
+ * @property {() => Promise<void>} skipWaiting
+ * @property {() => number} now
+ * @property {(milliseconds: number) => AbortSignal} timeout
+ */
+
+/**
+ * Names of our caches start like this; several atlases may share an origin, each with its scope.
+ *
+ * @param {string} scope
+ */
 export function cachePrefix(scope) {
     return `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:`;
 }
 
 /** The list of an edition's files, where they are kept, and what is noted beside them. */
 export class Store {
+    /**
+     * @param {Manifest} manifest
+     * @param {World} world
+     */
     constructor(manifest, world) {
+        /** @type {(line: Line) => Entry} */
         const entry = ([path, sha256, bytes, mime]) => ({
             path,
             sha256,
@@ -23,28 +64,55 @@ export class Store {
         this.core = manifest.core.map(entry);
         this.rest = manifest.rest.map(entry);
         this.entries = new Map([...this.core, ...this.rest].map((one) => [one.path, one]));
-        this.shellEntry = this.entries.get(manifest.shell);
+        const shell = this.entries.get(manifest.shell);
+        if (!shell) throw new Error('the list lacks the page shell');
+        this.shell = shell;
         this.root = new URL(world.scope).pathname;
         this.prefix = cachePrefix(world.scope);
         this.cacheName = this.prefix + manifest.build;
+        /** The name of an empty cache: the mark that the reader has removed the copy. */
+        this.off = `${this.prefix}off`;
         // What is noted beside the files lies under addresses that no file has.
         this.marker = new URL('sw.js?complete', world.scope).href;
         this.guests = new URL('sw.js?guests', world.scope).href;
         this.checked = new URL('sw.js?checked', world.scope).href;
     }
 
-    /** Does what no other worker of this site may do at the same time: one installs while the other removes. */
+    /**
+     * Does what no other worker of this site may do at the same time: one installs while the other removes.
+     *
+     * @template T
+     * @param {LockOptions} options
+     * @param {(held: unknown) => Promise<T>} act is told nothing where the lock was not to be had
+     * @returns {Promise<T>}
+     */
     alone(options, act) {
         const { locks } = this.world;
         return locks ? locks.request(this.prefix, options, act) : act(true);
     }
 
-    async store(cache, entry, signal) {
+    open() {
+        return this.world.caches.open(this.cacheName);
+    }
+
+    /**
+     * Puts a file into the cache: from there, from another of our caches, else from the network.
+     *
+     * @param {Cache} cache
+     * @param {Entry} entry
+     * @param {AbortSignal} [signal]
+     */
+    async put(cache, entry, signal) {
         const { found, here } = await this.unchanged(entry);
         if (!here) await cache.put(entry.url, found ?? (await this.fetched(entry, signal)));
     }
 
-    /** A file that this or another of our caches holds with the right bytes. */
+    /**
+     * A file that this or another of our caches holds with the right bytes.
+     *
+     * @param {Entry} entry
+     * @returns {Promise<{ found?: Response, here?: boolean }>} `here` if it is this one
+     */
     async unchanged(entry) {
         for (const name of [this.cacheName, ...(await this.otherCaches())]) {
             const response = await this.world.caches.match(entry.url, { cacheName: name });
@@ -57,7 +125,12 @@ export class Store {
         return {};
     }
 
-    /** A file from the network: the right bytes, or an error. */
+    /**
+     * A file from the network: the right bytes, or an error.
+     *
+     * @param {Entry} entry
+     * @param {AbortSignal} [signal]
+     */
     async fetched(entry, signal) {
         if (isHashed(entry.path)) {
             // The page has just fetched it; what the browser's cache has under this name is right if the digest is.
@@ -70,8 +143,14 @@ export class Store {
         return this.fetchedBy('no-store', entry, signal);
     }
 
+    /**
+     * @param {RequestCache} cache
+     * @param {Entry} entry
+     * @param {AbortSignal} [signal]
+     */
     async fetchedBy(cache, entry, signal) {
         const integrity = `sha256-${base64(entry.sha256)}`;
+        /** @type {RequestInit} */
         const options = { cache, redirect: 'error', integrity, credentials: 'same-origin', signal };
         const response = await this.world.fetch(entry.url, options);
         if (response.status !== 200 || response.type !== 'basic') {
@@ -84,10 +163,16 @@ export class Store {
         return typed(await response.arrayBuffer(), response.headers, entry.mime);
     }
 
+    /** @param {Entry} entry */
     kept(entry) {
         return this.world.caches.match(entry.url, { cacheName: this.cacheName });
     }
 
+    /**
+     * What one of our other caches has at an address.
+     *
+     * @param {string} url
+     */
     async heldElsewhere(url) {
         for (const name of await this.otherCaches()) {
             const held = await this.world.caches.match(url, { cacheName: name });
@@ -98,19 +183,16 @@ export class Store {
 
     async otherCaches() {
         const names = await this.world.caches.keys();
-        return names.filter(
-            (name) => name.startsWith(this.prefix) && name !== this.cacheName && name !== `${this.prefix}off`,
-        );
+        return names.filter((name) => name.startsWith(this.prefix) && name !== this.cacheName && name !== this.off);
     }
 
-    /** When and how the edition was stored; nothing if it is not complete. */
+    /**
+     * When and how the edition was stored; nothing if it is not complete.
+     *
+     * @returns {Promise<Note | undefined>}
+     */
     record() {
         return this.noted(this.marker);
-    }
-
-    async isSound() {
-        this.sound ||= Boolean(await this.record());
-        return this.sound;
     }
 
     async isComplete() {
@@ -127,7 +209,11 @@ export class Store {
         return false;
     }
 
-    /** What earlier editions hold of the rest and did not change; the others are fetched in the background. */
+    /**
+     * What earlier editions hold of the rest and did not change; the others are fetched in the background.
+     *
+     * @param {Cache} cache
+     */
     async copyUnchanged(cache) {
         await inLanes(this.rest, async (entry) => {
             const { found, here } = await this.unchanged(entry);
@@ -135,16 +221,22 @@ export class Store {
         });
     }
 
+    /**
+     * @param {string} address
+     * @param {unknown} value
+     */
     async note(address, value) {
-        const cache = await this.world.caches.open(this.cacheName);
+        const cache = await this.open();
         await cache.put(address, json(value));
     }
 
+    /** @param {string} address */
     async forget(address) {
-        const cache = await this.world.caches.open(this.cacheName);
+        const cache = await this.open();
         await cache.delete(address);
     }
 
+    /** @param {string} address */
     async noted(address) {
         const response = await this.world.caches.match(address, { cacheName: this.cacheName });
         return response?.json();

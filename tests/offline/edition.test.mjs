@@ -35,14 +35,18 @@ test('installing fetches the core only, with digests, without redirections, four
     });
   };
   await edition.install();
-  assert.deepEqual(site.asked.map(({ path }) => path).sort(), edition.core.map(({ path }) => path).sort());
+  assert.deepEqual(site.asked.map(({ path }) => path).sort(), edition.store.core.map(({ path }) => path).sort());
   for (const { path, integrity, redirect, cache } of site.asked) {
     assert.match(integrity, /^sha256-[\w+/]{43}=$/);
     assert.equal(redirect, 'error');
     assert.equal(cache, path.startsWith('assets/') ? 'default' : 'no-store');
   }
   assert.ok(most <= 4, `${most} at a time`);
-  assert.equal([...caches.stores.get(edition.cacheName).keys()].pop(), edition.marker, 'the marker is written last');
+  assert.equal(
+    [...caches.stores.get(edition.store.cacheName).keys()].pop(),
+    edition.store.marker,
+    'the marker is written last',
+  );
 });
 
 const answers = [
@@ -81,7 +85,7 @@ test('installing fails and leaves nothing behind whichever step fails', async ()
     );
     steps = step + 1;
     caches.failing = () => undefined;
-    assert.equal(Boolean(await edition.isComplete()), ended === 'complete', `step ${failing}`);
+    assert.equal(Boolean(await edition.store.isComplete()), ended === 'complete', `step ${failing}`);
     if (failed && ended === 'failed') assert.deepEqual([...caches.stores.keys()], [], `step ${failing}`);
   }
 });
@@ -110,7 +114,7 @@ test('an edition is not removed by another that tidies up while it is installed'
   site.edition = makeEdition(2);
   const next = new Edition(site.edition.manifest, world({ caches, site, scheduler, locks }));
   // What a browser left behind that was closed in the middle of an installation.
-  await caches.open(next.cacheName);
+  await caches.open(next.store.cacheName);
   let lookAround;
   edition.world.clients.matchAll = () =>
     new Promise((resume) => {
@@ -122,7 +126,7 @@ test('an edition is not removed by another that tidies up while it is installed'
   await new Promise((resume) => setImmediate(resume));
   lookAround();
   await Promise.all([sweep, installation]);
-  assert.ok(await next.isComplete());
+  assert.ok(await next.store.isComplete());
 });
 
 test('a host that does not know a type is corrected by the list', async () => {
@@ -149,7 +153,7 @@ test('a damaged file of the earlier edition is not copied', async () => {
   const { edition, site, caches, scheduler } = single(1);
   await edition.install();
   const common = asset(site, 'common');
-  caches.stores.get(edition.cacheName).set(new URL(common, SCOPE).href, new Response('damaged'));
+  caches.stores.get(edition.store.cacheName).set(new URL(common, SCOPE).href, new Response('damaged'));
   site.edition = makeEdition(2);
   const next = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
   await next.install();
@@ -267,7 +271,7 @@ test('a missing asset is never answered with a page', async () => {
 test('a file that has gone from the cache is fetched with its digest and put back', async () => {
   const { edition, site, caches } = await installed();
   const name = asset(site, 'app');
-  const store = caches.stores.get(edition.cacheName);
+  const store = caches.stores.get(edition.store.cacheName);
   store.delete(new URL(name, SCOPE).href);
   site.state = 'html';
   assert.equal((await ask(edition, name)).type, 'error');
@@ -285,7 +289,7 @@ test('an edition that can no longer be mended makes way for the network', async 
     updates += 1;
   };
   const name = asset(site, 'app');
-  caches.stores.get(edition.cacheName).delete(new URL(name, SCOPE).href);
+  caches.stores.get(edition.store.cacheName).delete(new URL(name, SCOPE).href);
   site.edition = makeEdition(2);
   site.state = 'up';
   const work = [];
@@ -303,8 +307,8 @@ test('evicted storage: the network answers, and the copy comes back', async () =
   const work = [];
   assert.equal((await woken.respond(request('states/', navigate), (promise) => work.push(promise))).status, 200);
   await Promise.all(work);
-  assert.ok(await woken.isComplete());
-  assert.equal(edition.build, woken.build);
+  assert.ok(await woken.store.isComplete());
+  assert.equal(edition.store.build, woken.store.build);
 });
 
 test('storage that throws does not take the network away', async () => {
@@ -324,21 +328,21 @@ test('activation refuses an edition that is not complete, and such a worker leav
 test('caches of other atlases and of others on the origin are left alone', async () => {
   const { edition, caches, site, scheduler } = single();
   const foreign = ['csto-atlas:%2F:build9', 'csto-atlas:%2Fx%2Fy%2Fz%2F:build9', 'workbox', 'csto-atlas'];
-  for (const name of [...foreign, `${edition.prefix}old`]) await caches.open(name);
+  for (const name of [...foreign, `${edition.store.prefix}old`]) await caches.open(name);
   const work = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
   await work.install();
   await work.activate();
-  assert.deepEqual([...caches.stores.keys()].sort(), [...foreign, edition.cacheName].sort());
+  assert.deepEqual([...caches.stores.keys()].sort(), [...foreign, edition.store.cacheName].sort());
 });
 
 test('keep everything: batches with progress, files that fail are named, refused space ends it', async () => {
   const { edition, site, caches } = await installed();
-  assert.equal((await answer(edition, { type: 'keep' })).failed.length, edition.rest.length);
+  assert.equal((await answer(edition, { type: 'keep' })).failed.length, edition.store.rest.length);
   site.state = 'up';
   caches.failing = (name) => (name === 'put' ? quota() : undefined);
   assert.deepEqual(await answer(edition, { type: 'keep' }), { error: 'quota' });
   caches.failing = () => undefined;
-  assert.deepEqual(await answer(edition, { type: 'keep' }), { failed: [], next: null, of: edition.rest.length });
+  assert.deepEqual(await answer(edition, { type: 'keep' }), { failed: [], next: null, of: edition.store.rest.length });
   site.state = 'down';
   const status = await answer(edition, { type: 'status' });
   assert.deepEqual([status.everything, status.keptFiles, status.keptBytes], [true, status.files, status.bytes]);
@@ -358,25 +362,25 @@ test('the wish to keep everything goes over to the next edition', async () => {
 test('verifying finds what is damaged, and mends it where the network allows', async () => {
   const { edition, site, caches } = await installed();
   const name = asset(site, 'app');
-  caches.stores.get(edition.cacheName).set(new URL(name, SCOPE).href, new Response('damaged'));
+  caches.stores.get(edition.store.cacheName).set(new URL(name, SCOPE).href, new Response('damaged'));
   let result = await answer(edition, { type: 'verify' });
   assert.deepEqual([result.broken, result.mended], [[name], []]);
   site.state = 'up';
   result = await answer(edition, { type: 'verify' });
   assert.deepEqual([result.broken, result.mended, result.next], [[], [name], null]);
   result = await answer(edition, { type: 'verify' });
-  assert.deepEqual([result.right, result.mended], [edition.core.length, []]);
+  assert.deepEqual([result.right, result.mended], [edition.store.core.length, []]);
 });
 
 test('removing takes all copies away, and nothing comes back by itself', async () => {
   const { edition, site, caches } = await installed();
   site.state = 'up';
   assert.deepEqual(await answer(edition, { type: 'remove' }), { removed: true });
-  assert.deepEqual([...caches.stores.keys()], [`${edition.prefix}off`]);
+  assert.deepEqual([...caches.stores.keys()], [edition.store.off]);
   const work = [];
   assert.equal((await edition.respond(request('states/', navigate), (promise) => work.push(promise))).status, 200);
   await Promise.all(work);
-  assert.deepEqual([...caches.stores.keys()], [`${edition.prefix}off`]);
+  assert.deepEqual([...caches.stores.keys()], [edition.store.off]);
 });
 
 test('a message that nobody knows has an answer too', async () => {

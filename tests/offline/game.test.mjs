@@ -236,7 +236,7 @@ test('once complete, every address answers without a network', async () => {
   let complete = 0;
   await games(10_001, async (game, seed) => {
     const { active } = game.registration;
-    if (!active || game.evicted || !(await settled(game, active.edition.record()))) return;
+    if (!active || game.evicted || !(await settled(game, active.edition.store.record()))) return;
     complete += 1;
     game.site.state = 'down';
     for (const [path] of EDITIONS[0].files) {
@@ -265,11 +265,11 @@ test('no partial cache survives, and of the others only those that an open page 
         `game ${seed}: ${name} is partial`,
       );
     }
-    if (!active || waiting || !(await settled(game, active.edition.record()))) return;
+    if (!active || waiting || !(await settled(game, active.edition.store.record()))) return;
     game.tabs = [];
     await settled(game, active.edition.sweep());
     await settled(game, active.edition.sweep());
-    assert.deepEqual([...game.caches.stores.keys()], [active.edition.cacheName], `game ${seed}`);
+    assert.deepEqual([...game.caches.stores.keys()], [active.edition.store.cacheName], `game ${seed}`);
   });
 });
 

@@ -10,14 +10,16 @@ pub fn imported(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A script without indentation and without lines that are comments, a quarter of what it weighs.
+/// A script without indentation, without lines that are comments and without casts, a quarter of what it weighs.
 ///
 /// It reads no JavaScript, so our scripts keep a rule: no text goes over several lines.
 #[must_use]
 pub fn lean(text: &str) -> String {
     let mut lean = String::with_capacity(text.len());
     let mut in_comment = false;
-    for line in text.lines().map(str::trim) {
+    for line in text.lines() {
+        let line = without_casts(line);
+        let line = line.trim();
         in_comment |= line.starts_with("/*");
         if !in_comment && !line.is_empty() && !line.starts_with("//") {
             lean.push_str(line);
@@ -28,6 +30,19 @@ pub fn lean(text: &str) -> String {
     lean
 }
 
+/// What the type checker is told of an expression, `/** @type {Type} */ (expression)`, is nothing to browsers.
+fn without_casts(line: &str) -> String {
+    let mut parts = line.split("/** @type {");
+    let mut rest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once("} */ (") {
+            Some((_, expression)) => rest.extend(["(", expression]),
+            None => rest.extend(["/** @type {", part]),
+        }
+    }
+    rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +51,18 @@ mod tests {
     fn comments_go_and_code_stays() {
         let text = "// One.\nconst a = 1; // Stays.\n\n    /** Two. */\n    /*\n     * Three.\n     */\n    f('https://h/');\n";
         assert_eq!(lean(text), "const a = 1; // Stays.\nf('https://h/');\n");
+    }
+
+    #[test]
+    fn casts_go_and_their_expressions_stay() {
+        let cases = [
+            ("/** @type {A} */ (a).b = /** @type {B[]} */ (c);", "(a).b = (c);\n"),
+            ("/** @type {A} */", ""),
+            ("f('/** @type {');", "f('/** @type {');\n"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(lean(text), expected, "{text}");
+        }
     }
 
     #[test]
