@@ -102,7 +102,8 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     markup.done()
 }
 
-/// In a page that is served the outlines stand from the start; the app takes them from the file that `boot.js` loads.
+/// In a page that is served the outlines stand from the start; the app takes them from the file that
+/// `page_features.js` loads.
 #[cfg(feature = "ssr")]
 fn with_outline(shape: &mut Shape) {
     use atlas_core::figure::Form;

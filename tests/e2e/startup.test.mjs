@@ -133,6 +133,13 @@ test('blocked scripts: a line comes by itself after a while, and no line where s
   assert.equal(await silent.count(), 0);
 });
 
+test('without its other scripts a page is read, and the app starts', async () => {
+  server.fault = (path) => path?.includes('page_features-') && { status: 404 };
+  await page.goto(server.url);
+  await appIsRunning(page);
+  await isReadable();
+});
+
 test('a panic at the start leaves the page, and the second at one address leaves the app off', async () => {
   breakGlue('__wbg_document_[0-9a-f]+', true);
   await page.goto(server.url);

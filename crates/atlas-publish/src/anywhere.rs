@@ -3,12 +3,13 @@
 //! A host shows `404.html` at the address that was asked for, below any path. Nothing relative is right at every depth;
 //! what starts at the root of the host is wrong below a base path. So the page asks for its style and its scripts at
 //! each depth that an address of the site can have. What is not there does nothing; what is there is the right one, and
-//! tells `boot.js` by its own address where the site lies.
+//! tells `not_found.js` by its own address where the site lies.
 
 /// How many folders an address of the site, mistyped by one more, can be below its root.
 const DEPTHS: usize = 4;
 
-/// The shell with each stylesheet and script once for every depth, marked so that `boot.js` looks for the root.
+/// The shell with each stylesheet and script once for every depth, marked so that `boot.js` loads `not_found.js`, which
+/// looks for the root.
 #[must_use]
 pub fn shell(html: &str) -> String {
     let html = html.replacen("<html", "<html data-anywhere", 1);

@@ -56,7 +56,10 @@ mod tests {
     #[test]
     fn casts_go_and_their_expressions_stay() {
         let cases = [
-            ("/** @type {A} */ (a).b = /** @type {B[]} */ (c);", "(a).b = (c);\n"),
+            (
+                "/** @type {A} */ (a).b = /** @type {B[]} */ (c);",
+                "(a).b = (c);\n",
+            ),
             ("/** @type {A} */", ""),
             ("f('/** @type {');", "f('/** @type {');\n"),
         ];

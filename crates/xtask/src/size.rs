@@ -115,10 +115,10 @@ fn first_load(dist: &Path) -> Result<Vec<Item>> {
     let mut paths = vec![(INDEX.to_owned(), Part::Page)];
     paths.extend(loaded_by(&files::read(&home)?));
     paths.extend(fonts_of(dist, &paths)?);
-    let snippets = files::below(dist)?
+    let imported = files::below(dist)?
         .into_iter()
-        .filter(|file| is_snippet(file));
-    paths.extend(snippets.map(|file| (file, Part::Code)));
+        .filter(|file| is_imported(file));
+    paths.extend(imported.map(|file| (file, Part::Code)));
     let measured = in_parallel(&paths, |(path, part)| {
         Ok(Item {
             path: path.clone(),
@@ -129,9 +129,10 @@ fn first_load(dist: &Path) -> Result<Vec<Item>> {
     measured.into_iter().collect()
 }
 
-/// Scripts that dependencies bring; the glue imports them by name.
-fn is_snippet(file: &str) -> bool {
-    file.starts_with("snippets/") && file.ends_with(".js")
+/// Scripts that others load on every page: the glue those that dependencies bring, boot.js the features of the page.
+fn is_imported(file: &str) -> bool {
+    (file.starts_with("snippets/") || file.starts_with("assets/page_features-"))
+        && file.ends_with(".js")
 }
 
 /// What the home page names: stylesheets, scripts, the glue and the module.

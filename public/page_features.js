@@ -1,0 +1,134 @@
+// What a page does besides the app: keys of the search, outlines of the map, a head that stays true, and code that is
+// asked for seldom and comes when it is. boot.js loads it on every page; it works where the app does not run.
+
+/**
+ * The element that an event happened to; nothing if it was the document or the window.
+ *
+ * @param {Event} event
+ */
+const elementOf = ({ target }) => (target instanceof Element ? target : null);
+
+/** @param {string} served the path of the page that was served */
+export const begin = (served) => {
+    addEventListener('keydown', searchKeys);
+    customElements.define('single-keys', SingleKeys);
+    customElements.define('outlined-map', OutlinedMap);
+    keepHeadTrue(served);
+    loadWhenAsked();
+};
+
+// --- Keys ------------------------------------------------------------------------------------------------------------
+
+// Ctrl+K or Cmd+K goes to the search from anywhere. The key / alone does so only where the reader has asked for it:
+// who speaks to the computer, or has an unsteady hand, must not set it off by accident.
+const SINGLE_KEYS = 'csto-atlas:single-keys';
+
+/**
+ * Whether the key / alone goes to the search.
+ *
+ * @param {boolean} [on] what it shall be from now on
+ */
+const singleKeys = (on) => {
+    try {
+        if (on !== undefined) localStorage[on ? 'setItem' : 'removeItem'](SINGLE_KEYS, 'on');
+        return localStorage.getItem(SINGLE_KEYS) === 'on';
+    } catch {
+        // Storage is blocked: the key stays off.
+        return false;
+    }
+};
+
+/** @param {KeyboardEvent} event */
+const searchKeys = (event) => {
+    const search = document.getElementById('site-search');
+    const chord =
+        (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+    const typing = elementOf(event)?.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing && singleKeys();
+    if (!(search instanceof HTMLInputElement) || !(chord || slash)) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+};
+
+/** `<single-keys>`: the box with which the reader asks for the key. */
+class SingleKeys extends HTMLElement {
+    connectedCallback() {
+        const box = document.createElement('input');
+        box.type = 'checkbox';
+        box.checked = singleKeys();
+        box.ariaLabel = 'The key / alone goes to the search';
+        box.addEventListener('change', () => {
+            box.checked = singleKeys(box.checked);
+        });
+        this.replaceChildren(box);
+    }
+}
+
+// --- Outlines of the map ---------------------------------------------------------------------------------------------
+
+/**
+ * The page that is served has them; what the app draws anew takes them from a file, which is there before it is needed.
+ *
+ * @type {Record<string, string> | undefined}
+ */
+let outlines;
+
+/** `<outlined-map>`: gives each path with `data-outline` its outline. */
+class OutlinedMap extends HTMLElement {
+    async connectedCallback() {
+        outlines ??= (await import('./outlines.js')).outlines;
+        /** @type {NodeListOf<SVGPathElement>} */
+        const paths = this.querySelectorAll('[data-outline]');
+        for (const path of paths) path.setAttribute('d', outlines[path.dataset.outline ?? '']);
+    }
+}
+
+// --- The head --------------------------------------------------------------------------------------------------------
+
+/**
+ * The head describes the page that was served. Of another page it would say what is not true, so it falls silent.
+ *
+ * @param {string} served
+ */
+const keepHeadTrue = (served) => {
+    const said = "meta[property], meta[name=description], meta[name^='DC.'], link[rel=canonical], script[type$=json]";
+    const look = () => {
+        if (location.pathname === served) return;
+        for (const element of document.head.querySelectorAll(said)) element.remove();
+        watch.disconnect();
+    };
+    const watch = new MutationObserver(look);
+    const title = document.querySelector('title');
+    if (title) watch.observe(title, { childList: true, characterData: true, subtree: true });
+    look();
+};
+
+// --- Code that comes when it is asked for ----------------------------------------------------------------------------
+
+const loadWhenAsked = () => {
+    // The buttons of citations come when one is opened.
+    document.addEventListener(
+        'toggle',
+        async (event) => {
+            const element = elementOf(event);
+            if (element?.matches('.cite[open]')) (await import('./export.js')).offer(element);
+        },
+        true,
+    );
+    document.addEventListener('click', async (event) => {
+        /** @type {HTMLElement | null | undefined} */
+        const button = elementOf(event)?.closest('[data-take]');
+        if (button) (await import('./export.js')).take(button);
+    });
+    // The configurator of widgets has its code where it stands; it works without the app.
+    if (document.querySelector('embed-configurator')) import('./configurator.js');
+    // Arrow keys within drawings, once somebody comes to one by keyboard.
+    document.addEventListener('focusin', async function load(event) {
+        /** @type {HTMLElement | null | undefined} */
+        const group = elementOf(event)?.closest('[data-rove]');
+        if (!group) return;
+        document.removeEventListener('focusin', load);
+        (await import('./roving_tabindex.js')).settle(group, elementOf(event));
+    });
+};
