@@ -3,23 +3,34 @@
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
+/** @type {(text: string) => string} */
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** An element as text, with an attribute a line where there are many. */
+/**
+ * An element as text, with an attribute a line where there are many.
+ *
+ * @type {(name: string, attributes: object, content?: string) => string}
+ */
 const tag = (name, attributes, content = '') => {
     const pairs = Object.entries(attributes).filter(([, value]) => value !== null && value !== '');
     const spelled = pairs.map(([key, value]) => (value === true ? key : `${key}="${attribute(String(value))}"`));
     return `<${name} ${spelled.join('\n  ')}>${content}</${name}>`;
 };
 
-/** What shows the same as a view of the atlas, in the words of the form; nothing if no widget does. */
+/**
+ * What shows the same as a view of the atlas, in the words of the form; nothing if no widget does.
+ *
+ * @param {string | null} view
+ */
 const ofView = (view) => {
+    if (view === null) return null;
     const url = new URL(view, 'http://view');
     const [part = '', slug] = url.pathname.split('/').filter(Boolean);
     const statement = url.hash.slice(1);
     const asked = url.searchParams;
-    const sides = ['a', 'b', 'c'].map((name) => asked.get(name)).filter((side) => /^states\/[a-z-]+$/.test(side));
+    const sides = ['a', 'b', 'c'].map((name) => asked.get(name) ?? '').filter((side) => /^states\/[a-z-]+$/.test(side));
     if (sides.length) asked.set('state', sides.map((side) => side.slice(7)).join(','));
+    /** @type {Record<string, string>} */
     const lists = {
         '': 'map',
         map: 'map',
@@ -31,6 +42,7 @@ const ofView = (view) => {
         operations: 'operations',
         cases: 'requests',
     };
+    /** @type {Record<string, string>} */
     const cards = statement ? {} : { states: 'state', operations: 'operations' };
     const widget = slug ? (cards[part] ?? 'statement') : lists[part];
     if (!widget) return null;
@@ -39,42 +51,92 @@ const ofView = (view) => {
     return asked;
 };
 
+/**
+ * What is chosen, in the words of the element's attributes; empty where nothing is.
+ *
+ * @typedef {Record<'widget' | 'subject' | 'statement' | 'asof' | 'state' | 'kind' | 'from' | 'to' | 'theme' | 'accent'
+ *   | 'edition', string>} Choice
+ */
+
 class EmbedConfigurator extends HTMLElement {
+    /** The address of the root of the site. */
+    base = '';
+    /** The address of the widget that the preview shows. */
+    shown = '';
+    /**
+     * What the address of the page asks for and cannot be had.
+     *
+     * @type {string[]}
+     */
+    complaints = [];
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    waiting = undefined;
+
     connectedCallback() {
         // The app moves the page when it takes its place.
-        if (this.form) return;
-        this.form = this.querySelector('form');
-        this.frame = this.querySelector('iframe');
-        this.notes = this.querySelector('.configurator__notes');
-        this.base = new URL(document.documentElement.dataset.root, location.href).href;
+        if (this.base) return;
+        this.base = new URL(document.documentElement.dataset.root ?? '', location.href).href;
         this.read();
-        this.form.addEventListener('input', (event) => this.change(event.target));
+        this.form.addEventListener('input', ({ target }) => this.change(/** @type {HTMLInputElement} */ (target)));
         this.form.addEventListener('submit', (event) => event.preventDefault());
         this.form.addEventListener('reset', () => setTimeout(() => this.change(this.fields('widget')[0])));
         addEventListener('message', (event) => this.hear(event));
-        for (const box of this.querySelectorAll('[data-snippet]')) {
+        /** @type {NodeListOf<HTMLElement>} */
+        const snippets = this.querySelectorAll('[data-snippet]');
+        for (const box of snippets) {
             box.hidden = false;
-            box.querySelector('button').addEventListener('click', ({ target }) => this.copy(box, target));
+            const button = box.querySelector('button');
+            button?.addEventListener('click', () => this.copy(box, button));
         }
         this.show();
     }
 
+    get form() {
+        return /** @type {HTMLFormElement} */ (this.querySelector('form'));
+    }
+
+    get frame() {
+        return /** @type {HTMLIFrameElement} */ (this.querySelector('iframe'));
+    }
+
+    /**
+     * The fields of a name.
+     *
+     * @param {string} name
+     */
     fields(name) {
-        return [...this.form.elements].filter((field) => field.name === name);
+        const all = /** @type {HTMLInputElement[]} */ ([...this.form.elements]);
+        return all.filter((field) => field.name === name);
     }
 
+    /**
+     * A field of text or numbers.
+     *
+     * @param {string} id
+     */
     field(id) {
-        return this.querySelector(`#embed-${id}`);
+        return /** @type {HTMLInputElement} */ (this.querySelector(`#embed-${id}`));
     }
 
+    /**
+     * A field with options.
+     *
+     * @param {string} id
+     */
+    select(id) {
+        return /** @type {HTMLSelectElement} */ (this.querySelector(`#embed-${id}`));
+    }
+
+    /** The option of the widget that is chosen. */
     get option() {
-        return this.field('widget').selectedOptions[0];
+        return this.select('widget').selectedOptions[0];
     }
 
     /** Fills the form with what the address of the page asks for; what it does not know it leaves out. */
     read() {
         const own = new URLSearchParams(location.search);
-        const asked = (own.has('view') && ofView(own.get('view'))) || own;
+        const asked = ofView(own.get('view')) ?? own;
+        /** @type {(field: HTMLInputElement | undefined, value: string | null) => boolean} */
         const choose = (field, value) => {
             if (!field || value === null) return false;
             const before = field.value;
@@ -84,6 +146,7 @@ class EmbedConfigurator extends HTMLElement {
             return false;
         };
         const widget = asked.get('widget');
+        /** @type {string[]} */
         const complaints = [];
         if (widget && !choose(this.field('widget'), widget))
             complaints.push(`There is no widget called “${widget.slice(0, 40)}”.`);
@@ -112,23 +175,28 @@ class EmbedConfigurator extends HTMLElement {
     suit() {
         const { subject, days } = this.option.dataset;
         const widget = this.field('widget').value;
+        /** @type {Record<string, boolean>} */
         const wanted = {
-            [subject]: true,
+            [subject ?? '']: true,
             [widget]: true,
             days: days !== undefined,
             other: this.field('day').value === 'other',
         };
-        for (const part of this.form.querySelectorAll('[data-for]')) part.hidden = !wanted[part.dataset.for];
-        const states = this.field('state');
+        /** @type {NodeListOf<HTMLElement>} */
+        const parts = this.form.querySelectorAll('[data-for]');
+        for (const part of parts) part.hidden = !wanted[part.dataset.for ?? ''];
+        const states = this.select('state');
         for (const option of states.options) {
             // The timeline has pages for the states of the Treaty; a card must be about a state.
-            option.hidden = option.disabled =
-                widget === 'timeline' ? option.value && !('treaty' in option.dataset) : !option.value;
+            const isOut = widget === 'timeline' ? option.value !== '' && !('treaty' in option.dataset) : !option.value;
+            option.hidden = isOut;
+            option.disabled = isOut;
         }
         if (states.selectedOptions[0]?.disabled) states.value = widget === 'timeline' ? '' : 'armenia';
-        this.field('height').placeholder = this.option.dataset.height;
+        this.field('height').placeholder = this.option.dataset.height ?? '';
     }
 
+    /** @param {HTMLInputElement} field */
     change(field) {
         if (field.name === 'widget') this.field('height').value = '';
         this.complaints = [];
@@ -137,8 +205,9 @@ class EmbedConfigurator extends HTMLElement {
         this.waiting = setTimeout(() => this.show(), field.type === 'text' || field.type === 'number' ? 400 : 0);
     }
 
-    /** What is chosen, in the words of the element's attributes. */
+    /** @returns {Choice} */
     get choice() {
+        /** @type {(id: string) => string} */
         const visible = (id) => (this.field(id).closest('[hidden]') ? '' : this.field(id).value.trim());
         const widget = this.field('widget').value;
         let [subject, statement] = [visible('state') || visible('operation'), ''];
@@ -170,13 +239,17 @@ class EmbedConfigurator extends HTMLElement {
         };
     }
 
-    /** The address of the widget: days that have a page are part of the path. */
-    address({ widget, subject, statement, asof, edition, ...parameters }) {
-        const known = [...this.field('day').options].some(({ value }) => value === asof);
+    /**
+     * The address of the widget: days that have a page are part of the path.
+     *
+     * @param {Choice} choice
+     */
+    address({ widget, subject, statement, asof, edition, ...rest }) {
+        const known = this.hasPage(asof);
         const folder = edition ? `editions/${edition}/` : '';
         const path = [widget, subject, known ? asof : ''].filter(Boolean).join('/');
         const url = new URL(`${folder}embed/${path}/`, this.base);
-        if (!known && asof) parameters.asof = asof;
+        const parameters = { ...rest, asof: known ? '' : asof };
         for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
         if (statement) url.hash = statement;
         return url.href;
@@ -187,14 +260,12 @@ class EmbedConfigurator extends HTMLElement {
         const url = this.address(choice);
         const height = Number(this.field('height').value) || Number(this.option.dataset.height);
         const title = `CSTO Atlas: ${this.option.textContent.trim()}`;
-        this.height = null;
-        this.frame.height = height;
+        this.frame.height = String(height);
         if (this.shown !== url) {
             // A new frame, so that Back does not walk through every choice.
-            const frame = this.frame.cloneNode();
+            const frame = /** @type {HTMLIFrameElement} */ (this.frame.cloneNode());
             frame.src = url;
             this.frame.replaceWith(frame);
-            this.frame = frame;
             this.shown = url;
         }
         const frame = {
@@ -214,12 +285,26 @@ class EmbedConfigurator extends HTMLElement {
         this.say('script', script + tag('iframe', frame));
         this.say('element', script + tag('csto-atlas', element, `\n  <a href="${attribute(full)}">${title}</a>\n`));
         history.replaceState(history.state, '', this.own(choice));
-        this.notes.textContent = [...this.complaints, this.cost(choice)].filter(Boolean).join(' ');
+        const notes = /** @type {HTMLElement} */ (this.querySelector('.configurator__notes'));
+        notes.textContent = [...this.complaints, this.cost(choice)].filter(Boolean).join(' ');
     }
 
-    /** Says what is not quite free. */
+    /**
+     * Whether a day has a page of its own.
+     *
+     * @param {string} day
+     */
+    hasPage(day) {
+        return [...this.select('day').options].some(({ value }) => value === day);
+    }
+
+    /**
+     * Says what is not quite free.
+     *
+     * @param {Choice} choice
+     */
     cost({ widget, asof, from, to, kind }) {
-        const known = !asof || [...this.field('day').options].some(({ value }) => value === asof);
+        const known = !asof || this.hasPage(asof);
         const drawn =
             (widget === 'timeline' && (from || to || kind)) || (!known && (widget === 'state' || widget === 'organs'));
         return drawn
@@ -227,8 +312,13 @@ class EmbedConfigurator extends HTMLElement {
             : '';
     }
 
-    /** The view of the atlas that the widget leads to. */
+    /**
+     * The view of the atlas that the widget leads to.
+     *
+     * @param {Choice} choice
+     */
     full({ widget, subject, statement, asof }) {
+        /** @type {Record<string, string>} */
         const paths = {
             timeline: 'timeline/',
             map: 'map/',
@@ -246,7 +336,11 @@ class EmbedConfigurator extends HTMLElement {
         return url.href;
     }
 
-    /** The address of this page with what is chosen. */
+    /**
+     * The address of this page with what is chosen.
+     *
+     * @param {Choice} choice
+     */
     own({ subject, statement, ...rest }) {
         const url = new URL(location.pathname, location.origin);
         const height = this.field('height').value;
@@ -255,28 +349,43 @@ class EmbedConfigurator extends HTMLElement {
         return url.href;
     }
 
+    /**
+     * Shows a snippet.
+     *
+     * @param {string} kind
+     * @param {string} text
+     */
     say(kind, text) {
-        this.querySelector(`[data-snippet="${kind}"] pre`).textContent = text;
+        const pre = /** @type {HTMLElement} */ (this.querySelector(`[data-snippet="${kind}"] pre`));
+        pre.textContent = text;
     }
 
+    /**
+     * @param {HTMLElement} box
+     * @param {HTMLButtonElement} button
+     */
     async copy(box, button) {
-        const text = box.querySelector('pre').textContent;
-        const done = await navigator.clipboard?.writeText(text).then(
+        const pre = /** @type {HTMLElement} */ (box.querySelector('pre'));
+        const done = await navigator.clipboard?.writeText(pre.textContent ?? '').then(
             () => true,
             () => false,
         );
-        if (!done) getSelection().selectAllChildren(box.querySelector('pre'));
+        if (!done) getSelection()?.selectAllChildren(pre);
         button.textContent = done ? 'Copied' : 'Selected: copy it by hand';
         setTimeout(() => (button.textContent = 'Copy'), 2000);
     }
 
-    /** The preview says how high it is; that is the height to reserve, if none is chosen. */
+    /**
+     * The preview says how high it is; that is the height to reserve, if none is chosen.
+     *
+     * @param {MessageEvent} message
+     */
     hear({ data, source }) {
         if (source !== this.frame.contentWindow || data?.atlas !== 1 || data.type !== 'size') return;
         const height = Number(data.height);
         if (!Number.isInteger(height) || height < 80 || height > 8000 || this.field('height').value) return;
-        this.frame.height = height;
-        this.field('height').placeholder = height;
+        this.frame.height = String(height);
+        this.field('height').placeholder = String(height);
         for (const pre of this.querySelectorAll('[data-snippet] pre')) {
             pre.textContent = pre.textContent.replace(/height="\d+"/, `height="${height}"`);
         }

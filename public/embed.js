@@ -2,7 +2,7 @@
 (() => {
     if (customElements.get('csto-atlas')) return;
 
-    const base = new URL('.', document.currentScript.src).href;
+    const base = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
     const WIDGETS = 'timeline state map organs operations requests statement compare search'.split(' ');
     // What the address of a widget carries behind `?`, besides its look.
     const PARAMETERS = 'asof state kind organ from to lanes'.split(' ');
@@ -12,38 +12,60 @@
     const SILENCE = 6000;
 
     // What is known of a frame: itself, the element that hears of its events, its height, its changes by width.
+    /**
+     * @typedef {{ host: HTMLElement, seen: Map<number, [count: number, time: number]>, height?: number }} Known
+     * @type {WeakMap<HTMLIFrameElement, Known>}
+     */
     const known = new WeakMap();
+    /** @type {Set<Widget>} */
     const elements = new Set();
     const media = matchMedia('(prefers-color-scheme: dark)');
 
+    /** @type {(host: HTMLElement, type: string, detail: object) => boolean} */
     const emit = (host, type, detail) => host.dispatchEvent(new CustomEvent(type, { detail }));
 
     /** All frames with widgets: those of elements, and those that the page has itself. */
     const frames = () =>
-        [...[...elements].map(({ frame }) => frame), ...document.querySelectorAll('iframe')].filter((frame) =>
-            frame?.src.startsWith(`${base}e`),
+        /** @type {HTMLIFrameElement[]} */ (
+            [...[...elements].map(({ frame }) => frame), ...document.querySelectorAll('iframe')].filter((frame) =>
+                frame?.src.startsWith(`${base}e`),
+            )
         );
 
-    const about = (frame, host = frame) => known.get(frame) || known.set(frame, { host, seen: new Map() }).get(frame);
+    /** @type {(frame: HTMLIFrameElement, host?: HTMLElement) => Known} */
+    const about = (frame, host = frame) =>
+        /** @type {Known} */ (known.get(frame) || known.set(frame, { host, seen: new Map() }).get(frame));
 
-    // Which of the two palettes fits the page around: as it is wished, as it is declared, as the background is.
-    const scheme = (host) => {
-        const wish = host.getAttribute('theme');
-        if (/^(light|dark)$/.test(wish)) return wish;
+    // Whether the page around is dark: as it is declared, else as the background is.
+    /** @type {(host: HTMLElement) => boolean | undefined} */
+    const isDark = (host) => {
         let declared = getComputedStyle(host).colorScheme;
-        if (declared === 'normal') declared = document.querySelector('meta[name=color-scheme]')?.content || '';
-        const isDark = /dark/.test(declared);
-        if (isDark !== /light/.test(declared)) return isDark ? 'dark' : 'light';
-        if (isDark) return media.matches ? 'dark' : 'light';
-        for (let one = host; one; one = one.parentElement || one.getRootNode().host) {
-            const [r, g, b, alpha = 1] = getComputedStyle(one).backgroundColor.match(/[\d.]+/g);
-            if (alpha > 0.5) return +r + 2 * g + +b < 511 ? 'dark' : 'light';
+        if (declared === 'normal')
+            declared = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name=color-scheme]'))?.content;
+        const dark = /dark/.test(declared);
+        if (dark !== /light/.test(declared)) return dark;
+        if (dark) return media.matches;
+        for (
+            let one = host;
+            one;
+            one = /** @type {HTMLElement} */ (one.parentElement || /** @type {ShadowRoot} */ (one.getRootNode()).host)
+        ) {
+            const [r, g, b, alpha = 1] = /** @type {any[]} */ (getComputedStyle(one).backgroundColor.match(/[\d.]+/g));
+            if (alpha > 0.5) return +r + 2 * g + +b < 511;
         }
-        return 'light';
     };
 
+    // Which of the two palettes fits: the one that is wished, else that of the page around.
+    /** @type {(host: HTMLElement) => string} */
+    const scheme = (host) => {
+        const wish = host.getAttribute('theme');
+        return wish === 'light' || wish === 'dark' ? wish : isDark(host) ? 'dark' : 'light';
+    };
+
+    /** @type {(frame: HTMLIFrameElement, message: object) => void} */
     const say = (frame, message) => frame.contentWindow?.postMessage({ atlas: 1, ...message }, '*');
 
+    /** @type {(frame: HTMLIFrameElement) => void} */
     const look = (frame) => {
         const { host } = about(frame);
         const own = new URL(frame.src).searchParams;
@@ -54,16 +76,16 @@
         say(frame, { type: 'theme', theme, accent: host.getAttribute('accent') || own.get('accent') });
     };
 
+    /** @type {(frame: HTMLIFrameElement, height: number) => unknown} */
     const resize = (frame, height) => {
         const one = about(frame);
         const { host, seen } = one;
-        const now = performance.now();
         if (!Number.isInteger(height) || height < 80 || height > 8000) return;
         const [count, time] = seen.get(frame.clientWidth) || [0, 0];
-        const changes = (now - time > 1000 ? 0 : count) + (height !== one.height);
-        seen.set(frame.clientWidth, [changes, now]);
-        if (height === one.height || changes > CHANGES + 1) return;
-        if (changes > CHANGES) return emit(host, 'error', { reason: 'loop' });
+        const changes = (performance.now() - time > 1000 ? 0 : count) + /** @type {any} */ (height !== one.height);
+        seen.set(frame.clientWidth, [changes, performance.now()]);
+        if (height === one.height) return;
+        if (changes > CHANGES) return changes === CHANGES + 1 && emit(host, 'error', { reason: 'loop' });
         // So that borders and padding of the page's style do not eat into the content.
         frame.style.boxSizing = 'content-box';
         frame.style.height = `${height}px`;
@@ -73,8 +95,7 @@
     };
 
     addEventListener('message', ({ data, source, origin }) => {
-        if (data?.atlas !== 1) return;
-        const frame = frames().find(({ contentWindow }) => contentWindow === source);
+        const frame = data?.atlas === 1 && frames().find(({ contentWindow }) => contentWindow === source);
         if (!frame) return;
         // A confined frame has no origin of its own.
         const confined = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
@@ -86,7 +107,7 @@
 
     const near = new IntersectionObserver(
         (entries) => {
-            for (const { target, isIntersecting } of entries) if (isIntersecting) target.load();
+            for (const { target, isIntersecting } of entries) if (isIntersecting) /** @type {Widget} */ (target).load();
         },
         { rootMargin: '600px' },
     );
@@ -111,6 +132,7 @@
             this.clear();
         }
 
+        /** @param {string} name */
         attributeChangedCallback(name) {
             if (!this.frame) return;
             if (/theme|accent/.test(name)) return look(this.frame);
@@ -121,6 +143,7 @@
 
         /** Puts the frame in the place of what the page has between the tags. */
         load() {
+            /** @type {(name: string, pattern?: RegExp) => string} */
             const value = (name, pattern = /./) => this.getAttribute(name)?.match(pattern)?.input || '';
             const widget = value('widget');
             const height = (this.frame && about(this.frame).height) || value('height', /^\d+$/) || 400;
@@ -143,13 +166,13 @@
             frame.style.height = `${height}px`;
             frame.style.colorScheme = scheme(this);
             frame.onload = () => {
-                this.timer = setTimeout(() => {
+                this.due = setTimeout(() => {
                     if (about(frame).height) return;
                     this.clear();
                     emit(this, 'error', { reason: 'silent' });
                 }, SILENCE);
             };
-            frame.src = url;
+            frame.src = url.href;
             about(frame, this);
             this.root.replaceChildren(frame);
         }
@@ -157,7 +180,7 @@
         /** Shows what the page has between the tags. */
         clear() {
             near.unobserve(this);
-            clearTimeout(this.timer);
+            clearTimeout(this.due);
             this.frame = null;
             this.root.replaceChildren(document.createElement('slot'));
         }

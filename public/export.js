@@ -7,6 +7,38 @@ const ROOT = new URL(import.meta.url.replace(/(assets\/)?[^/]*$/, ''));
 
 const LIST = ' | ';
 
+/**
+ * What data/atlas.json holds, as far as it is used here; data/schema/atlas-1.json describes the whole.
+ *
+ * @typedef {{ citations: { source: string }[] }} Cited
+ *
+ * @typedef {object} OwnStatement
+ * @property {string} id
+ * @property {string} subject
+ * @property {string[]} about
+ * @property {{ target?: string, organ?: string }} [detail]
+ * @property {Cited[]} readings
+ *
+ * @typedef {OwnStatement & Cited} Statement
+ *
+ * @typedef {object} Ladder
+ * @property {string} state
+ * @property {string} question
+ * @property {string | null} from
+ * @property {string | null} to
+ * @property {string} status
+ *
+ * @typedef {object} Atlas
+ * @property {string} edition
+ * @property {string} licence
+ * @property {{ id: string, kind: string }[]} entities
+ * @property {Statement[]} statements
+ * @property {Ladder[]} ladders
+ * @property {unknown} changes
+ * @property {string} $schema
+ */
+
+/** @type {Record<string, string>} */
 const TYPES = {
     csv: 'text/csv',
     json: 'application/json',
@@ -17,9 +49,13 @@ const TYPES = {
     png: 'image/png',
 };
 
-/** Does what a button says, and says on it how that went. */
+/**
+ * Does what a button says, and says on it how that went.
+ *
+ * @param {HTMLElement} button
+ */
 export async function take(button) {
-    const wish = button.dataset.take;
+    const wish = button.dataset.take ?? '';
     if (wish === 'cite') return openCitation();
     const label = button.textContent;
     try {
@@ -32,26 +68,40 @@ export async function take(button) {
     setTimeout(() => (button.textContent = label), 2000);
 }
 
+/**
+ * Does it; what it returns is said instead of "Saved".
+ *
+ * @param {HTMLElement} button
+ * @param {string} wish
+ */
 async function act(button, wish) {
     const figure = button.closest('figure');
-    if (wish === 'svg' || wish === 'png') return savePicture(shownIn(figure), wish);
-    if (wish === 'table')
+    if (figure && (wish === 'svg' || wish === 'png')) return savePicture(shownIn(figure), wish);
+    if (figure && wish === 'table')
         return save(`${nameOf(titleOf(figure))}.csv`, new Blob(['\ufeff', tableOf(figure)], { type: TYPES.csv }));
-    const citation = button.closest('dt')?.nextElementSibling.textContent;
-    if (wish === 'copy') return navigator.clipboard.writeText(citation).then(() => 'Copied');
+    const citation = button.closest('dt')?.nextElementSibling?.textContent;
+    if (citation && wish === 'copy') return navigator.clipboard.writeText(citation).then(() => 'Copied');
     const { name, text } = citation
         ? {
-              name: button.closest('[data-name]').dataset.name,
+              name: /** @type {HTMLElement} */ (button.closest('[data-name]')).dataset.name,
               text: citation.replace(/\r?\n/g, wish === 'ris' ? '\r\n' : '\n'),
           }
-        : await viewAs(wish, button.closest('[data-day]').dataset.day);
+        : await viewAs(wish, /** @type {HTMLElement} */ (button.closest('[data-day]')).dataset.day ?? '');
     save(`${name}.${wish}`, new Blob([text], { type: TYPES[wish] }));
 }
 
-/** The endings of the files of citations; the others are only copied. */
+/**
+ * The endings of the files of citations; the others are only copied.
+ *
+ * @type {Record<string, string>}
+ */
 const ENDINGS = { BibTeX: 'bib', RIS: 'ris', 'CSL-JSON': 'json' };
 
-/** Puts buttons beside the citations that have been opened. */
+/**
+ * Puts buttons beside the citations that have been opened.
+ *
+ * @param {Element} citations
+ */
 export function offer(citations) {
     for (const term of citations.querySelectorAll('dt:not(:has(button))')) {
         const format = term.textContent;
@@ -67,49 +117,71 @@ export function offer(citations) {
     }
 }
 
+/**
+ * A file of the site.
+ *
+ * @param {string} path
+ */
 async function fetched(path) {
     const response = await fetch(new URL(path, ROOT));
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response;
 }
 
-/** What the page shows, in a format, and what to call the file. */
+/**
+ * What the page shows, in a format, and what to call the file.
+ *
+ * @param {string} format
+ * @param {string} day
+ */
 async function viewAs(format, day) {
+    /** @type {Atlas} */
     const record = await (await fetched('data/atlas.json')).json();
     const view = location.href.slice(ROOT.href.length);
     const place = view.split(/[?#]/)[0].replace(/index\.html$/, '');
     const name = `csto-atlas-${record.edition}-${place.replace(/\/$/, '').replace('/', '-')}`;
     const isList = record.entities.some((entity) => `${entity.kind}/` === place);
-    const shown = isList
-        ? { entities: atDay(record, place, day) }
-        : { statements: statementsOf(record, place, shownOnPage()) };
+    const shown = isList ? atDay(record, place, day) : statementsOf(record, place, shownOnPage());
     if (format === 'ics') {
-        return { name, text: calendarOf(await (await fetched('data/events.ics')).text(), shown.statements) };
+        return { name, text: calendarOf(await (await fetched('data/events.ics')).text(), shown) };
     }
     const { $schema, entities, statements, ladders, changes, ...head } = record;
-    if (format === 'json') return { name, text: JSON.stringify({ ...head, view, as_of: day, ...shown }, null, 1) };
+    if (format === 'json') {
+        const whole = { ...head, view, as_of: day, [isList ? 'entities' : 'statements']: shown };
+        return { name, text: JSON.stringify(whole, null, 1) };
+    }
     const origin = { as_of: day, edition: record.edition, licence: record.licence };
-    const rows = Object.values(shown)[0].map((row) => ({ ...row, ...origin }));
     // Spreadsheets know UTF-8 by the mark; programs read the files of data/, which have none.
-    return { name, text: `\ufeff${csvOf(rows)}` };
+    return { name, text: `\ufeff${csvOf(shown.map((row) => ({ ...row, ...origin })))}` };
 }
 
 /** The names of the statements that the timeline or the disagreements list, from their links. */
 function shownOnPage() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
     const links = document.querySelectorAll('li:not([hidden]) > .timeline__event > a, .contested .statement__link');
     return [...links].map((link) => link.href.slice(ROOT.href.length).replace(/\/(\?[^#]*)?#/, '#'));
 }
 
-/** The statements of a page: of an entry its own, then those that concern or cite it; elsewhere those that it lists. */
+/**
+ * The statements of a page: of an entry its own, then those that concern or cite it; elsewhere those that it lists.
+ *
+ * @param {Atlas} record
+ * @param {string} place the path of the page
+ * @param {string[]} listed
+ */
 export function statementsOf(record, place, listed) {
     const name = place.replace(/\/$/, '');
     if (!record.entities.some((entity) => entity.id === name)) {
         const byName = new Map(record.statements.map((statement) => [statement.id, statement]));
-        const found = listed.map((id) => byName.get(id));
-        if (found.includes(undefined)) throw new Error('the files of data/ are of another edition than the page');
-        return found;
+        return listed.map((id) => {
+            const found = byName.get(id);
+            if (!found) throw new Error('the files of data/ are of another edition than the page');
+            return found;
+        });
     }
+    /** @type {(cited: Cited) => boolean} */
     const cites = (cited) => cited.citations.some((citation) => citation.source === name);
+    /** @type {(statement: Statement) => boolean} */
     const concerns = ({ about, detail }) => about.includes(name) || detail?.target === name || detail?.organ === name;
     const own = record.statements.filter((statement) => statement.subject === name);
     const others = record.statements.filter(
@@ -119,10 +191,17 @@ export function statementsOf(record, place, listed) {
     return [...own, ...others];
 }
 
-/** The entries of a kind; the answers for states are those of the day. */
+/**
+ * The entries of a kind; the answers for states are those of the day.
+ *
+ * @param {Atlas} record
+ * @param {string} place the path of the page
+ * @param {string} day
+ */
 export function atDay(record, place, day) {
     const entries = record.entities.filter((entity) => `${entity.kind}/` === place);
     if (place !== 'states/') return entries;
+    /** @type {(state: string, question: string) => string} */
     const answer = (state, question) =>
         record.ladders.find(
             (period) =>
@@ -140,29 +219,44 @@ export function atDay(record, place, day) {
     }));
 }
 
-/** Rows as RFC 4180 has them; several values share a cell. */
+/**
+ * Rows as RFC 4180 has them; several values share a cell.
+ *
+ * @param {object[]} rows
+ */
 export function csvOf(rows) {
+    /** @type {(value: unknown) => string} */
     const plain = (value) => {
         if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(LIST);
         if (value && typeof value === 'object') return Object.values(value).map(plain).filter(Boolean).join('; ');
         return String(value ?? '');
     };
+    /** @type {(text: string) => string} */
     const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const lines = [Object.keys(rows[0]), ...rows.map(Object.values)];
     return lines.map((line) => `${line.map(plain).map(cell).join(',')}\r\n`).join('');
 }
 
-/** A calendar with only those of its events that are statements of the list. */
+/**
+ * A calendar with only those of its events that are statements of the list.
+ *
+ * @param {string} ics
+ * @param {{ id: string }[]} statements
+ */
 export function calendarOf(ics, statements) {
     const wanted = new Set(statements.map((statement) => statement.id));
     const [head, ...events] = ics.split(/(?=BEGIN:VEVENT\r\n)/);
     const end = 'END:VCALENDAR\r\n';
     const kept = events
         .map((event) => event.replace(end, ''))
-        .filter((event) => wanted.has(/UID:(.*)@/.exec(event.replaceAll('\r\n ', ''))[1]));
+        .filter((event) => wanted.has(/UID:(.*)@/.exec(event.replaceAll('\r\n ', ''))?.[1] ?? ''));
     return [head, ...kept, end].join('');
 }
 
+/**
+ * @param {string} name
+ * @param {Blob} blob
+ */
 function save(name, blob) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -171,7 +265,11 @@ function save(name, blob) {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Tells it to those who do not see the button. */
+/**
+ * Tells it to those who do not see the button.
+ *
+ * @param {string} text
+ */
 function announce(text) {
     let line = document.getElementById('take-status');
     if (!line) {
@@ -187,10 +285,12 @@ function announce(text) {
 /** The app follows the link to the statement first; then the foot of the page cites it. */
 async function openCitation() {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    /** @type {HTMLDetailsElement | null} */
     const citation = document.querySelector('details.cite');
+    if (!citation) return;
     citation.open = true;
     citation.scrollIntoView();
-    citation.querySelector('summary').focus();
+    citation.querySelector('summary')?.focus();
 }
 
 /** What a drawing takes from the style sheet, as attributes of its own. */
@@ -214,11 +314,20 @@ const DRAWN = [
     'display',
 ];
 
-/** What a figure shows: its own title, else that of the page. */
+/**
+ * What a figure shows: its own title, else that of the page.
+ *
+ * @param {Element | null} figure
+ */
 function titleOf(figure) {
     return (figure?.querySelector('.chart__title') ?? document.querySelector('h1'))?.textContent ?? document.title;
 }
 
+/**
+ * What to call a file.
+ *
+ * @param {string} title
+ */
 function nameOf(title) {
     return `csto-atlas-${title
         .toLowerCase()
@@ -227,15 +336,26 @@ function nameOf(title) {
         .replace(/^-|-$/g, '')}`;
 }
 
-/** Of the drawings for several widths, the one that is seen. */
+/**
+ * Of the drawings for several widths, the one that is seen.
+ *
+ * @param {Element} figure
+ */
 function shownIn(figure) {
-    return [...figure.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0);
+    const shown = [...figure.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0);
+    if (!shown) throw new Error('the figure shows no drawing');
+    return shown;
 }
 
-/** The table of a figure as rows of CSV, with where it comes from. */
+/**
+ * The table of a figure as rows of CSV, with where it comes from.
+ *
+ * @param {Element} figure
+ */
 function tableOf(figure) {
+    /** @type {(row: HTMLTableRowElement) => string[]} */
     const cells = (row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
-    const [head, ...rows] = [...figure.querySelector('table').rows].map(cells);
+    const [head, ...rows] = [.../** @type {HTMLTableElement} */ (figure.querySelector('table')).rows].map(cells);
     const edition = /Edition of ([^.]+)/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[1] ?? '';
     const origin = { edition, licence: 'CC BY 4.0', source: location.href.split('#')[0] };
     return csvOf(
@@ -246,10 +366,14 @@ function tableOf(figure) {
     );
 }
 
-/** The drawing as a document of its own, with its title and where it comes from. */
+/**
+ * The drawing as a document of its own, with its title and where it comes from.
+ *
+ * @param {SVGSVGElement} svg
+ */
 function standalone(svg) {
     const NS = 'http://www.w3.org/2000/svg';
-    const copy = svg.cloneNode(true);
+    const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
     const originals = [svg, ...svg.querySelectorAll('*')];
     [copy, ...copy.querySelectorAll('*')].forEach((element, place) => {
         const style = getComputedStyle(originals[place]);
@@ -260,6 +384,7 @@ function standalone(svg) {
     const drawn = svg.getBoundingClientRect();
     const { width, height } = svg.hasAttribute('viewBox') ? svg.viewBox.baseVal : drawn;
     const style = getComputedStyle(document.body);
+    /** @type {(name: string, attributes: object, text?: string, before?: Node | null) => void} */
     const add = (name, attributes, text, before) => {
         const element = document.createElementNS(NS, name);
         for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -271,7 +396,7 @@ function standalone(svg) {
         const inner = document.createElementNS(NS, 'svg');
         inner.append(...copy.childNodes);
         for (const [name, value] of Object.entries({ width, height, overflow: 'visible' }))
-            inner.setAttribute(name, value);
+            inner.setAttribute(name, String(value));
         copy.append(inner);
     }
     const pad = 16;
@@ -280,8 +405,8 @@ function standalone(svg) {
     const edition = /Edition of [^.]+/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[0] ?? '';
     const box = { x: -pad, y: -56, width: width + 2 * pad, height: height + 96 };
     copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
-    copy.setAttribute('width', box.width);
-    copy.setAttribute('height', box.height);
+    copy.setAttribute('width', String(box.width));
+    copy.setAttribute('height', String(box.height));
     copy.setAttribute('xmlns', NS);
     copy.removeAttribute('aria-hidden');
     copy.removeAttribute('focusable');
@@ -295,6 +420,10 @@ function standalone(svg) {
     return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height, title };
 }
 
+/**
+ * @param {SVGSVGElement} svg
+ * @param {'svg' | 'png'} kind
+ */
 async function savePicture(svg, kind) {
     const { text, width, height, title } = standalone(svg);
     const name = `${nameOf(title)}.${kind}`;
@@ -307,6 +436,15 @@ async function savePicture(svg, kind) {
     const canvas = document.createElement('canvas');
     // Twice the size, to be printed.
     [canvas.width, canvas.height] = [2 * width, 2 * height];
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    save(name, await new Promise((done) => canvas.toBlob(done, TYPES.png)));
+    /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(
+        image,
+        0,
+        0,
+        canvas.width,
+        canvas.height,
+    );
+    /** @type {Blob | null} */
+    const picture = await new Promise((done) => canvas.toBlob(done, TYPES.png));
+    if (!picture) throw new Error('the browser made no picture');
+    save(name, picture);
 }

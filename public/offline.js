@@ -3,7 +3,7 @@
 
 const { root, edition } = document.documentElement.dataset;
 // At once: the app changes the address of the page, to which the root is relative.
-const scope = root && new URL(root, document.baseURI).href;
+const scope = root ? new URL(root, document.baseURI).href : '';
 const DAY = 86_400_000;
 
 /** Why nothing can be kept here, in one line; nothing if it can. */
@@ -20,29 +20,59 @@ const obstacle = () => {
 };
 
 /** The one address that the page may register as a worker. */
-const address = scope && new URL('sw.js', scope).href;
+const address = scope ? new URL('sw.js', scope).href : '';
+/** @param {string} url */
 const only = (url) => {
     if (url === address) return url;
     throw new TypeError(`${url} is not the worker of this site`);
 };
 
+/**
+ * What the worker says of the copy: `stored` and `checked.at` in milliseconds, `edition` a day.
+ *
+ * @typedef {object} Status
+ * @property {string} edition
+ * @property {boolean} complete
+ * @property {number} stored
+ * @property {boolean} everything whether the reader has asked for everything
+ * @property {{ ok: boolean, at: number } | undefined} checked
+ * @property {number} files
+ * @property {number} bytes
+ * @property {number} keptFiles
+ * @property {number} keptBytes
+ *
+ * What this script and the panel share.
+ *
+ * @typedef {object} Context
+ * @property {string} obstacle why nothing can be kept here
+ * @property {string} failure why the last installation failed
+ * @property {ServiceWorkerRegistration | null | undefined} registration nothing until it is known; `null` if there is none
+ * @property {string} off the name of an empty cache: the mark that the reader has removed the copy
+ * @property {TrustedTypePolicy | undefined} policy
+ * @property {(message: object, worker?: ServiceWorker | null) => Promise<any>} ask asks a worker; nothing if it does not
+ *   answer
+ * @property {() => Promise<Status | undefined>} status
+ * @property {() => Promise<void>} check asks the site for a newer edition, and notes the result
+ * @property {() => Promise<void>} register
+ * @property {() => void} changed tells the panel, if it is there, to look again
+ */
+
+/** @type {Context} */
 const context = {
-    scope,
     obstacle: obstacle(),
-    /** Nothing until it is known; `null` if there is none. */
+    failure: '',
     registration: undefined,
-    /** The mark that the reader has removed the copy. */
-    off: scope && `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:off`,
-    /** Asks a worker; nothing if it does not answer. */
+    policy: undefined,
+    off: scope ? `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:off` : '',
     ask: (message, worker = context.registration?.active) =>
         new Promise((resolve) => {
-            if (!worker) return resolve();
+            if (!worker) return resolve(undefined);
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = (event) => resolve(event.data);
             setTimeout(resolve, 60_000);
             worker.postMessage(message, [port2]);
         }),
-    /** Asks the site for a newer edition, and notes the result. */
+    status: () => context.ask({ type: 'status' }),
     check: async () => {
         const ok = await context.registration?.update().then(
             () => true,
@@ -58,15 +88,21 @@ const context = {
             watch(await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' }));
         } catch (error) {
             context.registration = null;
-            context.obstacle = `The browser could not take a copy (${error.message}).`;
+            context.obstacle = `The browser could not take a copy (${/** @type {Error} */ (error).message}).`;
         }
         context.changed();
     },
-    /** Tells the panel, if it is there, to look again. */
     changed: () => dispatchEvent(new Event('atlas-offline')),
 };
 
-/** One line with choices, which stays until the reader has chosen. */
+/**
+ * One line with choices, which stays until the reader has chosen: the name of each, and what it does.
+ *
+ * @typedef {[name: string, act?: () => void]} Choice
+ *
+ * @param {string} text
+ * @param {Choice[]} choices
+ */
 const notice = (text, ...choices) => {
     const box = document.getElementById('offline-notice');
     if (!box) return;
@@ -88,10 +124,15 @@ const notice = (text, ...choices) => {
     box.hidden = false;
 };
 
+/** @type {Choice} */
 const reload = ['Reload', () => location.reload()];
 let accepted = false;
 
-/** A newer edition lies complete on this device; it waits for the reader. */
+/**
+ * A newer edition lies complete on this device; it waits for the reader.
+ *
+ * @param {ServiceWorker} worker
+ */
 const offer = async (worker) => {
     const date = (await context.ask({ type: 'status' }, worker))?.edition;
     if (worker.state !== 'installed') return;
@@ -110,8 +151,15 @@ const offer = async (worker) => {
     );
 };
 
+/** @type {WeakSet<ServiceWorker>} */
 const followed = new WeakSet();
 
+/**
+ * Says what becomes of a worker that arrives.
+ *
+ * @param {ServiceWorker | null} worker
+ * @param {boolean} isFirst whether nothing was kept before
+ */
 const follow = (worker, isFirst) => {
     if (!worker || followed.has(worker)) return;
     followed.add(worker);
@@ -124,6 +172,7 @@ const follow = (worker, isFirst) => {
     });
 };
 
+/** @param {ServiceWorkerRegistration | null} registration */
 const watch = (registration) => {
     context.registration = registration;
     if (!registration) return;
@@ -152,12 +201,12 @@ const start = async () => {
     const known = await serviceWorker.getRegistration(scope);
     if (known?.active && known.scope === scope) watch(known);
     // A page for any depth, such as 404.html, only guesses where the site is: there may be another one.
-    else if (root.startsWith('/')) watch(null);
+    else if (root?.startsWith('/')) watch(null);
     else await context.register();
     context.changed();
-    const status = await context.ask({ type: 'status' });
+    const status = await context.status();
     if (status?.everything && status.keptFiles < status.files) (await panel()).keep(context);
-    if (status && !(Date.now() - status.checked?.at < DAY)) context.check();
+    if (status && Date.now() - (status.checked?.at ?? 0) >= DAY) context.check();
     setInterval(context.check, DAY / 4);
 };
 

@@ -1,10 +1,32 @@
 // What the page "Offline" says of the copy on this device, and the buttons. offline.js loads it where it is needed.
 
+/**
+ * @import { Context, Status } from './offline.js'
+ *
+ * The element, with how often it has been filled.
+ *
+ * @typedef {HTMLElement & { turn?: number }} Panel
+ */
+
+/** @type {(time: number | string) => string} */
 const day = (time) => new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** @type {(bytes: number) => string} */
 const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+/** @type {(number: number, word: string) => string} */
 const count = (number, word) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+/**
+ * How many whole days ago a time was.
+ *
+ * @param {number} time
+ */
 const age = (time) => Math.floor((Date.now() - time) / 86_400_000);
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} [text]
+ * @param {Node[]} children
+ */
 const element = (name, text, ...children) => {
     const made = document.createElement(name);
     if (text) made.textContent = text;
@@ -15,10 +37,19 @@ const element = (name, text, ...children) => {
 /** The one state that outlives the element: what is going on, and how it ended. */
 const work = { text: '', done: 0, of: 0, running: false };
 
-/** What went wrong, in words. */
+/**
+ * What went wrong, in words.
+ *
+ * @type {(reason: string) => string}
+ */
 const words = (reason) => (reason === 'quota' ? 'the browser refused the space' : reason);
 
-/** Puts the panel into its element, now and whenever something has changed. */
+/**
+ * Puts the panel into its element, now and whenever something has changed.
+ *
+ * @param {Panel} place
+ * @param {Context} context
+ */
 export const show = (place, context) => {
     const again = () => {
         if (!place.isConnected) return removeEventListener('atlas-offline', again);
@@ -28,6 +59,7 @@ export const show = (place, context) => {
     return paint(place, context);
 };
 
+/** @type {(place: Panel, context: Context) => Promise<void>} */
 const paint = async (place, context) => {
     const turn = (place.turn ?? 0) + 1;
     place.turn = turn;
@@ -36,11 +68,12 @@ const paint = async (place, context) => {
     ]);
     // A later change may have been described meanwhile.
     if (place.turn !== turn) return;
-    const focused = place.contains(document.activeElement) && document.activeElement.textContent;
+    const focused = place.contains(document.activeElement) && document.activeElement?.textContent;
     place.replaceChildren(...parts);
     [...place.querySelectorAll('button')].find((button) => button.textContent === focused)?.focus();
 };
 
+/** @type {(context: Context) => Promise<HTMLElement[]>} */
 const describe = async (context) => {
     if (context.obstacle) return [element('p', context.obstacle)];
     if (await caches.has(context.off)) {
@@ -55,7 +88,7 @@ const describe = async (context) => {
     }
     const { registration } = context;
     if (registration === undefined) return [element('p', 'Looking at what is kept.')];
-    const status = await context.ask({ type: 'status' });
+    const status = await context.status();
     if (!status?.complete) {
         const coming = registration?.installing || registration?.active;
         const failure =
@@ -73,6 +106,7 @@ const describe = async (context) => {
     ];
 };
 
+/** @type {(status: Status, persisted: boolean | undefined) => HTMLElement} */
 const facts = (status, persisted) => {
     const whole = status.keptFiles >= status.files;
     const kept = `${count(status.keptFiles, 'file')}, ${size(status.keptBytes)}`;
@@ -91,13 +125,18 @@ const facts = (status, persisted) => {
     return element('dl', '', ...rows.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
 };
 
+/** @type {(check: Status['checked']) => string} */
 const checked = (check) => {
     if (!check) return 'None yet';
     const at = `${day(check.at)}, ${new Date(check.at).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
     return check.ok ? at : `${at}: the site could not be reached`;
 };
 
-/** How old the copy is, and what that means. */
+/**
+ * How old the copy is, and what that means.
+ *
+ * @type {(status: Status) => string}
+ */
 const honest = ({ stored, checked: check }) => {
     const compared = Math.max(stored, check?.ok ? check.at : 0);
     if (age(compared) < 1)
@@ -105,26 +144,22 @@ const honest = ({ stored, checked: check }) => {
     return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
 };
 
-const update = (registration) =>
-    registration?.waiting
-        ? [
-              element(
-                  'p',
-                  'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.',
-              ),
-              element(
-                  'p',
-                  '',
-                  button('Open the newer edition', () => {
-                      registration.waiting.addEventListener('statechange', ({ target }) => {
-                          if (target.state === 'activated') location.reload();
-                      });
-                      registration.waiting.postMessage({ type: 'accept' });
-                  }),
-              ),
-          ]
-        : [];
+/** @type {(registration: ServiceWorkerRegistration | null) => HTMLElement[]} */
+const update = (registration) => {
+    if (!registration?.waiting) return [];
+    const open = () => {
+        const worker = registration.waiting;
+        worker?.addEventListener('statechange', () => {
+            if (worker.state === 'activated') location.reload();
+        });
+        worker?.postMessage({ type: 'accept' });
+    };
+    const text =
+        'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.';
+    return [element('p', text), element('p', '', button('Open the newer edition', open))];
+};
 
+/** @type {(name: string, act: () => void) => HTMLButtonElement} */
 const button = (name, act) => {
     const made = element('button', name);
     made.type = 'button';
@@ -133,16 +168,22 @@ const button = (name, act) => {
     return made;
 };
 
+/**
+ * @param {Status} status
+ * @param {boolean | undefined} persisted
+ * @param {StorageEstimate | undefined} storage
+ * @param {Context} context
+ */
 const buttons = (status, persisted, storage, context) => {
     const missing = status.bytes - status.keptBytes;
-    const free = storage?.quota && storage.quota - storage.usage;
+    const free = storage?.quota && storage.quota - (storage.usage ?? 0);
     const list = [
         button('Check now', () =>
             run(context, 'Asking the site', async () => {
                 await context.check();
-                const { checked: check } = (await context.ask({ type: 'status' })) ?? {};
-                if (!check?.ok) return 'The site could not be reached.';
-                return context.registration.waiting || context.registration.installing
+                const status = await context.status();
+                if (!status?.checked?.ok) return 'The site could not be reached.';
+                return context.registration?.waiting || context.registration?.installing
                     ? 'There is a newer edition.'
                     : 'There is nothing newer.';
             }),
@@ -180,7 +221,13 @@ const progress = () => {
     return line;
 };
 
-/** One piece of work at a time; what it returns is said when it is done. */
+/**
+ * One piece of work at a time; what it returns is said when it is done.
+ *
+ * @param {Context} context
+ * @param {string} text
+ * @param {() => Promise<string>} act
+ */
 const run = async (context, text, act) => {
     if (work.running) return;
     Object.assign(work, { text, done: 0, of: 0, running: true });
@@ -190,7 +237,13 @@ const run = async (context, text, act) => {
     context.changed();
 };
 
-/** Asks the worker batch after batch; the page may close in the middle and go on another day. */
+/**
+ * Asks the worker batch after batch; the page may close in the middle and go on another day.
+ *
+ * @param {Context} context
+ * @param {string} type
+ * @param {(answer: any) => void} each
+ */
 const inBatches = async (context, type, each) => {
     for (let from = 0; from !== null; ) {
         const answer = await context.ask({ type, from });
@@ -202,7 +255,11 @@ const inBatches = async (context, type, each) => {
     }
 };
 
-/** Fetches everything that is not kept yet. */
+/**
+ * Fetches everything that is not kept yet.
+ *
+ * @param {Context} context
+ */
 export const keep = (context) =>
     run(context, 'Fetching', async () => {
         let failed = 0;
@@ -214,6 +271,7 @@ export const keep = (context) =>
         return failed ? `${count(failed, 'file')} could not be fetched; the rest is kept.` : 'Everything is kept.';
     });
 
+/** @param {Context} context */
 const verify = (context) =>
     run(context, 'Verifying', async () => {
         const sum = { right: 0, mended: 0, broken: 0 };
@@ -227,12 +285,14 @@ const verify = (context) =>
         return `${count(sum.right, 'file')} verified.${mended}${broken}`;
     });
 
+/** @param {Context} context */
 const remove = (context) =>
     run(context, 'Removing', async () => {
         await context.ask({ type: 'remove' });
         return '';
     });
 
+/** @param {Context} context */
 const restart = async (context) => {
     await caches.delete(context.off);
     work.text = '';

@@ -4,37 +4,42 @@
     const html = document.documentElement;
     const parameters = new URLSearchParams(location.search);
     const framed = parent !== window;
-    const { widget, stem, day, days = '', edition, root } = html.dataset;
+    const { widget = '', stem, day = '', days = '', edition = '', root } = html.dataset;
     const [LEAST, MOST] = [80, 8000];
 
-    /** Tells the page around; what it says is no secret, so that it need not know who listens. */
+    /**
+     * Tells the page around; what it says is no secret, so that it need not know who listens.
+     *
+     * @type {(message: unknown) => void}
+     */
     const say = (message) => framed && parent.postMessage(message, '*');
-    const id = /^[\w-]{1,64}$/.test(parameters.get('id')) ? parameters.get('id') : widget;
+    const asId = parameters.get('id') ?? '';
+    const id = /^[\w-]{1,64}$/.test(asId) ? asId : widget;
 
     // --- The look ----------------------------------------------------------------------------------------------------
 
-    const channels = (color) =>
-        color
-            .match(/[\d.]+/g)
-            .slice(0, 3)
-            .map(Number);
+    /** @type {(color: string) => number[]} */
+    const channels = (color) => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    /** @type {(color: number[]) => number} */
     const luminance = (color) => {
         const [r, g, b] = color.map((part) => (part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
+    /** @type {(one: number[], other: number[]) => number} */
     const contrast = (one, other) => {
         const [less, more] = [luminance(one), luminance(other)].sort((a, b) => a - b);
         return (more + 0.05) / (less + 0.05);
     };
 
+    /** @type {(string | null | undefined)[]} */
     let wish = [parameters.get('theme'), parameters.get('accent')];
 
     /** The palette, and the colour of links: as it is wished, but no fainter than can be read. */
     const look = () => {
         const [theme, accent] = wish;
-        html.style.colorScheme = ['light', 'dark'].includes(theme) ? theme : '';
+        html.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : '';
         for (const name of ['--accent', '--accent-strong']) html.style.removeProperty(name);
-        if (!document.body || !/^[\da-f]{6}$/i.test(accent ?? '')) return;
+        if (!document.body || !accent || !/^[\da-f]{6}$/i.test(accent)) return;
         const style = getComputedStyle(document.body);
         const [paper, ink] = [channels(style.backgroundColor), channels(style.color)];
         const wished = [0, 2, 4].map((at) => parseInt(accent.slice(at, at + 2), 16));
@@ -49,19 +54,26 @@
     // --- Another day -------------------------------------------------------------------------------------------------
 
     const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-    const words = (iso) => `${Number(iso.slice(8))} ${MONTHS[iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}`;
+    /** @type {(iso: string) => string} */
+    const words = (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
 
-    /** A year or a month means its last day. */
+    /**
+     * A year or a month means its last day; nothing if it is no day.
+     *
+     * @type {(text: string) => string}
+     */
     const lastDay = (text) => {
         const [, year, month, date] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
-        if (!year) return null;
-        const last = new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate();
-        if (month > 12 || month < 1 || date > last || date < 1) return null;
+        if (!year) return '';
+        const [inYear, inMonth] = [Number(month ?? 12), Number(date ?? 1)];
+        const last = new Date(Date.UTC(Number(year), inYear, 0)).getUTCDate();
+        if (inYear > 12 || inYear < 1 || inMonth > last || inMonth < 1) return '';
         return `${year}-${month ?? 12}-${date ?? String(last).padStart(2, '0')}`;
     };
 
     const asked = parameters.get('asof');
-    const wanted = asked && day ? lastDay(asked) : null;
+    const wanted = asked && day ? lastDay(asked) : '';
+    /** @type {string[]} */
     const notices = [];
     if (asked && day && !wanted) notices.push(`“${asked.slice(0, 40)}” is not a day; days are written 2012-12-20.`);
     if (wanted > edition)
@@ -95,10 +107,11 @@
             element.textContent = element.textContent.replace(from, to);
         }
         for (const link of document.querySelectorAll('a[href*="asof="]')) {
-            link.setAttribute('href', link.getAttribute('href').replace(`asof=${nearest}`, `asof=${wanted}`));
+            link.setAttribute('href', (link.getAttribute('href') ?? '').replace(`asof=${nearest}`, `asof=${wanted}`));
         }
     };
 
+    /** @type {(text: string) => void} */
     const note = (text) => {
         const line = document.querySelector('.widget__notice') ?? document.createElement('p');
         line.className = 'widget__notice';
@@ -108,14 +121,22 @@
         else line.remove();
     };
 
-    const meta = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
+    /** @type {(name: string) => string} */
+    const meta = (name) => {
+        const content = document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+        if (!content) throw new Error(`the page does not name ${name}`);
+        return new URL(content, document.baseURI).href;
+    };
+
+    /** What is shown, whose height is the widget's; there once the page is. */
+    const body = () => /** @type {HTMLElement} */ (document.getElementById('widget'));
 
     /** Lets the program draw what has no page. */
     const draw = async () => {
         const what = between ? words(wanted) : 'this choice';
         const shown = between ? `Shown is ${words(nearest)}` : 'Shown is the whole';
         note(`${shown}; ${what} is being drawn.`);
-        const place = document.getElementById('widget');
+        const place = body();
         const before = place.firstElementChild;
         try {
             // The program makes elements from its own templates; nothing else may make markup from text.
@@ -138,25 +159,31 @@
     addEventListener(
         'click',
         ({ target }) => {
-            const link = target.closest?.('a[href]');
-            if (!link || link.getAttribute('href').startsWith('#')) return;
+            const link = target instanceof Element ? target.closest('a[href]') : null;
+            const reference = link?.getAttribute('href');
+            if (!link || typeof reference !== 'string' || reference.startsWith('#')) return;
             // Nothing opens within the frame.
             link.setAttribute('target', '_blank');
             link.setAttribute('rel', 'noopener');
-            const href = new URL(link.getAttribute('href'), document.baseURI).href;
+            const href = new URL(reference, document.baseURI).href;
             say({ atlas: 1, type: 'navigate', id, href });
         },
         true,
     );
 
-    /** A confined frame may send no form, but may open a link. */
+    /**
+     * A confined frame may send no form, but may open a link.
+     *
+     * @param {HTMLFormElement} form
+     */
     const search = (form) => {
         const button = form.querySelector('button');
+        const field = form.querySelector('input');
+        if (!button || !field) return;
         const link = document.createElement('a');
         link.textContent = button.textContent;
         link.className = 'widget__go';
         button.replaceWith(link);
-        const field = form.querySelector('input');
         const follow = () => {
             const url = new URL(form.action);
             if (field.value.trim()) url.searchParams.set('q', field.value.trim());
@@ -183,7 +210,7 @@
 
     let last = 0;
     const measure = () => {
-        const { width, height } = document.getElementById('widget').getBoundingClientRect();
+        const { width, height } = body().getBoundingClientRect();
         // Not shown at all, as in a closed tab of the host.
         if (!width) return;
         const whole = Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
@@ -210,11 +237,13 @@
     const start = () => {
         look();
         if (notices.length) note(notices.join(' '));
+        /** @type {HTMLFormElement | null} */
         const form = document.querySelector('.widget__search');
         if (form) search(form);
         if (chosen.length && widget.startsWith('compare')) {
-            for (const row of document.querySelectorAll('[data-state]'))
-                row.hidden = !chosen.includes(row.dataset.state);
+            /** @type {NodeListOf<HTMLElement>} */
+            const rows = document.querySelectorAll('[data-state]');
+            for (const row of rows) row.hidden = !chosen.includes(row.dataset.state ?? '');
         }
         named();
         addEventListener('hashchange', () => {
@@ -224,7 +253,7 @@
         if (between && steady) say_day();
         else if (between || filtered) draw();
         measure();
-        new ResizeObserver(measure).observe(document.getElementById('widget'));
+        new ResizeObserver(measure).observe(body());
         addEventListener('load', measure);
     };
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);

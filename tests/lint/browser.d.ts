@@ -1,0 +1,16 @@
+// What browsers have and the type checker's library does not know.
+
+interface TrustedTypePolicy {
+    createHTML(text: string): string;
+    createScriptURL(url: string): string;
+}
+
+/** Not in every browser. */
+declare var trustedTypes:
+    | {
+          createPolicy(
+              name: string,
+              rules: { createHTML?: (text: string) => string; createScriptURL?: (url: string) => string },
+          ): TrustedTypePolicy;
+      }
+    | undefined;
