@@ -50,13 +50,13 @@ const COMMANDS: [Command; 14] = [
     },
     Command {
         name: "test",
-        summary: "run every test",
+        summary: "lint, and run every test",
         help: test::HELP,
         run: test::main,
     },
     Command {
         name: "ci",
-        summary: "lints, documentation and every test",
+        summary: "the same, for continuous integration",
         help: test::CI_HELP,
         run: test::ci,
     },

@@ -4,22 +4,22 @@
 //! is not mentioned; what is installed is announced with its reason and its price.
 
 mod browser;
+mod packages;
 mod peers;
 mod tool;
 
 pub use browser::browser;
+pub use packages::{lint, playwright};
 pub use peers::peers;
 
 use std::{
     env,
     ffi::OsString,
-    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use atlas_site::{
-    files,
     problem::{Explain, Problem, Result},
     say,
 };
@@ -43,11 +43,12 @@ Every other command sets up what it needs by itself; this one does it all at onc
   wasm-opt                 shrinks the module, from the npm package binaryen
   Chromium, chromedriver   run the browser tests, by apt-get where that is possible
   playwright-core          drives Chromium in tests/e2e, by npm ci
+  Biome, TypeScript        format, lint and type the JavaScript, by npm ci in tests/lint
 
 Tools are looked for on PATH, then in $ATLAS_TOOLS, which is $XDG_CACHE_HOME/csto-atlas/tools or
 ~/.cache/csto-atlas/tools if it is not set. Deleting that folder is safe.
 
-    --build-only   only what `build` and `serve` need: no browser, no playwright-core
+    --build-only   only what `build` and `serve` need: no browser, no packages for tests
 ";
 
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -67,6 +68,7 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     for_build(project)?;
     if everything {
         target(NO_STD, "proves that atlas-core needs no standard library")?;
+        lint(project)?;
         browser()?;
         playwright(project)?;
     }
@@ -194,33 +196,6 @@ pub fn node() -> Result<()> {
         true => problem("there is Node but no npm on PATH".into()),
         false => Ok(()),
     }
-}
-
-/// Makes sure that tests/e2e has the packages of its lock file.
-pub fn playwright(project: &Project) -> Result<()> {
-    let dir = project.e2e();
-    let lock = files::read(&dir.join("package-lock.json"))?;
-    // A copy of the lock file, written last, says for which lock the packages are whole.
-    let stamp = dir.join("node_modules").join(".atlas-lock.json");
-    node()?;
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    announce(
-        "playwright-core",
-        "drives Chromium in the end-to-end tests",
-        "seconds, 10 MB",
-    );
-    let mut ci = command("npm");
-    ci.current_dir(&dir).args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]);
-    install(&mut ci, "playwright-core")?;
-    files::write(&stamp, lock.as_bytes())
 }
 
 /// The first word that starts with a digit.

@@ -1,4 +1,4 @@
-//! `test` and `ci`: every proof in turn, and one sum at the end.
+//! `test`: every proof in turn, and one sum at the end; `ci` is the same by another name.
 
 mod count;
 
@@ -24,10 +24,12 @@ use crate::{
 use count::Count;
 
 pub const HELP: &str = "\
-cargo xtask test: run every test
+cargo xtask test: lint, and run every test
 
-    cargo xtask test [--only native|wasm|worker|e2e|size]
+    cargo xtask test [--only lint|native|wasm|worker|e2e|size]
 
+  lint     formatting, clippy for the host and for the browser, documentation, and form, lints and types of the
+           JavaScript, all with warnings denied
   native   unit, property and rendering tests on this computer; atlas-core built for a target without std
   wasm     the app's own tests in headless Chromium
   worker   the service worker's logic in Node, against a fake cache and a failing network
@@ -43,8 +45,7 @@ cargo xtask ci: everything that must hold before a change is merged
 
     cargo xtask ci
 
-Formatting, clippy for the host and for the browser, documentation (all with warnings denied), then everything that
-`cargo xtask test` does.
+The same as `cargo xtask test`, for continuous integration.
 ";
 
 /// The features of a native build; `csr` and `ssr` never meet in one.
@@ -79,7 +80,37 @@ struct Row {
 
 const BUILD: &str = "release build";
 
-const TEST: [Step; 8] = [
+const STEPS: [Step; 13] = [
+    Step {
+        title: "formatting",
+        group: "lint",
+        needs_site: false,
+        run: |p| cargo_step(p, &["fmt", "--all", "--check"]),
+    },
+    Step {
+        title: "JavaScript",
+        group: "lint",
+        needs_site: false,
+        run: javascript,
+    },
+    Step {
+        title: "clippy for the host",
+        group: "lint",
+        needs_site: false,
+        run: clippy_native,
+    },
+    Step {
+        title: "clippy for the browser",
+        group: "lint",
+        needs_site: false,
+        run: clippy_wasm,
+    },
+    Step {
+        title: "documentation",
+        group: "lint",
+        needs_site: false,
+        run: doc,
+    },
     Step {
         title: "native tests",
         group: "native",
@@ -130,33 +161,6 @@ const TEST: [Step; 8] = [
     },
 ];
 
-const LINT: [Step; 4] = [
-    Step {
-        title: "formatting",
-        group: "ci",
-        needs_site: false,
-        run: |p| cargo_step(p, &["fmt", "--all", "--check"]),
-    },
-    Step {
-        title: "clippy for the host",
-        group: "ci",
-        needs_site: false,
-        run: clippy_native,
-    },
-    Step {
-        title: "clippy for the browser",
-        group: "ci",
-        needs_site: false,
-        run: clippy_wasm,
-    },
-    Step {
-        title: "documentation",
-        group: "ci",
-        needs_site: false,
-        run: doc,
-    },
-];
-
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let mut only = None;
     args.each(|name, values| match name {
@@ -168,16 +172,16 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     })?;
     let wanted =
         |step: &&Step| only.is_none_or(|group| step.group.split(' ').any(|one| one == group));
-    steps(project, TEST.iter().filter(wanted))
+    steps(project, STEPS.iter().filter(wanted))
 }
 
 pub fn ci(project: &Project, args: Args) -> Result<()> {
     args.none()?;
-    steps(project, LINT.iter().chain(&TEST))
+    steps(project, STEPS.iter())
 }
 
 fn group(name: &str) -> Result<&'static str> {
-    let known = ["native", "wasm", "worker", "e2e", "size"];
+    let known = ["lint", "native", "wasm", "worker", "e2e", "size"];
     let unknown =
         || Problem::new(format!("there are no `{name}` tests")).mend("cargo xtask test --help");
     known
@@ -395,6 +399,26 @@ fn clippy_wasm(project: &Project) -> Result<Outcome> {
         project,
         &[&args[..], &["--", "--deny", "warnings"]].concat(),
     )
+}
+
+/// The versions are in tests/lint/package.json, the rules of form and the lints in biome.json, the types in
+/// tests/lint/*.json, one for each kind of scope that scripts run in.
+fn javascript(project: &Project) -> Result<Outcome> {
+    let dir = setup::lint(project)?;
+    let tool = |name: &str| {
+        let mut tool = run::command(dir.join("node_modules/.bin").join(name));
+        tool.current_dir(&project.root);
+        tool
+    };
+    run::run(tool("biome").args(["ci", "--error-on-warnings"]))?;
+    for scope in ["public", "worker"] {
+        run::run(
+            tool("tsc")
+                .arg("--project")
+                .arg(dir.join(scope).with_extension("json")),
+        )?;
+    }
+    proof(Ok(()))
 }
 
 fn doc(project: &Project) -> Result<Outcome> {
