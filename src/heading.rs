@@ -187,6 +187,6 @@ pub fn all_pages() -> Vec<Page> {
         .dataset
         .entities
         .iter()
-        .map(|entity| Page::Entity(entity.kind, entity.slug.clone()));
+        .map(|entity| Page::Entity(entity.kind(), entity.slug.clone()));
     fixed.into_iter().chain(lists).chain(entities).collect()
 }

@@ -115,7 +115,7 @@ impl Here {
     #[must_use]
     pub fn to(self, id: EntityId) -> String {
         let entity = entity(id);
-        self.page(Page::Entity(entity.kind, entity.slug.clone()))
+        self.page(Page::Entity(entity.kind(), entity.slug.clone()))
     }
 
     /// The href of a statement on its subject's page.

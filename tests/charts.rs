@@ -7,7 +7,7 @@ use atlas_core::{
     chronology,
     day::Day,
     figure::{Form, Shape, Target, text_width},
-    model::{Aspect, Dataset, Detail, EntityId, Kind, StatementId},
+    model::{Aspect, Class, Dataset, Detail, EntityId, ExerciseClass, Kind, StatementId},
     organ_chart::{self, Absence, Level, Scene, Structure},
     participation::{self, Part},
     results,
@@ -422,7 +422,8 @@ fn participation_is_what_the_record_says_and_nothing_more() {
         ]
     );
     let editions = dataset().of_kind(Kind::Exercise);
-    let editions = editions.filter(|(_, entity)| entity.class.as_deref() == Some("edition"));
+    let editions =
+        editions.filter(|(_, entity)| entity.class == Class::Exercise(ExerciseClass::Edition));
     assert_eq!(exercises.editions.len() + undated.len(), editions.count());
     let earlier = participation::exercises(dataset(), day("2010-01-01"));
     assert_eq!(

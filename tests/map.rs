@@ -64,7 +64,7 @@ fn what_is_held_up_to_the_day_is_listed_and_nothing_else() {
                 .all()
                 .filter(|(_, statement)| statement.aspect == Aspect::Held)
                 .filter(|(_, statement)| statement.place.is_some())
-                .filter(|(_, statement)| dataset.entity(statement.subject).kind == sort.kind())
+                .filter(|(_, statement)| dataset.entity(statement.subject).kind() == sort.kind())
                 .filter(|(_, statement)| {
                     let when = statement.when.and_then(|when| when.first_day());
                     when.is_some_and(|first| first <= day)
@@ -239,7 +239,7 @@ fn every_sign_leads_to_something_in_the_list() {
         }
         assert_eq!(
             html.matches("class=\"tile\"").count(),
-            standing::STATES.len()
+            standing::states(dataset).len()
         );
     }
 }

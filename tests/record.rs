@@ -452,7 +452,7 @@ fn found(query: &str) -> Vec<String> {
 #[test]
 fn every_entity_is_found_by_each_of_its_names() {
     for (_, entity) in atlas().dataset.ids() {
-        let page = format!("{}/{}", entity.kind.folder(), entity.slug);
+        let page = format!("{}/{}", entity.kind().folder(), entity.slug);
         for (_, name) in corpus::names(entity) {
             let found = found(name);
             assert!(
@@ -687,7 +687,8 @@ fn every_operation_exercise_and_force_leads_to_its_basis() {
             .map(|other| dataset.statement(*other).subject);
         own.chain(told).chain(dataset.entity(id).part_of).collect()
     };
-    let is_basis = |id: &EntityId| matches!(dataset.entity(*id).kind, Kind::Document | Kind::Rule);
+    let is_basis =
+        |id: &EntityId| matches!(dataset.entity(*id).kind(), Kind::Document | Kind::Rule);
     let mut lost = Vec::new();
     for kind in [Kind::Operation, Kind::Exercise, Kind::Force] {
         for (id, entity) in dataset.of_kind(kind) {

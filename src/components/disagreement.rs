@@ -34,7 +34,7 @@ pub fn disagreement(here: Here, id: StatementId) -> Fixed {
         &entity(statement.subject).names.en,
     );
     canvas.text(" · ");
-    canvas.text(statement.aspect.label_of(entity(statement.subject).kind));
+    canvas.text(statement.aspect.label_of(entity(statement.subject).kind()));
     canvas.text(" · ");
     canvas.element("span", &[("class", "disagreement__standing")], standing);
     canvas.text(" · ");

@@ -44,7 +44,7 @@ pub fn Entry(
         view! { " " <span class="entry-list__ru" lang="ru">{russian}</span> }.fixed()
     });
     let kind = kind.then(|| {
-        view! { " " <span class="timeline__subject">{listed.kind.label()}</span> }.fixed()
+        view! { " " <span class="timeline__subject">{listed.kind().label()}</span> }.fixed()
     });
     let later = here
         .as_of

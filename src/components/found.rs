@@ -69,7 +69,7 @@ pub fn shown(here: Here, found: &Found, hit: &Hit, short: bool) -> Shown {
     };
     Shown {
         href,
-        kind: about.kind,
+        kind: about.kind(),
         name: mark(name),
         subject,
         why,

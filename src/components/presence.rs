@@ -38,7 +38,7 @@ pub fn presence(here: Here, id: EntityId) -> Option<Fixed> {
         _ => return None,
     };
     let subject = entity(id);
-    let then = Address::entity(subject.kind, &subject.slug).at(Some(own));
+    let then = Address::entity(subject.kind(), &subject.slug).at(Some(own));
     Some(
         view! {
             <p class="notice presence">

@@ -205,7 +205,7 @@ fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
 pub fn by_kind(hits: &[Hit]) -> Vec<(Kind, Vec<Hit>)> {
     let mut kinds: Vec<(Kind, Vec<Hit>)> = Vec::new();
     for hit in hits {
-        let kind = entity(facets::subject(&atlas().dataset, hit.document)).kind;
+        let kind = entity(facets::subject(&atlas().dataset, hit.document)).kind();
         match kinds.iter_mut().find(|(other, _)| *other == kind) {
             Some((_, hits)) => hits.push(*hit),
             None => kinds.push((kind, vec![*hit])),

@@ -99,7 +99,7 @@ fn label_of(id: StatementId) -> Option<Fixed> {
         Detail::Chair { .. } => "Chair".to_owned(),
         _ if statement.aspect == Aspect::Summary => return None,
         _ => {
-            let kind = atlas().dataset.entity(statement.subject).kind;
+            let kind = atlas().dataset.entity(statement.subject).kind();
             statement.aspect.label_of(kind).to_owned()
         }
     };
@@ -116,9 +116,9 @@ fn detail_view(here: Here, detail: &'static Detail) -> Option<Fixed> {
             view! {
                 <dl class="statement__terms">
                     <dt>"Asked by"</dt>
-                    <dd>{by.as_str()}</dd>
+                    <dd>{by.words.as_str()}</dd>
                     <dt>"Asked of"</dt>
-                    <dd>{of.as_str()}</dd>
+                    <dd>{of.words.as_str()}</dd>
                     <dt>"Basis"</dt>
                     <dd>{basis.as_str()}</dd>
                 </dl>

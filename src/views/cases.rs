@@ -165,7 +165,7 @@ fn asked(here: Here, cell: &mut Markup, id: StatementId) {
         let when = statement.when.map(|when| when.beginning_words());
         cell.open("p", &[]);
         cell.link(&here.to_statement(id), &when.unwrap_or_default());
-        cell.text(&format!(": {by} → {of}"));
+        cell.text(&format!(": {} → {}", by.words, of.words));
         cell.close("p");
     }
 }

@@ -100,7 +100,7 @@ fn target(here: Here, subject: &Subject) -> String {
     let address = match subject {
         Subject::Entity(id, at) => {
             let entity = entity(*id);
-            Address::entity(entity.kind, &entity.slug).at(day(*at))
+            Address::entity(entity.kind(), &entity.slug).at(day(*at))
         }
         Subject::Clause(Clause::NorthAtlantic) => Address::entity(Kind::Relation, "nato"),
         Subject::Clause(_) => Address::entity(Kind::Document, "treaty-1992"),

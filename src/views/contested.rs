@@ -125,7 +125,7 @@ fn states(here: Here, disputed: &[StatementId], shown: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let of_treaty = dataset
         .of_kind(Kind::State)
-        .filter(|(_, state)| state.class.as_deref() == Some("treaty-state"));
+        .filter(|(_, state)| state.is_treaty_state());
     let choice = |name: &str, states: Vec<String>, count: Option<usize>| {
         let mut target = shown.clone();
         target.states = states;

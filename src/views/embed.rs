@@ -121,7 +121,7 @@ fn choices() -> Fixed {
     let treaty_states: Vec<_> = atlas()
         .dataset
         .of_kind(Kind::State)
-        .filter(|(_, state)| state.class.as_deref() == Some("treaty-state"))
+        .filter(|(_, state)| state.is_treaty_state())
         .collect();
     let states: Vec<Fixed> = treaty_states
         .iter()
@@ -179,7 +179,7 @@ fn options(kind: Kind, all: Option<&'static str>) -> Fixed {
         .dataset
         .of_kind(kind)
         .map(|(_, entity)| {
-            let treaty = (entity.class.as_deref() == Some("treaty-state")).then_some("");
+            let treaty = (entity.is_treaty_state()).then_some("");
             view! { <option value=entity.slug.as_str() data-treaty=treaty>{entity.names.en.as_str()}</option> }.fixed()
         })
         .collect();

@@ -45,10 +45,10 @@ pub fn EntityView(
     let summary = dataset
         .about(id)
         .find(|(_, statement)| statement.aspect == Aspect::Summary);
-    let kind = view! { <a href=here.list(subject.kind)>{subject.kind.plural()}</a> {class_words(subject)} }.fixed();
-    let is_state = subject.kind == Kind::State;
+    let kind = view! { <a href=here.list(subject.kind())>{subject.kind().plural()}</a> {class_words(subject)} }.fixed();
+    let is_state = subject.kind() == Kind::State;
     view! {
-        <article class="plate entity" data-kind=subject.kind.folder()>
+        <article class="plate entity" data-kind=subject.kind().folder()>
             <PlateTitle heading=subject.names.en.clone() kind=kind/>
             <Names subject/>
             {presence(here, id)}
@@ -56,19 +56,19 @@ pub fn EntityView(
                 .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement here id=summary/></ul> })}
             {subject.source.as_ref().map(|note| view! { <SourceFacts here note/> })}
             {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink here id=whole/></p> })}
-            {matches!(subject.kind, Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(here, id))}
+            {matches!(subject.kind(), Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(here, id))}
             {is_state.then(|| ladder(here, id))}
             {is_state.then(|| key_facts(here, id))}
-            {(subject.class.as_deref() == Some("treaty-state")).then(|| neighbours(here, id))}
-            {(subject.kind == Kind::Case).then(|| story::story(here, id))}
+            {subject.is_treaty_state().then(|| neighbours(here, id))}
+            {(subject.kind() == Kind::Case).then(|| story::story(here, id))}
             {(!is_state).then(|| view! { <Contents id/> })}
-            {(subject.kind == Kind::Organ).then(|| view! { <Holders here id/> })}
-            {(subject.kind == Kind::Operation && has_runs(id)).then(|| results(here, id))}
+            {(subject.kind() == Kind::Organ).then(|| view! { <Holders here id/> })}
+            {(subject.kind() == Kind::Operation && has_runs(id)).then(|| results(here, id))}
             {if is_state { dossier(here, id) } else { view! { <Sections here id/> }.fixed() }}
             <Parts here id/>
             <Mentions here id/>
-            {(subject.kind == Kind::Source).then(|| readings(here, id))}
-            {(subject.kind == Kind::Source).then(|| view! { <CitedBy here id/> })}
+            {(subject.kind() == Kind::Source).then(|| readings(here, id))}
+            {(subject.kind() == Kind::Source).then(|| view! { <CitedBy here id/> })}
         </article>
     }
     .fixed()
@@ -104,7 +104,7 @@ fn Contents(
     let sections: Vec<Section> = Section::ALL.into_iter().filter(has).collect();
     (sections.len() > 2).then(|| {
         let item = |section: Section| {
-            view! { <li><a href=format!("#{}", section.anchor())>{section.heading_of(entity(id).kind)}</a></li> }
+            view! { <li><a href=format!("#{}", section.anchor())>{section.heading_of(entity(id).kind())}</a></li> }
                 .fixed()
         };
         view! {
@@ -117,10 +117,8 @@ fn Contents(
 }
 
 fn class_words(subject: &Entity) -> Option<String> {
-    subject
-        .class
-        .as_deref()
-        .map(|class| format!(" · {}", class.replace('-', " ")))
+    let words = subject.class.words();
+    words.map(|words| format!(" · {words}"))
 }
 
 /// Where a statement stands within its section: by date; the course of a case by its acts first, and
@@ -163,7 +161,7 @@ fn Sections(
                 .collect();
             (!body.is_empty()).then(|| {
                 let body = view! { <ul class="statements">{body}</ul> }.fixed();
-                view! { <PageSection id=section.anchor() heading=section.heading_of(dataset.entity(id).kind) class="entity__section" body/> }.fixed()
+                view! { <PageSection id=section.anchor() heading=section.heading_of(dataset.entity(id).kind()) class="entity__section" body/> }.fixed()
             })
         })
         .collect_view()

@@ -5,7 +5,7 @@ mod turning_points;
 use atlas_core::{
     address::{Address, Page},
     as_of,
-    model::Kind,
+    model::{Class, Detail, Kind, OrganClass, Post, StatementId},
     words,
 };
 use leptos::prelude::*;
@@ -95,17 +95,20 @@ fn offices(here: Here) -> Fixed {
     let chair = as_of::chairs(dataset, day)
         .into_iter()
         .map(|id| ("Chair of the Council", id));
-    let held = [
-        ("Secretary General", "secretary-general"),
-        ("Chief of the Joint Staff", "joint-staff"),
-    ];
-    let held = held.into_iter().flat_map(|(office, slug)| {
-        let organ = dataset.find(Kind::Organ, slug);
-        let holders = organ
-            .map(|organ| as_of::holders(dataset, organ, day))
-            .unwrap_or_default();
-        holders.into_iter().map(move |id| (office, id))
-    });
+    let organs = dataset.of_kind(Kind::Organ);
+    let permanent = organs.filter(|(_, organ)| organ.class == Class::Organ(OrganClass::Permanent));
+    let holders: Vec<StatementId> = permanent
+        .flat_map(|(organ, _)| as_of::holders(dataset, organ, day))
+        .collect();
+    let named = |wanted: &'static [Post], office: &'static str| {
+        let of_post = move |id: &&StatementId| matches!(&dataset.statement(**id).detail, Detail::Office { post, .. } if wanted.contains(post));
+        holders.iter().filter(of_post).map(move |id| (office, *id))
+    };
+    let held = named(
+        &[Post::SecretaryGeneral, Post::ActingSecretaryGeneral],
+        "Secretary General",
+    )
+    .chain(named(&[Post::Chief], "Chief of the Joint Staff"));
     let item = |(office, id): (&'static str, _)| {
         let statement = dataset.statement(id);
         let holder = dataset.entity(statement.subject).names.en.as_str();

@@ -180,10 +180,8 @@ fn shown(spots: &[Spot<'_>]) -> String {
 
 /// The places by state, then those of several states.
 fn list(here: Here, markup: &mut Markup, spots: &[Spot<'_>]) {
-    let dataset = &atlas().dataset;
-    let known = standing::STATES.iter();
-    let known = known.filter_map(|slug| dataset.find(Kind::State, slug));
-    let mut states: Vec<Option<EntityId>> = known.map(Some).collect();
+    let known = standing::states(&atlas().dataset);
+    let mut states: Vec<Option<EntityId>> = known.into_iter().map(Some).collect();
     for spot in spots.iter().filter(|spot| spot.state.is_some()) {
         if !states.contains(&spot.state) {
             states.push(spot.state);

@@ -3,7 +3,7 @@
 use atlas_core::{
     address::Page,
     as_of,
-    model::{Aspect, Detail, EntityId, Kind, StatementId},
+    model::{Aspect, Class, Detail, EntityId, Kind, OperationClass, StatementId},
     query, words,
 };
 use leptos::prelude::*;
@@ -24,21 +24,21 @@ pub fn OperationsView(
     here: Here,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let of_class = |class: &'static str| -> Vec<EntityId> {
+    let of_class = |class: OperationClass| -> Vec<EntityId> {
         let of_kind = dataset.of_kind(Kind::Operation);
         of_kind
-            .filter(|(_, operation)| operation.class.as_deref() == Some(class))
+            .filter(|(_, operation)| operation.class == Class::Operation(class))
             .map(|(id, _)| id)
             .collect()
     };
     let groups = [
         (
-            "deployment",
+            OperationClass::Deployment,
             "Deployments",
             "Forces sent to a member at its request.",
         ),
         (
-            "standing",
+            OperationClass::Standing,
             "Standing operations",
             "Police and other authorities acting at the same time in several states.",
         ),
@@ -52,8 +52,8 @@ pub fn OperationsView(
             {groups
                 .map(|(class, name, explanation)| {
                     view! {
-                        <section aria-labelledby=class>
-                            <h2 id=class>{name}</h2>
+                        <section aria-labelledby=class.name()>
+                            <h2 id=class.name()>{name}</h2>
                             <p>{explanation}</p>
                             <ul class="entry-list">
                                 {of_class(class).into_iter().map(|id| view! { <Operation here id/> }).collect_view()}

@@ -2,7 +2,7 @@
 
 use atlas_core::{
     address::Page,
-    model::{EntityId, Kind},
+    model::{EntityId, Kind, SourceForm},
     order, words,
 };
 use leptos::prelude::*;
@@ -28,10 +28,10 @@ pub fn SourcesView(
         .map(|(id, _)| id)
         .collect();
     let sources = order::by_key(&sources, |id| (-(cited(id) as i64), 0));
-    let mut forms: Vec<&str> = Vec::new();
-    for id in &sources {
-        if !forms.contains(&form(*id)) {
-            forms.push(form(*id));
+    let mut forms: Vec<SourceForm> = Vec::new();
+    for form in sources.iter().filter_map(|id| form(*id)) {
+        if !forms.contains(&form) {
+            forms.push(form);
         }
     }
     view! {
@@ -42,13 +42,13 @@ pub fn SourcesView(
             />
             {forms
                 .into_iter()
-                .map(|name| {
+                .map(|of| {
                     let of_form: Vec<EntityId> =
-                        sources.iter().copied().filter(|id| form(*id) == name).collect();
+                        sources.iter().copied().filter(|id| form(*id) == Some(of)).collect();
                     let body = view! {
                         <ul class="source-list">{of_form.into_iter().map(|id| item(here, id)).collect_view()}</ul>
                     };
-                    view! { <Section id=format!("form-{}", name.replace(' ', "-")) heading=capitalized(name) body=body.fixed()/> }.fixed()
+                    view! { <Section id=format!("form-{}", of.name()) heading=capitalized(of.words()) body=body.fixed()/> }.fixed()
                 })
                 .collect_view()}
         </article>
@@ -60,11 +60,8 @@ fn cited(id: EntityId) -> usize {
     atlas().links.citations(id).len()
 }
 
-fn form(id: EntityId) -> &'static str {
-    entity(id)
-        .source
-        .as_ref()
-        .map_or("other", |note| note.form.as_str())
+fn form(id: EntityId) -> Option<SourceForm> {
+    entity(id).source.as_ref().map(|note| note.form)
 }
 
 fn item(here: Here, id: EntityId) -> Fixed {

@@ -26,7 +26,7 @@ pub fn StatesView(
     let (treaty, others): (Vec<EntityId>, Vec<EntityId>) = dataset
         .of_kind(Kind::State)
         .map(|(id, _)| id)
-        .partition(|id| dataset.entity(*id).class.as_deref() == Some("treaty-state"));
+        .partition(|id| dataset.entity(*id).is_treaty_state());
     view! {
         <article class="plate">
             <PlateTitle

@@ -269,7 +269,9 @@ fn holding<'a>(
 #[must_use]
 pub fn holders(dataset: &Dataset, organ: EntityId, day: Day) -> Vec<StatementId> {
     let role = |id: StatementId| match &dataset.statement(id).detail {
-        Detail::Office { organ: of, role } if *of == organ => Some(role.as_str()),
+        Detail::Office {
+            organ: of, post, ..
+        } if *of == organ => Some(*post),
         _ => None,
     };
     let all: Vec<StatementId> = holding(

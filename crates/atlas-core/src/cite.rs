@@ -15,19 +15,19 @@ use crate::{
     address::{Address, Page},
     day::Day,
     edtf::Edtf,
-    model::{Dataset, EntityId, Kind, StatementId},
+    model::{Dataset, EntityId, Kind, SourceForm, StatementId},
 };
 
 /// Who the author of the atlas's own pages is, and the name of the site.
 pub const ATLAS: &str = "CSTO Atlas";
 
 /// What is cited.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Work {
     /// The key in a file of references: letters, digits and hyphens.
     pub key: String,
-    /// What it is: a form of a source as in data files (`press`, `law`, `book`...), or `website`.
-    pub form: String,
+    /// What it is; a page of the atlas is a website, its record a data set.
+    pub form: SourceForm,
     /// Its title.
     pub title: String,
     /// Who wrote it, if named.
@@ -68,7 +68,7 @@ impl Work {
         };
         let mut work = Self {
             key: key("csto-atlas", &address.path()),
-            form: "website".to_owned(),
+            form: SourceForm::Website,
             title: heading.to_owned(),
             author: Some(ATLAS.to_owned()),
             container: Some(ATLAS.to_owned()),
@@ -94,7 +94,7 @@ impl Work {
     pub fn edition(edition: Day, site: &str) -> Self {
         Self {
             key: format!("csto-atlas-{edition}"),
-            form: "dataset".to_owned(),
+            form: SourceForm::Dataset,
             title: "CSTO Atlas: a source-critical record of the Collective Security Treaty Organization".to_owned(),
             author: Some(ATLAS.to_owned()),
             date: Some(Edtf::from_day(edition)),
@@ -112,7 +112,7 @@ impl Work {
         let source = entity.source.as_ref()?;
         Some(Self {
             key: key("csto-atlas-source", &entity.slug),
-            form: source.form.clone(),
+            form: source.form,
             title: entity.names.en.clone(),
             author: source.author.clone(),
             container: source.publisher.clone(),

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::model::Dataset;
 
 /// The version of the format; a change of the model is a new version.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// Bytes that are not a data set of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,7 @@ mod tests {
             changes: Vec::new(),
             questions: Vec::new(),
             places: Vec::new(),
+            regions: Vec::new(),
         };
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));

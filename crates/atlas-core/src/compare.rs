@@ -106,7 +106,7 @@ pub fn resolve(dataset: &Dataset, side: &Side, day: Day) -> Result<Subject, Stri
 #[must_use]
 pub fn comparable(dataset: &Dataset, subjects: &[Subject]) -> bool {
     let sort = |subject: &Subject| match subject {
-        Subject::Entity(id, _) => Some(dataset.entity(*id).kind),
+        Subject::Entity(id, _) => Some(dataset.entity(*id).kind()),
         Subject::Clause(_) => None,
     };
     subjects
@@ -118,7 +118,7 @@ pub fn comparable(dataset: &Dataset, subjects: &[Subject]) -> bool {
 #[must_use]
 pub fn rows(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
     let rows = match subjects.first() {
-        Some(Subject::Entity(id, _)) if dataset.entity(*id).kind == Kind::State => {
+        Some(Subject::Entity(id, _)) if dataset.entity(*id).kind() == Kind::State => {
             states(dataset, links, subjects)
         }
         Some(Subject::Entity(..)) => entities(dataset, subjects),

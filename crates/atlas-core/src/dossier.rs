@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::{
     day::Day,
-    model::{Aspect, Dataset, Detail, EntityId, Kind, Statement, StatementId},
+    model::{Aspect, Dataset, Detail, EntityId, Kind, Post, Statement, StatementId},
     query::{self, Links},
 };
 
@@ -30,30 +30,6 @@ pub enum Topic {
     Ties,
     /// What was said in its name, on other pages than its own.
     Positions,
-}
-
-/// Cities in which meetings were held, with the state in which they lie.
-///
-/// The record gives the place in words; which state a city lies in is no question of the record.
-const CITIES: [(&str, &str); 10] = [
-    ("Astana", "kazakhstan"),
-    ("Bishkek", "kyrgyzstan"),
-    ("Chisinau", "moldova"),
-    ("Dushanbe", "tajikistan"),
-    ("Minsk", "belarus"),
-    ("Moscow", "russia"),
-    ("Saint Petersburg", "russia"),
-    ("Sochi", "russia"),
-    ("Tashkent", "uzbekistan"),
-    ("Yerevan", "armenia"),
-];
-
-/// Whether a place, in the record's words, lies in a state.
-#[must_use]
-pub fn lies_in(dataset: &Dataset, place: &str, state: EntityId) -> bool {
-    let state = dataset.entity(state);
-    let city = CITIES.iter().find(|(city, _)| place.starts_with(city));
-    place.contains(&state.names.en) || city.is_some_and(|(_, slug)| *slug == state.slug)
 }
 
 /// The statements on a topic, in order of time; none of them later than the day.
@@ -88,22 +64,20 @@ pub fn on(
 }
 
 fn belongs(dataset: &Dataset, statement: &Statement, state: EntityId, topic: Topic) -> bool {
-    let kind = dataset.entity(statement.subject).kind;
+    let kind = dataset.entity(statement.subject).kind();
     let held_in = |wanted: Kind| {
         let place = statement.place.as_deref();
         statement.aspect == Aspect::Held
             && kind == wanted
-            && place.is_some_and(|place| lies_in(dataset, place, state))
+            && place.is_some_and(|place| dataset.states_of(place).contains(&state))
     };
     match (topic, &statement.detail) {
         (Topic::Chairs, Detail::Chair { .. }) => true,
-        (Topic::Offices, Detail::Office { role, .. }) => {
-            is_national(dataset, statement.subject, state)
-                && !role.starts_with("Chair of the Collective Security Council")
+        (Topic::Offices, Detail::Office { post, .. }) => {
+            let holder = dataset.entity(statement.subject);
+            holder.national_of == Some(state) && *post != Post::CouncilChair
         }
-        (Topic::Requests, Detail::Request { by, .. }) => {
-            by.starts_with(&dataset.entity(state).names.en)
-        }
+        (Topic::Requests, Detail::Request { by, .. }) => by.entities.contains(&state),
         (Topic::Contributions, _) => {
             statement.aspect == Aspect::Contribution
                 && matches!(kind, Kind::Force | Kind::Operation)
@@ -114,7 +88,7 @@ fn belongs(dataset: &Dataset, statement: &Statement, state: EntityId, topic: Top
         (Topic::Ties, _) => match kind {
             Kind::Document => {
                 let about = statement.about.iter();
-                let states = about.filter(|id| dataset.entity(**id).kind == Kind::State);
+                let states = about.filter(|id| dataset.entity(**id).kind() == Kind::State);
                 statement.aspect == Aspect::Signed && states.count() == 2
             }
             Kind::State => statement.aspect == Aspect::Cooperation,
@@ -123,11 +97,4 @@ fn belongs(dataset: &Dataset, statement: &Statement, state: EntityId, topic: Top
         (Topic::Positions, _) => statement.aspect == Aspect::Position,
         _ => false,
     }
-}
-
-/// Whether a person is a state's: the one sentence that says who it is names the state.
-fn is_national(dataset: &Dataset, person: EntityId, state: EntityId) -> bool {
-    let mut statements = dataset.about(person);
-    let summary = statements.find(|(_, statement)| statement.aspect == Aspect::Summary);
-    summary.is_some_and(|(_, summary)| summary.about.contains(&state))
 }

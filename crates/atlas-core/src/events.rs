@@ -53,7 +53,10 @@ impl Filter {
         let words = fold::words(&self.query);
         let passes = |id: &StatementId| {
             let statement = dataset.statement(*id);
-            (self.kinds.is_empty() || self.kinds.contains(&dataset.entity(statement.subject).kind))
+            (self.kinds.is_empty()
+                || self
+                    .kinds
+                    .contains(&dataset.entity(statement.subject).kind()))
                 && concerns_one_of(statement, &self.states)
                 && concerns_one_of(statement, &self.organs)
                 && (self.themes.is_empty() || self.themes.contains(&statement.aspect.section()))

@@ -106,7 +106,7 @@ fn within(dataset: &Dataset, entity: EntityId, day: Day, reach: u32) -> Existenc
             Existence::Later
         };
     }
-    let is_body = |entity: &Entity| matches!(entity.kind, Kind::Organ | Kind::Force);
+    let is_body = |entity: &Entity| matches!(entity.kind(), Kind::Organ | Kind::Force);
     if reach == 0 || !is_body(dataset.entity(entity)) {
         return Existence::Unknown;
     }

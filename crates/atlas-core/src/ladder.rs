@@ -115,7 +115,7 @@ pub fn tracks(dataset: &Dataset, state: EntityId) -> Vec<Track> {
 pub fn basis(dataset: &Dataset, act: StatementId) -> Vec<EntityId> {
     let about = dataset.statement(act).about.iter().copied();
     about
-        .filter(|id| dataset.entity(*id).kind == Kind::Document)
+        .filter(|id| dataset.entity(*id).kind() == Kind::Document)
         .collect()
 }
 

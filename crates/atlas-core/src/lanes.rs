@@ -75,9 +75,7 @@ pub fn lanes(dataset: &Dataset, events: &[StatementId], lanes: Lanes) -> (Vec<He
     match lanes {
         Lanes::Kinds => by_kind(dataset, events),
         Lanes::States => {
-            let states = dataset.of_kind(Kind::State);
-            let bound = states.filter(|(_, state)| state.class.as_deref() == Some("treaty-state"));
-            let bound: Vec<EntityId> = bound.map(|(id, _)| id).collect();
+            let bound: Vec<EntityId> = dataset.treaty_states().map(|(id, _)| id).collect();
             by_entity(
                 dataset,
                 events,
@@ -97,7 +95,7 @@ fn by_kind(dataset: &Dataset, events: &[StatementId]) -> (Vec<Head>, Vec<u16>) {
         name: kind.plural().to_owned(),
         entity: None,
     });
-    let kind = |id: &StatementId| dataset.entity(dataset.statement(*id).subject).kind as u16;
+    let kind = |id: &StatementId| dataset.entity(dataset.statement(*id).subject).kind() as u16;
     (heads.to_vec(), events.iter().map(kind).collect())
 }
 

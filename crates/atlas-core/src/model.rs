@@ -4,8 +4,12 @@
 //! is no statement without a source: a [`Cited`] value has no constructor without [`Citations`].
 //! References are resolved before a [`Dataset`] exists, so an [`EntityId`] always leads somewhere.
 
+#[macro_use]
+mod vocabulary;
+
 mod aspect;
 mod citation;
+mod class;
 mod dataset;
 mod detail;
 mod entity;
@@ -15,9 +19,14 @@ mod statement;
 
 pub use aspect::{Aspect, Section};
 pub use citation::{Citation, Citations, Cited, Locator, Uncited};
+pub use class::{
+    CaseClass, Class, DocumentClass, ExerciseClass, ForceClass, OperationClass, OrganClass,
+    PersonClass, Prospect, RelationClass, RuleClass, SessionClass, StateClass,
+};
 pub use dataset::{Change, Dataset, Question, StatementId};
-pub use detail::{Answer, Bond, Detail, Figure, LinkRelation, Qualifier, Step};
-pub use entity::{Alias, Entity, EntityId, Names, SourceNote};
+pub use detail::{Answer, Bond, Detail, Figure, LinkRelation, Party, Post, Qualifier, Step};
+pub use entity::{Alias, Entity, EntityId, Names, SourceForm, SourceNote};
 pub use kind::Kind;
-pub use place::Place;
+pub use place::{Place, Region};
 pub use statement::{Reading, Standing, Statement};
+pub use vocabulary::Vocabulary;

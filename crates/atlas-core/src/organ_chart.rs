@@ -12,7 +12,9 @@ use crate::{
     day::Day,
     edtf::Edtf,
     existence::{Existence, existence, ties},
-    model::{Dataset, Detail, Entity, EntityId, Kind, LinkRelation, StatementId},
+    model::{
+        Class, Dataset, Detail, Entity, EntityId, Kind, LinkRelation, OrganClass, StatementId,
+    },
     order,
 };
 
@@ -104,17 +106,22 @@ impl Level {
     }
 
     fn of(dataset: &Dataset, id: EntityId) -> Self {
-        let Entity { kind, class, .. } = dataset.entity(id);
-        match (kind, class.as_deref().unwrap_or_default()) {
-            (Kind::Force, _) => Self::Forces,
-            (_, "supreme") => Self::Supreme,
-            (_, "statutory") => Self::Statutory,
-            (_, "permanent") => Self::Permanent,
-            (_, "parliamentary") => Self::Parliamentary,
-            (_, "before-2002") if ties(dataset, id).next().is_none() => Self::TreatyCouncil,
-            (_, "before-2002") => Self::Treaty,
-            (_, "cis") => Self::Commonwealth,
-            _ => Self::Subsidiary,
+        let Class::Organ(class) = dataset.entity(id).class else {
+            return Self::Forces;
+        };
+        match class {
+            OrganClass::Supreme => Self::Supreme,
+            OrganClass::Statutory => Self::Statutory,
+            OrganClass::Permanent => Self::Permanent,
+            OrganClass::Parliamentary => Self::Parliamentary,
+            OrganClass::BeforeOrganization if ties(dataset, id).next().is_none() => {
+                Self::TreatyCouncil
+            }
+            OrganClass::BeforeOrganization => Self::Treaty,
+            OrganClass::Commonwealth => Self::Commonwealth,
+            OrganClass::Subsidiary | OrganClass::WorkingGroup | OrganClass::Centre => {
+                Self::Subsidiary
+            }
         }
     }
 }
@@ -279,7 +286,8 @@ pub fn structure(dataset: &Dataset, day: Day) -> Structure {
     let ids: Vec<EntityId> = organs.map(|(id, _)| id).collect();
     let there = |id: EntityId| presence(dataset, id, day);
     let of_treaty = |id: &EntityId| {
-        dataset.entity(*id).class.as_deref() == Some("before-2002") && there(*id).is_ok()
+        let class = Class::Organ(OrganClass::BeforeOrganization);
+        dataset.entity(*id).class == class && there(*id).is_ok()
     };
     let before = ids.iter().any(of_treaty);
     for id in ids.iter().copied() {

@@ -10,7 +10,7 @@ use crate::{
     as_of::{self, Status},
     day::Day,
     edtf::{Bound, Edtf, Precision},
-    model::{Aspect, Bond, Dataset, EntityId, Kind, StatementId},
+    model::{Aspect, Bond, Class, Dataset, EntityId, ExerciseClass, Kind, StatementId},
     order,
 };
 
@@ -106,7 +106,7 @@ pub struct Exercises {
     pub states: Vec<EntityId>,
     /// The editions in order of series and time.
     pub editions: Vec<Edition>,
-    /// Editions of which no source read says when they were held, or which were not.
+    /// Editions that were cancelled, or planned and not held as far as is known.
     pub undated: Vec<EntityId>,
     /// How many editions came after the day.
     pub later: usize,
@@ -150,8 +150,10 @@ impl Exercises {
 pub fn exercises(dataset: &Dataset, day: Day) -> Exercises {
     let mut exercises = Exercises::default();
     let editions = dataset.of_kind(Kind::Exercise);
-    for (id, entity) in editions.filter(|(_, entity)| entity.class.as_deref() == Some("edition")) {
-        match edition(dataset, id, entity.part_of) {
+    for (id, entity) in
+        editions.filter(|(_, entity)| entity.class == Class::Exercise(ExerciseClass::Edition))
+    {
+        match edition(dataset, id, entity.part_of).filter(|_| entity.prospect.is_none()) {
             None => exercises.undated.push(id),
             Some(edition) if edition.day > day => exercises.later += 1,
             Some(edition) => exercises.editions.push(edition),
@@ -232,11 +234,8 @@ fn part(dataset: &Dataset, edition: &Edition, state: EntityId) -> Part {
     }
     // States near the place are named with it too; the host is the one in which the place lies.
     let held = dataset.statement(edition.held);
-    let name = dataset.entity(state).names.en.as_str();
-    let there = held
-        .place
-        .as_deref()
-        .is_some_and(|place| place.contains(name));
+    let place = held.place.as_deref();
+    let there = place.is_some_and(|place| dataset.states_of(place).contains(&state));
     if there && held.about.contains(&state) {
         return Part::Host;
     }

@@ -92,7 +92,7 @@ pub fn chronological(dataset: &Dataset, statements: &[StatementId]) -> Vec<State
 /// The statements by the kind of their subject, in listing order of kinds; empty kinds are left out.
 #[must_use]
 pub fn by_kind(dataset: &Dataset, statements: &[StatementId]) -> Vec<(Kind, Vec<StatementId>)> {
-    let kind_of = |id: &StatementId| dataset.entity(dataset.statement(*id).subject).kind;
+    let kind_of = |id: &StatementId| dataset.entity(dataset.statement(*id).subject).kind();
     Kind::ALL
         .into_iter()
         .map(|kind| {

@@ -15,7 +15,7 @@ use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use crate::{
     day::Day,
     model::{
-        Aspect, Citation, Citations, Cited, Dataset, Detail, Entity, EntityId, Kind, Names,
+        Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Kind, Names,
         Standing, Statement,
     },
     order,
@@ -29,13 +29,14 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// A record of entities, each with its kind, slug and name, of which nothing is said yet.
+    /// A record of entities, each with its kind, slug and name, of which nothing is said yet. Each has the first class
+    /// of its kind.
     #[must_use]
     pub fn new(entities: &[(Kind, &str, &str)]) -> Self {
         let mut sorted: Vec<Entity> = Vec::new();
         for (kind, slug, name) in entities.iter().chain([&SOURCE]) {
-            let place =
-                sorted.partition_point(|other| (other.kind, other.slug.as_str()) < (*kind, *slug));
+            let place = sorted
+                .partition_point(|other| (other.kind(), other.slug.as_str()) < (*kind, *slug));
             sorted.insert(place, entity(*kind, slug, name));
         }
         Self {
@@ -46,6 +47,7 @@ impl Sample {
                 changes: Vec::new(),
                 questions: Vec::new(),
                 places: Vec::new(),
+                regions: Vec::new(),
             },
             statements: Vec::new(),
         }
@@ -123,15 +125,17 @@ const SOURCE: (Kind, &str, &str) = (Kind::Source, "sample-source", "A source");
 
 fn entity(kind: Kind, slug: &str, name: &str) -> Entity {
     Entity {
-        kind,
+        class: Class::first_of(kind),
         slug: slug.to_owned(),
         names: Names {
             en: String::from(name),
             ..Names::default()
         },
         aliases: Vec::new(),
-        class: None,
         code: None,
+        tile: None,
+        national_of: None,
+        prospect: None,
         part_of: None,
         source: None,
     }

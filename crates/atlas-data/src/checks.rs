@@ -28,6 +28,11 @@ pub const CHECKS: &[(&str, Check)] = &[
         "every_entity_has_one_summary",
         identity::every_entity_has_one_summary,
     ),
+    ("keys_go_with_their_kind", identity::keys_go_with_their_kind),
+    (
+        "what_was_not_held_says_so",
+        dates::what_was_not_held_says_so,
+    ),
     ("every_source_is_cited", sources::every_source_is_cited),
     (
         "only_sources_describe_a_source",
@@ -65,6 +70,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ),
     ("places_lie_in_states", places::places_lie_in_states),
     ("places_are_told_apart", places::places_are_told_apart),
+    ("places_are_known", places::places_are_known),
     ("places_are_used", places::places_are_used),
     ("texts_are_sentences", texts::texts_are_sentences),
     (

@@ -106,7 +106,7 @@ impl Coverage {
 
     fn add_statements(&mut self, dataset: &Dataset) {
         for (id, statement) in dataset.all() {
-            if dataset.entity(statement.subject).kind == Kind::Source {
+            if dataset.entity(statement.subject).kind() == Kind::Source {
                 continue;
             }
             let readings = statement.readings.iter();
@@ -179,7 +179,7 @@ fn reference(dataset: &Dataset, id: StatementId) -> String {
     let subject = dataset.entity(statement.subject);
     format!(
         "{}/{}#{}",
-        subject.kind.folder(),
+        subject.kind().folder(),
         subject.slug,
         statement.id
     )

@@ -7,9 +7,9 @@ use atlas_core::{
     day::Day,
     edtf::{Date, Edtf},
     model::{
-        Alias, Answer, Aspect, Bond, Change, Citation, Citations, Cited, Dataset, Detail, Entity,
-        EntityId, Figure, Kind, LinkRelation, Names, Place, Qualifier, Question, Reading,
-        SourceNote, Standing, Statement, StatementId, Step,
+        Alias, Aspect, Change, Citation, Citations, Cited, Class, Dataset, Detail, Entity,
+        EntityId, Figure, Kind, Names, Party, Place, Qualifier, Question, Reading, Region,
+        SourceForm, SourceNote, Standing, Statement, StatementId, Vocabulary,
     },
 };
 
@@ -18,7 +18,8 @@ use crate::{
     index::{Index, parse_range},
     problem::At,
     raw::{
-        Raw, RawDetail, RawEntity, RawFact, RawFigure, RawPlace, RawQuestion, RawReading, RawSource,
+        Raw, RawDetail, RawEntity, RawFact, RawFigure, RawParty, RawPlace, RawQuestion, RawReading,
+        RawRegion, RawSource,
     },
     suggestion::did_you_mean,
 };
@@ -76,6 +77,10 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         .collect();
     let places = raw.places.iter();
     let places = places.filter_map(|place| lowering.place(place)).collect();
+    let regions = raw.regions.iter();
+    let regions = regions
+        .filter_map(|region| lowering.region(region))
+        .collect();
     let epoch = Day::new(1970, 1, 1).expect("1 January 1970 exists");
     Dataset {
         edition: edition.unwrap_or(epoch),
@@ -84,6 +89,7 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         changes,
         questions,
         places,
+        regions,
     }
 }
 
@@ -145,6 +151,13 @@ impl Lowering<'_> {
             state,
             degrees,
             on_map: on_map.map(|(x, y)| (x as u16, y as u16)),
+        })
+    }
+
+    fn region(&mut self, region: &RawRegion) -> Option<Region> {
+        Some(Region {
+            words: text(&region.words)?,
+            states: self.references(&region.states),
         })
     }
 
@@ -223,22 +236,18 @@ impl Lowering<'_> {
     }
 
     /// A value of a closed vocabulary.
-    fn value<T: Copy>(
-        &mut self,
-        written: &At<String>,
-        what: &str,
-        of_name: impl Fn(&str) -> Option<T>,
-        names: &[&str],
-    ) -> Option<T> {
-        let message = format!("there is no {what} called `{}`", written.value);
-        let found = of_name(written);
-        self.ok(found
-            .ok_or_else(|| written.problem(message, did_you_mean(written, names.iter().copied()))))
+    fn value<T: Vocabulary>(&mut self, written: &At<String>) -> Option<T> {
+        let found = T::ALL.iter().find(|value| value.name() == written.value);
+        let unknown = || {
+            let message = format!("there is no {} called `{}`", T::WHAT, written.value);
+            let names = T::ALL.iter().map(|value| value.name());
+            written.problem(message, did_you_mean(written, names))
+        };
+        self.ok(found.copied().ok_or_else(unknown))
     }
 
     fn entity(&mut self, written: &RawEntity) -> Entity {
         Entity {
-            kind: written.kind,
             slug: written.slug.value.clone(),
             names: Names {
                 en: text(&written.en).unwrap_or_default(),
@@ -260,14 +269,58 @@ impl Lowering<'_> {
                     note: text(note),
                 })
                 .collect(),
-            class: text(&written.class),
+            class: self.class(written),
             code: text(&written.code),
+            tile: written.tile.as_ref().map(|tile| tile.value),
+            national_of: written
+                .national_of
+                .as_ref()
+                .and_then(|state| self.ok(self.index.resolve(state))),
+            prospect: written
+                .status
+                .as_ref()
+                .and_then(|status| self.value(status)),
             part_of: written
                 .part_of
                 .as_ref()
                 .and_then(|whole| self.ok(self.index.resolve(whole))),
             source: written.source.as_ref().map(|source| self.source(source)),
         }
+    }
+
+    /// The finer sort; only what is refused gets that of sources.
+    fn class(&mut self, written: &RawEntity) -> Class {
+        let kind = written.kind;
+        let Some(class) = &written.class else {
+            if kind != Kind::Source {
+                let names: Vec<&str> = Class::names(kind).collect();
+                let message = format!("`{}` has no `class`", written.slug.value);
+                let help = format!("one of: {}", names.join(", "));
+                self.problems.push(written.place.problem(message, help));
+            }
+            return Class::Source;
+        };
+        let unknown = || {
+            let message = format!(
+                "there is no class of {} called `{}`",
+                kind.folder(),
+                class.value
+            );
+            let help = match kind {
+                Kind::Source => Some("sources have a `form` in place of a class".to_owned()),
+                _ => did_you_mean(class, Class::names(kind)),
+            };
+            class.problem(message, help)
+        };
+        let found = Class::of_name(kind, class);
+        self.ok(found.ok_or_else(unknown)).unwrap_or(Class::Source)
+    }
+
+    fn party(&mut self, written: &RawParty) -> Option<Party> {
+        Some(Party {
+            entities: self.references(&written.entities),
+            words: text(&written.words)?,
+        })
     }
 
     fn source(&mut self, written: &RawSource) -> SourceNote {
@@ -283,7 +336,12 @@ impl Lowering<'_> {
             .map(|copy| copy.with(format!("sources/{}", copy.value)));
         let copies: Vec<At<String>> = copies.collect();
         SourceNote {
-            form: text(&written.form).unwrap_or_default(),
+            // What has no form has been refused by the reader.
+            form: written
+                .form
+                .as_ref()
+                .and_then(|form| self.value(form))
+                .unwrap_or(SourceForm::Website),
             author: text(&written.author),
             publisher: text(&written.publisher),
             written: written.written.as_ref().and_then(|date| self.date(date)),
@@ -302,22 +360,13 @@ impl Lowering<'_> {
         held: Option<Edtf>,
         written: &RawFact,
     ) -> Option<Cited<Statement>> {
-        let aspect_names: Vec<&str> = Aspect::ALL.iter().map(|aspect| aspect.name()).collect();
-        let aspect = written
-            .aspect
-            .as_ref()
-            .and_then(|name| self.value(name, "aspect", Aspect::of_name, &aspect_names));
+        let aspect = written.aspect.as_ref().and_then(|name| self.value(name));
         let when = match (&written.when, aspect) {
             (None, Some(Aspect::Participant | Aspect::Absent)) => held,
             (when, _) => when.as_ref().and_then(|when| self.date(when)),
         };
         let standing = match &written.standing {
-            Some(name) => self.value(
-                name,
-                "standing",
-                Standing::of_name,
-                &["settled", "contested", "unverified"],
-            ),
+            Some(name) => self.value(name),
             None if written.readings.is_empty() => Some(Standing::Settled),
             None => Some(Standing::Contested),
         };
@@ -377,29 +426,25 @@ impl Lowering<'_> {
                 let of = self.needed(written, &raw.of, "of")?;
                 let step = self.needed(written, &raw.step, "step")?;
                 Some(Detail::Step {
-                    of: self.value(of, "bond", Bond::of_name, &names(Bond::ALL, Bond::name))?,
-                    step: self.value(step, "step", Step::of_name, &names(Step::ALL, Step::name))?,
+                    of: self.value(of)?,
+                    step: self.value(step)?,
                 })
             }
             Aspect::Link => {
                 let relation = self.needed(written, &raw.relation, "relation")?;
                 let target = self.needed(written, &raw.target, "target")?;
-                let relations = names(LinkRelation::ALL, LinkRelation::name);
                 Some(Detail::Link {
-                    relation: self.value(
-                        relation,
-                        "relation",
-                        LinkRelation::of_name,
-                        &relations,
-                    )?,
+                    relation: self.value(relation)?,
                     target: self.ok(self.index.resolve(target))?,
                 })
             }
             Aspect::Office => {
                 let role = self.needed(written, &raw.role, "role")?.value.clone();
+                let post = self.needed(written, &raw.post, "post")?;
                 let organ = self.needed(written, &raw.organ, "organ")?;
                 Some(Detail::Office {
                     role,
+                    post: self.value(post)?,
                     organ: self.ok(self.index.resolve(organ))?,
                 })
             }
@@ -414,14 +459,19 @@ impl Lowering<'_> {
             }),
             Aspect::Position if raw.by.is_some() => Some(Detail::Assessment { by: text(&raw.by)? }),
             Aspect::Request => Some(Detail::Request {
-                by: self
-                    .needed(written, &raw.asked_by, "asked-by")?
-                    .value
-                    .clone(),
-                of: self
-                    .needed(written, &raw.asked_of, "asked-of")?
-                    .value
-                    .clone(),
+                by: {
+                    let by = self.needed(written, &raw.asked_by, "asked-by")?;
+                    if by.entities.is_empty() {
+                        let help = "add `entities = [\"states/kazakhstan\"]`".to_owned();
+                        let problem = by.place.problem("nobody has asked", help);
+                        self.problems.push(problem);
+                    }
+                    self.party(by)?
+                },
+                of: {
+                    let of = self.needed(written, &raw.asked_of, "asked-of")?;
+                    self.party(of)?
+                },
                 basis: self.needed(written, &raw.basis, "basis")?.value.clone(),
             }),
             Aspect::Answer => {
@@ -431,12 +481,7 @@ impl Lowering<'_> {
                     .as_ref()
                     .map(|organ| self.ok(self.index.resolve(organ)));
                 Some(Detail::Answer {
-                    answer: self.value(
-                        answer,
-                        "answer",
-                        Answer::of_name,
-                        &names(Answer::ALL, Answer::name),
-                    )?,
+                    answer: self.value(answer)?,
                     organ: match organ {
                         Some(found) => Some(found?),
                         None => None,
@@ -473,25 +518,24 @@ impl Lowering<'_> {
     }
 
     fn figure(&mut self, written: &RawFigure) -> Option<Figure> {
-        let qualifiers = names(Qualifier::ALL, Qualifier::name);
         Some(Figure {
             label: text(&written.label)?,
             thousandths: written.value.as_ref()?.value,
             unit: text(&written.unit)?,
             qualifier: match &written.qualifier {
-                Some(name) => self.value(name, "qualifier", Qualifier::of_name, &qualifiers)?,
+                Some(name) => self.value(name)?,
                 None => Qualifier::Exact,
             },
             scope: text(&written.scope),
         })
     }
 
-    fn needed<'w>(
+    fn needed<'w, T>(
         &mut self,
         written: &RawFact,
-        key: &'w Option<At<String>>,
+        key: &'w Option<T>,
         name: &str,
-    ) -> Option<&'w At<String>> {
+    ) -> Option<&'w T> {
         if key.is_none() {
             let aspect = text(&written.aspect).unwrap_or_default();
             let message = format!("a fact of aspect `{aspect}` has no `{name}`");
@@ -530,20 +574,23 @@ impl Lowering<'_> {
     }
 
     fn refuse_foreign_keys(&mut self, aspect: Aspect, raw: &RawDetail) {
-        let keys: [OwnedKey<'_>; 13] = [
-            (&raw.of, "of", &[Aspect::Step]),
-            (&raw.step, "step", &[Aspect::Step]),
-            (&raw.relation, "relation", &[Aspect::Link]),
-            (&raw.target, "target", &[Aspect::Link]),
-            (&raw.role, "role", &[Aspect::Office]),
-            (&raw.organ, "organ", &[Aspect::Office, Aspect::Answer]),
-            (&raw.person, "person", &[Aspect::Chair]),
-            (&raw.by, "by", &[Aspect::Assessment, Aspect::Position]),
-            (&raw.article, "article", &[Aspect::Article]),
-            (&raw.asked_by, "asked-by", &[Aspect::Request]),
-            (&raw.asked_of, "asked-of", &[Aspect::Request]),
-            (&raw.basis, "basis", &[Aspect::Request]),
-            (&raw.answer, "answer", &[Aspect::Answer]),
+        let place = |party: &Option<RawParty>| party.as_ref().map(|party| party.place.clone());
+        let at = |text: &Option<At<String>>| text.as_ref().map(|text| text.with(()));
+        let keys: [OwnedKey; 14] = [
+            (at(&raw.of), "of", &[Aspect::Step]),
+            (at(&raw.step), "step", &[Aspect::Step]),
+            (at(&raw.relation), "relation", &[Aspect::Link]),
+            (at(&raw.target), "target", &[Aspect::Link]),
+            (at(&raw.role), "role", &[Aspect::Office]),
+            (at(&raw.post), "post", &[Aspect::Office]),
+            (at(&raw.organ), "organ", &[Aspect::Office, Aspect::Answer]),
+            (at(&raw.person), "person", &[Aspect::Chair]),
+            (at(&raw.by), "by", &[Aspect::Assessment, Aspect::Position]),
+            (at(&raw.article), "article", &[Aspect::Article]),
+            (place(&raw.asked_by), "asked-by", &[Aspect::Request]),
+            (place(&raw.asked_of), "asked-of", &[Aspect::Request]),
+            (at(&raw.basis), "basis", &[Aspect::Request]),
+            (at(&raw.answer), "answer", &[Aspect::Answer]),
         ];
         for (value, key, aspects) in keys {
             if let Some(value) = value
@@ -561,9 +608,5 @@ impl Lowering<'_> {
     }
 }
 
-/// A key as written, its name, and the aspects that have it.
-type OwnedKey<'a> = (&'a Option<At<String>>, &'static str, &'static [Aspect]);
-
-fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|value| name(*value)).collect()
-}
+/// Where a key is written, its name, and the aspects that have it.
+type OwnedKey = (Option<At<()>>, &'static str, &'static [Aspect]);

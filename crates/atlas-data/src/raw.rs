@@ -4,7 +4,7 @@ mod place;
 mod question;
 
 use atlas_core::model::Kind;
-pub use place::RawPlace;
+pub use place::{RawPlace, RawRegion};
 pub use question::{RawQuestion, RawSynonyms};
 
 use crate::{
@@ -30,6 +30,8 @@ pub struct Raw {
     pub synonyms: Vec<RawSynonyms>,
     /// Where places lie.
     pub places: Vec<RawPlace>,
+    /// Words for somewhere that is no place of its own.
+    pub regions: Vec<RawRegion>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
 }
@@ -61,6 +63,12 @@ pub struct RawEntity {
     pub class: Option<At<String>>,
     /// Two-letter code of a state.
     pub code: Option<At<String>>,
+    /// The place of a state's tile.
+    pub tile: Option<At<u8>>,
+    /// Reference to the state of a person.
+    pub national_of: Option<At<String>>,
+    /// That it was planned or cancelled.
+    pub status: Option<At<String>>,
     /// Reference to the whole.
     pub part_of: Option<At<String>>,
     /// For sources.
@@ -140,6 +148,8 @@ pub struct RawDetail {
     pub target: Option<At<String>>,
     /// Of an office.
     pub role: Option<At<String>>,
+    /// Of an office.
+    pub post: Option<At<String>>,
     /// Of an office or an answer.
     pub organ: Option<At<String>>,
     /// Of a chair.
@@ -149,15 +159,26 @@ pub struct RawDetail {
     /// Of an article.
     pub article: Option<At<String>>,
     /// Of a request.
-    pub asked_by: Option<At<String>>,
+    pub asked_by: Option<RawParty>,
     /// Of a request.
-    pub asked_of: Option<At<String>>,
+    pub asked_of: Option<RawParty>,
     /// Of a request.
     pub basis: Option<At<String>>,
     /// Of an answer.
     pub answer: Option<At<String>>,
     /// Of anything counted; several for a run.
     pub figures: Vec<RawFigure>,
+}
+
+/// A side of a request as written.
+#[derive(Debug)]
+pub struct RawParty {
+    /// Where its table begins.
+    pub place: At<()>,
+    /// References.
+    pub entities: Vec<At<String>>,
+    /// What readers see.
+    pub words: Option<At<String>>,
 }
 
 /// A figure as written.
@@ -269,6 +290,9 @@ impl Raw {
                 for table in reader.tables("place", "a place") {
                     self.places.push(RawPlace::read(table));
                 }
+                for table in reader.tables("region", "a region") {
+                    self.regions.push(RawRegion::read(table));
+                }
                 reader.finish();
             }
             (Some("not-carried.toml"), None) => {
@@ -331,6 +355,9 @@ impl RawEntity {
             aliases: Vec::new(),
             class: reader.text("class"),
             code: reader.text("code"),
+            tile: reader.number("tile"),
+            national_of: reader.text("national-of"),
+            status: reader.text("status"),
             part_of: reader.text("part-of"),
             source: reader.table("source", "a source").map(RawSource::read),
             facts: reader
@@ -429,12 +456,13 @@ impl RawFact {
                 relation: reader.text("relation"),
                 target: reader.text("target"),
                 role: reader.text("role"),
+                post: reader.text("post"),
                 organ: reader.text("organ"),
                 person: reader.text("person"),
                 by: reader.text("by"),
                 article: reader.text("article"),
-                asked_by: reader.text("asked-by"),
-                asked_of: reader.text("asked-of"),
+                asked_by: reader.table("asked-by", "a party").map(RawParty::read),
+                asked_of: reader.table("asked-of", "a party").map(RawParty::read),
                 basis: reader.text("basis"),
                 answer: reader.text("answer"),
                 figures,
@@ -442,6 +470,21 @@ impl RawFact {
         };
         reader.finish();
         fact
+    }
+}
+
+impl RawParty {
+    fn read(reader: Reader<'_, '_>) -> Self {
+        let party = Self {
+            place: reader.place(),
+            entities: reader.texts("entities"),
+            words: reader.required(
+                "words",
+                "as readers see it, such as `Kazakhstan (President Tokayev)`",
+            ),
+        };
+        reader.finish();
+        party
     }
 }
 

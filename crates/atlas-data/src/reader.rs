@@ -163,6 +163,19 @@ impl<'a, 'p> Reader<'a, 'p> {
         thousandths.map(|number| self.context.at(value.span().start, number))
     }
 
+    /// A whole number from 0 to 255.
+    pub fn number(&self, key: &'static str) -> Option<At<u8>> {
+        let value = self.get(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong_type(key, value, "a whole number from 0 to 255");
+        }
+        number.map(|number| self.context.at(value.span().start, number))
+    }
+
     /// A list of texts; a single text counts as a list of one. Empty if the key is not there.
     pub fn texts(&self, key: &'static str) -> Vec<At<String>> {
         let Some(value) = self.get(key) else {

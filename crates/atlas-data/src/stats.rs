@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use atlas_core::{
     day::Day,
     events,
-    model::{Aspect, Dataset, Detail, Entity, Kind, Standing, Statement},
+    model::{Aspect, Dataset, Detail, Entity, Kind, SourceForm, Standing, Statement},
 };
 
 use crate::{
@@ -64,7 +64,7 @@ pub struct Stats {
     /// Statements by aspect.
     pub aspects: Counts<Aspect>,
     /// Sources by form.
-    pub forms: Counts<String>,
+    pub forms: Counts<SourceForm>,
     /// Citations, of statements and of readings.
     pub citations: usize,
     /// What other sources say.
@@ -88,10 +88,10 @@ impl Stats {
         let dataset = &record.dataset;
         let entities = || dataset.entities.iter();
         let statements = || dataset.statements.iter();
-        let forms = entities().filter_map(|entity| Some(entity.source.as_ref()?.form.clone()));
+        let forms = entities().filter_map(|entity| Some(entity.source.as_ref()?.form));
         Self {
             edition: dataset.edition,
-            kinds: counts(entities().map(|entity| entity.kind)),
+            kinds: counts(entities().map(|entity| entity.kind())),
             standings: counts(statements().map(|statement| statement.standing)),
             sorts: counts(statements().map(|statement| Sort::of(statement))),
             aspects: counts(statements().map(|statement| statement.aspect)),
@@ -146,7 +146,7 @@ impl fmt::Display for Stats {
         block(f, "statements by aspect", &self.aspects, |aspect| {
             aspect.name()
         })?;
-        block(f, "sources by form", &self.forms, String::as_str)?;
+        block(f, "sources by form", &self.forms, |form| form.name())?;
         writeln!(f)?;
         for (count, what) in [
             (self.citations, "citations"),

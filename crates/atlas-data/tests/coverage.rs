@@ -4,7 +4,7 @@ mod common;
 
 use std::path::Path;
 
-use atlas_core::model::{Aspect, Kind, Standing};
+use atlas_core::model::{Aspect, Kind, SourceForm, Standing};
 use atlas_data::{
     Record,
     coverage::{Coverage, Sum},
@@ -129,29 +129,29 @@ fn paragraphs_are_summed_by_what_became_of_them() {
 fn the_examples_are_counted() {
     let stats = Stats::new(&compiled(&examples()));
     let counted = [
-        (stats.kinds.values().sum(), 11),
+        (stats.kinds.values().sum(), 12),
         (stats.kinds[&Kind::Exercise], 2),
         (stats.kinds[&Kind::Source], 3),
-        (stats.standings[&Standing::Settled], 20),
-        (stats.sorts[&Sort::Fact], 17),
+        (stats.standings[&Standing::Settled], 21),
+        (stats.sorts[&Sort::Fact], 18),
         (stats.sorts[&Sort::Figure], 2),
         (stats.sorts[&Sort::Assessment], 1),
-        (stats.aspects[&Aspect::Summary], 8),
+        (stats.aspects[&Aspect::Summary], 9),
         (stats.aspects[&Aspect::Step], 2),
-        (stats.forms["encyclopedia"], 1),
-        (stats.citations, 22),
+        (stats.forms[&SourceForm::Encyclopedia], 1),
+        (stats.citations, 23),
         (stats.readings, 1),
         (stats.disputed, 1),
         (stats.events, 5),
         (stats.milestones, 1),
-        (stats.names, 22),
+        (stats.names, 25),
         (stats.coverage.uncovered, 37),
     ];
     for (place, (found, expected)) in counted.into_iter().enumerate() {
         assert_eq!(found, expected, "line {place} of the table");
     }
     let printed = stats.to_string();
-    for line in ["edition 2026-11-21", "      17 fact", "    22 citations"] {
+    for line in ["edition 2026-11-21", "      18 fact", "    23 citations"] {
         assert!(
             printed.lines().any(|one| one == line),
             "{line} in\n{printed}"

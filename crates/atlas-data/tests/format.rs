@@ -2,6 +2,7 @@
 
 mod common;
 
+use atlas_core::model::Kind;
 use atlas_data::compile_files;
 use common::{examples, examples_with};
 
@@ -42,7 +43,7 @@ fn the_examples_of_the_readme_are_a_data_set() {
             dataset.changes.len(),
             dataset.questions.len()
         ),
-        (11, 20, 1, 1)
+        (12, 21, 1, 1)
     );
 }
 
@@ -462,4 +463,194 @@ fn a_place_knows_where_it_stands_on_the_map() {
     assert_eq!(tashkent.on_map, Some((871, 588)));
     assert_eq!(dataset.place_of("Tashkent"), Some(0));
     assert_eq!(dataset.place_of("Kant"), None);
+}
+
+#[test]
+fn a_class_must_be_one_of_its_kind() {
+    for (path, old, new, expected) in [
+        (
+            GEORGIA,
+            "class = \"treaty-state\"",
+            "class = \"treaty-sate\"",
+            "data/states/georgia.toml:1: there is no class of states called `treaty-sate` (help: did you mean `treaty-state`?)",
+        ),
+        (
+            "data/organs/secretariat.toml",
+            "class = \"permanent\"",
+            "class = \"treaty-state\"",
+            "data/organs/secretariat.toml:1: there is no class of organs called `treaty-state` (help: one of: before-2002, centre, cis, parliamentary, permanent, statutory, subsidiary, supreme, working-group)",
+        ),
+        (
+            TREATY,
+            "class = \"treaty\"\n",
+            "",
+            "data/documents/treaty-1992.toml:1: `treaty-1992` has no `class` (help: one of: treaty, protocol, charter, agreement, decision, regulation, strategy, concept, statement, memorandum, plan, resolution, model-law, law, other)",
+        ),
+        (
+            SOURCES,
+            "id = \"encyclopedia\"",
+            "id = \"encyclopedia\"\nclass = \"book\"",
+            "data/sources/documents.toml:8: there is no class of sources called `book` (help: sources have a `form` in place of a class)",
+        ),
+        (
+            SOURCES,
+            "form = \"encyclopedia\"",
+            "form = \"encyclopaedia\"",
+            "data/sources/documents.toml:9: there is no form called `encyclopaedia` (help: did you mean `encyclopedia`?)",
+        ),
+    ] {
+        check(path, old, new, expected);
+    }
+}
+
+#[test]
+fn an_office_says_what_its_holder_is_in_the_body() {
+    const BORDYUZHA: &str = "data/people/nikolai-bordyuzha.toml";
+    check(
+        BORDYUZHA,
+        "post = \"secretary-general\"",
+        "post = \"secretary\"",
+        "data/people/nikolai-bordyuzha.toml:14: there is no post called `secretary` (help: one of: acting-secretary-general, chair, chief, commander, council-chair, secretary-general, vice-speaker)",
+    );
+    check(
+        BORDYUZHA,
+        "post = \"secretary-general\"\n",
+        "",
+        "data/people/nikolai-bordyuzha.toml:10: a fact of aspect `office` has no `post` (help: add `post = \"...\"`; data/README.md has an example)",
+    );
+}
+
+#[test]
+fn a_request_names_who_asked() {
+    check(
+        CASE,
+        "entities = [\"states/kazakhstan\"]",
+        "entities = [\"states/kazakstan\"]",
+        "data/cases/kazakhstan-2022.toml:14: no state is called `kazakstan` (help: did you mean `kazakhstan`?)",
+    );
+    check(
+        CASE,
+        "entities = [\"states/kazakhstan\"], ",
+        "",
+        "data/cases/kazakhstan-2022.toml:14: nobody has asked (help: add `entities = [\"states/kazakhstan\"]`)",
+    );
+    check(
+        CASE,
+        "words = \"heads of the member states\"",
+        "word = \"heads of the member states\"",
+        "data/cases/kazakhstan-2022.toml:15: a party has no key `word` (help: did you mean `words`?)",
+    );
+}
+
+#[test]
+fn a_person_has_a_state_and_a_state_of_the_treaty_a_tile() {
+    for (path, old, new, expected) in [
+        (
+            "data/people/nikolai-bordyuzha.toml",
+            "class = \"office-holder\"",
+            "class = \"office-holder\"\nnational-of = \"organs/secretariat\"",
+            "data/people/nikolai-bordyuzha.toml:2: `organs/secretariat` is no state (help: write `states/armenia`)",
+        ),
+        (
+            GEORGIA,
+            "code = \"GE\"",
+            "code = \"GE\"\nnational-of = \"states/georgia\"",
+            "data/states/georgia.toml:3: `national-of` does not go with this kind (help: only people have a state)",
+        ),
+        (
+            GEORGIA,
+            "tile = 4\n",
+            "",
+            "data/states/georgia.toml:1: a state of the Treaty has no `tile` (help: write `tile = 1`, its place in the order in which tiles are read)",
+        ),
+        (
+            GEORGIA,
+            "class = \"treaty-state\"",
+            "class = \"other\"",
+            "data/states/georgia.toml:3: `tile` does not go with this entity (help: only states of class `treaty-state` have a tile)",
+        ),
+        (
+            "data/states/kazakhstan.toml",
+            "tile = 3",
+            "tile = 4",
+            "data/states/kazakhstan.toml:3: another state has the tile 4 (help: see data/states/georgia.toml:3)",
+        ),
+    ] {
+        check(path, old, new, expected);
+    }
+}
+
+#[test]
+fn what_was_not_held_was_planned_or_cancelled() {
+    const INTERACTION: &str = "data/exercises/interaction.toml";
+    for (path, old, new, expected) in [
+        (
+            INTERACTION,
+            "aspect = \"held\"",
+            "aspect = \"event\"",
+            "data/exercises/interaction.toml:13: `interaction-2009` has no fact of aspect `held` (help: say when it was held, or write `status = \"planned\"` or `status = \"cancelled\"`)",
+        ),
+        (
+            INTERACTION,
+            "class = \"edition\"",
+            "class = \"edition\"\nstatus = \"canceled\"",
+            "data/exercises/interaction.toml:16: there is no status called `canceled` (help: did you mean `cancelled`?)",
+        ),
+        (
+            INTERACTION,
+            "class = \"edition\"",
+            "class = \"edition\"\nstatus = \"cancelled\"",
+            "data/exercises/interaction.toml:16: this is `cancelled`, but was held (help: see line 25)",
+        ),
+        (
+            INTERACTION,
+            "class = \"series\"",
+            "class = \"series\"\nstatus = \"planned\"",
+            "data/exercises/interaction.toml:4: `status` does not go with this entity (help: it goes with sessions and editions of exercises)",
+        ),
+    ] {
+        check(path, old, new, expected);
+    }
+}
+
+#[test]
+fn it_is_known_in_which_states_a_place_lies() {
+    for (path, old, new, expected) in [
+        (
+            TREATY,
+            "place = \"Tashkent\"",
+            "place = \"Taskent\"",
+            "data/documents/treaty-1992.toml:18: data/places.toml does not know `Taskent` (help: did you mean `Tashkent`?)",
+        ),
+        (
+            TREATY,
+            "place = \"Tashkent\"",
+            "place = \"Lake Issyk-Kul\"",
+            "data/documents/treaty-1992.toml:18: data/places.toml does not know `Lake Issyk-Kul` (help: add it to `spelled` of a place, or `[[region]]` with `words = \"Lake Issyk-Kul\"` and `states`)",
+        ),
+        (
+            PLACES,
+            "states = [\"states/kazakhstan\"]",
+            "states = [\"organs/secretariat\"]",
+            "data/places.toml:17: `organs/secretariat` is no state (help: write `states/kyrgyzstan`)",
+        ),
+        (
+            PLACES,
+            "states = [\"states/kazakhstan\"]",
+            "state = [\"states/kazakhstan\"]",
+            "data/places.toml:17: a region has no key `state` (help: did you mean `states`?)",
+        ),
+        (
+            PLACES,
+            "words = \"Matybulak, Kazakhstan\"",
+            "words = \"Moscow\"",
+            "data/places.toml:16: `Moscow` is spelled so twice (help: see line 10)",
+        ),
+    ] {
+        check(path, old, new, expected);
+    }
+    let dataset = compile_files(&examples()).expect("the examples are a data set");
+    let kazakhstan = dataset.find(Kind::State, "kazakhstan").expect("a state");
+    assert_eq!(dataset.states_of("Matybulak, Kazakhstan"), [kazakhstan]);
+    assert_eq!(dataset.states_of("Kant"), []);
 }

@@ -75,7 +75,7 @@ fn line(dataset: &Dataset, hit: &Hit) -> Line {
     Line {
         title: title.unwrap_or_else(|| subject.names.en.clone()),
         address: address(&Document::at(dataset, hit.document).name(dataset)),
-        kind: subject.kind.label(),
+        kind: subject.kind().label(),
         why: named.or(text),
         score: hit.score,
     }

@@ -130,7 +130,7 @@ fn title(drawing: &mut Drawing, text: &str, fonts: &Fonts) -> i32 {
 /// When it was, or what holds on the day of the edition, in one line.
 fn dates(dataset: &Dataset, id: EntityId, entity: &Entity) -> Option<String> {
     let about = || dataset.about(id).map(|(_, statement)| statement);
-    match entity.kind {
+    match entity.kind() {
         Kind::State => {
             let status = |of: Bond| {
                 as_of::status(dataset, id, of, dataset.edition)

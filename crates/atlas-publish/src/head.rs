@@ -90,7 +90,7 @@ fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo)
     tags.link("schema.DC", "http://purl.org/dc/elements/1.1/", "");
     tags.named("DC.type", "Text");
     match page.entity(dataset) {
-        Some((_, source)) if source.kind == Kind::Source => catalogue_entry(tags, source),
+        Some((_, source)) if source.kind() == Kind::Source => catalogue_entry(tags, source),
         _ => {
             tags.named("DC.title", &page.heading);
             tags.named("DC.identifier", &site.absolute(&page.path()));

@@ -64,7 +64,7 @@ impl PageInfo {
 /// The path of an entity's page from the root of the site.
 #[must_use]
 pub fn path_of(entity: &Entity) -> String {
-    format!("{}/{}/", entity.kind.folder(), entity.slug)
+    format!("{}/{}/", entity.kind().folder(), entity.slug)
 }
 
 /// The path of the list of a kind.

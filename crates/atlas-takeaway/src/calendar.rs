@@ -88,7 +88,7 @@ pub fn calendar(dataset: &Dataset, head: &Head<'_>, events: &[StatementId]) -> S
             line("LOCATION", &escape(place));
         }
         let subject = dataset.entity(statement.subject);
-        line("CATEGORIES", &escape(subject.kind.label()));
+        line("CATEGORIES", &escape(subject.kind().label()));
         line(
             "URL",
             &format!("{}{}", head.site, name.replacen('#', "/#", 1)),

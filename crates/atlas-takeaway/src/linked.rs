@@ -119,7 +119,7 @@ fn entry(dataset: &Dataset, id: EntityId, site: &str) -> Record {
     };
     let mut fields = vec![
         ("@id", Value::text(&page)),
-        ("@type", Value::text(schema_type(entity.kind))),
+        ("@type", Value::text(schema_type(entity.kind()))),
         ("url", Value::text(&page)),
         ("name", Value::List(name)),
     ];
@@ -134,7 +134,7 @@ fn entry(dataset: &Dataset, id: EntityId, site: &str) -> Record {
         "description",
         said(Aspect::Summary).map(|said| Value::text(&said.text)),
     );
-    if entity.kind == Kind::State {
+    if entity.kind() == Kind::State {
         add("identifier", entity.code.as_deref().map(Value::text));
     }
     if let Some(when) = said(Aspect::Held).and_then(|said| said.when) {
@@ -153,7 +153,7 @@ fn entry(dataset: &Dataset, id: EntityId, site: &str) -> Record {
         .part_of
         .map(|whole| format!("{site}{}/", reference(dataset, whole)));
     let relation = if matches!(
-        entity.kind,
+        entity.kind(),
         Kind::Exercise | Kind::Session | Kind::Operation
     ) {
         "superEvent"

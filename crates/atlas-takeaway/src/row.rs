@@ -16,7 +16,7 @@ use crate::value::{Record, Value};
 #[must_use]
 pub fn reference(dataset: &Dataset, id: EntityId) -> String {
     let entity = dataset.entity(id);
-    format!("{}/{}", entity.kind.folder(), entity.slug)
+    format!("{}/{}", entity.kind().folder(), entity.slug)
 }
 
 /// The name of a statement in all files, such as `states/armenia#summary`.
@@ -103,7 +103,7 @@ fn detail(dataset: &Dataset, detail: &Detail) -> Value {
             ]
             .into(),
         ),
-        Detail::Office { role, organ } => (
+        Detail::Office { role, organ, .. } => (
             "office",
             [text("role", role), target("organ", Some(*organ))].into(),
         ),
@@ -116,8 +116,8 @@ fn detail(dataset: &Dataset, detail: &Detail) -> Value {
         Detail::Request { by, of, basis } => (
             "request",
             [
-                text("asked_by", by),
-                text("asked_of", of),
+                text("asked_by", &by.words),
+                text("asked_of", &of.words),
                 text("basis", basis),
             ]
             .into(),
@@ -196,8 +196,8 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
     let summary = about.find(|(_, statement)| statement.aspect == Aspect::Summary);
     let mut fields: Record = Vec::with_capacity(32);
     fields.push(("id", Value::Text(reference(dataset, id))));
-    fields.push(("kind", Value::text(entity.kind.folder())));
-    fields.push(("class", Value::optional(entity.class.as_deref())));
+    fields.push(("kind", Value::text(entity.kind().folder())));
+    fields.push(("class", Value::optional(entity.class.name())));
     fields.push(("name", Value::text(&names.en)));
     fields.push(("short_name", Value::optional(names.short.as_deref())));
     fields.push(("abbreviation", Value::optional(names.abbr.as_deref())));
@@ -212,7 +212,7 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
     fields.push(("summary", Value::optional(summary)));
     let statements = dataset.about(id).count() as i64;
     fields.push(("statements", Value::number(statements)));
-    if entity.kind == Kind::State {
+    if entity.kind() == Kind::State {
         fields.push(("as_of", Value::Text(day.to_string())));
         for (name, of) in BONDS {
             let status = as_of::status(dataset, id, of, day).status;
@@ -220,7 +220,7 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
         }
     }
     if let Some(note) = &entity.source {
-        fields.push(("form", Value::text(&note.form)));
+        fields.push(("form", Value::text(note.form.name())));
         fields.push(("author", Value::optional(note.author.as_deref())));
         fields.push(("publisher", Value::optional(note.publisher.as_deref())));
         fields.extend(date_fields(note.written));

@@ -4,8 +4,8 @@ use atlas_core::{
     address::Address,
     cite::Work,
     model::{
-        Aspect, Citation, Citations, Cited, Dataset, Detail, Entity, EntityId, Kind, Names,
-        Standing, Statement,
+        Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
+        SourceForm, Standing, Statement,
     },
 };
 use atlas_takeaway::{
@@ -30,7 +30,7 @@ const HARD: [&str; 9] = [
 fn work(title: &str) -> Work {
     Work {
         key: "csto-atlas-1".into(),
-        form: "press".into(),
+        form: SourceForm::Press,
         title: title.into(),
         author: Some("O'Brien & Söhne, {Ltd} 50%".into()),
         container: Some(title.into()),
@@ -166,15 +166,17 @@ fn calendars_escape_as_the_standard_says() {
 fn one_event(title: &str) -> Dataset {
     let source = EntityId::at(0);
     let entity = Entity {
-        kind: Kind::Source,
         slug: "a".into(),
         names: Names {
             en: "A".into(),
             ..Names::default()
         },
         aliases: Vec::new(),
-        class: None,
+        class: Class::Source,
         code: None,
+        tile: None,
+        national_of: None,
+        prospect: None,
         part_of: None,
         source: None,
     };
@@ -206,6 +208,7 @@ fn one_event(title: &str) -> Dataset {
         changes: Vec::new(),
         questions: Vec::new(),
         places: Vec::new(),
+        regions: Vec::new(),
     }
 }
 
@@ -268,26 +271,25 @@ fn a_source_is_cited_as_what_it_is() {
         assert_eq!(work.chicago(), expected);
     }
     for (form, csl, ris, bibtex) in [
-        ("agency", "article-newspaper", "NEWS", "article"),
-        ("book", "book", "BOOK", "book"),
-        ("law", "legislation", "STAT", "misc"),
-        ("dataset", "dataset", "DATA", "misc"),
-        ("website", "webpage", "ELEC", "misc"),
-        ("something new", "webpage", "ELEC", "misc"),
+        (SourceForm::Agency, "article-newspaper", "NEWS", "article"),
+        (SourceForm::Book, "book", "BOOK", "book"),
+        (SourceForm::Law, "legislation", "STAT", "misc"),
+        (SourceForm::Dataset, "dataset", "DATA", "misc"),
+        (SourceForm::Website, "webpage", "ELEC", "misc"),
     ] {
-        let work = Work {
-            form: form.into(),
-            ..work("A")
-        };
+        let work = Work { form, ..work("A") };
         assert!(
             work.csl_json().contains(&format!("\"type\":\"{csl}\"")),
-            "{form}"
+            "{form:?}"
         );
         assert!(
             work.ris().starts_with(&format!("TY  - {ris}\r\n")),
-            "{form}"
+            "{form:?}"
         );
-        assert!(work.bibtex().starts_with(&format!("@{bibtex}{{")), "{form}");
+        assert!(
+            work.bibtex().starts_with(&format!("@{bibtex}{{")),
+            "{form:?}"
+        );
     }
     // What is known to a year or a decade is not made a day.
     for (date, ris, csl) in [

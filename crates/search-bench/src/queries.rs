@@ -100,7 +100,7 @@ pub fn read(root: &Path) -> Result<Vec<Query>, String> {
 pub fn addresses(dataset: &Dataset) -> HashSet<String> {
     let mut addresses = HashSet::new();
     for (id, entity) in dataset.ids() {
-        let page = format!("{}/{}", entity.kind.folder(), entity.slug);
+        let page = format!("{}/{}", entity.kind().folder(), entity.slug);
         for (_, statement) in dataset.about(id) {
             addresses.insert(format!("{page}#{}", statement.id));
         }

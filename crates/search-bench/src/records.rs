@@ -113,7 +113,7 @@ fn summary(dataset: &Dataset, id: EntityId) -> String {
 
 fn page(dataset: &Dataset, id: EntityId) -> String {
     let entity = dataset.entity(id);
-    format!("{}/{}", entity.kind.folder(), entity.slug)
+    format!("{}/{}", entity.kind().folder(), entity.slug)
 }
 
 /// A date as it is printed, as EDTF and, to the day, with points: `15 May 1992 1992-05-15 15.05.1992`.

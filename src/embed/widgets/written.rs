@@ -54,7 +54,7 @@ pub fn changes(subject: Option<&Subject>) -> bool {
 }
 
 fn is_treaty_state(id: EntityId) -> bool {
-    entity(id).class.as_deref() == Some("treaty-state")
+    entity(id).is_treaty_state()
 }
 
 /// The nine states of the Treaty.

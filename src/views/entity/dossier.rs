@@ -170,7 +170,7 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
         .collect();
     let count = own.len() + others.iter().map(|(_, found)| found.len()).sum::<usize>();
     if count == 0 {
-        let is_of_treaty = entity(id).class.as_deref() == Some("treaty-state");
+        let is_of_treaty = entity(id).is_treaty_state();
         let none = part.none.filter(|_| is_of_treaty)?;
         let mut canvas = Markup::default();
         canvas.element("p", &[("class", "entity__none")], none);
@@ -229,7 +229,7 @@ fn lines(here: Here, canvas: &mut Markup, heading: &str, found: &[StatementId]) 
 /// A link to what the entity is compared with.
 pub fn compare_with(here: Here, id: EntityId) -> Fixed {
     let entity = entity(id);
-    let href = here.href(&Address::comparing(&[(entity.kind, &entity.slug)]));
+    let href = here.href(&Address::comparing(&[(entity.kind(), &entity.slug)]));
     let mut canvas = Markup::default();
     canvas.open("p", &[("class", "entity__compare")]);
     canvas.link(&href, "Compare with…");

@@ -1,7 +1,7 @@
 //! Who held the offices of a body.
 
 use atlas_core::{
-    model::{Detail, EntityId, StatementId},
+    model::{Class, Detail, EntityId, OrganClass, StatementId},
     query,
 };
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn Holders(
     id: EntityId,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let is_council = dataset.entity(id).slug == "csc";
+    let is_council = dataset.entity(id).class == Class::Organ(OrganClass::Supreme);
     let held = dataset.all().filter(|(_, said)| match &said.detail {
         Detail::Office { organ, .. } => *organ == id && !is_council,
         Detail::Chair { .. } => is_council,

@@ -80,7 +80,7 @@ pub fn SourceFacts(
     };
     view! {
         <dl class="source-facts">
-            {row("Form", Some(note.form.clone()))}
+            {row("Form", Some(note.form.words().to_owned()))}
             {row("Author", note.author.clone())}
             {row("Publisher", note.publisher.clone())}
             {row("Written", note.written.map(|written| written.words()))}

@@ -66,7 +66,7 @@ pub fn changed_last(here: Here, most: usize) -> Fixed {
     canvas.open("ol", &[("class", "milestones")]);
     for id in last {
         let subject = dataset.entity(dataset.statement(*id).subject);
-        let is_state = subject.kind == Kind::State;
+        let is_state = subject.kind() == Kind::State;
         dated(
             here,
             &mut canvas,

@@ -20,13 +20,13 @@ use crate::{
 pub fn form(here: Here, address: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let kinds = Kind::ALL.into_iter().filter_map(|kind| {
-        let number = count(&|statement| entity(statement.subject).kind == kind);
+        let number = count(&|statement| entity(statement.subject).kind() == kind);
         let chosen = address.kinds.contains(&kind);
         (number > 0).then(|| choice("kind", kind.folder(), kind.plural(), Some(number), chosen))
     });
     let states = dataset
         .of_kind(Kind::State)
-        .filter(|(_, state)| state.class.as_deref() == Some("treaty-state"))
+        .filter(|(_, state)| state.is_treaty_state())
         .map(|(id, state)| {
             let number = count(&|statement| concerns(statement, id));
             let chosen = address.states.contains(&state.slug);

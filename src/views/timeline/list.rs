@@ -162,7 +162,7 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
             <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
             <span class="timeline__event">
                 <a href=here.to_statement(id)>{statement.title.as_deref()}</a>
-                <span class="timeline__subject" data-kind=subject.kind.folder()>{subject.kind.label()}</span>
+                <span class="timeline__subject" data-kind=subject.kind().folder()>{subject.kind().label()}</span>
                 {disputed}
                 {later}
             </span>

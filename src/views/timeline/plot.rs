@@ -85,7 +85,7 @@ fn lanes(here: Here, address: &Address) -> Fixed {
 fn legend(here: Here) -> Fixed {
     let has_events = |kind: &Kind| {
         let mut events = atlas().events.iter();
-        events.any(|id| entity(atlas().dataset.statement(*id).subject).kind == *kind)
+        events.any(|id| entity(atlas().dataset.statement(*id).subject).kind() == *kind)
     };
     let kinds = Kind::ALL.into_iter().filter(has_events).map(|kind| {
         view! { <li>{paint(here, &sample(kind), "plot__sample", Voice::Silent)} {kind.label()}</li> }

@@ -3,35 +3,34 @@
 use alloc::string::{String, ToString};
 
 use super::{Work, write_json_text};
-use crate::edtf::{Bound, Edtf, Precision};
-
-/// What a form of source is called in CSL, in RIS and in BibTeX, and where BibTeX puts the place of publication.
-const TYPES: [[&str; 5]; 9] = [
-    ["press", "article-newspaper", "NEWS", "article", "journal"],
-    ["agency", "article-newspaper", "NEWS", "article", "journal"],
-    ["book", "book", "BOOK", "book", "publisher"],
-    ["law", "legislation", "STAT", "misc", HOW],
-    ["dataset", "dataset", "DATA", "misc", HOW],
-    ["encyclopedia", "entry-encyclopedia", "ENCYC", "misc", HOW],
-    ["official", "document", "GEN", "misc", HOW],
-    ["scholarship", "document", "GEN", "misc", HOW],
-    ["website", "webpage", "ELEC", "misc", HOW],
-];
+use crate::{
+    edtf::{Bound, Edtf, Precision},
+    model::SourceForm,
+};
 
 /// Where BibTeX puts the name of a site.
 const HOW: &str = "howpublished";
 
 impl Work {
-    /// A form that is not known is cited as a website, which is the last of the types.
-    fn types(&self) -> &'static [&'static str; 5] {
-        let found = TYPES.iter().position(|row| row[0] == self.form);
-        &TYPES[found.unwrap_or(TYPES.len() - 1)]
+    /// What the form is called in CSL, in RIS and in BibTeX, and where BibTeX puts the place of publication.
+    const fn types(&self) -> [&'static str; 4] {
+        match self.form {
+            SourceForm::Press | SourceForm::Agency => {
+                ["article-newspaper", "NEWS", "article", "journal"]
+            }
+            SourceForm::Book => ["book", "BOOK", "book", "publisher"],
+            SourceForm::Law => ["legislation", "STAT", "misc", HOW],
+            SourceForm::Dataset => ["dataset", "DATA", "misc", HOW],
+            SourceForm::Encyclopedia => ["entry-encyclopedia", "ENCYC", "misc", HOW],
+            SourceForm::Official | SourceForm::Scholarship => ["document", "GEN", "misc", HOW],
+            SourceForm::Website => ["webpage", "ELEC", "misc", HOW],
+        }
     }
 
     /// An entry for BibTeX and biblatex.
     #[must_use]
     pub fn bibtex(&self) -> String {
-        let [_, _, _, kind, place] = self.types();
+        let [_, _, kind, place] = self.types();
         let mut out = String::new();
         push(&mut out, &["@", kind, "{", &self.key, ",\n"]);
         // In braces of their own, so that styles keep the capitals and do not take an agency's name apart.
@@ -64,7 +63,7 @@ impl Work {
     /// A record in the format of Research Information Systems.
     #[must_use]
     pub fn ris(&self) -> String {
-        let [_, _, kind, _, place] = self.types();
+        let [_, kind, _, place] = self.types();
         let [year, month, day] = self.date_parts();
         let mut date = String::new();
         if !year.is_empty() {
@@ -72,12 +71,12 @@ impl Work {
         }
         let mut out = String::new();
         for (tag, value) in [
-            ("TY", *kind),
+            ("TY", kind),
             ("ID", &self.key),
             ("TI", &self.title),
             ("AU", given(&self.author)),
             (
-                if *place == "publisher" { "PB" } else { "T2" },
+                if place == "publisher" { "PB" } else { "T2" },
                 given(&self.container),
             ),
             ("PY", &year),
@@ -106,7 +105,7 @@ impl Work {
     /// An item of CSL-JSON; a file of them is a list.
     #[must_use]
     pub fn csl_json(&self) -> String {
-        let [_, kind, _, _, place] = self.types();
+        let [kind, _, _, place] = self.types();
         let mut out = String::from("{\"id\":");
         write_json_text(&self.key, &mut out);
         let mut field = |before: &str, value: &str, after: &str| {
@@ -120,7 +119,7 @@ impl Work {
         field(",\"title\":", &self.title, "");
         // An agency or the atlas has no family name; a `literal` is printed as it is.
         field(",\"author\":[{\"literal\":", given(&self.author), "}]");
-        let name = if *place == "publisher" {
+        let name = if place == "publisher" {
             ",\"publisher\":"
         } else {
             ",\"container-title\":"

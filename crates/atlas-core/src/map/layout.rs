@@ -17,7 +17,7 @@ use crate::{
     as_of::Status,
     day::Day,
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
-    model::{Aspect, Bond, Dataset, EntityId, Kind, StatementId},
+    model::{Aspect, Bond, Class, Dataset, EntityId, ForceClass, Kind, StatementId},
     order,
 };
 
@@ -227,31 +227,39 @@ impl Map<'_> {
     }
 
     /// The regional directions of collective security: a bracket at the nearest edge, along the states that the record
-    /// names beside Russia, from the day of the act on which they rest.
+    /// names for one of them and not for all, from the day of the act on which they rest.
     fn directions(&mut self) {
         let forces = self.dataset.of_kind(Kind::Force);
-        let regional = forces.filter(|(_, force)| force.class.as_deref() == Some("regional"));
+        let regional =
+            forces.filter(|(_, force)| force.class == Class::Force(ForceClass::Regional));
         let regional: Vec<EntityId> = regional.map(|(id, _)| id).collect();
-        for force in regional {
-            let find = |aspect| {
-                self.dataset
-                    .about(force)
-                    .find(move |(_, of)| of.aspect == aspect)
-            };
-            let since = find(Aspect::LegalBasis).and_then(|(_, of)| of.when?.first_day());
+        let dataset = self.dataset;
+        let find = |force, aspect| {
+            dataset
+                .about(force)
+                .find(move |(_, of)| of.aspect == aspect)
+        };
+        let composition = |force| find(force, Aspect::Composition);
+        // A state that stands in every direction tells none apart.
+        let everywhere = |state: &EntityId| {
+            let mut all = regional.iter().filter_map(|force| composition(*force));
+            all.all(|(_, of)| of.about.contains(state))
+        };
+        for force in regional.iter().copied() {
+            let since = find(force, Aspect::LegalBasis).and_then(|(_, of)| of.when?.first_day());
             let begun = since.is_some_and(|since| since <= self.day);
-            if let (true, Some((states, _))) = (begun, find(Aspect::Composition)) {
-                self.direction(force, states);
+            if let (true, Some((id, of))) = (begun, composition(force)) {
+                let own = of.about.iter().copied().filter(|state| !everywhere(state));
+                self.direction(force, id, &own.collect::<Vec<_>>());
             }
         }
     }
 
-    fn direction(&mut self, force: EntityId, states: StatementId) {
-        let about = self.dataset.statement(states).about.iter();
-        let middles = about
-            .map(|state| self.dataset.entity(*state))
-            .filter(|state| state.slug != "russia")
-            .filter_map(|state| middle(state.code.as_deref()?));
+    /// A bracket along some of the states that a statement on the composition of a force names.
+    fn direction(&mut self, force: EntityId, composition: StatementId, states: &[EntityId]) {
+        let middles = states
+            .iter()
+            .filter_map(|state| middle(self.dataset.entity(*state).code.as_deref()?));
         let middles: Vec<(i32, i32)> = middles.map(|(middle, _)| middle).collect();
         let Some(first) = middles.first() else { return };
         let bound = middles
@@ -293,7 +301,7 @@ impl Map<'_> {
             width: width + 8,
             height: SMALL + 8,
         });
-        let statement = self.dataset.statement(states);
+        let statement = self.dataset.statement(composition);
         // A transparent surface is easier to hit than letters.
         let shapes = Vec::from([
             Shape::rect("map__hit", (x - 4, place.1 - SMALL - 5), (width + 8, LINE)),
@@ -306,7 +314,7 @@ impl Map<'_> {
             statement.text
         );
         let shape = Shape::new(Form::Group(shapes), "map__direction");
-        self.draw(shape.title(title).to(Target::Statement(states)));
+        self.draw(shape.title(title).to(Target::Statement(composition)));
     }
 
     /// The name of a state with its standing: on it where there is room for half of it, else beside it with a leader.

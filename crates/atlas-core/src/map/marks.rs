@@ -121,7 +121,7 @@ pub fn spots<'a>(dataset: &'a Dataset, day: Day, kinds: &[Kind]) -> Vec<Spot<'a>
         let at = spots.iter().position(|spot| spot.name == name);
         let at = at.unwrap_or_else(|| {
             let marks = Vec::new();
-            let state = state_of(dataset, place, name);
+            let state = state_of(dataset, words);
             spots.push(Spot {
                 place,
                 state,
@@ -138,16 +138,12 @@ pub fn spots<'a>(dataset: &'a Dataset, day: Day, kinds: &[Kind]) -> Vec<Spot<'a>
     numbers.into_iter().map(|at| spots[at].clone()).collect()
 }
 
-/// The state of a place, else the one that ends the words of the record: `Matybulak, Kazakhstan`, `Belarus`.
-fn state_of(dataset: &Dataset, place: Option<usize>, words: &str) -> Option<EntityId> {
-    if let Some(place) = place {
-        return dataset.places[place].state;
+/// The one state in which a place lies.
+fn state_of(dataset: &Dataset, words: &str) -> Option<EntityId> {
+    match dataset.states_of(words) {
+        [state] => Some(*state),
+        _ => None,
     }
-    // A list of states, such as `Russia, Kazakhstan and Kyrgyzstan`, ends in none of them.
-    let last = words.rsplit(", ").next()?;
-    let mut states = dataset.of_kind(Kind::State);
-    let found = states.find(|(_, state)| state.names.en == last)?;
-    Some(found.0)
 }
 
 /// The statements with a place that are true by a day, in order of time; those without a date first.
@@ -178,7 +174,7 @@ fn wanted<'a>(
     statement: &'a Statement,
     kinds: &[Kind],
 ) -> Option<(Sort, &'a str)> {
-    let sort = Sort::of(dataset.entity(statement.subject).kind, statement)?;
+    let sort = Sort::of(dataset.entity(statement.subject).kind(), statement)?;
     let is_wanted = kinds.is_empty() || kinds.contains(&sort.kind());
     is_wanted.then_some((sort, statement.place.as_deref()?))
 }

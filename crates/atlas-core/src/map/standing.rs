@@ -1,23 +1,22 @@
 //! How a state stands on a day, in one answer: what a tile and a fill of the map can say.
 
+use alloc::vec::Vec;
+
 use crate::{
     as_of::{self, Status},
     day::Day,
-    model::{Bond, Dataset, EntityId, Kind},
+    model::{Bond, Dataset, EntityId},
+    order,
 };
 
-/// The nine states that were ever parties of the Treaty, in the order of reading of a map.
-pub const STATES: [&str; 9] = [
-    "belarus",
-    "russia",
-    "kazakhstan",
-    "georgia",
-    "azerbaijan",
-    "armenia",
-    "uzbekistan",
-    "kyrgyzstan",
-    "tajikistan",
-];
+/// The states that were ever parties of the Treaty, in the order in which their tiles are read.
+#[must_use]
+pub fn states(dataset: &Dataset) -> Vec<EntityId> {
+    let states: Vec<EntityId> = dataset.treaty_states().map(|(id, _)| id).collect();
+    order::by_key(&states, |id| {
+        (dataset.entity(id).tile.map_or(i64::MAX, i64::from), 0)
+    })
+}
 
 /// The highest bond of a state and how it stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,19 +53,17 @@ impl Standing {
     }
 }
 
-/// The nine states of a data set with how they stand on a day; fewer where the data set has fewer.
+/// The states of the Treaty with how they stand on a day, in the order of their tiles.
 #[must_use]
-pub fn standings(dataset: &Dataset, day: Day) -> alloc::vec::Vec<(EntityId, Standing)> {
-    let ids = STATES
-        .iter()
-        .filter_map(|slug| dataset.find(Kind::State, slug));
+pub fn standings(dataset: &Dataset, day: Day) -> Vec<(EntityId, Standing)> {
+    let ids = states(dataset).into_iter();
     ids.map(|id| (id, Standing::of(dataset, id, day))).collect()
 }
 
 /// The different answers among some, each once, in their order: what a legend explains.
 #[must_use]
-pub fn legend(standings: &[(EntityId, Standing)]) -> alloc::vec::Vec<Standing> {
-    let mut seen = alloc::vec::Vec::new();
+pub fn legend(standings: &[(EntityId, Standing)]) -> Vec<Standing> {
+    let mut seen = Vec::new();
     for (_, standing) in standings {
         if !seen.contains(standing) {
             seen.push(*standing);

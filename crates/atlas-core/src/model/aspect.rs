@@ -1,6 +1,8 @@
+//! Aspects: which question a statement answers, and where it stands on a page.
+
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Kind, Vocabulary};
 
 /// Which question about an entity a statement answers.
 ///
@@ -315,5 +317,14 @@ impl Aspect {
             .iter()
             .copied()
             .find(|aspect| aspect.name() == name)
+    }
+}
+
+impl Vocabulary for Aspect {
+    const WHAT: &'static str = "aspect";
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
     }
 }

@@ -1,3 +1,5 @@
+//! Citations: who says so, and where.
+
 use alloc::{string::String, vec::Vec};
 use core::{fmt, ops::Deref};
 

@@ -1,8 +1,10 @@
+//! The data set: entities and statements with the ways to them.
+
 use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cited, Entity, EntityId, Kind, Place, Statement};
+use super::{Cited, Entity, EntityId, Kind, Place, Region, Statement};
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -51,6 +53,8 @@ pub struct Dataset {
     pub questions: Vec<Question>,
     /// Where places lie that statements name, in the order of the file.
     pub places: Vec<Place>,
+    /// What else statements name as a place, with the states in which it lies.
+    pub regions: Vec<Region>,
 }
 
 impl Dataset {
@@ -90,19 +94,25 @@ impl Dataset {
 
     /// The entities of a kind, in order of slug.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
-        let start = self.entities.partition_point(|entity| entity.kind < kind);
+        let start = self.entities.partition_point(|entity| entity.kind() < kind);
         self.entities[start..]
             .iter()
-            .take_while(move |entity| entity.kind == kind)
+            .take_while(move |entity| entity.kind() == kind)
             .enumerate()
             .map(move |(place, entity)| (EntityId((start + place) as u16), entity))
+    }
+
+    /// The states that were ever bound by the Treaty, in order of slug.
+    pub fn treaty_states(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        self.of_kind(Kind::State)
+            .filter(|(_, state)| state.is_treaty_state())
     }
 
     /// The entity of a kind and slug.
     #[must_use]
     pub fn find(&self, kind: Kind, slug: &str) -> Option<EntityId> {
         self.entities
-            .binary_search_by(|entity| (entity.kind, entity.slug.as_str()).cmp(&(kind, slug)))
+            .binary_search_by(|entity| (entity.kind(), entity.slug.as_str()).cmp(&(kind, slug)))
             .ok()
             .map(|place| EntityId(place as u16))
     }

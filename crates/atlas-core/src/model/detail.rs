@@ -1,3 +1,5 @@
+//! What a statement says beyond its sentence, and the words of its closed lists.
+
 use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
@@ -25,8 +27,10 @@ pub enum Detail {
     },
     /// An office held by the subject.
     Office {
-        /// The title of the office, e.g. `Secretary General`.
+        /// The title of the office in full, e.g. `Secretary General`.
         role: String,
+        /// What the holder is in the body.
+        post: Post,
         /// The body in which it is held.
         organ: EntityId,
     },
@@ -49,10 +53,10 @@ pub enum Detail {
     },
     /// A request for help.
     Request {
-        /// Who asked, in words.
-        by: String,
-        /// Who was asked, in words.
-        of: String,
+        /// Who asked.
+        by: Party,
+        /// Who was asked.
+        of: Party,
         /// The article or treaty invoked, or that none was found.
         basis: String,
     },
@@ -70,41 +74,9 @@ pub enum Detail {
     },
 }
 
-/// Declares an enumeration with its names in data files and its words on pages.
-macro_rules! vocabulary {
-    ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident, $name:literal, $words:literal;)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $type { $($(#[$doc])* $variant),* }
-
-        impl $type {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The name in data files.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),* }
-            }
-
-            /// The words on pages.
-            #[must_use]
-            pub const fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words),* }
-            }
-
-            /// The value of a name in data files.
-            #[must_use]
-            pub fn of_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == name)
-            }
-        }
-    };
-}
-
 vocabulary! {
     /// The three separate questions about a state on a day.
-    Bond {
+    Bond, "bond" {
         /// Is it a party to the Collective Security Treaty?
         Treaty, "treaty", "Party to the Treaty";
         /// Is it a member of the Organization?
@@ -116,7 +88,7 @@ vocabulary! {
 
 vocabulary! {
     /// A step on the legal ladder.
-    Step {
+    Step, "step" {
         /// Signed as one of the first.
         Signed, "signed", "Signed";
         /// Joined later.
@@ -150,9 +122,38 @@ vocabulary! {
     }
 }
 
+/// A side of a request: whom the record knows of it, and how the sources call it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// The states, organs and people; none where the words name no entity of the record.
+    pub entities: Vec<EntityId>,
+    /// The words for readers, e.g. `Kazakhstan (President Tokayev)`.
+    pub words: String,
+}
+
+vocabulary! {
+    /// What the holder of an office is in the body; its words are short, for charts.
+    Post, "post" {
+        /// Chairs the Collective Security Council, of the Treaty or of the Organization.
+        CouncilChair, "council-chair", "Chair";
+        /// Chairs another body.
+        Chair, "chair", "Chair";
+        /// Presides over a body in place of its chair.
+        ViceSpeaker, "vice-speaker", "Vice-Speaker";
+        /// The highest official.
+        SecretaryGeneral, "secretary-general", "Secretary General";
+        /// Does the work of the highest official for the time being.
+        ActingSecretaryGeneral, "acting-secretary-general", "Acting Secretary General";
+        /// Heads a staff.
+        Chief, "chief", "Chief";
+        /// Commands forces.
+        Commander, "commander", "Commander";
+    }
+}
+
 vocabulary! {
     /// How one body stands to another.
-    LinkRelation {
+    LinkRelation, "relation" {
         /// Is a part of it or stands under it.
         Under, "under", "under";
         /// Answers to it.
@@ -170,7 +171,7 @@ vocabulary! {
 
 vocabulary! {
     /// What a request for help led to.
-    Answer {
+    Answer, "answer" {
         /// What was asked was given.
         Granted, "granted", "Granted";
         /// Some of it was given, or something else instead.
@@ -190,7 +191,7 @@ vocabulary! {
 
 vocabulary! {
     /// How a number is meant.
-    Qualifier {
+    Qualifier, "qualifier" {
         /// The number as counted.
         Exact, "exact", "";
         /// About this.

@@ -1,8 +1,10 @@
+//! Entities: what has a page, with its names.
+
 use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Class, Kind, Prospect, StateClass};
 use crate::edtf::Edtf;
 
 /// The place of an entity in [`super::Dataset::entities`]. It always leads somewhere.
@@ -49,11 +51,35 @@ pub struct Alias {
     pub note: Option<String>,
 }
 
+vocabulary! {
+    /// What sort of text a source is.
+    SourceForm, "form" {
+        /// Issued by a state or a body.
+        Official, "official", "official";
+        /// A law, treaty or decision in its wording.
+        Law, "law", "law";
+        /// A newspaper, magazine or broadcaster.
+        Press, "press", "press";
+        /// A news agency.
+        Agency, "agency", "agency";
+        /// An article or thesis of a scholar.
+        Scholarship, "scholarship", "scholarship";
+        /// An article of an encyclopedia.
+        Encyclopedia, "encyclopedia", "encyclopedia";
+        /// A book.
+        Book, "book", "book";
+        /// Pages that are nothing of the others.
+        Website, "website", "website";
+        /// A collection of data.
+        Dataset, "dataset", "dataset";
+    }
+}
+
 /// What is recorded of a source beyond its name and statements.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceNote {
-    /// Official text, press, scholarship, encyclopedia, law...
-    pub form: String,
+    /// What sort of text it is.
+    pub form: SourceForm,
     /// Who wrote it, if named.
     pub author: Option<String>,
     /// Who published it.
@@ -75,18 +101,22 @@ pub struct SourceNote {
 /// Anything with a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
-    /// What it is.
-    pub kind: Kind,
+    /// What it is: its kind, and the finer sort within it.
+    pub class: Class,
     /// Its name in addresses; never reused for another entity of the kind.
     pub slug: String,
     /// What it is called.
     pub names: Names,
     /// Under which other names it is met.
     pub aliases: Vec<Alias>,
-    /// A finer sort within the kind, e.g. `statutory` for an organ, `protocol` for a document.
-    pub class: Option<String>,
     /// Two-letter code, for states.
     pub code: Option<String>,
+    /// For states of the Treaty: the place of its tile in the order in which tiles are read.
+    pub tile: Option<u8>,
+    /// For people: the state whose national or official it is.
+    pub national_of: Option<EntityId>,
+    /// For sessions and exercises: that it was not held, or not as far as is known.
+    pub prospect: Option<Prospect>,
     /// The series or whole of which it is a part.
     pub part_of: Option<EntityId>,
     /// For sources.
@@ -94,6 +124,18 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// What it is.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.class.kind()
+    }
+
+    /// Whether it is a state that was ever bound by the Treaty.
+    #[must_use]
+    pub fn is_treaty_state(&self) -> bool {
+        self.class == Class::State(StateClass::Treaty)
+    }
+
     /// The name for narrow places: the abbreviation, else the short name, else the full name.
     #[must_use]
     pub fn short_name(&self) -> &str {

@@ -1,3 +1,5 @@
+//! The kinds of entities.
+
 use serde::{Deserialize, Serialize};
 
 /// What an entity is. The order is the order in which kinds are listed.

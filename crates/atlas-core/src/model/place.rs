@@ -1,3 +1,5 @@
+//! Places: where they lie, and which words mean them.
+
 use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
@@ -35,7 +37,26 @@ impl Place {
     }
 }
 
+/// Words for somewhere that has no place of its own: a region, a range that no gazetteer has, several states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// How statements call it.
+    pub words: String,
+    /// The states in which it lies; none where the record does not say.
+    pub states: Vec<EntityId>,
+}
+
 impl Dataset {
+    /// The states in which the place lies that statements spell so; none if that is not recorded.
+    #[must_use]
+    pub fn states_of(&self, spelling: &str) -> &[EntityId] {
+        if let Some(place) = self.place_of(spelling) {
+            return self.places[place].state.as_slice();
+        }
+        let region = self.regions.iter().find(|region| region.words == spelling);
+        region.map_or(&[], |region| &region.states)
+    }
+
     /// The number of the place that statements spell so, if it is known where it lies.
     #[must_use]
     pub fn place_of(&self, spelling: &str) -> Option<usize> {

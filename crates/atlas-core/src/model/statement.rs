@@ -1,3 +1,5 @@
+//! Statements, with what other sources say.
+
 use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
@@ -5,34 +7,15 @@ use serde::{Deserialize, Serialize};
 use super::{Aspect, Cited, Detail, EntityId};
 use crate::edtf::{Date, Edtf};
 
-/// How firmly a statement stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Standing {
-    /// The sources read agree, or the better ones do and the others are explained.
-    Settled,
-    /// Sources disagree; all readings are kept.
-    Contested,
-    /// One weak source, or none that could be checked.
-    Unverified,
-}
-
-impl Standing {
-    /// The name in data files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Settled => "settled",
-            Self::Contested => "contested",
-            Self::Unverified => "unverified",
-        }
-    }
-
-    /// The standing of a name in data files.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        [Self::Settled, Self::Contested, Self::Unverified]
-            .into_iter()
-            .find(|standing| standing.name() == name)
+vocabulary! {
+    /// How firmly a statement stands.
+    Standing, "standing" {
+        /// The sources read agree, or the better ones do and the others are explained.
+        Settled, "settled", "settled";
+        /// Sources disagree; all readings are kept.
+        Contested, "contested", "contested";
+        /// One weak source, or none that could be checked.
+        Unverified, "unverified", "unverified";
     }
 }
 
@@ -81,6 +64,12 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Whether it is about the entity, as its subject or beside it.
+    #[must_use]
+    pub fn concerns(&self, entity: EntityId) -> bool {
+        self.subject == entity || self.about.contains(&entity)
+    }
+
     /// Whether readings are recorded against it, or it is marked as contested.
     #[must_use]
     pub fn is_disputed(&self) -> bool {

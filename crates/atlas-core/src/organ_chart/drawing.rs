@@ -14,7 +14,7 @@ use super::{Body, Level, Structure, heads};
 use crate::{
     day::Day,
     figure::{Anchor, Figure, Shape, Target, text_width},
-    model::{Dataset, Detail, EntityId, LinkRelation, StatementId},
+    model::{Class, Dataset, Detail, EntityId, LinkRelation, OrganClass, Post, StatementId},
 };
 
 /// The width for which texts are broken; wider drawings have more room in the boxes.
@@ -243,19 +243,23 @@ impl Plan<'_> {
         let short = |id: EntityId| dataset.entity(id).short_name();
         let mut remarks = Vec::new();
         let listed = dataset.entity(body.id);
-        let class = listed.class.as_deref();
+        let class = listed.class;
         // What hangs elsewhere than in its own band says what it is.
         let own_band = structure
             .body(body.parent.unwrap_or(body.id))
             .is_some_and(|parent| parent.level == body.level);
-        let finer = matches!(class, Some("working-group" | "centre"));
-        if let Some(class) = class.filter(|_| finer || structure.hangs(body) && !own_band) {
+        let finer = matches!(
+            class,
+            Class::Organ(OrganClass::WorkingGroup | OrganClass::Centre)
+        );
+        if finer || structure.hangs(body) && !own_band {
             let words = match class {
-                "subsidiary" => "subsidiary body".to_owned(),
-                class => class.replace('-', " "),
+                Class::Organ(OrganClass::Subsidiary) => "subsidiary body",
+                class => class.words().unwrap_or_default(),
             };
-            if !listed.short_name().to_ascii_lowercase().contains(&words) {
-                remarks.push(words);
+            // Only so that the box does not say it twice.
+            if !listed.short_name().to_ascii_lowercase().contains(words) {
+                remarks.push(words.to_owned());
             }
         }
         for statement in heads(dataset, body, self.day) {
@@ -300,10 +304,11 @@ fn head_words(dataset: &Dataset, body: &Body, statement: StatementId) -> String 
         ""
     };
     let role = match &said.detail {
-        Detail::Office { role, .. } => role.split(" of ").next().unwrap_or(role),
-        _ => "Chair",
+        Detail::Office { post, .. } => post.words(),
+        _ => Post::CouncilChair.words(),
     };
-    if *role == dataset.entity(body.id).names.en {
+    // The office of the Secretary General is a body that bears its name.
+    if role == dataset.entity(body.id).names.en {
         format!("{name}{open}")
     } else {
         format!("{role}: {name}{open}")

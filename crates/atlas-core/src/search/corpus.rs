@@ -65,7 +65,7 @@ impl Document {
     pub fn name(self, dataset: &Dataset) -> String {
         let page = |id: EntityId| {
             let entity = dataset.entity(id);
-            format!("{}/{}", entity.kind.folder(), entity.slug)
+            format!("{}/{}", entity.kind().folder(), entity.slug)
         };
         match self {
             Self::Entity(id) => page(id),
@@ -138,7 +138,7 @@ impl Corpus for Dataset {
             // What happens or is signed is of its day; what lasts is not of the day on which it began.
             Document::Entity(id) => {
                 let of_a_day = [Kind::Session, Kind::Document, Kind::Exercise];
-                if !of_a_day.contains(&self.entity(id).kind) {
+                if !of_a_day.contains(&self.entity(id).kind()) {
                     return None;
                 }
                 let of_birth = [Aspect::Signed, Aspect::Held, Aspect::Founded];
@@ -167,11 +167,11 @@ impl Corpus for Dataset {
         match Document::at(self, document) {
             Document::Entity(id) => {
                 let said = self.about(id).count() + 1;
-                prior_of(self.entity(id).kind) + 6 * said.ilog2() as i32
+                prior_of(self.entity(id).kind()) + 6 * said.ilog2() as i32
             }
             Document::Statement(id) => {
                 let statement = self.statement(id);
-                let kind = self.entity(statement.subject).kind;
+                let kind = self.entity(statement.subject).kind();
                 let summary = i32::from(statement.aspect == Aspect::Summary) * 30;
                 let milestone = i32::from(statement.milestone) * super::weights::WEIGHTS.milestone;
                 prior_of(kind) / 2 + summary + milestone

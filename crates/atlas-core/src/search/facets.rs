@@ -73,7 +73,7 @@ impl Facets {
     /// Whether a document is to be shown, one facet not being asked.
     fn allow_but(&self, dataset: &Dataset, document: usize, but: Option<Facet>) -> bool {
         let chosen = |facet: Facet, empty: bool| !empty && but != Some(facet);
-        let kind = dataset.entity(subject(dataset, document)).kind;
+        let kind = dataset.entity(subject(dataset, document)).kind();
         (!chosen(Facet::Kind, self.kinds.is_empty()) || self.kinds.contains(&kind))
             && (!chosen(Facet::State, self.states.is_empty())
                 || self
@@ -108,12 +108,12 @@ impl Facets {
         for document in documents.iter().copied() {
             let allowed = |facet| self.allow_but(dataset, document, Some(facet));
             if allowed(Facet::Kind) {
-                of_kind[dataset.entity(subject(dataset, document)).kind as usize] += 1;
+                of_kind[dataset.entity(subject(dataset, document)).kind() as usize] += 1;
             }
             let (state, organ) = (allowed(Facet::State), allowed(Facet::Organ));
             if state || organ {
                 for id in concerned(dataset, document) {
-                    let kind = dataset.entity(id).kind;
+                    let kind = dataset.entity(id).kind();
                     of_entity[id.index()][0] += usize::from(state && kind == Kind::State);
                     of_entity[id.index()][1] += usize::from(organ && kind == Kind::Organ);
                 }

@@ -71,7 +71,7 @@ impl Titles for OfRecord<'_> {
 impl Events for OfRecord<'_> {
     fn style(&self, event: u32) -> Style {
         let statement = self.statement(event);
-        let kind = self.dataset.entity(statement.subject).kind;
+        let kind = self.dataset.entity(statement.subject).kind();
         Style {
             kind,
             hue: hue(kind, &statement.detail),

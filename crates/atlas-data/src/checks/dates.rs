@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use atlas_core::{
     day::Day,
     edtf::{Bound, Edtf},
-    model::Kind,
+    model::{ExerciseClass, Kind},
 };
 
 use crate::{
@@ -220,6 +220,36 @@ pub fn nothing_is_held_after_the_edition(raw: &Raw, _: &Index, problems: &mut Ve
                 message,
                 "a plan is not a happening; use aspect `history`".to_owned(),
             ));
+        }
+    }
+}
+
+/// A session or an edition of an exercise was held, or has a `status` that says why not; nothing else has one.
+pub fn what_was_not_held_says_so(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for entity in &raw.entities {
+        let class = entity.class.as_ref().map(|class| class.value.as_str());
+        let can_be_held = match entity.kind {
+            Kind::Session => true,
+            Kind::Exercise => class == Some(ExerciseClass::Edition.name()),
+            _ => false,
+        };
+        let held = entity.facts.iter().find(|fact| aspect(fact) == "held");
+        match (&entity.status, held) {
+            (Some(status), _) if !can_be_held => {
+                let help = "it goes with sessions and editions of exercises".to_owned();
+                problems.push(status.problem("`status` does not go with this entity", help));
+            }
+            (Some(status), Some(held)) => {
+                let message = format!("this is `{}`, but was held", status.value);
+                let help = format!("see line {}", held.place.line);
+                problems.push(status.problem(message, help));
+            }
+            (None, None) if can_be_held => {
+                let message = format!("`{}` has no fact of aspect `held`", entity.slug.value);
+                let help = "say when it was held, or write `status = \"planned\"` or `status = \"cancelled\"`".to_owned();
+                problems.push(entity.place.problem(message, help));
+            }
+            _ => {}
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use atlas_core::{fold::fold, model::Kind};
+use atlas_core::{
+    fold::fold,
+    model::{Kind, StateClass},
+};
 
 use crate::{Problem, index::Index, problem::At, raw::Raw};
 
@@ -123,6 +126,46 @@ pub fn every_entity_has_one_summary(raw: &Raw, _: &Index, problems: &mut Vec<Pro
             );
             let help = "write one sentence that says what it is, with its sources".to_owned();
             problems.push(entity.place.problem(message, help));
+        }
+    }
+}
+
+/// The state of a person is a state, and only people have one; the states of the Treaty, and only they, have a tile.
+pub fn keys_go_with_their_kind(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let mut tiles: HashMap<u8, &At<u8>> = HashMap::new();
+    for entity in &raw.entities {
+        if let Some(state) = &entity.national_of {
+            if entity.kind != Kind::Person {
+                let help = "only people have a state".to_owned();
+                problems.push(state.problem("`national-of` does not go with this kind", help));
+            } else if !state.starts_with("states/") {
+                let message = format!("`{}` is no state", state.value);
+                problems.push(state.problem(message, "write `states/armenia`".to_owned()));
+            }
+        }
+        let class = entity.class.as_ref().map(|class| class.value.as_str());
+        let is_treaty_state =
+            entity.kind == Kind::State && class == Some(StateClass::Treaty.name());
+        match &entity.tile {
+            Some(tile) if !is_treaty_state => {
+                let help = "only states of class `treaty-state` have a tile".to_owned();
+                problems.push(tile.problem("`tile` does not go with this entity", help));
+            }
+            None if is_treaty_state => {
+                let help = "write `tile = 1`, its place in the order in which tiles are read";
+                let problem = entity
+                    .place
+                    .problem("a state of the Treaty has no `tile`", help.to_owned());
+                problems.push(problem);
+            }
+            Some(tile) => {
+                if let Some(first) = tiles.insert(tile.value, tile) {
+                    let message = format!("another state has the tile {}", tile.value);
+                    let help = format!("see {}:{}", first.file, first.line);
+                    problems.push(tile.problem(message, help));
+                }
+            }
+            None => {}
         }
     }
 }

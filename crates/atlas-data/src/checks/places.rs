@@ -4,7 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use atlas_core::fold::fold;
 
-use crate::{Problem, index::Index, problem::At, raw::Raw, suggestion::did_you_mean};
+use crate::{
+    Problem,
+    index::Index,
+    problem::At,
+    raw::Raw,
+    suggestion::{did_you_mean, nearest},
+};
 
 /// The farthest north or south, and east or west, in thousandths of a degree.
 const FARTHEST: (i64, i64) = (90_000, 180_000);
@@ -30,9 +36,10 @@ pub fn coordinates_are_on_the_earth(raw: &Raw, _: &Index, problems: &mut Vec<Pro
     }
 }
 
-/// The `state` of a place is a state.
+/// The `state` of a place is a state, and so are the `states` of a region.
 pub fn places_lie_in_states(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    let states = raw.places.iter().filter_map(|place| place.state.as_ref());
+    let places = raw.places.iter().filter_map(|place| place.state.as_ref());
+    let states = places.chain(raw.regions.iter().flat_map(|region| &region.states));
     for state in states.filter(|state| !state.starts_with("states/")) {
         let message = format!("`{}` is no state", state.value);
         problems.push(state.problem(message, "write `states/kyrgyzstan`".to_owned()));
@@ -49,7 +56,7 @@ pub fn places_are_told_apart(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) 
         }
     }
     let mut spellings: HashMap<&str, &At<String>> = HashMap::new();
-    for spelling in raw.places.iter().flat_map(|place| &place.spelled) {
+    for spelling in spellings_of(raw) {
         if let Some(first) = spellings.insert(spelling, spelling) {
             let message = format!("`{}` is spelled so twice", spelling.value);
             problems.push(spelling.problem(message, format!("see line {}", first.line)));
@@ -57,7 +64,35 @@ pub fn places_are_told_apart(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) 
     }
 }
 
-/// Each spelling of a place is the `place` of a fact, and each place has one.
+/// How facts may call places: the spellings of places, and the words of regions.
+fn spellings_of(raw: &Raw) -> impl Iterator<Item = &At<String>> {
+    let places = raw.places.iter().flat_map(|place| &place.spelled);
+    let regions = raw.regions.iter();
+    places.chain(regions.filter_map(|region| region.words.as_ref()))
+}
+
+/// What a fact has as its `place` is known, so that it is known in which state it lies.
+pub fn places_are_known(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let known: HashSet<&str> = spellings_of(raw)
+        .map(|known| known.value.as_str())
+        .collect();
+    let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
+    for place in facts.filter_map(|fact| fact.place_name.as_ref()) {
+        if !known.contains(place.value.as_str()) {
+            let message = format!("data/places.toml does not know `{}`", place.value);
+            let help = match nearest(place, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!(
+                    "add it to `spelled` of a place, or `[[region]]` with `words = \"{}\"` and `states`",
+                    place.value
+                ),
+            };
+            problems.push(place.problem(message, help));
+        }
+    }
+}
+
+/// Each spelling of a place and the words of each region are the `place` of a fact, and each place has a spelling.
 pub fn places_are_used(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
     let used = facts.filter_map(|fact| fact.place_name.as_ref());
@@ -68,12 +103,12 @@ pub fn places_are_used(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
                 .to_owned();
             problems.push(name.problem("a place has no `spelled`", help));
         }
-        for spelling in &place.spelled {
-            if !used.contains(spelling.value.as_str()) {
-                let message = format!("no fact has the place `{}`", spelling.value);
-                let near = did_you_mean(spelling, used.iter().copied());
-                problems.push(spelling.problem(message, near));
-            }
+    }
+    for spelling in spellings_of(raw) {
+        if !used.contains(spelling.value.as_str()) {
+            let message = format!("no fact has the place `{}`", spelling.value);
+            let near = did_you_mean(spelling, used.iter().copied());
+            problems.push(spelling.problem(message, near));
         }
     }
 }

@@ -47,3 +47,26 @@ impl RawPlace {
         place
     }
 }
+
+/// Words for somewhere that has no place of its own, as written.
+#[derive(Debug)]
+pub struct RawRegion {
+    /// How facts call it.
+    pub words: Option<At<String>>,
+    /// References to the states.
+    pub states: Vec<At<String>>,
+}
+
+impl RawRegion {
+    pub(super) fn read(reader: Reader<'_, '_>) -> Self {
+        let region = Self {
+            words: reader.required(
+                "words",
+                "as facts have it in `place`, such as `Urals, Russia`",
+            ),
+            states: reader.texts("states"),
+        };
+        reader.finish();
+        region
+    }
+}

@@ -23,14 +23,14 @@ pub fn draw(drawing: &mut Drawing, dataset: &Dataset, page: &PageInfo) {
     let scale = Scale::of_years(FIRST_YEAR, dataset.edition.civil().0, MEASURE);
     axis(drawing, dataset, scale);
     match page.entity(dataset) {
-        Some((id, entity)) if entity.kind == Kind::State && is_on_ladder(dataset, id) => {
+        Some((id, entity)) if entity.kind() == Kind::State && is_on_ladder(dataset, id) => {
             ladder(drawing, dataset, id, scale);
         }
         Some((id, _)) => marks(drawing, dataset, id, scale),
         None => match page.address.page {
             Page::Home | Page::List(Kind::State) => members(drawing, dataset, scale),
             Page::List(kind) => histogram(drawing, dataset, scale, |statement| {
-                dataset.entity(statement.subject).kind == kind
+                dataset.entity(statement.subject).kind() == kind
             }),
             Page::Contested => histogram(drawing, dataset, scale, Statement::is_disputed),
             _ => histogram(drawing, dataset, scale, |statement| {

@@ -17,7 +17,7 @@ impl Graph<'_> {
             node.set("dateCreated", signed);
             return;
         }
-        node.set("legislationType", entity.class.as_deref());
+        node.set("legislationType", entity.class.name());
         node.set("legislationDate", signed);
         let mut terms = self.settled(id, Aspect::InForce);
         // Several terms, or one with an end that is not known, give no single answer.

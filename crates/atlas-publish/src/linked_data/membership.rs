@@ -69,7 +69,7 @@ impl Graph<'_> {
     pub fn offices(&self, person: EntityId) -> Vec<Value> {
         let offices = self.settled(person, Aspect::Office);
         let role = |office: &Statement| match &office.detail {
-            Detail::Office { role, organ } => Some(with(
+            Detail::Office { role, organ, .. } => Some(with(
                 tenure(role, office),
                 "memberOf",
                 self.reference(*organ),
@@ -83,7 +83,7 @@ impl Graph<'_> {
     pub fn holders(&self, body: EntityId) -> Vec<Value> {
         let people = self.dataset.of_kind(Kind::Person);
         let role = |(person, office): (EntityId, &Statement)| match &office.detail {
-            Detail::Office { role, organ } if *organ == body => {
+            Detail::Office { role, organ, .. } if *organ == body => {
                 Some(with(tenure(role, office), "member", self.reference(person)))
             }
             _ => None,

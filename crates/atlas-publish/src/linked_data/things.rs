@@ -1,6 +1,8 @@
 //! What each kind of entity is in the words of schema.org.
 
-use atlas_core::model::{Aspect, Detail, Entity, EntityId, Kind, LinkRelation, SourceNote};
+use atlas_core::model::{
+    Aspect, Class, Detail, Entity, EntityId, Kind, LinkRelation, SourceForm, SourceNote,
+};
 use serde_json::{Value, json};
 
 use super::{Graph, Node};
@@ -8,7 +10,7 @@ use crate::{PageInfo, iso};
 
 /// The types of an entity.
 pub fn types(entity: &Entity) -> Value {
-    match entity.kind {
+    match entity.kind() {
         // A place on the map, and a subject that joins organizations.
         Kind::State => json!(["Country", "Organization"]),
         Kind::Organ | Kind::Force | Kind::Relation => json!("Organization"),
@@ -21,34 +23,19 @@ pub fn types(entity: &Entity) -> Value {
     }
 }
 
-/// Whether a document binds; strategies, statements and plans do not.
 fn is_law(entity: &Entity) -> bool {
-    let binding = [
-        "treaty",
-        "protocol",
-        "charter",
-        "agreement",
-        "decision",
-        "regulation",
-        "resolution",
-        "model-law",
-        "law",
-    ];
-    entity
-        .class
-        .as_deref()
-        .is_some_and(|class| binding.contains(&class))
+    matches!(entity.class, Class::Document(class) if class.is_law())
 }
 
 fn source_type(note: Option<&SourceNote>) -> &'static str {
-    match note.map(|note| note.form.as_str()) {
-        Some("agency" | "press") => "NewsArticle",
-        Some("book") => "Book",
-        Some("dataset") => "Dataset",
-        Some("encyclopedia") => "Article",
-        Some("law") => "Legislation",
-        Some("scholarship") => "ScholarlyArticle",
-        _ => "CreativeWork",
+    match note.map(|note| note.form) {
+        Some(SourceForm::Agency | SourceForm::Press) => "NewsArticle",
+        Some(SourceForm::Book) => "Book",
+        Some(SourceForm::Dataset) => "Dataset",
+        Some(SourceForm::Encyclopedia) => "Article",
+        Some(SourceForm::Law) => "Legislation",
+        Some(SourceForm::Scholarship) => "ScholarlyArticle",
+        Some(SourceForm::Official | SourceForm::Website) | None => "CreativeWork",
     }
 }
 
@@ -60,9 +47,9 @@ impl Graph<'_> {
         node.set("name", Some(entity.names.en.as_str()));
         node.set_all("alternateName", other_names(entity));
         node.set("description", Some(page.description.as_str()));
-        match entity.kind {
+        match entity.kind() {
             Kind::State => self.state(&mut node, id, entity),
-            Kind::Organ | Kind::Force | Kind::Relation => self.body(&mut node, id, entity.kind),
+            Kind::Organ | Kind::Force | Kind::Relation => self.body(&mut node, id, entity.kind()),
             Kind::Operation | Kind::Exercise | Kind::Session | Kind::Case => {
                 self.event(&mut node, id, entity);
             }
