@@ -17,8 +17,8 @@ fn main() -> ExitCode {
                 println!("cargo::error={problem}");
             }
             println!(
-                "cargo::error=the data set has {} problems; data/README.md describes the format",
-                problems.len()
+                "cargo::error=the data set has {}; data/README.md describes the format",
+                atlas_core::words::count(problems.len(), "problem", "problems")
             );
             return ExitCode::FAILURE;
         }

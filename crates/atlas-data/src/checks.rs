@@ -1,89 +1,67 @@
 //! The rules of the record: one function, one sentence, one test each.
 
+mod aspects;
 mod dates;
 mod figures;
 mod identity;
+mod ladders;
 mod places;
 mod sources;
 mod texts;
+
+pub use aspects::kind_of;
+pub use dates::HAPPENINGS;
 
 use crate::{Problem, index::Index, raw::Raw};
 
 /// A rule: looks at all that was written and notes what breaks it.
 type Check = fn(&Raw, &Index, &mut Vec<Problem>);
 
-/// Every rule.
-pub const CHECKS: &[(&str, Check)] = &[
-    (
-        "slugs_are_plain_and_unique",
-        identity::slugs_are_plain_and_unique,
-    ),
-    (
-        "anchors_are_plain_and_unique",
-        identity::anchors_are_plain_and_unique,
-    ),
-    ("names_do_not_collide", identity::names_do_not_collide),
-    ("nothing_is_about_itself", identity::nothing_is_about_itself),
-    (
-        "every_entity_has_one_summary",
-        identity::every_entity_has_one_summary,
-    ),
-    ("keys_go_with_their_kind", identity::keys_go_with_their_kind),
-    (
-        "what_was_not_held_says_so",
-        dates::what_was_not_held_says_so,
-    ),
-    ("every_source_is_cited", sources::every_source_is_cited),
-    (
-        "only_sources_describe_a_source",
-        sources::only_sources_describe_a_source,
-    ),
-    (
-        "what_is_not_carried_exists",
-        sources::what_is_not_carried_exists,
-    ),
-    (
-        "a_contested_statement_has_readings",
-        sources::a_contested_statement_has_readings,
-    ),
-    ("happenings_have_a_date", dates::happenings_have_a_date),
-    (
-        "dates_stand_in_a_possible_order",
-        dates::dates_stand_in_a_possible_order,
-    ),
-    ("ladders_climb_in_order", dates::ladders_climb_in_order),
-    (
-        "no_holder_before_the_office",
-        dates::no_holder_before_the_office,
-    ),
-    (
-        "nothing_is_held_after_the_edition",
-        dates::nothing_is_held_after_the_edition,
-    ),
-    (
-        "figures_are_not_negative",
-        figures::figures_are_not_negative,
-    ),
-    (
-        "coordinates_are_on_the_earth",
-        places::coordinates_are_on_the_earth,
-    ),
-    ("places_lie_in_states", places::places_lie_in_states),
-    ("places_are_told_apart", places::places_are_told_apart),
-    ("places_are_known", places::places_are_known),
-    ("places_are_used", places::places_are_used),
-    ("texts_are_sentences", texts::texts_are_sentences),
-    (
-        "texts_are_free_of_translation_damage",
-        texts::texts_are_free_of_translation_damage,
-    ),
-    (
-        "no_statement_stands_twice",
-        texts::no_statement_stands_twice,
-    ),
+/// Lists rules with their names, which are those of their functions.
+macro_rules! checks {
+    ($($module:ident::$name:ident,)*) => {
+        &[$((stringify!($name), $module::$name)),*]
+    };
+}
+
+/// Every rule with its name.
+pub const CHECKS: &[(&str, Check)] = checks![
+    identity::slugs_are_plain_and_unique,
+    identity::anchors_are_plain_and_unique,
+    identity::names_do_not_collide,
+    identity::nothing_is_about_itself,
+    identity::every_entity_has_one_summary,
+    identity::keys_go_with_their_kind,
+    aspects::aspects_go_with_their_kind,
+    aspects::keys_go_with_their_aspect,
+    aspects::facts_have_the_keys_of_their_aspect,
+    aspects::requests_are_asked_by_somebody,
+    sources::every_source_is_cited,
+    sources::only_sources_describe_a_source,
+    sources::everything_cites_a_source,
+    sources::what_is_not_carried_exists,
+    sources::a_contested_statement_has_readings,
+    dates::happenings_have_a_date,
+    dates::dates_stand_in_a_possible_order,
+    dates::no_holder_before_the_office,
+    dates::nothing_is_held_after_the_edition,
+    dates::what_was_not_held_says_so,
+    dates::editions_are_of_the_year_in_their_name,
+    ladders::ladders_climb_in_order,
+    ladders::no_bond_ends_before_it_begins,
+    figures::figures_are_not_negative,
+    figures::figures_stand_where_they_can,
+    places::coordinates_are_on_the_earth,
+    places::places_lie_in_states,
+    places::places_are_told_apart,
+    places::places_are_known,
+    places::places_are_used,
+    texts::texts_are_sentences,
+    texts::texts_are_free_of_translation_damage,
+    texts::no_statement_stands_twice,
 ];
 
-/// Applies every rule.
+/// Applies every rule to what was written.
 pub fn run(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
     for (_, check) in CHECKS {
         check(raw, index, problems);

@@ -4,7 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use atlas_core::model::{Citation, EntityId, Kind, Locator};
 
-use crate::{Problem, problem::At, raw::Raw, suggestion::did_you_mean};
+use crate::{
+    Problem,
+    problem::At,
+    raw::Raw,
+    suggestion::did_you_mean,
+    written::{Cite, Range, Reference},
+};
 
 /// Which entity has which id: entities sorted by kind and slug.
 #[derive(Debug)]
@@ -13,7 +19,7 @@ pub struct Index {
     /// The place in [`Raw::entities`] of each id.
     pub(crate) order: Vec<usize>,
     /// The paragraphs that sources have.
-    paragraphs: HashMap<EntityId, (u16, u16)>,
+    paragraphs: HashMap<EntityId, Range>,
 }
 
 impl Index {
@@ -34,12 +40,9 @@ impl Index {
             .collect();
         let mut paragraphs = HashMap::new();
         for (number, place) in order.iter().enumerate() {
-            let range = raw.entities[*place]
-                .source
-                .as_ref()
-                .and_then(|source| source.paragraphs.as_ref());
-            if let Some(range) = range.and_then(|range| parse_range(range)) {
-                paragraphs.insert(EntityId::at(number as u16), range);
+            let source = raw.entities[*place].source.as_ref();
+            if let Some(range) = source.and_then(|source| source.paragraphs.as_ref()) {
+                paragraphs.insert(EntityId::at(number as u16), range.value);
             }
         }
         Self {
@@ -50,70 +53,57 @@ impl Index {
     }
 
     /// The id of `states/armenia`.
-    pub fn resolve(&self, reference: &At<String>) -> Result<EntityId, Problem> {
-        let Some((folder, slug)) = reference.split_once('/') else {
-            let message = format!("`{}` names no entity", reference.value);
-            return Err(reference.problem(
-                message,
-                "write folder and name, such as `states/armenia`".to_owned(),
-            ));
-        };
-        let Some(kind) = Kind::of_folder(folder) else {
-            let message = format!("there is no kind of entity called `{folder}`");
-            return Err(
-                reference.problem(message, did_you_mean(folder, Kind::ALL.map(Kind::folder)))
-            );
-        };
-        self.resolve_in(kind, slug, reference)
+    ///
+    /// # Errors
+    /// That no entity of the kind is called so, with the one that may be meant.
+    pub fn resolve(&self, reference: &At<Reference>) -> Result<EntityId, Problem> {
+        self.resolve_in(reference.kind, &reference.slug, &reference.with(()))
     }
 
-    /// The id of a source, with the locator behind `#` (paragraphs) or `@` (words).
-    pub fn resolve_citation(&self, written: &At<String>) -> Result<Citation, Problem> {
-        let split = written.find(['#', '@']).unwrap_or(written.len());
-        let source = self.resolve_in(Kind::Source, &written[..split], written)?;
-        let locator = match written[split..].chars().next() {
-            Some('#') => Some(self.paragraphs_of(source, &written[split + 1..], written)?),
-            Some(_) => Some(Locator::Words(written[split + 1..].trim().to_owned())),
-            None => None,
-        };
-        Ok(Citation { source, locator })
+    /// The id of a source by its name.
+    ///
+    /// # Errors
+    /// That no source is called so, with the one that may be meant.
+    pub fn resolve_source(&self, name: &At<String>) -> Result<EntityId, Problem> {
+        self.resolve_in(Kind::Source, name, &name.with(()))
     }
 
-    fn paragraphs_of(
+    /// A citation with the id of its source.
+    ///
+    /// # Errors
+    /// That no source is called so, or that it has no such paragraphs.
+    pub fn resolve_citation(&self, written: &At<Cite>) -> Result<Citation, Problem> {
+        let source = self.resolve_in(Kind::Source, &written.source, &written.with(()))?;
+        if let Some(Locator::Paragraphs(from, to)) = written.locator {
+            self.require_paragraphs(source, (from, to), written)?;
+        }
+        Ok(Citation {
+            source,
+            locator: written.locator.clone(),
+        })
+    }
+
+    fn require_paragraphs(
         &self,
         source: EntityId,
-        range: &str,
-        written: &At<String>,
-    ) -> Result<Locator, Problem> {
-        let Some((from, to)) = parse_range(range) else {
-            let message = format!("`#{range}` is no paragraph");
-            return Err(written.problem(message, "write `#14` or `#14-16`".to_owned()));
-        };
+        (from, to): (u16, u16),
+        written: &At<Cite>,
+    ) -> Result<(), Problem> {
         match self.paragraphs.get(&source) {
-            Some((first, last)) if *first <= from && from <= to && to <= *last => {
-                Ok(Locator::Paragraphs(from, to))
-            }
-            Some((first, last)) => Err(written.problem(
+            Some(Range(first, last)) if *first <= from && from <= to && to <= *last => Ok(()),
+            Some(Range(first, last)) => Err(written.problem(
                 format!("`{}` is outside its document", written.value),
                 format!("its paragraphs are {first} to {last}"),
             )),
             None => Err(written.problem(
-                format!(
-                    "`{}` has no numbered paragraphs",
-                    &written[..written.find('#').unwrap_or(0)]
-                ),
+                format!("`{}` has no numbered paragraphs", written.source),
                 "give the place in words behind `@`, or add `paragraphs = \"1-40\"` to the source"
                     .to_owned(),
             )),
         }
     }
 
-    fn resolve_in(
-        &self,
-        kind: Kind,
-        slug: &str,
-        written: &At<String>,
-    ) -> Result<EntityId, Problem> {
+    fn resolve_in(&self, kind: Kind, slug: &str, written: &At<()>) -> Result<EntityId, Problem> {
         self.ids
             .get(&(kind, slug.to_owned()))
             .copied()
@@ -128,11 +118,4 @@ impl Index {
                 written.problem(message, did_you_mean(slug, names.iter().copied()))
             })
     }
-}
-
-/// `14` or `14-16`.
-#[must_use]
-pub fn parse_range(text: &str) -> Option<(u16, u16)> {
-    let (from, to) = text.split_once('-').unwrap_or((text, text));
-    Some((from.trim().parse().ok()?, to.trim().parse().ok()?))
 }

@@ -1,8 +1,9 @@
 //! The data set as people edit it, in; a checked [`Dataset`] or every problem found, out.
 //!
 //! The phases are the modules, in this order: [`source_files`] finds the files, [`reader`] reads a TOML
-//! table key by key with its lines, [`raw`] is what was written, [`checks`] are the rules, [`index`] resolves
-//! references, and [`lower`] makes the [`Dataset`]. A [`Problem`] says file, line, what is wrong and what helps.
+//! table key by key with its lines, [`written`] understands each text once, [`raw`] is what was written, in types,
+//! [`checks`] are the rules, [`index`] resolves references, and [`lower`] makes the [`Dataset`].
+//! A [`Problem`] says file, line, what is wrong and what helps.
 //!
 //! Two modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
 //! sources, [`stats`] at how many things of each sort there are.
@@ -19,6 +20,7 @@ pub mod reader;
 pub mod source_files;
 pub mod stats;
 pub mod suggestion;
+pub mod written;
 
 use std::path::Path;
 
@@ -64,7 +66,7 @@ pub fn record(folder: &Path) -> Result<Record, Vec<Problem>> {
 /// Every problem found, in order of file and line.
 pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec<Problem>> {
     let mut problems = Vec::new();
-    let raw = raw::Raw::read(files, &mut problems);
+    let raw = raw::Raw::read(files, &mut problems)?;
     let index = index::Index::new(&raw);
     checks::run(&raw, &index, &mut problems);
     let dataset = lower::lower(&raw, &index, &mut problems);

@@ -5,12 +5,18 @@
 
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
+use atlas_core::model::Vocabulary;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
 
-use crate::{Problem, problem::At, suggestion::did_you_mean};
+use crate::{
+    Problem,
+    problem::At,
+    suggestion::{did_you_mean, one_of},
+    written::{Written, word},
+};
 
 /// One file while it is read.
 pub struct FileContext<'p> {
@@ -85,6 +91,23 @@ impl<'a, 'p> Reader<'a, 'p> {
         self.context
     }
 
+    /// Notes a problem with the table as a whole.
+    pub fn complain(&self, message: impl Into<String>, help: impl Into<Option<String>>) {
+        self.context.push(self.place().problem(message, help));
+    }
+
+    /// Where a key is written, if it is.
+    pub fn place_of(&self, key: &'static str) -> Option<At<()>> {
+        let value = self.table.get(key)?;
+        Some(self.context.at(value.span().start, ()))
+    }
+
+    /// Whether a key is written with anything but an empty list.
+    pub fn has_items(&self, key: &'static str) -> bool {
+        let value = self.table.get(key).map(Spanned::get_ref);
+        value.is_some_and(|value| value.as_array().is_none_or(|items| !items.is_empty()))
+    }
+
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.borrow_mut().insert(key);
         self.table.get(key)
@@ -128,6 +151,44 @@ impl<'a, 'p> Reader<'a, 'p> {
                 .push(self.place().problem(message, help.to_owned()));
         }
         found
+    }
+
+    fn ok<T>(&self, result: Result<T, Problem>) -> Option<T> {
+        result.map_err(|problem| self.context.push(problem)).ok()
+    }
+
+    /// What a text means, if the key is there and right.
+    pub fn parsed<T: Written>(&self, key: &'static str) -> Option<At<T>> {
+        let text = self.text(key)?;
+        Some(text.with(self.ok(T::understand(&text))?))
+    }
+
+    /// The same of a key that must be there.
+    pub fn required_parsed<T: Written>(&self, key: &'static str, help: &str) -> Option<At<T>> {
+        let text = self.required(key, help)?;
+        Some(text.with(self.ok(T::understand(&text))?))
+    }
+
+    /// A word of a closed list, if the key is there and right.
+    pub fn word<T: Vocabulary>(&self, key: &'static str) -> Option<At<T>> {
+        let text = self.text(key)?;
+        Some(text.with(self.ok(word(&text))?))
+    }
+
+    /// The same of a key that must be there.
+    pub fn required_word<T: Vocabulary>(&self, key: &'static str) -> Option<At<T>> {
+        let names = T::ALL.iter().map(|value| value.name());
+        let help = one_of(names).unwrap_or_else(|| "data/README.md lists the values".to_owned());
+        let text = self.required(key, &help)?;
+        Some(text.with(self.ok(word(&text))?))
+    }
+
+    /// What each text of a list means; those that are wrong are left out.
+    pub fn list<T: Written>(&self, key: &'static str) -> Vec<At<T>> {
+        let texts = self.texts(key).into_iter();
+        texts
+            .filter_map(|text| Some(text.with(self.ok(T::understand(&text))?)))
+            .collect()
     }
 
     /// Yes or no; no if the key is not there.

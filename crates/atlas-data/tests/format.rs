@@ -60,7 +60,7 @@ fn a_reference_must_lead_somewhere() {
         GEORGIA,
         "about = [\"documents/treaty-1992\"]",
         "about = [\"documents/treaty-1929\"]",
-        "data/states/georgia.toml:20: no document is called `treaty-1929` (help: did you mean `treaty-1992`?)",
+        "data/states/georgia.toml:21: no document is called `treaty-1929` (help: did you mean `treaty-1992`?)",
     );
 }
 
@@ -70,7 +70,7 @@ fn a_kind_must_exist() {
         GEORGIA,
         "about = [\"documents/treaty-1992\"]",
         "about = [\"document/treaty-1992\"]",
-        "data/states/georgia.toml:20: there is no kind of entity called `document` (help: did you mean `documents`?)",
+        "data/states/georgia.toml:21: there is no kind of entity called `document` (help: did you mean `documents`?)",
     );
 }
 
@@ -80,7 +80,7 @@ fn a_fact_must_cite_a_source() {
         GEORGIA,
         "cite = [\"treaty-compendium\"]",
         "cite = []",
-        "data/states/georgia.toml:6: the fact cites no source (help: add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas)",
+        "data/states/georgia.toml:7: the fact cites no source (help: add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas)",
     );
 }
 
@@ -90,7 +90,7 @@ fn a_locator_must_lie_within_its_document() {
         GEORGIA,
         "ministry-brief#1\"",
         "ministry-brief#41\"",
-        "data/states/georgia.toml:21: `ministry-brief#41` is outside its document (help: its paragraphs are 1 to 40)",
+        "data/states/georgia.toml:22: `ministry-brief#41` is outside its document (help: its paragraphs are 1 to 40)",
     );
 }
 
@@ -100,7 +100,7 @@ fn a_reading_must_have_a_reason() {
         GEORGIA,
         "why = \"The list it stands in is otherwise in date order, and Georgia joined the Commonwealth itself only in December 1993.\"",
         "",
-        "data/states/georgia.toml:24: a reading has no `why` (help: say in plain words why this reading is not the preferred one)",
+        "data/states/georgia.toml:25: a reading has no `why` (help: say in plain words why this reading is not the preferred one)",
     );
 }
 
@@ -140,7 +140,7 @@ fn a_date_must_exist() {
         GEORGIA,
         "when = \"1999-04-20\"",
         "when = \"1999-04-31\"",
-        "data/states/georgia.toml:35: April 1999 has no day 31; its last is 30",
+        "data/states/georgia.toml:36: April 1999 has no day 31; its last is 30",
     );
 }
 
@@ -150,7 +150,7 @@ fn a_happening_must_have_a_date() {
         GEORGIA,
         "when = \"1999-04-20\"\n",
         "",
-        "data/states/georgia.toml:30: a fact of aspect `step` has no `when` (help: give what is known, such as \"2001\" or \"199X\"; if nothing is, use aspect `history`)",
+        "data/states/georgia.toml:31: a fact of aspect `step` has no `when` (help: give what is known, such as \"2001\" or \"199X\"; if nothing is, use aspect `history`)",
     );
 }
 
@@ -170,7 +170,7 @@ fn a_state_must_not_be_bound_before_it_signs() {
         GEORGIA,
         "step = \"not-renewed\"\nwhen = \"1999-04-20\"",
         "step = \"in-force\"\nwhen = \"1992\"",
-        "data/states/georgia.toml:35: the step `in-force` (1992) stands before the signature (9 December 1993) (help: see line 12)",
+        "data/states/georgia.toml:36: the step `in-force` (1992) stands before the signature (9 December 1993) (help: see line 13)",
     );
 }
 
@@ -180,7 +180,7 @@ fn an_office_must_exist_before_its_holder() {
         "data/organs/secretariat.toml",
         "[[fact]]\nid = \"seat\"",
         "[[fact]]\nid = \"founded\"\naspect = \"founded\"\nwhen = \"2004-01\"\ntext = \"It began.\"\ncite = [\"ministry-brief#9\"]\n\n[[fact]]\nid = \"seat\"",
-        "data/people/nikolai-bordyuzha.toml:16: the office is held (28 April 2003 to 31 December 2016) before `organs/secretariat` existed (January 2004) (help: see data/organs/secretariat.toml:11)",
+        "data/people/nikolai-bordyuzha.toml:17: the office is held (28 April 2003 to 31 December 2016) before `organs/secretariat` existed (January 2004) (help: see data/organs/secretariat.toml:11)",
     );
 }
 
@@ -190,7 +190,7 @@ fn nothing_must_happen_after_the_edition() {
         GEORGIA,
         "when = \"1999-04-20\"",
         "when = \"2030\"",
-        "data/states/georgia.toml:35: this happens (2030) after the edition (21 November 2026) (help: a plan is not a happening; use aspect `history`)",
+        "data/states/georgia.toml:36: this happens (2030) after the edition (21 November 2026) (help: a plan is not a happening; use aspect `history`)",
     );
 }
 
@@ -226,7 +226,7 @@ fn anchors_must_be_unique() {
         GEORGIA,
         "id = \"not-renewed\"",
         "id = \"treaty-acceded\"",
-        "data/states/georgia.toml:31: another fact of the entity has the id `treaty-acceded` (help: see line 13)",
+        "data/states/georgia.toml:32: another fact of the entity has the id `treaty-acceded` (help: see line 14)",
     );
 }
 
@@ -236,7 +236,7 @@ fn an_unknown_key_is_refused() {
         GEORGIA,
         "title = \"Georgia accedes",
         "titel = \"Georgia accedes",
-        "data/states/georgia.toml:18: a fact has no key `titel` (help: did you mean `title`?)",
+        "data/states/georgia.toml:19: a fact has no key `titel` (help: did you mean `title`?)",
     );
 }
 
@@ -334,7 +334,7 @@ fn a_statement_must_not_stand_twice() {
         GEORGIA,
         "text = \"The first term ran out without Georgia having signed the protocol of extension.\"",
         "text = \"Georgia acceded to the collective security treaty.\"",
-        "data/states/georgia.toml:36: this statement stands twice (help: see line 19)",
+        "data/states/georgia.toml:37: this statement stands twice (help: see line 20)",
     );
 }
 
@@ -344,7 +344,7 @@ fn a_fact_must_not_be_about_its_own_entity() {
         GEORGIA,
         "about = [\"documents/treaty-1992\"]",
         "about = [\"states/georgia\"]",
-        "data/states/georgia.toml:20: the fact is about its own entity (help: `about` lists other entities; leave the entity itself out)",
+        "data/states/georgia.toml:21: the fact is about its own entity (help: `about` lists other entities; leave the entity itself out)",
     );
 }
 
@@ -472,13 +472,13 @@ fn a_class_must_be_one_of_its_kind() {
             GEORGIA,
             "class = \"treaty-state\"",
             "class = \"treaty-sate\"",
-            "data/states/georgia.toml:1: there is no class of states called `treaty-sate` (help: did you mean `treaty-state`?)",
+            "data/states/georgia.toml:2: there is no class of states called `treaty-sate` (help: did you mean `treaty-state`?)",
         ),
         (
             "data/organs/secretariat.toml",
             "class = \"permanent\"",
             "class = \"treaty-state\"",
-            "data/organs/secretariat.toml:1: there is no class of organs called `treaty-state` (help: one of: before-2002, centre, cis, parliamentary, permanent, statutory, subsidiary, supreme, working-group)",
+            "data/organs/secretariat.toml:2: there is no class of organs called `treaty-state` (help: one of: before-2002, centre, cis, parliamentary, permanent, statutory, subsidiary, supreme, working-group)",
         ),
         (
             TREATY,
@@ -490,13 +490,13 @@ fn a_class_must_be_one_of_its_kind() {
             SOURCES,
             "id = \"encyclopedia\"",
             "id = \"encyclopedia\"\nclass = \"book\"",
-            "data/sources/documents.toml:8: there is no class of sources called `book` (help: sources have a `form` in place of a class)",
+            "data/sources/documents.toml:9: there is no class of sources called `book` (help: sources have a `form` in place of a class)",
         ),
         (
             SOURCES,
             "form = \"encyclopedia\"",
             "form = \"encyclopaedia\"",
-            "data/sources/documents.toml:9: there is no form called `encyclopaedia` (help: did you mean `encyclopedia`?)",
+            "data/sources/documents.toml:10: there is no form called `encyclopaedia` (help: did you mean `encyclopedia`?)",
         ),
     ] {
         check(path, old, new, expected);
@@ -510,13 +510,13 @@ fn an_office_says_what_its_holder_is_in_the_body() {
         BORDYUZHA,
         "post = \"secretary-general\"",
         "post = \"secretary\"",
-        "data/people/nikolai-bordyuzha.toml:14: there is no post called `secretary` (help: one of: acting-secretary-general, chair, chief, commander, council-chair, secretary-general, vice-speaker)",
+        "data/people/nikolai-bordyuzha.toml:15: there is no post called `secretary` (help: one of: acting-secretary-general, chair, chief, commander, council-chair, secretary-general, vice-speaker)",
     );
     check(
         BORDYUZHA,
         "post = \"secretary-general\"\n",
         "",
-        "data/people/nikolai-bordyuzha.toml:10: a fact of aspect `office` has no `post` (help: add `post = \"...\"`; data/README.md has an example)",
+        "data/people/nikolai-bordyuzha.toml:11: a fact of aspect `office` has no `post` (help: add `post = \"...\"`; data/README.md has an example)",
     );
 }
 
@@ -526,19 +526,19 @@ fn a_request_names_who_asked() {
         CASE,
         "entities = [\"states/kazakhstan\"]",
         "entities = [\"states/kazakstan\"]",
-        "data/cases/kazakhstan-2022.toml:14: no state is called `kazakstan` (help: did you mean `kazakhstan`?)",
+        "data/cases/kazakhstan-2022.toml:15: no state is called `kazakstan` (help: did you mean `kazakhstan`?)",
     );
     check(
         CASE,
         "entities = [\"states/kazakhstan\"], ",
         "",
-        "data/cases/kazakhstan-2022.toml:14: nobody has asked (help: add `entities = [\"states/kazakhstan\"]`)",
+        "data/cases/kazakhstan-2022.toml:15: nobody has asked (help: add `entities = [\"states/kazakhstan\"]`)",
     );
     check(
         CASE,
         "words = \"heads of the member states\"",
         "word = \"heads of the member states\"",
-        "data/cases/kazakhstan-2022.toml:15: a party has no key `word` (help: did you mean `words`?)",
+        "data/cases/kazakhstan-2022.toml:16: a party has no key `word` (help: did you mean `words`?)",
     );
 }
 
@@ -549,13 +549,13 @@ fn a_person_has_a_state_and_a_state_of_the_treaty_a_tile() {
             "data/people/nikolai-bordyuzha.toml",
             "class = \"office-holder\"",
             "class = \"office-holder\"\nnational-of = \"organs/secretariat\"",
-            "data/people/nikolai-bordyuzha.toml:2: `organs/secretariat` is no state (help: write `states/armenia`)",
+            "data/people/nikolai-bordyuzha.toml:3: `organs/secretariat` is no state (help: write `states/armenia`)",
         ),
         (
             GEORGIA,
             "code = \"GE\"",
             "code = \"GE\"\nnational-of = \"states/georgia\"",
-            "data/states/georgia.toml:3: `national-of` does not go with this kind (help: only people have a state)",
+            "data/states/georgia.toml:4: `national-of` does not go with this kind (help: only people have a state)",
         ),
         (
             GEORGIA,
@@ -567,13 +567,13 @@ fn a_person_has_a_state_and_a_state_of_the_treaty_a_tile() {
             GEORGIA,
             "class = \"treaty-state\"",
             "class = \"other\"",
-            "data/states/georgia.toml:3: `tile` does not go with this entity (help: only states of class `treaty-state` have a tile)",
+            "data/states/georgia.toml:4: `tile` does not go with this entity (help: only states of class `treaty-state` have a tile)",
         ),
         (
             "data/states/kazakhstan.toml",
             "tile = 3",
             "tile = 4",
-            "data/states/kazakhstan.toml:3: another state has the tile 4 (help: see data/states/georgia.toml:3)",
+            "data/states/kazakhstan.toml:4: another state has the tile 4 (help: see data/states/georgia.toml:4)",
         ),
     ] {
         check(path, old, new, expected);
@@ -600,13 +600,13 @@ fn what_was_not_held_was_planned_or_cancelled() {
             INTERACTION,
             "class = \"edition\"",
             "class = \"edition\"\nstatus = \"cancelled\"",
-            "data/exercises/interaction.toml:16: this is `cancelled`, but was held (help: see line 25)",
+            "data/exercises/interaction.toml:16: this is `cancelled`, but was held (help: see line 26)",
         ),
         (
             INTERACTION,
             "class = \"series\"",
             "class = \"series\"\nstatus = \"planned\"",
-            "data/exercises/interaction.toml:4: `status` does not go with this entity (help: it goes with sessions and editions of exercises)",
+            "data/exercises/interaction.toml:5: `status` does not go with this entity (help: it goes with sessions and editions of exercises)",
         ),
     ] {
         check(path, old, new, expected);
@@ -620,31 +620,31 @@ fn it_is_known_in_which_states_a_place_lies() {
             TREATY,
             "place = \"Tashkent\"",
             "place = \"Taskent\"",
-            "data/documents/treaty-1992.toml:18: data/places.toml does not know `Taskent` (help: did you mean `Tashkent`?)",
+            "data/documents/treaty-1992.toml:19: data/places.toml does not know `Taskent` (help: did you mean `Tashkent`?)",
         ),
         (
             TREATY,
             "place = \"Tashkent\"",
             "place = \"Lake Issyk-Kul\"",
-            "data/documents/treaty-1992.toml:18: data/places.toml does not know `Lake Issyk-Kul` (help: add it to `spelled` of a place, or `[[region]]` with `words = \"Lake Issyk-Kul\"` and `states`)",
+            "data/documents/treaty-1992.toml:19: data/places.toml does not know `Lake Issyk-Kul` (help: add it to `spelled` of a place, or `[[region]]` with `words = \"Lake Issyk-Kul\"` and `states`)",
         ),
         (
             PLACES,
             "states = [\"states/kazakhstan\"]",
             "states = [\"organs/secretariat\"]",
-            "data/places.toml:17: `organs/secretariat` is no state (help: write `states/kyrgyzstan`)",
+            "data/places.toml:18: `organs/secretariat` is no state (help: write `states/kyrgyzstan`)",
         ),
         (
             PLACES,
             "states = [\"states/kazakhstan\"]",
             "state = [\"states/kazakhstan\"]",
-            "data/places.toml:17: a region has no key `state` (help: did you mean `states`?)",
+            "data/places.toml:18: a region has no key `state` (help: did you mean `states`?)",
         ),
         (
             PLACES,
             "words = \"Matybulak, Kazakhstan\"",
             "words = \"Moscow\"",
-            "data/places.toml:16: `Moscow` is spelled so twice (help: see line 10)",
+            "data/places.toml:17: `Moscow` is spelled so twice (help: see line 11)",
         ),
     ] {
         check(path, old, new, expected);
@@ -653,4 +653,106 @@ fn it_is_known_in_which_states_a_place_lies() {
     let kazakhstan = dataset.find(Kind::State, "kazakhstan").expect("a state");
     assert_eq!(dataset.states_of("Matybulak, Kazakhstan"), [kazakhstan]);
     assert_eq!(dataset.states_of("Kant"), []);
+}
+
+#[test]
+fn a_slip_in_toml_is_reported_alone() {
+    let files = examples_with(
+        GEORGIA,
+        "class = \"treaty-state\"",
+        "class = \"treaty-state",
+    );
+    let problems = compile_files(&files).expect_err("a file is not readable");
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let [problem] = problems.as_slice() else {
+        panic!("{problems:?}");
+    };
+    assert!(
+        problem.starts_with("data/states/georgia.toml:2: not readable as TOML: "),
+        "{problem}"
+    );
+}
+
+#[test]
+fn a_file_with_a_wrong_ending_is_refused() {
+    let folder = std::env::temp_dir().join(format!("atlas-data-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("exercises")).expect("a folder");
+    for name in ["exercises/search.tml", "README.md", ".hidden"] {
+        std::fs::write(folder.join(name), "").expect("a file");
+    }
+    let problems = atlas_data::source_files::read(&folder).expect_err("a file is refused");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [
+            "data/exercises/search.tml:1: this file would not be read (help: name it `search.toml`, or take it out of the folder)"
+        ]
+    );
+}
+
+#[test]
+fn a_state_must_be_bound_before_that_ends() {
+    check(
+        GEORGIA,
+        "step = \"not-renewed\"\nwhen = \"1999-04-20\"",
+        "step = \"not-renewed\"\nwhen = \"1992\"",
+        "data/states/georgia.toml:36: the step `not-renewed` (1992) stands before any by which the state is bound (`of = \"treaty\"`) (help: record `signed`, `acceded`, `in-force`, `restored` or `active` with an earlier date, or correct this one)",
+    );
+}
+
+#[test]
+fn a_position_must_be_somebodys() {
+    check(
+        PROXY,
+        "aspect = \"assessment\"\nby = \"Author of the encyclopedia article\"\n",
+        "aspect = \"position\"\n",
+        "data/operations/proxy.toml:23: a fact of aspect `position` has no `by` (help: an opinion is somebody's: write `by = \"...\"`, the author, official or body)",
+    );
+}
+
+#[test]
+fn an_edition_is_of_the_year_in_its_name() {
+    check(
+        "data/exercises/interaction.toml",
+        "when = \"2009-10-02/2009-10-16\"",
+        "when = \"2010-10-02/2010-10-16\"",
+        "data/exercises/interaction.toml:17: `Interaction-2009` was held in another year (2 to 16 October 2010) (help: see line 25)",
+    );
+}
+
+#[test]
+fn a_figure_stands_where_it_can() {
+    check(
+        GEORGIA,
+        "step = \"not-renewed\"",
+        "step = \"not-renewed\"\nfigure = { label = \"States\", value = 1, unit = \"states\" }",
+        "data/states/georgia.toml:36: aspect `step` has no figure (help: make a fact of its own of it, of aspect `figure`)",
+    );
+}
+
+#[test]
+fn what_is_wrong_is_not_missing_too() {
+    for (path, old, new, expected) in [
+        (
+            GEORGIA,
+            "when = \"1999-04-20\"",
+            "when = \"1999-04-31\"",
+            "data/states/georgia.toml:36: April 1999 has no day 31; its last is 30",
+        ),
+        (
+            GEORGIA,
+            "step = \"not-renewed\"",
+            "step = \"not-renewd\"",
+            "data/states/georgia.toml:35: there is no step called `not-renewd` (help: did you mean `not-renewed`?)",
+        ),
+        (
+            TREATY,
+            "cite = [\"treaty-compendium@Article 4\"]",
+            "cite = [\"treaty-compendium#four\"]",
+            "data/documents/treaty-1992.toml:31: `#four` is no paragraph (help: write `#14` or `#14-16`)",
+        ),
+    ] {
+        assert_eq!(problems_with(path, old, new), [expected]);
+    }
 }

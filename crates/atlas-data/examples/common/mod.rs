@@ -6,6 +6,7 @@ use std::{
     process::ExitCode,
 };
 
+use atlas_core::words;
 use atlas_data::{Problem, Record};
 
 /// Reads a record and shows it; if there is none, prints every problem.
@@ -26,6 +27,6 @@ fn fail(problems: &[Problem]) -> ExitCode {
     for problem in problems {
         eprintln!("{problem}");
     }
-    eprintln!("{} problems", problems.len());
+    eprintln!("{}", words::count(problems.len(), "problem", "problems"));
     ExitCode::FAILURE
 }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use atlas_core::{
     fold::fold,
-    model::{Kind, StateClass},
+    model::{Aspect, Class, Kind, StateClass},
 };
 
-use crate::{Problem, index::Index, problem::At, raw::Raw};
+use crate::{Problem, index::Index, problem::At, raw::Raw, written::Reference};
 
 fn is_plain(slug: &str) -> bool {
     !slug.is_empty()
@@ -91,13 +91,11 @@ pub fn names_do_not_collide(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
 /// A fact does not name its own entity as another one that it concerns.
 pub fn nothing_is_about_itself(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for entity in &raw.entities {
-        let own = format!("{}/{}", entity.kind.folder(), entity.slug.value);
-        for reference in entity
-            .facts
-            .iter()
-            .flat_map(|fact| &fact.about)
-            .filter(|reference| reference.value == own)
-        {
+        let is_own = |reference: &Reference| {
+            reference.kind == entity.kind && reference.slug == entity.slug.value
+        };
+        let about = entity.facts.iter().flat_map(|fact| &fact.about);
+        for reference in about.filter(|reference| is_own(reference)) {
             let help = "`about` lists other entities; leave the entity itself out".to_owned();
             problems.push(reference.problem("the fact is about its own entity", help));
         }
@@ -111,14 +109,7 @@ pub fn every_entity_has_one_summary(raw: &Raw, _: &Index, problems: &mut Vec<Pro
         .iter()
         .filter(|entity| entity.kind != Kind::Source)
     {
-        let is_summary = |aspect: &Option<At<String>>| {
-            aspect.as_ref().is_some_and(|name| name.value == "summary")
-        };
-        let count = entity
-            .facts
-            .iter()
-            .filter(|fact| is_summary(&fact.aspect))
-            .count();
+        let count = entity.of_aspect(Aspect::Summary).count();
         if count != 1 {
             let message = format!(
                 "`{}` has {count} facts of aspect `summary`",
@@ -138,14 +129,12 @@ pub fn keys_go_with_their_kind(raw: &Raw, _: &Index, problems: &mut Vec<Problem>
             if entity.kind != Kind::Person {
                 let help = "only people have a state".to_owned();
                 problems.push(state.problem("`national-of` does not go with this kind", help));
-            } else if !state.starts_with("states/") {
+            } else if state.kind != Kind::State {
                 let message = format!("`{}` is no state", state.value);
                 problems.push(state.problem(message, "write `states/armenia`".to_owned()));
             }
         }
-        let class = entity.class.as_ref().map(|class| class.value.as_str());
-        let is_treaty_state =
-            entity.kind == Kind::State && class == Some(StateClass::Treaty.name());
+        let is_treaty_state = entity.class() == Some(Class::State(StateClass::Treaty));
         match &entity.tile {
             Some(tile) if !is_treaty_state => {
                 let help = "only states of class `treaty-state` have a tile".to_owned();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use atlas_core::fold::fold;
+use atlas_core::{fold::fold, model::Kind};
 
 use crate::{
     Problem,
@@ -40,7 +40,7 @@ pub fn coordinates_are_on_the_earth(raw: &Raw, _: &Index, problems: &mut Vec<Pro
 pub fn places_lie_in_states(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let places = raw.places.iter().filter_map(|place| place.state.as_ref());
     let states = places.chain(raw.regions.iter().flat_map(|region| &region.states));
-    for state in states.filter(|state| !state.starts_with("states/")) {
+    for state in states.filter(|state| state.kind != Kind::State) {
         let message = format!("`{}` is no state", state.value);
         problems.push(state.problem(message, "write `states/kyrgyzstan`".to_owned()));
     }
@@ -76,8 +76,7 @@ pub fn places_are_known(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let known: HashSet<&str> = spellings_of(raw)
         .map(|known| known.value.as_str())
         .collect();
-    let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
-    for place in facts.filter_map(|fact| fact.place_name.as_ref()) {
+    for place in raw.facts().filter_map(|fact| fact.place_name.as_ref()) {
         if !known.contains(place.value.as_str()) {
             let message = format!("data/places.toml does not know `{}`", place.value);
             let help = match nearest(place, known.iter().copied()) {
@@ -94,8 +93,7 @@ pub fn places_are_known(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
 
 /// Each spelling of a place and the words of each region are the `place` of a fact, and each place has a spelling.
 pub fn places_are_used(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
-    let used = facts.filter_map(|fact| fact.place_name.as_ref());
+    let used = raw.facts().filter_map(|fact| fact.place_name.as_ref());
     let used: HashSet<&str> = used.map(|place| place.value.as_str()).collect();
     for place in &raw.places {
         if let Some(name) = place.name.as_ref().filter(|_| place.spelled.is_empty()) {

@@ -2,21 +2,17 @@
 
 use std::collections::HashSet;
 
-use atlas_core::model::{Kind, Locator};
+use atlas_core::model::{Kind, Locator, Standing};
 
-use crate::{Problem, index::Index, raw::Raw};
+use crate::{Problem, index::Index, problem::At, raw::Raw};
 
 /// No source stands in the record that nothing cites.
 pub fn every_source_is_cited(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    let facts = raw.entities.iter().flat_map(|entity| &entity.facts);
-    let cited: HashSet<&str> = facts
-        .flat_map(|fact| {
-            fact.cite
-                .iter()
-                .chain(fact.readings.iter().flat_map(|reading| &reading.cite))
-        })
-        .filter_map(|cite| cite.split(['#', '@']).next())
-        .collect();
+    let cited = raw.facts().flat_map(|fact| {
+        let readings = fact.readings.iter().flat_map(|reading| &reading.cite);
+        fact.cite.iter().chain(readings)
+    });
+    let cited: HashSet<&str> = cited.map(|cite| cite.source.as_str()).collect();
     for entity in raw
         .entities
         .iter()
@@ -57,6 +53,23 @@ pub fn only_sources_describe_a_source(raw: &Raw, _: &Index, problems: &mut Vec<P
     }
 }
 
+/// What nobody says cannot be in the record.
+pub fn everything_cites_a_source(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let mut require = |has_cite: bool, place: &At<()>, what: &str| {
+        if !has_cite {
+            let help =
+                "add `cite = [\"mfa-brief-2019#14\"]`; what nobody says cannot be in the atlas";
+            problems.push(place.problem(format!("{what} cites no source"), help.to_owned()));
+        }
+    };
+    for fact in raw.facts() {
+        require(fact.has_cite, &fact.place, "the fact");
+        for reading in &fact.readings {
+            require(reading.has_cite, &reading.place, "the reading");
+        }
+    }
+}
+
 /// What is listed as not carried is a paragraph of a numbered source.
 pub fn what_is_not_carried_exists(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
     for cite in raw.not_carried.iter().filter_map(|one| one.cite.as_ref()) {
@@ -73,11 +86,11 @@ pub fn what_is_not_carried_exists(raw: &Raw, index: &Index, problems: &mut Vec<P
 
 /// A statement marked as contested keeps at least one other reading.
 pub fn a_contested_statement_has_readings(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
+    for fact in raw.facts() {
         if let Some(standing) = fact
             .standing
             .as_ref()
-            .filter(|standing| standing.value == "contested")
+            .filter(|standing| standing.value == Standing::Contested)
             && fact.readings.is_empty()
         {
             let help = "add `[[fact.reading]]` with `text`, `cite` and `why`".to_owned();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use atlas_core::fold::fold;
+use atlas_core::{fold::fold, model::Aspect};
 
 use crate::{
     Problem,
@@ -47,7 +47,7 @@ const DAMAGE: [(&str, &str); 15] = [
 
 /// Statements, readings and reasons are sentences of bounded length; titles are labels without a full stop.
 pub fn texts_are_sentences(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
+    for fact in raw.facts() {
         for text in sentences(fact) {
             let first = text.chars().next();
             if first.is_some_and(char::is_lowercase) || !text.ends_with(['.', '”', '"', ')', '?'])
@@ -87,13 +87,9 @@ fn sentences(fact: &RawFact) -> impl Iterator<Item = &At<String>> {
 
 /// The atlas's own sentences carry no residue of machine translation.
 pub fn texts_are_free_of_translation_damage(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for fact in raw.entities.iter().flat_map(|entity| &entity.facts) {
+    for fact in raw.facts() {
         // Notes on damage and readings quote it.
-        if fact
-            .aspect
-            .as_ref()
-            .is_some_and(|aspect| aspect.value == "garbling")
-        {
+        if fact.is(Aspect::Garbling) {
             continue;
         }
         for text in [&fact.text, &fact.title].into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! A place with where it lies, as written.
 
-use crate::{problem::At, reader::Reader};
+use crate::{problem::At, reader::Reader, written::Reference};
 
 /// A place as written.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ pub struct RawPlace {
     /// How facts spell it.
     pub spelled: Vec<At<String>>,
     /// Reference to the state.
-    pub state: Option<At<String>>,
+    pub state: Option<At<Reference>>,
     /// Degrees north, in thousandths.
     pub latitude: Option<At<i64>>,
     /// Degrees east, in thousandths.
@@ -24,7 +24,7 @@ impl RawPlace {
         let place = Self {
             name: reader.required("name", "what it is called, such as `Balykchy`"),
             spelled: reader.texts("spelled"),
-            state: reader.text("state"),
+            state: reader.parsed("state"),
             latitude: reader.thousandths("latitude"),
             longitude: reader.thousandths("longitude"),
             source: reader.required(
@@ -32,16 +32,11 @@ impl RawPlace {
                 "where its coordinates are from, such as `geonames:1527004`",
             ),
         };
-        let coordinates = [
-            ("latitude", &place.latitude),
-            ("longitude", &place.longitude),
-        ];
-        for (key, _) in coordinates.iter().filter(|(_, value)| value.is_none()) {
-            let message = format!("a place has no `{key}`");
-            let help = "take it from a gazetteer; a place that is in none is left out, and the map says so";
-            reader
-                .context()
-                .push(reader.place().problem(message, help.to_owned()));
+        for key in ["latitude", "longitude"] {
+            if reader.place_of(key).is_none() {
+                let help = "take it from a gazetteer; a place that is in none is left out, and the map says so";
+                reader.complain(format!("a place has no `{key}`"), help.to_owned());
+            }
         }
         reader.finish();
         place
@@ -54,7 +49,7 @@ pub struct RawRegion {
     /// How facts call it.
     pub words: Option<At<String>>,
     /// References to the states.
-    pub states: Vec<At<String>>,
+    pub states: Vec<At<Reference>>,
 }
 
 impl RawRegion {
@@ -64,7 +59,7 @@ impl RawRegion {
                 "words",
                 "as facts have it in `place`, such as `Urals, Russia`",
             ),
-            states: reader.texts("states"),
+            states: reader.list("states"),
         };
         reader.finish();
         region

@@ -1,6 +1,6 @@
 //! What helps readers to find: questions and words of one meaning, as written.
 
-use crate::{problem::At, reader::Reader};
+use crate::{problem::At, reader::Reader, written::Target};
 
 /// A question as written.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ pub struct RawQuestion {
     /// Other ways to ask it.
     pub also: Vec<At<String>>,
     /// Where the answer is: `rules/assistance`, or with a statement `states/armenia#frozen`.
-    pub answer: Option<At<String>>,
+    pub answer: Option<At<Target>>,
     /// Whether it stands on the entrance.
     pub entrance: bool,
 }
@@ -27,7 +27,8 @@ impl RawQuestion {
         let question = Self {
             ask: reader.required("ask", "the question as a reader would type it"),
             also: reader.texts("also"),
-            answer: reader.required("answer", "where the answer is, such as `rules/assistance`"),
+            answer: reader
+                .required_parsed("answer", "where the answer is, such as `rules/assistance`"),
             entrance: reader.flag("entrance"),
         };
         reader.finish();
@@ -42,8 +43,7 @@ impl RawSynonyms {
         };
         if synonyms.words.len() < 2 {
             let help = "write `words = [\"help\", \"assistance\"]`".to_owned();
-            let problem = reader.place().problem("one word has no synonym", help);
-            reader.context().push(problem);
+            reader.complain("one word has no synonym", help);
         }
         reader.finish();
         synonyms

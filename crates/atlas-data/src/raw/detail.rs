@@ -1,0 +1,101 @@
+//! The keys that go with some aspects only: one table says which, and feeds the reader, the rule that refuses keys
+//! of other aspects, and the tests that hold `data/README.md` and the columns of the downloads against it.
+
+use atlas_core::model::{Answer, Aspect, Bond, LinkRelation, Post, Step};
+
+use super::RawFigure;
+use crate::{problem::At, reader::Reader, written::Reference};
+
+/// A key that goes with some aspects only.
+#[derive(Clone, Copy, Debug)]
+pub struct DetailKey {
+    /// Its name in data files.
+    pub name: &'static str,
+    /// The aspects that must have it.
+    pub required: &'static [Aspect],
+    /// The aspects that may have it.
+    pub optional: &'static [Aspect],
+}
+
+impl DetailKey {
+    /// The aspects that have it.
+    pub fn aspects(&self) -> impl Iterator<Item = Aspect> {
+        self.required.iter().chain(self.optional).copied()
+    }
+}
+
+/// Declares each key: its field, its type and how that is read, its name, and the aspects.
+macro_rules! detail_keys {
+    ($($field:ident: $type:ty, $read:path, $name:literal, required [$($required:ident),*], optional [$($optional:ident),*];)*) => {
+        /// What was written under the keys that go with some aspects only.
+        #[derive(Debug, Default)]
+        pub struct RawDetail {
+            /// The keys that are there, also those whose value was refused.
+            pub written: Vec<At<&'static str>>,
+            $(#[doc = concat!("The key `", $name, "`.")] pub $field: Option<At<$type>>,)*
+            /// The keys `figure` and `figures`: of anything counted, several for a run.
+            pub figures: Vec<RawFigure>,
+        }
+
+        /// Every key that goes with some aspects only, but for figures.
+        pub const DETAIL_KEYS: &[DetailKey] = &[$(DetailKey {
+            name: $name,
+            required: &[$(Aspect::$required),*],
+            optional: &[$(Aspect::$optional),*],
+        }),*];
+
+        impl RawDetail {
+            pub(super) fn read(reader: &Reader<'_, '_>) -> Self {
+                let mut written = Vec::new();
+                $(written.extend(reader.place_of($name).map(|place| place.with($name)));)*
+                Self {
+                    written,
+                    $($field: $read(reader, $name),)*
+                    figures: RawFigure::read_all(reader),
+                }
+            }
+        }
+    };
+}
+
+detail_keys! {
+    of: Bond, Reader::word, "of", required [Step], optional [];
+    step: Step, Reader::word, "step", required [Step], optional [];
+    relation: LinkRelation, Reader::word, "relation", required [Link], optional [];
+    target: Reference, Reader::parsed, "target", required [Link], optional [];
+    role: String, Reader::text, "role", required [Office], optional [];
+    post: Post, Reader::word, "post", required [Office], optional [];
+    organ: Reference, Reader::parsed, "organ", required [Office], optional [Answer];
+    person: String, Reader::text, "person", required [], optional [Chair];
+    by: String, Reader::text, "by", required [Position, Assessment], optional [];
+    article: String, Reader::text, "article", required [Article], optional [];
+    asked_by: RawParty, RawParty::read, "asked-by", required [Request], optional [];
+    asked_of: RawParty, RawParty::read, "asked-of", required [Request], optional [];
+    basis: String, Reader::text, "basis", required [Request], optional [];
+    answer: Answer, Reader::word, "answer", required [Answer], optional [];
+}
+
+/// A side of a request as written.
+#[derive(Debug)]
+pub struct RawParty {
+    /// The states, organs and people.
+    pub entities: Vec<At<Reference>>,
+    /// What readers see.
+    pub words: Option<At<String>>,
+}
+
+impl RawParty {
+    fn read(reader: &Reader<'_, '_>, key: &'static str) -> Option<At<Self>> {
+        let table = reader.table(key, "a party")?;
+        let place = table.place();
+        let party = Self {
+            entities: table.list("entities"),
+            words: table.required(
+                "words",
+                "as readers see it, such as `Kazakhstan (President Tokayev)`",
+            ),
+        };
+        table.finish();
+        Some(place.with(party))
+    }
+}
