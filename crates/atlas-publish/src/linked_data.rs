@@ -1,6 +1,6 @@
 //! Linked data: a graph of schema.org for every page, with nothing in it that the record does not say.
 //!
-//! A page is its own address; what the page is about is that address with [`THING`] behind it.
+//! A page is its own address; what the page is about is that address with `#this` behind it.
 
 mod legal;
 mod membership;
