@@ -8,7 +8,8 @@ use atlas_core::{
     day::Day,
     figure::{Form, Shape, Target, text_width},
     model::{Aspect, Class, Dataset, Detail, EntityId, ExerciseClass, Kind, StatementId},
-    organ_chart::{self, Absence, Level, Scene, Structure},
+    organ_chart::{self, Scene},
+    organs::{self, Absence, Level, Structure},
     participation::{self, Part},
     results,
 };
@@ -48,7 +49,7 @@ const DAYS: [&str; 12] = [
 ];
 
 fn laid_out(when: &str) -> (Structure, Scene) {
-    let structure = organ_chart::structure(dataset(), day(when));
+    let structure = organs::structure(dataset(), day(when));
     let scene = organ_chart::lay_out(dataset(), &structure, day(when));
     (structure, scene)
 }
@@ -156,7 +157,7 @@ fn each_day_has_the_bodies_of_its_time() {
             &["treaty-csc", "treaty-cmd", "cis-cmd"],
         ),
     ] {
-        let structure = organ_chart::structure(dataset(), day(when));
+        let structure = organs::structure(dataset(), day(when));
         for slug in there {
             assert!(structure.body(organ(slug)).is_some(), "{slug} on {when}");
         }
@@ -167,7 +168,7 @@ fn each_day_has_the_bodies_of_its_time() {
         let named = structure.bodies.len() + structure.absent.len();
         assert_eq!(named, all, "every body is drawn or named on {when}");
     }
-    let absent = organ_chart::structure(dataset(), day("2026-11-21")).absent;
+    let absent = organs::structure(dataset(), day("2026-11-21")).absent;
     for (slug, reason) in [("treaty-csc", Absence::Over), ("cis-cmd", Absence::Aside)] {
         assert!(absent.contains(&(organ(slug), reason)), "{slug}");
     }
@@ -175,7 +176,7 @@ fn each_day_has_the_bodies_of_its_time() {
 
 #[test]
 fn bodies_stand_under_what_the_record_says() {
-    let structure = organ_chart::structure(dataset(), day("2026-11-21"));
+    let structure = organs::structure(dataset(), day("2026-11-21"));
     for (slug, parent, level) in [
         ("csc", None, Level::Supreme),
         ("cmd", Some("csc"), Level::Statutory),
@@ -209,7 +210,7 @@ fn bodies_stand_under_what_the_record_says() {
         1,
         "led by the Command of the collective forces"
     );
-    let before = organ_chart::structure(dataset(), day("1998-06-01"));
+    let before = organs::structure(dataset(), day("1998-06-01"));
     let secretariat = before
         .body(organ("treaty-csc-secretariat"))
         .expect("it was there");
@@ -363,7 +364,7 @@ fn bars_are_as_long_as_their_numbers_and_gaps_are_named() {
 #[test]
 fn the_table_of_organs_has_each_body_once_and_none_before_that_under_which_it_hangs() {
     for when in ["1998-06-01", "2002-12-31", "2026-11-21"] {
-        let structure = organ_chart::structure(dataset(), day(when));
+        let structure = organs::structure(dataset(), day(when));
         let order: Vec<EntityId> = structure.in_order().iter().map(|body| body.id).collect();
         let all: BTreeSet<EntityId> = structure.bodies.iter().map(|body| body.id).collect();
         assert_eq!(order.len(), all.len(), "{when}");

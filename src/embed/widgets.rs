@@ -4,7 +4,7 @@ use atlas_core::{
     as_of,
     day::Day,
     model::{Bond, EntityId, StatementId},
-    organ_chart,
+    organs::{heads, structure},
     widget::{Widget, WidgetAddress},
 };
 
@@ -93,9 +93,9 @@ fn state_body(here: Here, state: EntityId) -> Body {
 
 fn organs_body(here: Here) -> Body {
     let day = here.day();
-    let structure = organ_chart::structure(&atlas().dataset, day);
+    let structure = structure(&atlas().dataset, day);
     let bodies = structure.bodies.iter();
-    let heads = bodies.flat_map(|body| organ_chart::heads(&atlas().dataset, body, day));
+    let heads = bodies.flat_map(|body| heads(&atlas().dataset, body, day));
     Body {
         title: format!("The organs and who headed them on {}", day.words()),
         rests_on: heads.collect(),

@@ -3,7 +3,8 @@
 use atlas_core::{
     address::Page,
     model::{Detail, EntityId, Kind, StatementId},
-    organ_chart::{self, Absence, Body, Level, Structure},
+    organ_chart,
+    organs::{self, Absence, Body, Level, Structure},
 };
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn OrgansView(
     /// Where the reader is.
     here: Here,
 ) -> impl IntoView {
-    let structure = organ_chart::structure(&atlas().dataset, here.day());
+    let structure = organs::structure(&atlas().dataset, here.day());
     let title = view! {
         <PlateTitle
             heading=heading::heading(&Page::List(Kind::Organ))
@@ -79,7 +80,7 @@ pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
 }
 
 fn row(here: Here, body: &Body) -> Vec<Cell> {
-    let holders: Vec<String> = organ_chart::heads(&atlas().dataset, body, here.day())
+    let holders: Vec<String> = organs::heads(&atlas().dataset, body, here.day())
         .into_iter()
         .map(|head| {
             let (role, name, doubt) = head_words(head);
@@ -172,7 +173,7 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
         first.make_ascii_uppercase();
         page.element("p", &LINE, &stands);
     }
-    for head in organ_chart::heads(&atlas().dataset, body, here.day()) {
+    for head in organs::heads(&atlas().dataset, body, here.day()) {
         let (role, name, doubt) = head_words(head);
         page.open("p", &LINE);
         page.text(role);

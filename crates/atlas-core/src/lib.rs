@@ -39,6 +39,7 @@ pub mod map;
 pub mod model;
 pub mod order;
 pub mod organ_chart;
+pub mod organs;
 pub mod participation;
 pub mod query;
 pub mod results;
