@@ -11,7 +11,7 @@ use atlas_core::{
     organ_chart::{self, Scene},
     organs::{self, Absence, Level, Structure},
     participation::{self, Part},
-    results,
+    participation_chart, results, results_chart,
 };
 use csto_atlas::dataset::atlas;
 
@@ -325,7 +325,7 @@ fn bars_are_as_long_as_their_numbers_and_gaps_are_named() {
         .iter()
         .find(|series| series.of.label == "Drugs seized")
         .expect("drugs");
-    let figure = results::figure(dataset(), drugs);
+    let figure = results_chart::figure(dataset(), drugs);
     let bars: Vec<i32> = figure
         .shapes
         .iter()
@@ -446,7 +446,7 @@ fn marks_of_exercises_stand_apart_and_within_the_drawing() {
                 "a column holds one edition of a series"
             );
         }
-        let calendar = participation::calendar(dataset(), &exercises);
+        let calendar = participation_chart::calendar(dataset(), &exercises);
         let held = calendar
             .shapes
             .iter()
@@ -463,7 +463,7 @@ fn marks_of_exercises_stand_apart_and_within_the_drawing() {
             count += 1;
         }
         assert_eq!(count, exercises.editions.len());
-        let matrix = participation::matrix(dataset(), &exercises);
+        let matrix = participation_chart::matrix(dataset(), &exercises);
         let mut columns: Vec<(i32, i32, i32, i32)> = Vec::new();
         for shape in matrix.shapes.iter().filter(|shape| shape.target.is_some()) {
             let Form::Group(shapes) = &shape.form else {

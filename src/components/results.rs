@@ -3,7 +3,7 @@
 use atlas_core::{
     model::{EntityId, Figure as Count, Qualifier},
     results::{self, Series},
-    words,
+    results_chart, words,
 };
 
 use super::{
@@ -58,7 +58,7 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
     }
     let drawing = paint(
         here,
-        &results::figure(dataset, series),
+        &results_chart::figure(dataset, series),
         "results__drawing",
         Voice::Silent,
     );

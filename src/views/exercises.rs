@@ -4,7 +4,7 @@ use atlas_core::{
     address::{Address, Page},
     model::Kind,
     participation::{self, Edition, Exercises, Part},
-    words,
+    participation_chart, words,
 };
 use leptos::prelude::*;
 
@@ -99,7 +99,7 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
     });
     let head = ["Exercise", "Series", "When", "Where"];
     let twin = twin("Exercises by series", &head, rows);
-    let figure = participation::calendar(dataset, exercises);
+    let figure = participation_chart::calendar(dataset, exercises);
     let drawing = paint(here, &figure, "participation", Voice::Silent);
     chart(&title, Some(note.done()), drawing, twin, false)
 }
@@ -122,7 +122,7 @@ fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let head = ["Exercise", "When", took_part, host, whole, away, unknown];
     let twin = twin("States by exercise", &head, rows);
     let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
-    let figure = participation::matrix(dataset, exercises);
+    let figure = participation_chart::matrix(dataset, exercises);
     let drawing = paint(here, &figure, "participation", voice);
     chart(&title, Some(note.done()), drawing, twin, false)
 }

@@ -2,8 +2,6 @@
 //!
 //! That nothing is recorded of a member is a value of its own: it says nothing about whether the state came.
 
-mod drawing;
-
 use alloc::{string::String, vec::Vec};
 
 use crate::{
@@ -13,8 +11,6 @@ use crate::{
     model::{Aspect, Bond, Class, Dataset, EntityId, ExerciseClass, Kind, StatementId},
     order,
 };
-
-pub use drawing::{calendar, matrix};
 
 /// What is recorded of a state and an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

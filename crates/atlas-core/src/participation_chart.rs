@@ -7,10 +7,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Edition, Exercises, Part};
 use crate::{
     figure::{Anchor, Figure, Form, Shape, Target},
     model::{Dataset, EntityId},
+    participation::{Edition, Exercises, Part},
     timeline::Scale,
 };
 
