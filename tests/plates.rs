@@ -4,7 +4,7 @@
 
 use atlas_core::{
     address::{Address, Clause, Compared, Side},
-    as_of::Status,
+    as_of::{self, Status},
     compare::{self, Row, Subject, Verdict},
     day::Day,
     disagreement::{self, Part},
@@ -50,10 +50,10 @@ fn tag<'a>(shape: &'a Shape, name: &str) -> &'a str {
     found.map_or("", |(_, value)| value.as_ref())
 }
 
-fn stairs(state: &str, when: &str, form: ladder::Form) -> Figure {
+fn stairs(state: &str, when: &str, width: ladder::Width) -> Figure {
     let dataset = &atlas().dataset;
-    let tracks = ladder::tracks(dataset, find(Kind::State, state));
-    ladder::draw(dataset, &tracks, day(when), form)
+    let tracks = as_of::ladders(dataset, find(Kind::State, state));
+    ladder::draw(dataset, &tracks, day(when), width)
 }
 
 /// The steps of a figure: question, status, first and last unit, height.
@@ -111,14 +111,14 @@ fn stairs_are_as_high_as_what_binds() {
             ],
         ),
     ] {
-        let figure = stairs(state, "2026-11-21", ladder::Form::Wide);
+        let figure = stairs(state, "2026-11-21", ladder::Width::Wide);
         assert_eq!(steps(&figure), expected, "{state}");
     }
 }
 
 #[test]
 fn what_is_not_known_fades_and_what_is_disputed_leads_to_its_readings() {
-    let armenia = stairs("armenia", "2026-11-21", ladder::Form::Wide);
+    let armenia = stairs("armenia", "2026-11-21", ladder::Width::Wide);
     let shapes = all_shapes(&armenia);
     let count = |class: &str| shapes.iter().filter(|shape| shape.class == class).count();
     // Of the freeze only the month is known, so four strips fall from the higher step.
@@ -133,7 +133,7 @@ fn what_is_not_known_fades_and_what_is_disputed_leads_to_its_readings() {
         };
         assert!(!atlas().dataset.statement(id).readings.is_empty());
     }
-    let georgia = stairs("georgia", "2026-11-21", ladder::Form::Wide);
+    let georgia = stairs("georgia", "2026-11-21", ladder::Width::Wide);
     let dotted = georgia
         .shapes
         .iter()
@@ -155,7 +155,7 @@ fn the_day_that_is_looked_at_says_its_date() {
         ("1999-01-01", 2_222, Anchor::Start),
         ("2012-12-20", 6_102, Anchor::End),
     ] {
-        let figure = stairs("uzbekistan", when, ladder::Form::Wide);
+        let figure = stairs("uzbekistan", when, ladder::Width::Wide);
         let mut shapes = figure.shapes.iter();
         let label = shapes.find(|shape| shape.class == "ladder__now-label");
         match label.map(|shape| &shape.form) {
@@ -219,8 +219,8 @@ fn no_overlap(what: &str, boxes: &[(i32, i32, i32, String)], width: i32, height:
 #[test]
 fn labels_of_ladders_never_overlap() {
     for (id, state) in atlas().dataset.of_kind(Kind::State) {
-        let tracks = ladder::tracks(&atlas().dataset, id);
-        for (form, least) in [(ladder::Form::Wide, 700), (ladder::Form::Narrow, 280)] {
+        let tracks = as_of::ladders(&atlas().dataset, id);
+        for (form, least) in [(ladder::Width::Wide, 700), (ladder::Width::Narrow, 280)] {
             let figure = ladder::draw(&atlas().dataset, &tracks, atlas().dataset.edition, form);
             for width in [least, least * 2] {
                 let boxes = boxes(&figure, "ladder__label", width, 12);
@@ -271,7 +271,7 @@ fn every_change_of_status_is_labelled_where_there_is_room() {
             ],
         ),
     ] {
-        let figure = stairs(state, "2026-11-21", ladder::Form::Wide);
+        let figure = stairs(state, "2026-11-21", ladder::Width::Wide);
         let labels = boxes(&figure, "ladder__label", 700, 12);
         for label in expected {
             assert!(

@@ -1,9 +1,9 @@
 //! The ladder of a state: a staircase in time, and the table that says the same with the legal act of each step.
 
 use atlas_core::{
-    as_of::{self, Spell, Status},
+    as_of::{self, Ladder, Spell, Status},
     day::Day,
-    ladder::{self, Form, Track},
+    ladder::{self, Width},
     model::{Bond, EntityId, StatementId},
 };
 use leptos::prelude::*;
@@ -24,14 +24,14 @@ use crate::{
 pub fn ladder(here: Here, state: EntityId) -> Option<Fixed> {
     let day = here.day();
     let dataset = &atlas().dataset;
-    let tracks = ladder::tracks(dataset, state);
+    let tracks = as_of::ladders(dataset, state);
     if tracks.is_empty() {
         return None;
     }
-    let stair = |form, class| {
+    let stair = |width, class| {
         paint(
             here,
-            &ladder::draw(dataset, &tracks, day, form),
+            &ladder::draw(dataset, &tracks, day, width),
             class,
             Voice::Silent,
         )
@@ -39,9 +39,9 @@ pub fn ladder(here: Here, state: EntityId) -> Option<Fixed> {
     // Two drawings, because letters keep their size; the style sheet shows the one that fits.
     let mut drawing = Markup::default();
     drawing.open("div", &[("class", "ladder")]);
-    drawing.put(stair(Form::Wide, "ladder__drawing ladder__drawing--wide"));
+    drawing.put(stair(Width::Wide, "ladder__drawing ladder__drawing--wide"));
     drawing.put(stair(
-        Form::Narrow,
+        Width::Narrow,
         "ladder__drawing ladder__drawing--narrow",
     ));
     drawing.close("div");
@@ -77,7 +77,7 @@ fn begun(act: Option<StatementId>) -> Option<String> {
 }
 
 /// How to read the staircase, as far as it has these steps.
-fn note(tracks: &[Track]) -> Fixed {
+fn note(tracks: &[Ladder]) -> Fixed {
     let has = |wanted: Status| {
         let mut spells = tracks.iter().flat_map(|track| &track.spells);
         spells.any(|spell| spell.status == wanted)
@@ -108,7 +108,7 @@ fn note(tracks: &[Track]) -> Fixed {
     canvas.done()
 }
 
-fn table(here: Here, tracks: &[Track]) -> Fixed {
+fn table(here: Here, tracks: &[Ladder]) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("table", &[("class", "ladder__table cards")]);
     canvas.element(
@@ -170,7 +170,7 @@ fn row(
     canvas.put(status(here, Some(act), spell.status, of));
     canvas.close("td");
     canvas.open("td", &[("data-label", "Legal act")]);
-    match ladder::basis(&atlas().dataset, act) {
+    match as_of::basis(&atlas().dataset, act) {
         ids if ids.is_empty() => canvas.text("no document named"),
         ids => canvas.put(view! { <EntityLinks here ids/> }.fixed()),
     }

@@ -13,7 +13,6 @@ use crate::{
     as_of::{self, Status},
     day::Day,
     dossier::{self, Topic},
-    ladder,
     model::{Aspect, Bond, Dataset, Detail, EntityId, Kind, StatementId},
     query::Links,
     words,
@@ -201,7 +200,7 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
         rows.push(of_entities(subjects, act, &|id, day| {
             let act = spell(id, day).begun_by;
             let documents = act
-                .map(|act| ladder::basis(dataset, act))
+                .map(|act| as_of::basis(dataset, act))
                 .unwrap_or_default();
             let name = |id: &EntityId| Line {
                 statement: act,

@@ -11,11 +11,11 @@ use alloc::{
 use stair::Stair;
 
 use crate::{
-    as_of::{self, Rung, Spell},
+    as_of::{Ladder, Rung, Spell},
     day::Day,
     figure::{Anchor, Figure, Shape, text_width},
     flags::{self, Flag, Place, Room},
-    model::{Bond, Dataset, EntityId, Kind, StatementId, Step},
+    model::{Dataset, Step},
     timeline::Scale,
 };
 
@@ -34,7 +34,7 @@ const LOW: i32 = 15;
 /// The height of a row of labels.
 const ROW: i32 = 16;
 
-/// The height of the line with a track's name.
+/// The height of the line with a ladder's name.
 const NAME: i32 = 20;
 
 /// The size of the letters.
@@ -42,14 +42,14 @@ const LETTERS: i32 = 12;
 
 /// How much room the drawing can count on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Width {
     /// At least 700 pixels: acts are written with their dates.
     Wide,
     /// At least 280 pixels: of acts the years are written.
     Narrow,
 }
 
-impl Form {
+impl Width {
     const fn room(self) -> Room {
         match self {
             Self::Wide => Room {
@@ -84,64 +84,29 @@ impl Form {
     }
 }
 
-/// What one question was answered through time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Track {
-    /// The question.
-    pub of: Bond,
-    /// The answers, one after the other.
-    pub spells: Vec<Spell>,
-    /// All acts, also those that changed no answer.
-    pub rungs: Vec<Rung>,
-}
-
-/// The three tracks of a state; none if the record has no act of it.
-#[must_use]
-pub fn tracks(dataset: &Dataset, state: EntityId) -> Vec<Track> {
-    let track = |of: &Bond| Track {
-        of: *of,
-        spells: as_of::spells(dataset, state, *of),
-        rungs: as_of::ladder(dataset, state, *of),
-    };
-    let tracks: Vec<Track> = Bond::ALL.iter().map(track).collect();
-    if tracks.iter().all(|track| track.rungs.is_empty()) {
-        return Vec::new();
-    }
-    tracks
-}
-
-/// The documents by which an act was done, as far as its statement names them.
-#[must_use]
-pub fn basis(dataset: &Dataset, act: StatementId) -> Vec<EntityId> {
-    let about = dataset.statement(act).about.iter().copied();
-    about
-        .filter(|id| dataset.entity(*id).kind() == Kind::Document)
-        .collect()
-}
-
 /// The staircase.
 #[must_use]
-pub fn draw(dataset: &Dataset, tracks: &[Track], day: Day, form: Form) -> Figure {
+pub fn draw(dataset: &Dataset, ladders: &[Ladder], day: Day, width: Width) -> Figure {
     let last_year = dataset.edition.civil().0;
     let scale = Scale::of_years(FIRST_YEAR, last_year, WIDTH);
-    let placed: Vec<Vec<Option<Place>>> = tracks
+    let placed: Vec<Vec<Option<Place>>> = ladders
         .iter()
-        .map(|track| place_labels(dataset, track, scale, form))
+        .map(|ladder| place_labels(dataset, ladder, scale, width))
         .collect();
     let mut stairs = Vec::new();
     let mut top = ROW + 4;
-    for (track, places) in tracks.iter().zip(&placed) {
+    for (ladder, places) in ladders.iter().zip(&placed) {
         let rows = places.iter().flatten().map(|place| place.row + 1).max();
-        let ground = match track.spells.len() {
+        let ground = match ladder.spells.len() {
             1 => top + NAME + ROW,
             _ => top + NAME + ROW * rows.unwrap_or(0) as i32 + 10 + HIGH,
         };
         let stair = Stair {
             dataset,
-            track,
+            ladder,
             scale,
             ground,
-            form,
+            width,
         };
         stair.draw(top, places, &mut stairs);
         top = ground + 14;
@@ -189,11 +154,11 @@ fn now(day: Day, scale: Scale, floor: i32, figure: &mut Figure) {
 }
 
 /// What is written beside an act.
-fn label(dataset: &Dataset, rung: &Rung, form: Form) -> String {
+fn label(dataset: &Dataset, rung: &Rung, width: Width) -> String {
     let when = dataset.statement(rung.statement).when;
-    match (form, when) {
-        (Form::Wide, Some(when)) => format!("{}, {}", act(rung.step), when.beginning_words()),
-        (Form::Narrow, Some(when)) => when
+    match (width, when) {
+        (Width::Wide, Some(when)) => format!("{}, {}", act(rung.step), when.beginning_words()),
+        (Width::Narrow, Some(when)) => when
             .first_day()
             .map_or_else(String::new, |day| day.civil().0.to_string()),
         (_, None) => act(rung.step).to_string(),
@@ -209,26 +174,31 @@ const fn act(step: Step) -> &'static str {
 }
 
 /// Whether an act begins a spell.
-fn begins(track: &Track, rung: &Rung) -> bool {
+fn begins(ladder: &Ladder, rung: &Rung) -> bool {
     let begun_by = |spell: &Spell| spell.begun_by == Some(rung.statement);
-    track.spells.iter().any(begun_by)
+    ladder.spells.iter().any(begun_by)
 }
 
-fn place_labels(dataset: &Dataset, track: &Track, scale: Scale, form: Form) -> Vec<Option<Place>> {
-    let room = form.room();
+fn place_labels(
+    dataset: &Dataset,
+    ladder: &Ladder,
+    scale: Scale,
+    width: Width,
+) -> Vec<Option<Place>> {
+    let room = width.room();
     let flag = |rung: &Rung| Flag {
         x: scale.x(rung.effect) * room.width / WIDTH,
-        width: text_width(&label(dataset, rung, form), LETTERS) + 8,
-        rank: u8::from(!begins(track, rung)),
+        width: text_width(&label(dataset, rung, width), LETTERS) + 8,
+        rank: u8::from(!begins(ladder, rung)),
     };
-    let wanted: Vec<&Rung> = track
+    let wanted: Vec<&Rung> = ladder
         .rungs
         .iter()
-        .filter(|rung| form == Form::Wide || begins(track, rung))
+        .filter(|rung| width == Width::Wide || begins(ladder, rung))
         .collect();
     let flags: Vec<Flag> = wanted.iter().map(|rung| flag(rung)).collect();
     let mut places = flags::place(&flags, room).into_iter();
-    track
+    ladder
         .rungs
         .iter()
         .map(|rung| {

@@ -5,7 +5,6 @@ use atlas_core::{
     as_of,
     day::Day,
     dossier::{self, Topic},
-    ladder,
     model::{Bond, EntityId, Section, StatementId},
     words,
 };
@@ -78,7 +77,7 @@ fn answer(here: Here, id: EntityId, of: Bond) -> Fixed {
     let spell = as_of::status(dataset, id, of, here.day());
     let since = spell.begun_by.and_then(|act| dataset.statement(act).when);
     let since = since.map(|when| format!("since {}", when.beginning_words()));
-    let ids = spell.begun_by.map(|act| ladder::basis(dataset, act));
+    let ids = spell.begun_by.map(|act| as_of::basis(dataset, act));
     let basis = ids
         .filter(|ids| !ids.is_empty())
         .map(|ids| view! { <EntityLinks here ids/> }.fixed());

@@ -6,9 +6,9 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Form, HIGH, LOW, ROW, Track, WIDTH, begins, label};
+use super::{HIGH, LOW, ROW, WIDTH, Width, begins, label};
 use crate::{
-    as_of::{Rung, Spell, Status},
+    as_of::{Ladder, Rung, Spell, Status},
     day::Day,
     edtf::{Bound, Edtf},
     figure::{self, Anchor, Shape, Target},
@@ -46,11 +46,11 @@ fn is_vague(statement: &Statement) -> bool {
 /// What draws one track.
 pub(super) struct Stair<'a> {
     pub(super) dataset: &'a Dataset,
-    pub(super) track: &'a Track,
+    pub(super) ladder: &'a Ladder,
     pub(super) scale: Scale,
     /// Where a status of no height lies.
     pub(super) ground: i32,
-    pub(super) form: Form,
+    pub(super) width: Width,
 }
 
 impl Stair<'_> {
@@ -59,13 +59,13 @@ impl Stair<'_> {
             "ladder__name",
             (0, top + 14),
             Anchor::Start,
-            self.track.of.words(),
+            self.ladder.of.words(),
         );
         shapes.push(self.of(name));
         let ground = ((0, self.ground), (WIDTH, self.ground));
         shapes.push(Shape::line("ladder__ground", ground.0, ground.1));
-        if self.track.spells.len() == 1 {
-            let words = match self.track.of {
+        if self.ladder.spells.len() == 1 {
+            let words = match self.ladder.of {
                 Bond::Treaty => "No act found: never a party",
                 Bond::Organization => "No act found: never a member",
                 Bond::Participation => "No act found: has not taken part",
@@ -74,17 +74,19 @@ impl Stair<'_> {
             shapes.push(Shape::text("ladder__never", at, Anchor::Start, words));
             return;
         }
-        let before = [None].into_iter().chain(self.track.spells.iter().map(Some));
-        for (spell, before) in self.track.spells.iter().zip(before) {
+        let before = [None]
+            .into_iter()
+            .chain(self.ladder.spells.iter().map(Some));
+        for (spell, before) in self.ladder.spells.iter().zip(before) {
             self.step(spell, before, shapes);
         }
-        for (rung, place) in self.track.rungs.iter().zip(places) {
+        for (rung, place) in self.ladder.rungs.iter().zip(places) {
             self.act(rung, *place, shapes);
         }
     }
 
     fn of(&self, shape: Shape) -> Shape {
-        shape.tag("data-bond", self.track.of.name())
+        shape.tag("data-bond", self.ladder.of.name())
     }
 
     /// A rectangle on the ground.
@@ -108,7 +110,7 @@ impl Stair<'_> {
         // Where the day is not known, the higher of the two steps fades over the days that can be meant.
         let solid = if is_vague(statement) {
             let last = edge(statement).map_or(x, |(_, last)| self.scale.x(last));
-            let last = last.max(x + self.form.fade()).min(end);
+            let last = last.max(x + self.width.fade()).min(end);
             let fading = if high > was { status } else { earlier };
             for quarter in 0..4 {
                 let part = |quarter: i32| x + (last - x) * quarter / 4;
@@ -127,7 +129,7 @@ impl Stair<'_> {
             shapes.push(self.of(line));
             return;
         }
-        let words = format!("{}, {}", status.words(self.track.of), self.time_of(spell));
+        let words = format!("{}, {}", status.words(self.ladder.of), self.time_of(spell));
         let step = self.block("ladder__step", (solid, end), status);
         shapes.push(step.to(Target::Statement(begun_by)).title(words));
         if matches!(status, Status::Suspended | Status::Frozen) {
@@ -141,7 +143,11 @@ impl Stair<'_> {
             let when = self.dataset.statement(act?).when?;
             Some(when.beginning_words())
         };
-        let mut later = self.track.spells.iter().skip_while(|other| *other != spell);
+        let mut later = self
+            .ladder
+            .spells
+            .iter()
+            .skip_while(|other| *other != spell);
         let from = date(spell.begun_by).unwrap_or_default();
         match later.nth(1).and_then(|next| date(next.begun_by)) {
             Some(to) => format!("{from} to {to}"),
@@ -151,7 +157,7 @@ impl Stair<'_> {
 
     /// Slanting lines over a low step. A line that would leave it ends at its edge.
     fn hatch(&self, (from, to): (i32, i32), shapes: &mut Vec<Shape>) {
-        let hatch = self.form.hatch();
+        let hatch = self.width.hatch();
         let mut x = from;
         while x < to {
             let right = (x + hatch).min(to);
@@ -175,11 +181,11 @@ impl Stair<'_> {
                 .unwrap_or_default()
         );
         let target = Target::Statement(rung.statement);
-        let mut covers = self.track.spells.iter();
+        let mut covers = self.ladder.spells.iter();
         let level = covers
             .find(|spell| spell.covers(rung.effect))
             .map_or(0, |spell| height(spell.status));
-        if !begins(self.track, rung) {
+        if !begins(self.ladder, rung) {
             let mark = Shape::new(
                 figure::Form::Circle {
                     x,
@@ -196,7 +202,7 @@ impl Stair<'_> {
         let Some(place) = place else { return };
         let y = self.ground - HIGH - 10 - ROW * place.row as i32;
         let aside = if place.anchor == Anchor::End { -4 } else { 4 };
-        let text = label(self.dataset, rung, self.form);
+        let text = label(self.dataset, rung, self.width);
         let leader = Shape::line("ladder__leader", (x, y - 10), (x, self.ground - level));
         let text = Shape::text("ladder__label", (x, y), place.anchor, text).moved(aside);
         shapes.push(leader);
@@ -214,7 +220,7 @@ impl Stair<'_> {
             from = from.min(self.scale.x(day));
             to = to.max(self.scale.x(day));
         }
-        let missing = (self.form.bracket() - (to - from)).max(0);
+        let missing = (self.width.bracket() - (to - from)).max(0);
         let from = (from - missing / 2).max(0);
         let to = (to + missing / 2).min(WIDTH);
         let (y, end) = (self.ground - HIGH - 5, self.ground - HIGH - 1);
