@@ -16,6 +16,7 @@ use atlas_core::{
     events::Filter,
     model::Kind,
     query, words,
+    year_axis::FIRST_YEAR,
 };
 use leptos::prelude::*;
 
@@ -58,9 +59,6 @@ pub fn TimelineView(
     }
     .into_any()
 }
-
-/// The first year of the plot, the year before the Treaty.
-const FIRST_YEAR: i32 = 1991;
 
 /// The first and the last day of the plot where the address names none.
 fn all_days() -> (Day, Day) {

@@ -16,11 +16,8 @@ use crate::{
     figure::{Anchor, Figure, Shape, text_width},
     flags::{self, Flag, Place, Room},
     model::{Dataset, Step},
-    timeline::Scale,
+    year_axis::{FIRST_YEAR, Scale},
 };
-
-/// The first year that is drawn, the year before the Treaty.
-pub const FIRST_YEAR: i32 = 1991;
 
 /// The units that make the whole width.
 const WIDTH: i32 = 10_000;
@@ -120,22 +117,20 @@ pub fn draw(dataset: &Dataset, ladders: &[Ladder], day: Day, width: Width) -> Fi
 
 /// A tick a year; each fifth is written.
 fn years(last_year: i32, scale: Scale, floor: i32, figure: &mut Figure) {
-    for year in FIRST_YEAR..=last_year {
-        let x = Day::new(year, 1, 1).map_or(0, |day| scale.x(day));
-        let written = year % 5 == 0;
-        let (class, from) = if written {
+    for tick in scale.ticks(FIRST_YEAR, last_year) {
+        let (class, from) = if tick.is_labelled {
             ("ladder__year", ROW + 4)
         } else {
             ("ladder__tick", floor - 4)
         };
-        figure.draw(Shape::line(class, (x, from), (x, floor)));
-        if written {
-            let at = (x, floor + 15);
+        figure.draw(Shape::line(class, (tick.x, from), (tick.x, floor)));
+        if tick.is_labelled {
+            let at = (tick.x, floor + 15);
             figure.draw(Shape::text(
                 "ladder__year-label",
                 at,
                 Anchor::Middle,
-                year.to_string(),
+                tick.year.to_string(),
             ));
         }
     }

@@ -54,3 +54,4 @@ pub mod turning_points;
 pub mod widget;
 pub mod words;
 pub mod written_date;
+pub mod year_axis;

@@ -11,7 +11,7 @@ use crate::{
     figure::{Anchor, Figure, Form, Shape, Target},
     model::{Dataset, EntityId},
     participation::{Edition, Exercises, Part},
-    timeline::Scale,
+    year_axis::{Scale, is_labelled},
 };
 
 const WIDTH: i32 = 1000;
@@ -37,23 +37,20 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
     let lanes = exercises.series();
     let floor = lanes.len() as i32 * LANE;
     let scale = Scale::of_years(from, to, WIDTH - 2 * EDGE);
-    for year in from..=to {
-        let Some(day) = crate::day::Day::new(year, 1, 1) else {
-            continue;
-        };
-        let (x, labelled) = (EDGE + scale.x(day), year % 5 == 0);
-        let class = if labelled {
+    for tick in scale.ticks(from, to) {
+        let x = EDGE + tick.x;
+        let class = if tick.is_labelled {
             "participation__year participation__year--fifth"
         } else {
             "participation__year"
         };
         figure.draw(Shape::line(class, (x, 0), (x, floor)));
-        if labelled {
+        if tick.is_labelled {
             figure.draw(Shape::text(
                 "participation__small",
                 (x, floor + 14),
                 Anchor::Middle,
-                year.to_string(),
+                tick.year.to_string(),
             ));
         }
     }
@@ -142,7 +139,7 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
         // Where there is room, each edition has its year; elsewhere every fifth year is named.
         for year in from..=to {
             let x = column(year) + slot / 2;
-            let fifth = year % 5 == 0;
+            let fifth = is_labelled(year);
             if fifth {
                 let class = "participation__year";
                 figure.draw(Shape::line(class, (x, y + HEAD), (x, y + HEAD + height)));

@@ -7,7 +7,7 @@ use crate::{
     day::Day,
     figure::{Anchor, Figure, Shape},
     model::{Dataset, StatementId},
-    timeline::Scale,
+    year_axis::{Scale, YearTick},
 };
 
 /// How near, in thousandths of the whole, a dragged date must come to a change to be drawn to it.
@@ -40,14 +40,15 @@ pub fn ruler(
     let scale = Scale::new(from, to.plus(-1), width);
     let mut ruler = Figure::fluid(width, HEIGHT);
     ruler.draw(Shape::line("ruler__base", (0, BASE), (width, BASE)));
-    for year in from.civil().0 + 1..=to.civil().0 {
-        let Some(x) = Day::new(year, 1, 1).map(|day| scale.x(day)) else {
-            continue;
-        };
-        let labelled = year % 5 == 0;
-        let length = if labelled { 5 } else { 3 };
+    for YearTick {
+        year,
+        x,
+        is_labelled,
+    } in scale.ticks(from.civil().0 + 1, to.civil().0)
+    {
+        let length = if is_labelled { 5 } else { 3 };
         ruler.draw(Shape::line("ruler__year", (x, BASE), (x, BASE + length)));
-        if labelled {
+        if is_labelled {
             let class = if year % 10 == 0 {
                 "ruler__label"
             } else {

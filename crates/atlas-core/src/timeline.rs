@@ -7,10 +7,7 @@
 
 pub mod draw;
 pub mod overview;
-pub mod scale;
 pub mod scene;
 pub mod ticks;
 pub mod track;
 pub mod view;
-
-pub use scale::Scale;

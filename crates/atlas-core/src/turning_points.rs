@@ -9,9 +9,8 @@ use crate::{
     day::Day,
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     flags::{self, Flag, Room},
-    ladder::FIRST_YEAR,
     model::{Dataset, StatementId},
-    timeline::Scale,
+    year_axis::{FIRST_YEAR, Scale, YearTick},
 };
 
 /// The units that make the whole width.
@@ -101,15 +100,19 @@ fn years(last_year: i32, scale: Scale, floor: i32, figure: &mut Figure) {
         (0, floor),
         (WIDTH, floor),
     ));
-    for year in FIRST_YEAR..=last_year {
-        let x = Day::new(year, 1, 1).map_or(0, |day| scale.x(day));
-        let long = if year % 5 == 0 { 6 } else { 3 };
+    for YearTick {
+        year,
+        x,
+        is_labelled,
+    } in scale.ticks(FIRST_YEAR, last_year)
+    {
+        let long = if is_labelled { 6 } else { 3 };
         figure.draw(Shape::line(
             "turning-points__tick",
             (x, floor),
             (x, floor + long),
         ));
-        if year % 5 == 0 {
+        if is_labelled {
             let at = (x, floor + 20);
             let year = year.to_string();
             figure.draw(Shape::text(

@@ -14,8 +14,8 @@ use crate::{
     figure::{self, Anchor, Shape, Target},
     flags::Place,
     model::{Bond, Dataset, Statement, StatementId},
-    timeline::Scale,
     words,
+    year_axis::Scale,
 };
 
 /// The height of a status.

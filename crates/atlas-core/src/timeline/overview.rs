@@ -6,6 +6,7 @@ use super::{track::Track, view::View};
 use crate::{
     day::Day,
     figure::{Anchor, Figure, Shape},
+    year_axis::is_labelled,
 };
 
 /// How high the histogram is.
@@ -112,7 +113,7 @@ pub fn draw(years: &[(i32, u32)], bounds: &View, view: &View) -> Figure {
     let mut most_written = false;
     for (year, count) in years {
         let (from, to) = (x(*year), x(year + 1));
-        if *year % 5 == 0 && from > 12 && from < bounds.width - 12 {
+        if is_labelled(*year) && from > 12 && from < bounds.width - 12 {
             figure.draw(Shape::line(
                 "overview__tick",
                 (from, floor),

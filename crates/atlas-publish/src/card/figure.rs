@@ -6,14 +6,11 @@ use atlas_core::{
     day::Day,
     edtf::{Bound, Edtf},
     model::{Bond, Dataset, EntityId, Kind, Statement},
-    timeline::Scale,
+    year_axis::{FIRST_YEAR, Scale},
 };
 
 use super::{ACCENT, Drawing, INK, LEFT, MEASURE, RULE, SOFT, Style};
 use crate::PageInfo;
-
-/// The year before the Treaty.
-const FIRST_YEAR: i32 = 1991;
 
 /// The baseline of the scale of time.
 const FLOOR: i32 = 556;

@@ -1,6 +1,34 @@
-//! Days along a line of fixed length, for drawings of whole years.
+//! An axis of years: days along a line of fixed length, a tick at the beginning of each year, a label at each fifth.
+//!
+//! ```
+//! use atlas_core::{day::Day, year_axis::Scale};
+//! let scale = Scale::of_years(2001, 2004, 1461);
+//! assert_eq!(scale.x(Day::parse("2002-01-01").unwrap()), 365);
+//! let ticks: Vec<_> = scale.ticks(2001, 2005).map(|tick| (tick.year, tick.x, tick.is_labelled)).collect();
+//! assert_eq!(ticks[3..], [(2004, 1095, false), (2005, 1461, true)]);
+//! ```
 
 use crate::day::Day;
+
+/// The first year that drawings of the whole record show, the year before the Treaty.
+pub const FIRST_YEAR: i32 = 1991;
+
+/// Whether an axis has a label at the beginning of a year.
+#[must_use]
+pub const fn is_labelled(year: i32) -> bool {
+    year % 5 == 0
+}
+
+/// The beginning of a year on an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearTick {
+    /// Which year.
+    pub year: i32,
+    /// Where it begins, in the units of the scale.
+    pub x: i32,
+    /// Whether it has a label.
+    pub is_labelled: bool,
+}
 
 /// Days laid along a line: a linear scale in whole units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +59,17 @@ impl Scale {
         let passed = i64::from(day - self.from);
         let x = passed * i64::from(self.width) / i64::from(self.days);
         x.clamp(0, i64::from(self.width)) as i32
+    }
+
+    /// The beginnings of the years, both included.
+    pub fn ticks(self, from: i32, to: i32) -> impl Iterator<Item = YearTick> {
+        (from..=to).filter_map(move |year| {
+            Some(YearTick {
+                year,
+                x: self.x(Day::new(year, 1, 1)?),
+                is_labelled: is_labelled(year),
+            })
+        })
     }
 }
 
