@@ -12,9 +12,9 @@ use stair::Stair;
 
 use crate::{
     as_of::{Ladder, Rung, Spell},
+    callouts::{self, Callout, Placement, Space},
     day::Day,
     figure::{Anchor, Figure, Shape, text_width},
-    flags::{self, Flag, Place, Room},
     model::{Dataset, Step},
     year_axis::{FIRST_YEAR, Scale},
 };
@@ -47,13 +47,13 @@ pub enum Width {
 }
 
 impl Width {
-    const fn room(self) -> Room {
+    const fn room(self) -> Space {
         match self {
-            Self::Wide => Room {
+            Self::Wide => Space {
                 width: 700,
                 rows: 5,
             },
-            Self::Narrow => Room {
+            Self::Narrow => Space {
                 width: 280,
                 rows: 2,
             },
@@ -86,7 +86,7 @@ impl Width {
 pub fn draw(dataset: &Dataset, ladders: &[Ladder], day: Day, width: Width) -> Figure {
     let last_year = dataset.edition.civil().0;
     let scale = Scale::of_years(FIRST_YEAR, last_year, WIDTH);
-    let placed: Vec<Vec<Option<Place>>> = ladders
+    let placed: Vec<Vec<Option<Placement>>> = ladders
         .iter()
         .map(|ladder| place_labels(dataset, ladder, scale, width))
         .collect();
@@ -179,9 +179,9 @@ fn place_labels(
     ladder: &Ladder,
     scale: Scale,
     width: Width,
-) -> Vec<Option<Place>> {
+) -> Vec<Option<Placement>> {
     let room = width.room();
-    let flag = |rung: &Rung| Flag {
+    let flag = |rung: &Rung| Callout {
         x: scale.x(rung.effect) * room.width / WIDTH,
         width: text_width(&label(dataset, rung, width), LETTERS) + 8,
         rank: u8::from(!begins(ladder, rung)),
@@ -191,8 +191,8 @@ fn place_labels(
         .iter()
         .filter(|rung| width == Width::Wide || begins(ladder, rung))
         .collect();
-    let flags: Vec<Flag> = wanted.iter().map(|rung| flag(rung)).collect();
-    let mut places = flags::place(&flags, room).into_iter();
+    let flags: Vec<Callout> = wanted.iter().map(|rung| flag(rung)).collect();
+    let mut places = callouts::place(&flags, room).into_iter();
     ladder
         .rungs
         .iter()

@@ -6,9 +6,9 @@ use alloc::{
 };
 
 use crate::{
+    callouts::{self, Callout, Space},
     day::Day,
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
-    flags::{self, Flag, Room},
     model::{Dataset, StatementId},
     year_axis::{FIRST_YEAR, Scale, YearTick},
 };
@@ -23,7 +23,7 @@ const ROW: i32 = 18;
 const LETTERS: i32 = 12;
 
 /// The room that the drawing counts on.
-const ROOM: Room = Room {
+const ROOM: Space = Space {
     width: 1100,
     rows: 12,
 };
@@ -44,15 +44,15 @@ pub fn draw(dataset: &Dataset, points: &[StatementId], day: Day) -> Figure {
             Some((*id, first, title))
         })
         .collect();
-    let wanted: Vec<Flag> = points
+    let wanted: Vec<Callout> = points
         .iter()
-        .map(|(_, day, title)| Flag {
+        .map(|(_, day, title)| Callout {
             x: scale.x(*day) * ROOM.width / WIDTH,
             width: text_width(title, LETTERS) + 8,
             rank: 0,
         })
         .collect();
-    let places = flags::place(&wanted, ROOM);
+    let places = callouts::place(&wanted, ROOM);
     let rows = places.iter().flatten().map(|place| place.row + 1).max();
     let floor = ROW * rows.unwrap_or(0) as i32 + 16;
     let mut figure = Figure::fluid(WIDTH, floor + 24);

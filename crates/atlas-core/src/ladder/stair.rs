@@ -9,10 +9,10 @@ use alloc::{
 use super::{HIGH, LOW, ROW, WIDTH, Width, begins, label};
 use crate::{
     as_of::{Ladder, Rung, Spell, Status},
+    callouts::Placement,
     day::Day,
     edtf::{Bound, Edtf},
     figure::{self, Anchor, Shape, Target},
-    flags::Place,
     model::{Bond, Dataset, Statement, StatementId},
     words,
     year_axis::Scale,
@@ -54,7 +54,7 @@ pub(super) struct Stair<'a> {
 }
 
 impl Stair<'_> {
-    pub(super) fn draw(&self, top: i32, places: &[Option<Place>], shapes: &mut Vec<Shape>) {
+    pub(super) fn draw(&self, top: i32, places: &[Option<Placement>], shapes: &mut Vec<Shape>) {
         let name = Shape::text(
             "ladder__name",
             (0, top + 14),
@@ -169,7 +169,7 @@ impl Stair<'_> {
     }
 
     /// The mark of an act, its label where there is room, and the bracket of what is disputed.
-    fn act(&self, rung: &Rung, place: Option<Place>, shapes: &mut Vec<Shape>) {
+    fn act(&self, rung: &Rung, place: Option<Placement>, shapes: &mut Vec<Shape>) {
         let x = self.scale.x(rung.effect);
         let statement = self.dataset.statement(rung.statement);
         let title = format!(

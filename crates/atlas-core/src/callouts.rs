@@ -1,6 +1,6 @@
 //! Labels on leaders: which of them have room above a line of time, in which row, and to which side.
 //!
-//! A flag stands at a place of the line; its leader runs from the line up to its row and its text lies beside the top
+//! A callout stands at a place of the line; its leader runs from the line up to its row and its text lies beside the top
 //! of the leader. No text lies on another, and no leader runs through a text. What holds at the width for which it was
 //! reckoned holds at every greater one, because places move apart while texts keep their size.
 
@@ -10,7 +10,7 @@ use crate::{figure::Anchor, order};
 
 /// A label that wants a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flag {
+pub struct Callout {
     /// Where its leader stands, in pixels.
     pub x: i32,
     /// How wide its text is, in pixels.
@@ -21,7 +21,7 @@ pub struct Flag {
 
 /// Where a label found a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Placement {
     /// Its row, from 0 just above the line.
     pub row: usize,
     /// To which side of the leader the text runs.
@@ -30,7 +30,7 @@ pub struct Place {
 
 /// The room for labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct Space {
     /// How wide it is at least, in pixels.
     pub width: i32,
     /// How many rows there are.
@@ -44,23 +44,23 @@ const APART: i32 = 8;
 const PAST: i32 = 3;
 
 /// The pixels that a text takes: it begins a little beside its leader.
-fn extent(flag: Flag, anchor: Anchor) -> (i32, i32) {
+fn extent(callout: Callout, anchor: Anchor) -> (i32, i32) {
     match anchor {
-        Anchor::End => (flag.x - flag.width, flag.x),
-        _ => (flag.x, flag.x + flag.width),
+        Anchor::End => (callout.x - callout.width, callout.x),
+        _ => (callout.x, callout.x + callout.width),
     }
 }
 
 /// The place of each label, or nothing where it has no room.
 #[must_use]
-pub fn place(flags: &[Flag], room: Room) -> Vec<Option<Place>> {
+pub fn place(callouts: &[Callout], space: Space) -> Vec<Option<Placement>> {
     // From the right: each label then passes above those that stand to its right. If one of those that matter most
     // finds no place in this way, they come first and the others take what they leave.
-    let together = in_turn(flags, room, |_| 0);
-    let first = in_turn(flags, room, |flag| flag.rank.into());
-    let placed = |places: &[Option<Place>], most: u8| {
-        let those = flags.iter().zip(places);
-        let those = those.filter(|(flag, place)| flag.rank <= most && place.is_some());
+    let together = in_turn(callouts, space, |_| 0);
+    let first = in_turn(callouts, space, |callout| callout.rank.into());
+    let placed = |places: &[Option<Placement>], most: u8| {
+        let those = callouts.iter().zip(places);
+        let those = those.filter(|(callout, place)| callout.rank <= most && place.is_some());
         those.count()
     };
     if placed(&together, 0) < placed(&first, 0) {
@@ -70,47 +70,51 @@ pub fn place(flags: &[Flag], room: Room) -> Vec<Option<Place>> {
     }
 }
 
-fn in_turn(flags: &[Flag], room: Room, rank: impl Fn(Flag) -> i64) -> Vec<Option<Place>> {
-    let mut places: Vec<Option<Place>> = alloc::vec![None; flags.len()];
-    let numbers: Vec<usize> = (0..flags.len()).collect();
+fn in_turn(
+    callouts: &[Callout],
+    space: Space,
+    rank: impl Fn(Callout) -> i64,
+) -> Vec<Option<Placement>> {
+    let mut places: Vec<Option<Placement>> = alloc::vec![None; callouts.len()];
+    let numbers: Vec<usize> = (0..callouts.len()).collect();
     // Labels that have room to their right form stairs from the right to the left, each above those that it passes;
     // then those that must run to the left, the other way round.
     let turn = order::by_key(&numbers, |number| {
-        let flag = flags[number];
-        let x = i64::from(flag.x);
-        let from_the_end = flag.x + flag.width > room.width;
+        let callout = callouts[number];
+        let x = i64::from(callout.x);
+        let from_the_end = callout.x + callout.width > space.width;
         let place = if from_the_end {
-            i64::from(room.width) + x
+            i64::from(space.width) + x
         } else {
             -x
         };
-        (rank(flag), place)
+        (rank(callout), place)
     });
     for number in turn {
-        let flag = flags[number];
-        let free = |place: &Place| {
-            let (from, to) = extent(flag, place.anchor);
+        let callout = callouts[number];
+        let free = |place: &Placement| {
+            let (from, to) = extent(callout, place.anchor);
             from >= 0
-                && to <= room.width
-                && flags.iter().zip(&places).all(|(other, taken)| {
-                    taken.is_none_or(|taken| stand_apart(flag, *place, *other, taken))
+                && to <= space.width
+                && callouts.iter().zip(&places).all(|(other, taken)| {
+                    taken.is_none_or(|taken| stand_apart(callout, *place, *other, taken))
                 })
         };
         // To the right in any row first, so that labels form stairs and leave the leaders to their left free.
         let mut tries = [Anchor::Start, Anchor::End]
             .into_iter()
-            .flat_map(|anchor| (0..room.rows).map(move |row| Place { row, anchor }));
+            .flat_map(|anchor| (0..space.rows).map(move |row| Placement { row, anchor }));
         places[number] = tries.find(free);
     }
     places
 }
 
 /// Whether two labels can stand as they are placed.
-fn stand_apart(one: Flag, at: Place, other: Flag, taken: Place) -> bool {
+fn stand_apart(one: Callout, at: Placement, other: Callout, taken: Placement) -> bool {
     let ((from, to), (first, last)) = (extent(one, at.anchor), extent(other, taken.anchor));
     // A text begins a little beside its own leader, so that another leader may stand where that one does.
-    let passes = |x: i32, flag: Flag, anchor: Anchor| {
-        let (from, to) = extent(flag, anchor);
+    let passes = |x: i32, callout: Callout, anchor: Anchor| {
+        let (from, to) = extent(callout, anchor);
         match anchor {
             Anchor::End => from - PAST < x && x < to,
             _ => from < x && x < to + PAST,
@@ -127,23 +131,23 @@ fn stand_apart(one: Flag, at: Place, other: Flag, taken: Place) -> bool {
 mod tests {
     use super::*;
 
-    fn rows(flags: &[(i32, i32, u8)], width: i32, rows: usize) -> Vec<Option<(usize, bool)>> {
-        let flags: Vec<Flag> = flags
+    fn rows(callouts: &[(i32, i32, u8)], width: i32, rows: usize) -> Vec<Option<(usize, bool)>> {
+        let callouts: Vec<Callout> = callouts
             .iter()
-            .map(|(x, width, rank)| Flag {
+            .map(|(x, width, rank)| Callout {
                 x: *x,
                 width: *width,
                 rank: *rank,
             })
             .collect();
-        let places = place(&flags, Room { width, rows });
-        let short = |place: Place| (place.row, place.anchor == Anchor::End);
+        let places = place(&callouts, Space { width, rows });
+        let short = |place: Placement| (place.row, place.anchor == Anchor::End);
         places.into_iter().map(|place| place.map(short)).collect()
     }
 
     #[test]
     fn labels_pass_above_those_to_their_right() {
-        for (what, flags, expected) in [
+        for (what, callouts, expected) in [
             (
                 "far apart",
                 &[(0, 50, 0), (100, 50, 0)][..],
@@ -166,42 +170,42 @@ mod tests {
             ),
             ("wider than the room", &[(10, 400, 0)], &[None]),
         ] {
-            assert_eq!(rows(flags, 300, 2), expected, "{what}");
+            assert_eq!(rows(callouts, 300, 2), expected, "{what}");
         }
     }
 
     #[test]
     fn whatever_is_placed_stands_apart_also_where_there_is_more_room() {
-        let flags: Vec<Flag> = (0..24)
-            .map(|number| Flag {
+        let callouts: Vec<Callout> = (0..24)
+            .map(|number| Callout {
                 x: number * 37 % 700,
                 width: 20 + number * 53 % 180,
                 rank: (number % 3) as u8,
             })
             .collect();
         let places = place(
-            &flags,
-            Room {
+            &callouts,
+            Space {
                 width: 700,
                 rows: 6,
             },
         );
-        let placed: Vec<(Flag, Place)> = flags
+        let placed: Vec<(Callout, Placement)> = callouts
             .iter()
             .zip(&places)
-            .filter_map(|(flag, place)| Some((*flag, (*place)?)))
+            .filter_map(|(callout, place)| Some((*callout, (*place)?)))
             .collect();
         assert!(placed.len() > 6, "only {} were placed", placed.len());
         for scale in [10, 13, 20] {
-            let wider = |flag: Flag| Flag {
-                x: flag.x * scale / 10,
-                ..flag
+            let wider = |callout: Callout| Callout {
+                x: callout.x * scale / 10,
+                ..callout
             };
-            for (number, (flag, at)) in placed.iter().enumerate() {
+            for (number, (callout, at)) in placed.iter().enumerate() {
                 for (other, taken) in &placed[number + 1..] {
                     assert!(
-                        stand_apart(wider(*flag), *at, wider(*other), *taken),
-                        "{flag:?} and {other:?} at {scale}"
+                        stand_apart(wider(*callout), *at, wider(*other), *taken),
+                        "{callout:?} and {other:?} at {scale}"
                     );
                 }
             }
