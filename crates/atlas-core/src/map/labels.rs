@@ -76,12 +76,12 @@ const DISTANCES: [i32; 10] = [9, 18, 28, 40, 54, 70, 90, 112, 136, 165];
 
 /// What is taken of a drawing.
 #[derive(Clone, Debug)]
-pub struct Room {
+pub struct Occupied {
     whole: Area,
     taken: Vec<Area>,
 }
 
-impl Room {
+impl Occupied {
     /// A drawing of a size, with an edge that stays free.
     #[must_use]
     pub const fn new((width, height): (i32, i32), edge: i32) -> Self {
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn labels_go_where_there_is_room() {
-        let mut room = Room::new((200, 200), 5);
+        let mut room = Occupied::new((200, 200), 5);
         // Four labels of one place: right, left, above, below; then farther away.
         for expected in [
             area(109, 90),
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn labels_stay_in_the_drawing_and_apart() {
-        let mut room = Room::new((220, 160), 4);
+        let mut room = Occupied::new((220, 160), 4);
         let placed: Vec<Area> = (0..40)
             .filter_map(|number| {
                 room.beside((20 + number * 37 % 180, 20 + number * 53 % 120), 40, 20)

@@ -9,7 +9,7 @@ use alloc::{
 
 use super::{
     ground,
-    labels::{Area, Room},
+    labels::{Area, Occupied},
     marks::{Mark, Sort, Spot},
     standing::{Standing, standings},
 };
@@ -54,7 +54,7 @@ pub fn layout(dataset: &Dataset, day: Day, spots: &[Spot<'_>]) -> Figure {
         dataset,
         day,
         figure: Figure::scaled(ground::SIZE.0, ground::SIZE.1),
-        room: Room::new(ground::SIZE, 6),
+        room: Occupied::new(ground::SIZE, 6),
     };
     let standings = standings(dataset, day);
     map.patterns();
@@ -105,7 +105,7 @@ struct Map<'a> {
     dataset: &'a Dataset,
     day: Day,
     figure: Figure,
-    room: Room,
+    room: Occupied,
 }
 
 /// An outline, which the page puts in from its file.
