@@ -506,9 +506,9 @@ impl Hand {
                 self.choose((mark.lane, mark.place));
                 self.open();
             }
-            Some((scene, Hit::Flag(place))) => {
-                let flag = scene.flags[place];
-                self.choose((flag.lane, flag.place));
+            Some((scene, Hit::Milestone(place))) => {
+                let milestone = scene.milestones[place];
+                self.choose((milestone.lane, milestone.place));
                 self.open();
             }
             Some((scene, Hit::Cluster(place))) => {

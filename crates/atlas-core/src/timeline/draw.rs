@@ -3,7 +3,7 @@
 use alloc::{borrow::Cow, format, string::String, string::ToString};
 
 use super::{
-    scene::{Cluster, Flag, MARK, Mark, Room, Scene, Titles},
+    scene::{Cluster, MARK, Mark, Milestone, Room, Scene, Titles},
     ticks::ticks,
     track::{Item, Tail, Track},
     view::View,
@@ -251,17 +251,21 @@ impl Layers {
             figure.draw(cluster_shape(cluster, chosen));
         }
         // All lines lie under all names; what has no name only has a short one.
-        let flags_foot = scene.strips.first().map_or(foot, |strip| strip.top);
-        for flag in &scene.flags {
-            let top = flag.label.map_or(flags_foot - 6, |_| flag.y);
-            let stem = Shape::line("plot__flag plot__stem", (flag.x, top), (flag.x, flags_foot));
-            let item = &track.lanes[flag.lane].items[flag.place];
+        let milestones_foot = scene.strips.first().map_or(foot, |strip| strip.top);
+        for milestone in &scene.milestones {
+            let top = milestone.label.map_or(milestones_foot - 6, |_| milestone.y);
+            let stem = Shape::line(
+                "plot__flag plot__stem",
+                (milestone.x, top),
+                (milestone.x, milestones_foot),
+            );
+            let item = &track.lanes[milestone.lane].items[milestone.place];
             figure.draw(stem.tag("data-hue", events.style(item.event).hue));
         }
-        for flag in &scene.flags {
-            if let Some((x, _)) = flag.label {
-                let item = &track.lanes[flag.lane].items[flag.place];
-                figure.draw(flag_shape(flag, x, item, events, look));
+        for milestone in &scene.milestones {
+            if let Some((x, _)) = milestone.label {
+                let item = &track.lanes[milestone.lane].items[milestone.place];
+                figure.draw(milestone_shape(milestone, x, item, events, look));
             }
         }
         if let Some(x) = as_of.filter(|x| (from..=to).contains(x)) {
@@ -470,16 +474,22 @@ fn bar_shapes(
 }
 
 /// The name of a turning point, with a point at its day.
-fn flag_shape(flag: &Flag, x: i32, item: &Item, events: &dyn Events, look: Look) -> Shape {
+fn milestone_shape(
+    milestone: &Milestone,
+    x: i32,
+    item: &Item,
+    events: &dyn Events,
+    look: Look,
+) -> Shape {
     let form = Form::Glyph {
-        x: flag.x,
-        y: flag.y,
+        x: milestone.x,
+        y: milestone.y,
         path: Cow::Borrowed("M-4-4H4L0 3z"),
     };
     let title = events.title(item.event);
     let shapes = alloc::vec![
         Shape::new(form, "plot__point"),
-        Shape::text("plot__label", (x, flag.y + 4), Anchor::Start, title),
+        Shape::text("plot__label", (x, milestone.y + 4), Anchor::Start, title),
     ];
     let mut shape =
         Shape::new(Form::Group(shapes), "plot__flag").tag("data-hue", events.style(item.event).hue);

@@ -21,8 +21,8 @@ pub const MARK: i32 = 6;
 /// The size of the letters of labels.
 pub const LETTERS: i32 = 11;
 /// How high a row of turning points is, and how many rows there are.
-const FLAG_ROW: i32 = 14;
-const FLAG_ROWS: usize = 5;
+const MILESTONE_ROW: i32 = 14;
+const MILESTONE_ROWS: usize = 5;
 /// The room above and below the rows of a lane.
 const PAD: i32 = 5;
 /// The least width of a bucket: a mark, and a number of three digits.
@@ -141,12 +141,12 @@ pub struct Scene {
     /// The clusters, lane by lane.
     pub clusters: Vec<Cluster>,
     /// The turning points above the lanes, by time.
-    pub flags: Vec<Flag>,
+    pub milestones: Vec<Milestone>,
 }
 
 /// A turning point, named above the lanes in which it has its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flag {
+pub struct Milestone {
     /// The place of its lane.
     pub lane: usize,
     /// Its place in the lane.
@@ -167,7 +167,7 @@ pub enum Hit {
     /// A cluster, by its place.
     Cluster(usize),
     /// A turning point above the lanes, by its place.
-    Flag(usize),
+    Milestone(usize),
 }
 
 /// The days of a bucket: the least power of two that has room for a mark.
@@ -191,9 +191,9 @@ pub fn place(track: &Track, view: &View, room: Room, titles: &dyn Titles) -> Sce
         strips: Vec::with_capacity(track.lanes.len()),
         marks: Vec::new(),
         clusters: Vec::new(),
-        flags: Vec::new(),
+        milestones: Vec::new(),
     };
-    scene.place_flags(track, titles);
+    scene.place_milestones(track, titles);
     let days = bucket_days(&scene.view);
     for (number, lane) in track.lanes.iter().enumerate() {
         let rows = lane.bar_rows(days) * BAR_ROW + lane.point_rows * POINT_ROW;
@@ -241,7 +241,7 @@ impl Scene {
     }
 
     /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.
-    fn place_flags(&mut self, track: &Track, titles: &dyn Titles) {
+    fn place_milestones(&mut self, track: &Track, titles: &dyn Titles) {
         let lanes = track.lanes.iter().enumerate();
         let places: Vec<(usize, usize)> = lanes
             .flat_map(|(number, lane)| {
@@ -255,7 +255,7 @@ impl Scene {
             return;
         }
         let ((_, seen_to), (from, to)) = (self.seen(), self.drawn());
-        let mut ends = [i32::MIN; FLAG_ROWS];
+        let mut ends = [i32::MIN; MILESTONE_ROWS];
         for (lane, place) in places {
             let item = item((lane, place));
             let x = self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
@@ -264,7 +264,7 @@ impl Scene {
             let fixed = self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
             let row = ends.iter().position(|end| *end <= fixed - MARK);
             let label = (x + MARK + 2, x + MARK + 2 + width);
-            let mut flag = Flag {
+            let mut milestone = Milestone {
                 lane,
                 place,
                 x,
@@ -276,18 +276,18 @@ impl Scene {
                 let before = (x - MARK - 2 - width, x - MARK - 2);
                 let room_before = before.0 >= from && fixed - (x - before.0) >= ends[row];
                 ends[row] = fixed + label.1 - x + APART;
-                flag.y += row as i32 * FLAG_ROW + FLAG_ROW / 2;
+                milestone.y += row as i32 * MILESTONE_ROW + MILESTONE_ROW / 2;
                 let edge = if x <= seen_to { seen_to } else { to };
-                flag.label = match label.1 <= edge {
+                milestone.label = match label.1 <= edge {
                     true => (x >= from).then_some(label),
                     false => room_before.then_some(before),
                 };
             }
             if (from..=to).contains(&x) {
-                self.flags.push(flag);
+                self.milestones.push(milestone);
             }
         }
-        self.height += FLAG_ROWS as i32 * FLAG_ROW + 2 * PAD;
+        self.height += MILESTONE_ROWS as i32 * MILESTONE_ROW + 2 * PAD;
     }
 
     /// Periods, and dates known to a month or year, that are longer than a mark.
@@ -435,13 +435,20 @@ impl Scene {
             let far = far(cluster.left, cluster.right, cluster.y, 8);
             (far, Hit::Cluster(place))
         });
-        let flags = self.flags.iter().enumerate().filter_map(|(place, flag)| {
-            let (_, right) = flag.label?;
-            Some((far(flag.x - MARK, right, flag.y, MARK), Hit::Flag(place)))
-        });
+        let milestones = self
+            .milestones
+            .iter()
+            .enumerate()
+            .filter_map(|(place, milestone)| {
+                let (_, right) = milestone.label?;
+                Some((
+                    far(milestone.x - MARK, right, milestone.y, MARK),
+                    Hit::Milestone(place),
+                ))
+            });
         let nearest = marks
             .chain(clusters)
-            .chain(flags)
+            .chain(milestones)
             .min_by_key(|(far, _)| *far);
         nearest.filter(|(far, _)| *far <= MARK).map(|(_, hit)| hit)
     }

@@ -233,19 +233,19 @@ proptest! {
         let titles = titles(&events);
         let scene = place(&track, &view, ROOM, &titles);
         let mut ends: BTreeMap<i32, i32> = BTreeMap::new();
-        for flag in scene.flags.iter().filter(|flag| flag.label.is_some()) {
-            let (left, right) = flag.label.expect("a label");
-            let beginning = left.min(flag.x - MARK);
-            prop_assert!(ends.get(&flag.y).is_none_or(|end| *end <= beginning), "{flag:?}");
+        for milestone in scene.milestones.iter().filter(|milestone| milestone.label.is_some()) {
+            let (left, right) = milestone.label.expect("a label");
+            let beginning = left.min(milestone.x - MARK);
+            prop_assert!(ends.get(&milestone.y).is_none_or(|end| *end <= beginning), "{milestone:?}");
             // After its day, or before it where there is no room after it.
-            prop_assert!(left > flag.x || right < flag.x);
+            prop_assert!(left > milestone.x || right < milestone.x);
             prop_assert!(left >= ROOM.gutter && right <= ROOM.gutter + scene.view.width);
-            ends.insert(flag.y, right.max(flag.x + MARK));
+            ends.insert(milestone.y, right.max(milestone.x + MARK));
         }
         let moved = place(&track, &view.moved(by), ROOM, &titles);
-        for flag in &scene.flags {
-            if let Some(same) = moved.flags.iter().find(|other| (other.lane, other.place) == (flag.lane, flag.place)) {
-                prop_assert_eq!(same.y, flag.y);
+        for milestone in &scene.milestones {
+            if let Some(same) = moved.milestones.iter().find(|other| (other.lane, other.place) == (milestone.lane, milestone.place)) {
+                prop_assert_eq!(same.y, milestone.y);
             }
         }
     }
@@ -265,8 +265,8 @@ proptest! {
         for cluster in &seen.clusters {
             prop_assert!(wide.clusters.contains(cluster));
         }
-        for flag in seen.flags.iter().filter(|flag| flag.label.is_some()) {
-            prop_assert!(wide.flags.contains(flag));
+        for milestone in seen.milestones.iter().filter(|milestone| milestone.label.is_some()) {
+            prop_assert!(wide.milestones.contains(milestone));
         }
         for lane in 0..track.lanes.len() {
             prop_assert_eq!(seen.count_seen(lane), wide.count_seen(lane));
