@@ -12,7 +12,7 @@ use atlas_core::{
     model::Kind,
     timeline::{
         draw::{Events, Look, Style, draw},
-        scene::{Room, Titles, place},
+        scene::{Insets, Titles, place},
         track::{Item, Track},
         view::View,
     },
@@ -85,7 +85,7 @@ fn track(count: u32) -> Track {
 fn frame(track: &Track, from: (i32, u8), to: (i32, u8)) -> Figure {
     let day = |(year, month)| Day::new(year, month, 1).expect("a day");
     let view = View::of_days(day(from), day(to), 1200);
-    let scene = place(track, &view, Room::of_width(1200), &Synthetic);
+    let scene = place(track, &view, Insets::of_width(1200), &Synthetic);
     draw(track, &scene, &Synthetic, Look::default())
 }
 

@@ -108,7 +108,7 @@ pub(crate) mod served {
     use atlas_core::timeline::overview;
     use atlas_core::timeline::{
         draw::{Look, draw},
-        scene::{Room, place},
+        scene::{Insets, place},
     };
 
     use super::*;
@@ -135,7 +135,7 @@ pub(crate) mod served {
         let track = arranged::track(address);
         let (view, _) = arranged::views(address, width);
         let events = arranged::events();
-        let scene = place(&track, &view, Room::of_width(width), &events);
+        let scene = place(&track, &view, Insets::of_width(width), &events);
         let look = Look {
             as_of: Some(here.day().number()),
             chosen: None,

@@ -9,7 +9,7 @@ use atlas_core::{
     figure::Figure,
     timeline::{
         draw::{Events, Layers, Look, draw, layers, names},
-        scene::{Hit, Room, Scene, place},
+        scene::{Hit, Insets, Scene, place},
         track::Track,
         view::View,
     },
@@ -66,7 +66,7 @@ impl Stage {
 
     /// Shows a stretch of time; its width is that of the element, names of lanes included.
     pub fn show(&mut self, track: &Track, view: &View, events: &dyn Events, look: Look) {
-        let room = Room::of_width(view.width);
+        let room = Insets::of_width(view.width);
         let now = view.on(view.width - room.gutter);
         if look.moving && self.push(&now, look) {
             return;
@@ -125,7 +125,7 @@ impl Stage {
         true
     }
 
-    fn paint_layers(&self, layers: Layers, now: &View, room: Room) -> Option<Moving> {
+    fn paint_layers(&self, layers: Layers, now: &View, room: Insets) -> Option<Moving> {
         // The one behind gives the element its height.
         fill(
             &self.element,

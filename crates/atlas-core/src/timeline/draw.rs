@@ -3,7 +3,7 @@
 use alloc::{borrow::Cow, format, string::String, string::ToString};
 
 use super::{
-    scene::{Cluster, MARK, Mark, Milestone, Room, Scene, Titles},
+    scene::{Cluster, Insets, MARK, Mark, Milestone, Scene, Titles},
     ticks::ticks,
     track::{Item, Tail, Track},
     view::View,
@@ -193,7 +193,7 @@ pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> 
 
 /// Draws the names of the longer stretches of the scale: of what is seen, however much more is drawn.
 #[must_use]
-pub fn names(view: &View, room: Room) -> Figure {
+pub fn names(view: &View, room: Insets) -> Figure {
     let mut figure = Figure::fluid(room.gutter + view.width, room.scale);
     for (x, name) in ticks(view).names {
         let at = (room.gutter + x, room.scale - 22);
@@ -281,7 +281,7 @@ impl Layers {
 
     fn draw_frame(&mut self, track: &Track, scene: &Scene) {
         let figure = &mut self.frame;
-        let Room { gutter, scale, .. } = scene.room;
+        let Insets { gutter, scale, .. } = scene.room;
         // Over what reaches under it.
         if gutter > 0 {
             figure.draw(Shape::rect("plot__gutter", (0, 0), (gutter, scene.height)));

@@ -30,9 +30,9 @@ const BUCKET: i64 = 20;
 /// The least room between a label and what follows it.
 const APART: i32 = 6;
 
-/// The room of the drawing besides time.
+/// What of the drawing is not time: the room at its edges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct Insets {
     /// How wide the column of the lanes' names is.
     pub gutter: i32,
     /// How high the scale above the lanes is.
@@ -43,7 +43,7 @@ pub struct Room {
     pub margin: i32,
 }
 
-impl Room {
+impl Insets {
     /// Names beside the lanes where there is room for both, else above them.
     #[must_use]
     pub const fn of_width(width: i32) -> Self {
@@ -131,7 +131,7 @@ pub struct Scene {
     /// What is seen; its width is that of the lanes without the gutter.
     pub view: View,
     /// The room besides.
-    pub room: Room,
+    pub room: Insets,
     /// How high all of it is.
     pub height: i32,
     /// The lanes, as in the track.
@@ -183,7 +183,7 @@ pub fn bucket_days(view: &View) -> i32 {
 
 /// Places what a view of so many pixels, gutter included, shows of a track.
 #[must_use]
-pub fn place(track: &Track, view: &View, room: Room, titles: &dyn Titles) -> Scene {
+pub fn place(track: &Track, view: &View, room: Insets, titles: &dyn Titles) -> Scene {
     let mut scene = Scene {
         view: view.on(view.width - room.gutter),
         room,

@@ -46,7 +46,7 @@ fn titles(events: &[(u16, String)]) -> Long {
     )
 }
 
-const ROOM: Room = Room {
+const ROOM: Insets = Insets {
     gutter: 100,
     scale: 30,
     above: 0,
