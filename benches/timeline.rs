@@ -14,7 +14,7 @@ use atlas_core::{
         draw::{Events, Look, Style, draw},
         scene::{Insets, Titles, place},
         track::{Item, Track},
-        view::View,
+        viewport::Viewport,
     },
 };
 
@@ -84,7 +84,7 @@ fn track(count: u32) -> Track {
 
 fn frame(track: &Track, from: (i32, u8), to: (i32, u8)) -> Figure {
     let day = |(year, month)| Day::new(year, month, 1).expect("a day");
-    let view = View::of_days(day(from), day(to), 1200);
+    let view = Viewport::of_days(day(from), day(to), 1200);
     let scene = place(track, &view, Insets::of_width(1200), &Synthetic);
     draw(track, &scene, &Synthetic, Look::default())
 }

@@ -10,7 +10,7 @@ use atlas_core::{
         draw::{Events, Look, Style},
         scene::Titles,
         track::{Item, Track},
-        view::View,
+        viewport::Viewport,
     },
 };
 use csto_atlas::views::timeline::stage::Stage;
@@ -89,7 +89,7 @@ impl Timeline {
 
     /// Shows a stretch of time, given in minutes from 1970, at rest or while it is moved.
     pub fn show(&mut self, start: f64, span: f64, width: i32, moving: bool) {
-        let view = View {
+        let view = Viewport {
             start: start as i64,
             span: span as i64,
             width,

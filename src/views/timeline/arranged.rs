@@ -6,7 +6,7 @@ use atlas_core::{
     timeline::{
         draw::OfRecord,
         track::{Item, Track},
-        view::View,
+        viewport::Viewport,
     },
 };
 
@@ -40,10 +40,10 @@ pub fn track(address: &Address) -> Track {
 }
 
 /// What the address shows, and all that can be shown.
-pub fn views(address: &Address, width: i32) -> (View, View) {
+pub fn views(address: &Address, width: i32) -> (Viewport, Viewport) {
     let ((first, last), (from, to)) = (all_days(), days_of(address));
     (
-        View::of_days(from, to, width),
-        View::of_days(first.min(from), last.max(to), width),
+        Viewport::of_days(from, to, width),
+        Viewport::of_days(first.min(from), last.max(to), width),
     )
 }

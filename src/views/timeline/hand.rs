@@ -16,7 +16,7 @@ use atlas_core::{
         overview::{self, Grip},
         scene::Hit,
         track::{Step, Track},
-        view::View,
+        viewport::Viewport,
     },
 };
 use gloo::events::{EventListener, EventListenerOptions};
@@ -66,9 +66,9 @@ type Act = fn(&mut Hand, &Event);
 /// What a pointer does.
 enum Drag {
     /// It moves the lanes, from a place and a view.
-    Lanes(i32, View),
+    Lanes(i32, Viewport),
     /// It moves the window of the overview, held somewhere, from a place and a view.
-    Window(Grip, i32, View),
+    Window(Grip, i32, Viewport),
 }
 
 /// The plot while the page stands.
@@ -79,8 +79,8 @@ struct Hand {
     address: Address,
     track: Track,
     years: Vec<(i32, u32)>,
-    view: View,
-    bounds: View,
+    view: Viewport,
+    bounds: Viewport,
     stage: Stage,
     chosen: Option<(usize, usize)>,
     /// The cluster whose list is open: its lane and the first and last day of its events.
@@ -310,7 +310,7 @@ impl Hand {
     // --- Movements and their end ---------------------------------------------------------------------------------
 
     /// Shows another stretch of time.
-    fn show(&mut self, view: View) {
+    fn show(&mut self, view: Viewport) {
         self.moving = true;
         self.view = view.within(self.bounds);
         self.movements += 1;
@@ -536,7 +536,7 @@ impl Hand {
                 let margin = ((last - first) / 6).max(4);
                 let epoch = atlas().dataset.edition;
                 let day = |number: i32| epoch.plus(number - epoch.number());
-                View::of_days(day(first - margin), day(last + margin), room)
+                Viewport::of_days(day(first - margin), day(last + margin), room)
             }
             "lanes" => {
                 // On a narrow screen they are left out until they are asked for.
@@ -699,11 +699,11 @@ impl Hand {
         let view = match key.as_str() {
             "ArrowLeft" | "ArrowDown" => self.view.moved(-tenth.max(1)),
             "ArrowRight" | "ArrowUp" => self.view.moved(tenth.max(1)),
-            "Home" => View {
+            "Home" => Viewport {
                 start: self.bounds.start,
                 ..self.view
             },
-            "End" => View {
+            "End" => Viewport {
                 start: self.bounds.end() - self.view.span,
                 ..self.view
             },

@@ -11,7 +11,7 @@ use atlas_core::{
         draw::{Events, Layers, Look, draw, layers, names},
         scene::{Hit, Insets, Scene, place},
         track::Track,
-        view::View,
+        viewport::Viewport,
     },
 };
 use leptos::tachys::view::{Mountable, Render};
@@ -65,7 +65,7 @@ impl Stage {
     }
 
     /// Shows a stretch of time; its width is that of the element, names of lanes included.
-    pub fn show(&mut self, track: &Track, view: &View, events: &dyn Events, look: Look) {
+    pub fn show(&mut self, track: &Track, view: &Viewport, events: &dyn Events, look: Look) {
         let room = Insets::of_width(view.width);
         let now = view.on(view.width - room.gutter);
         if look.moving && self.push(&now, look) {
@@ -99,7 +99,7 @@ impl Stage {
     }
 
     /// Pushes what is painted to where a view wants it, if it reaches so far.
-    fn push(&mut self, now: &View, look: Look) -> bool {
+    fn push(&mut self, now: &Viewport, look: Look) -> bool {
         let Some(shown) = &mut self.shown else {
             return false;
         };
@@ -125,7 +125,7 @@ impl Stage {
         true
     }
 
-    fn paint_layers(&self, layers: Layers, now: &View, room: Insets) -> Option<Moving> {
+    fn paint_layers(&self, layers: Layers, now: &Viewport, room: Insets) -> Option<Moving> {
         // The one behind gives the element its height.
         fill(
             &self.element,

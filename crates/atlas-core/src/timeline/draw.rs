@@ -6,7 +6,7 @@ use super::{
     scene::{Cluster, Insets, MARK, Mark, Milestone, Scene, Titles},
     ticks::ticks,
     track::{Item, Tail, Track},
-    view::View,
+    viewport::Viewport,
 };
 use crate::{
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
@@ -193,7 +193,7 @@ pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> 
 
 /// Draws the names of the longer stretches of the scale: of what is seen, however much more is drawn.
 #[must_use]
-pub fn names(view: &View, room: Insets) -> Figure {
+pub fn names(view: &Viewport, room: Insets) -> Figure {
     let mut figure = Figure::fluid(room.gutter + view.width, room.scale);
     for (x, name) in ticks(view).names {
         let at = (room.gutter + x, room.scale - 22);

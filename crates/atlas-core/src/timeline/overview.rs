@@ -2,7 +2,7 @@
 
 use alloc::{format, string::ToString, vec::Vec};
 
-use super::{track::Track, view::View};
+use super::{track::Track, viewport::Viewport};
 use crate::{
     day::Day,
     figure::{Anchor, Figure, Shape},
@@ -20,7 +20,7 @@ const GRIP: i32 = 12;
 
 /// How many events begin in each year of a stretch of time.
 #[must_use]
-pub fn histogram(track: &Track, bounds: &View) -> Vec<(i32, u32)> {
+pub fn histogram(track: &Track, bounds: &Viewport) -> Vec<(i32, u32)> {
     let (first, last) = bounds.seen_days();
     let (from, to) = (year_of(first), year_of(last));
     let mut years: Vec<(i32, u32)> = (from..=to).map(|year| (year, 0)).collect();
@@ -55,14 +55,14 @@ pub enum Grip {
 
 /// Where the window stands on the overview.
 #[must_use]
-pub fn window(bounds: &View, view: &View) -> (i32, i32) {
+pub fn window(bounds: &Viewport, view: &Viewport) -> (i32, i32) {
     let (left, right) = (bounds.x(view.start), bounds.x(view.end()));
     (left.max(0), right.min(bounds.width).max(left + 2))
 }
 
 /// What a hand takes hold of at a pixel.
 #[must_use]
-pub fn grip(bounds: &View, view: &View, x: i32) -> Grip {
+pub fn grip(bounds: &Viewport, view: &Viewport, x: i32) -> Grip {
     let (left, right) = window(bounds, view);
     // In a narrow window there must be something to move it by; its ends are then held from outside.
     let inside = ((right - left) / 3).min(GRIP);
@@ -79,9 +79,9 @@ pub fn grip(bounds: &View, view: &View, x: i32) -> Grip {
 
 /// The view after a hand that took hold of something has moved by pixels of the overview.
 #[must_use]
-pub fn dragged(bounds: &View, view: &View, grip: Grip, by: i32) -> View {
+pub fn dragged(bounds: &Viewport, view: &Viewport, grip: Grip, by: i32) -> Viewport {
     let minutes = i64::from(by) * bounds.span / i64::from(bounds.width.max(1));
-    let week = View::of_days(Day::EPOCH, Day::EPOCH, 1).span;
+    let week = Viewport::of_days(Day::EPOCH, Day::EPOCH, 1).span;
     let mut next = *view;
     match grip {
         Grip::Start => {
@@ -99,7 +99,7 @@ pub fn dragged(bounds: &View, view: &View, grip: Grip, by: i32) -> View {
 
 /// Draws the years with the window.
 #[must_use]
-pub fn draw(years: &[(i32, u32)], bounds: &View, view: &View) -> Figure {
+pub fn draw(years: &[(i32, u32)], bounds: &Viewport, view: &Viewport) -> Figure {
     let mut figure = Figure::fluid(bounds.width, HEIGHT);
     let floor = HEAD + BARS;
     let (left, right) = window(bounds, view);
@@ -187,7 +187,7 @@ mod tests {
             entity: None,
         };
         let track = Track::new(alloc::vec![head], &items);
-        let bounds = View::of_days(day("2001-01-01"), day("2004-12-31"), 400);
+        let bounds = Viewport::of_days(day("2001-01-01"), day("2004-12-31"), 400);
         assert_eq!(
             histogram(&track, &bounds),
             [(2001, 2), (2002, 0), (2003, 1), (2004, 0)]
@@ -196,8 +196,8 @@ mod tests {
 
     #[test]
     fn a_window_is_held_at_its_ends_or_its_middle() {
-        let bounds = View::of_days(day("2001-01-01"), day("2004-12-31"), 400);
-        let view = View::of_days(day("2002-01-01"), day("2002-12-31"), 400);
+        let bounds = Viewport::of_days(day("2001-01-01"), day("2004-12-31"), 400);
+        let view = Viewport::of_days(day("2002-01-01"), day("2002-12-31"), 400);
         assert_eq!(window(&bounds, &view), (99, 199));
         for (x, held) in [
             (10, Grip::Elsewhere),

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::{
     track::{Item, Lane, Track},
-    view::{DAY, View},
+    viewport::{DAY, Viewport},
 };
 use crate::{figure::text_width, order};
 
@@ -129,7 +129,7 @@ pub struct Cluster {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scene {
     /// What is seen; its width is that of the lanes without the gutter.
-    pub view: View,
+    pub view: Viewport,
     /// The room besides.
     pub room: Insets,
     /// How high all of it is.
@@ -172,7 +172,7 @@ pub enum Hit {
 
 /// The days of a bucket: the least power of two that has room for a mark.
 #[must_use]
-pub fn bucket_days(view: &View) -> i32 {
+pub fn bucket_days(view: &Viewport) -> i32 {
     let wide_enough = |days: i64| days * DAY * i64::from(view.width) >= BUCKET * view.span;
     let mut days = 1;
     while !wide_enough(i64::from(days)) && days < 1 << 16 {
@@ -183,7 +183,7 @@ pub fn bucket_days(view: &View) -> i32 {
 
 /// Places what a view of so many pixels, gutter included, shows of a track.
 #[must_use]
-pub fn place(track: &Track, view: &View, room: Insets, titles: &dyn Titles) -> Scene {
+pub fn place(track: &Track, view: &Viewport, room: Insets, titles: &dyn Titles) -> Scene {
     let mut scene = Scene {
         view: view.on(view.width - room.gutter),
         room,

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, string::ToString, vec::Vec};
 
-use super::view::View;
+use super::viewport::Viewport;
 use crate::{
     day::{Day, MONTHS},
     figure::text_width,
@@ -56,9 +56,9 @@ const STEPS: [(Step, i64, i64); 10] = [
 
 /// The scale of a view.
 #[must_use]
-pub fn ticks(view: &View) -> Ticks {
+pub fn ticks(view: &Viewport) -> Ticks {
     let fits = |days: i64, pixels: i64| {
-        days * super::view::DAY * i64::from(view.width) >= pixels * view.span
+        days * super::viewport::DAY * i64::from(view.width) >= pixels * view.span
     };
     let step = STEPS
         .iter()
@@ -114,7 +114,7 @@ fn months_between(from: (i32, u8), to: (i32, u8)) -> impl Iterator<Item = (i32, 
 }
 
 impl Ticks {
-    fn line(&mut self, view: &View, day: Option<Day>, label: String, strong: bool) {
+    fn line(&mut self, view: &Viewport, day: Option<Day>, label: String, strong: bool) {
         let Some(day) = day else { return };
         let x = view.x_of_day(day.number());
         if (0..=view.width).contains(&x) {
@@ -129,7 +129,7 @@ impl Ticks {
     }
 
     /// A name stands where its stretch begins, or at the left edge if that is not seen.
-    fn name(&mut self, view: &View, day: Option<Day>, name: String) {
+    fn name(&mut self, view: &Viewport, day: Option<Day>, name: String) {
         let Some(day) = day else { return };
         let x = view.x_of_day(day.number());
         if x > view.width - text_width(&name, LETTERS) - 4 {
@@ -158,9 +158,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn view(from: &str, to: &str, width: i32) -> View {
+    fn view(from: &str, to: &str, width: i32) -> Viewport {
         let day = |text| Day::parse(text).expect("a day");
-        View::of_days(day(from), day(to), width)
+        Viewport::of_days(day(from), day(to), width)
     }
 
     #[test]
@@ -207,7 +207,7 @@ mod tests {
         #[test]
         fn no_two_names_of_the_scale_overlap(start in 0..12_000i32, days in 7..13_000i32, width in 200..1900i32) {
             let from = Day::parse("1991-01-01").expect("a day").plus(start);
-            let view = View::of_days(from, from.plus(days), width);
+            let view = Viewport::of_days(from, from.plus(days), width);
             let ticks = ticks(&view);
             let mut end = i32::MIN;
             for tick in &ticks.lines {

@@ -67,7 +67,7 @@ fn events_of_a_bucket_stand_under_each_other_or_are_one_cluster() {
     ]
     .map(|when| (0, when.to_owned()))
     .to_vec();
-    let view = View::of_days(day("2001-01-01"), day("2001-01-10"), 1100);
+    let view = Viewport::of_days(day("2001-01-01"), day("2001-01-10"), 1100);
     let scene = place(&track(&events), &view, ROOM, &titles(&events));
     assert_eq!(bucket_days(&scene.view), 1);
     let placed = |event: usize| {
@@ -116,7 +116,7 @@ fn the_whole_time_is_cut_into_fewer_buckets() {
         ("2004-01-01", "2004-12-31", 1000, 8),
         ("2022-01-01", "2022-01-31", 1000, 1),
     ] {
-        let view = View::of_days(day(from), day(to), width);
+        let view = Viewport::of_days(day(from), day(to), width);
         assert_eq!(bucket_days(&view), days, "{from} to {to} on {width}");
     }
 }
@@ -140,10 +140,10 @@ fn events() -> impl Strategy<Value = Vec<(u16, String)>> {
     proptest::collection::vec((0..2u16, date), 1..160)
 }
 
-fn view() -> impl Strategy<Value = View> {
+fn view() -> impl Strategy<Value = Viewport> {
     (0..12_000i32, 6..13_000i32, 240..1900i32).prop_map(|(start, days, width)| {
         let from = day("1991-01-01").plus(start);
-        View::of_days(from, from.plus(days), width)
+        Viewport::of_days(from, from.plus(days), width)
     })
 }
 
@@ -288,7 +288,7 @@ proptest! {
         let track = track(&events);
         let titles = titles(&events);
         let days = bucket_days(&view.on(view.width - ROOM.gutter));
-        let clusters = |view: View| -> BTreeMap<(usize, usize), (usize, usize)> {
+        let clusters = |view: Viewport| -> BTreeMap<(usize, usize), (usize, usize)> {
             let scene = place(&track, &view, ROOM, &titles);
             scene.clusters.iter().map(|cluster| ((cluster.lane, cluster.first), (cluster.last, cluster.count))).collect()
         };
