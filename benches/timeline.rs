@@ -11,7 +11,7 @@ use atlas_core::{
     lanes::Head,
     model::Kind,
     timeline::{
-        draw::{Events, Look, Style, draw},
+        draw::{Appearance, Events, Style, draw},
         scene::{Insets, Titles, place},
         track::{Item, Track},
         viewport::Viewport,
@@ -86,7 +86,7 @@ fn frame(track: &Track, from: (i32, u8), to: (i32, u8)) -> Figure {
     let day = |(year, month)| Day::new(year, month, 1).expect("a day");
     let view = Viewport::of_days(day(from), day(to), 1200);
     let scene = place(track, &view, Insets::of_width(1200), &Synthetic);
-    draw(track, &scene, &Synthetic, Look::default())
+    draw(track, &scene, &Synthetic, Appearance::default())
 }
 
 #[divan::bench(args = COUNTS)]

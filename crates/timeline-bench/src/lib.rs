@@ -7,7 +7,7 @@ use atlas_core::{
     lanes::Head,
     model::Kind,
     timeline::{
-        draw::{Events, Look, Style},
+        draw::{Appearance, Events, Style},
         scene::Titles,
         track::{Item, Track},
         viewport::Viewport,
@@ -94,9 +94,9 @@ impl Timeline {
             span: span as i64,
             width,
         };
-        let look = Look {
+        let look = Appearance {
             moving,
-            ..Look::default()
+            ..Appearance::default()
         };
         self.stage.show(&self.track, &view, &self.titles, look);
     }

@@ -12,7 +12,7 @@ use atlas_core::{
     address::{Address, Page},
     model::StatementId,
     timeline::{
-        draw::{Events, Look},
+        draw::{Appearance, Events},
         overview::{self, Grip},
         scene::Hit,
         track::{Step, Track},
@@ -267,7 +267,7 @@ impl Hand {
         self.frame_asked = false;
         let width = width_of(&self.parts.drawing);
         self.view = self.view.on(width);
-        let look = Look {
+        let look = Appearance {
             as_of: Some(self.here.day().number()),
             chosen: self.chosen,
             moving: self.moving,

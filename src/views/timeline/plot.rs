@@ -107,7 +107,7 @@ pub(crate) mod served {
     #[cfg(feature = "ssr")]
     use atlas_core::timeline::overview;
     use atlas_core::timeline::{
-        draw::{Look, draw},
+        draw::{Appearance, draw},
         scene::{Insets, place},
     };
 
@@ -136,7 +136,7 @@ pub(crate) mod served {
         let (view, _) = arranged::views(address, width);
         let events = arranged::events();
         let scene = place(&track, &view, Insets::of_width(width), &events);
-        let look = Look {
+        let look = Appearance {
             as_of: Some(here.day().number()),
             chosen: None,
             moving: false,

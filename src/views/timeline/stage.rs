@@ -8,7 +8,7 @@
 use atlas_core::{
     figure::Figure,
     timeline::{
-        draw::{Events, Layers, Look, draw, layers, names},
+        draw::{Appearance, Events, Layers, draw, layers, names},
         scene::{Hit, Insets, Scene, place},
         track::Track,
         viewport::Viewport,
@@ -35,7 +35,7 @@ pub struct Stage {
 #[derive(Debug)]
 struct Shown {
     scene: Scene,
-    look: Look,
+    look: Appearance,
     moving: Option<Moving>,
 }
 
@@ -65,7 +65,7 @@ impl Stage {
     }
 
     /// Shows a stretch of time; its width is that of the element, names of lanes included.
-    pub fn show(&mut self, track: &Track, view: &Viewport, events: &dyn Events, look: Look) {
+    pub fn show(&mut self, track: &Track, view: &Viewport, events: &dyn Events, look: Appearance) {
         let room = Insets::of_width(view.width);
         let now = view.on(view.width - room.gutter);
         if look.moving && self.push(&now, look) {
@@ -99,7 +99,7 @@ impl Stage {
     }
 
     /// Pushes what is painted to where a view wants it, if it reaches so far.
-    fn push(&mut self, now: &Viewport, look: Look) -> bool {
+    fn push(&mut self, now: &Viewport, look: Appearance) -> bool {
         let Some(shown) = &mut self.shown else {
             return false;
         };

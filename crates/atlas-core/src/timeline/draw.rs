@@ -15,7 +15,7 @@ use crate::{
 
 /// What is looked at besides the events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct Appearance {
     /// The day at which the world is looked at, counted from 1970.
     pub as_of: Option<i32>,
     /// The mark that is chosen: lane and place.
@@ -152,7 +152,7 @@ pub fn sample(kind: Kind) -> Figure {
 
 /// Draws what has been placed.
 #[must_use]
-pub fn draw(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> Figure {
+pub fn draw(track: &Track, scene: &Scene, events: &dyn Events, look: Appearance) -> Figure {
     let Layers {
         mut ground,
         time,
@@ -178,7 +178,7 @@ pub struct Layers {
 /// Draws what has been placed in parts. The names of the scale are in none, for they change as time moves: see
 /// [`names`].
 #[must_use]
-pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Look) -> Layers {
+pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Appearance) -> Layers {
     let figure = || Figure::fluid(scene.room.gutter + scene.view.width, scene.height);
     let mut layers = Layers {
         ground: figure(),
@@ -213,7 +213,7 @@ impl Layers {
         self.ground.draw(Shape::line("plot__foot", ends.0, ends.1));
     }
 
-    fn draw_time(&mut self, track: &Track, scene: &Scene, events: &dyn Events, look: Look) {
+    fn draw_time(&mut self, track: &Track, scene: &Scene, events: &dyn Events, look: Appearance) {
         let figure = &mut self.time;
         let (room, foot, (from, to)) = (scene.room, scene.height, scene.drawn());
         let ticks = ticks(&scene.view.widened(room.margin));
@@ -333,7 +333,7 @@ fn mark_shape(
     mark: &Mark,
     item: &Item,
     events: &dyn Events,
-    look: Look,
+    look: Appearance,
     chosen: bool,
 ) -> Shape {
     let style = events.style(item.event);
@@ -396,7 +396,7 @@ fn mark_shape(
 }
 
 /// Where a shape leads and what it says.
-fn lead(shape: &mut Shape, events: &dyn Events, item: &Item, look: Look) {
+fn lead(shape: &mut Shape, events: &dyn Events, item: &Item, look: Appearance) {
     if !look.moving {
         shape.target = events.target(item.event);
         shape.title = Some(events.words(item.event));
@@ -479,7 +479,7 @@ fn milestone_shape(
     x: i32,
     item: &Item,
     events: &dyn Events,
-    look: Look,
+    look: Appearance,
 ) -> Shape {
     let form = Form::Glyph {
         x: milestone.x,
