@@ -25,23 +25,6 @@ pub struct Atlas {
 /// The record as `build.rs` has encoded it.
 pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
-/// A file to take away.
-#[cfg(feature = "ssr")]
-pub struct Download {
-    /// Its path below `data/`.
-    pub path: &'static str,
-    /// What it holds.
-    pub about: &'static str,
-    /// How many things it holds.
-    pub count: Option<usize>,
-    /// How large it is.
-    pub bytes: usize,
-}
-
-/// The files to take away, as `build.rs` has reckoned and `prerender` writes them.
-#[cfg(feature = "ssr")]
-pub const DOWNLOADS: &[Download] = include!(concat!(env!("OUT_DIR"), "/downloads.rs"));
-
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     let dataset = codec::decode(BYTES).expect("build.rs encoded these bytes with the same codec");
     Atlas {

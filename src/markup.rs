@@ -107,7 +107,7 @@ mod nodes {
 /// Elements as text.
 #[cfg(feature = "ssr")]
 mod text {
-    use atlas_publish::xml::escape;
+    use atlas_publish::escape;
 
     use super::Fixed;
 

@@ -1,14 +1,17 @@
 //! What the published pages say of themselves, held against the record.
 #![cfg(feature = "ssr")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use atlas_core::{
     address::{Address, Page},
     edtf::{Bound, Date, Edtf},
     model::{Dataset, Kind},
 };
-use atlas_publish::{PageInfo, Site, card, files, head, linked_data, oembed, picture};
+use atlas_publish::{
+    PageInfo, Site, export, files, head, linked_data, oembed,
+    social_card::{self, fonts::Fonts, image as drawing},
+};
 use csto_atlas::{dataset, heading};
 use serde_json::Value;
 
@@ -120,6 +123,41 @@ fn linked_data_says_what_the_record_says() {
             .unwrap_or_default();
         assert_eq!(found, expected, "{pointer} of {}: {node:#}", page.heading);
     }
+}
+
+/// What a page says of its thing in its head, the download says of the thing of the same name.
+#[test]
+fn pages_and_the_download_agree_on_every_thing() {
+    let files = export::files(record(), &site(SET));
+    let file = files.iter().find(|file| file.path == "atlas.jsonld");
+    let download: Value = serde_json::from_str(&file.expect("it is written").text).expect("JSON");
+    let nodes = download["@graph"].as_array().expect("a graph");
+    let known: BTreeMap<&str, &Value> = nodes
+        .iter()
+        .map(|node| (node["@id"].as_str().expect("every node has a name"), node))
+        .collect();
+    assert_eq!(known.len(), nodes.len(), "a name stands twice");
+    let mut compared = 0;
+    for page in heading::all_pages() {
+        let page = info(page);
+        let graph = graph(&page);
+        let things = graph["@graph"].as_array().expect("a graph");
+        for thing in things {
+            let Some(there) = known.get(thing["@id"].as_str().expect("a name")) else {
+                // The page itself, its breadcrumbs, the site: they are no part of the record.
+                assert_ne!(graph["@graph"][0]["mainEntity"]["@id"], thing["@id"]);
+                continue;
+            };
+            compared += 1;
+            for (property, value) in thing.as_object().expect("a node") {
+                // In the download names carry their language, and the summary is whole.
+                if !["name", "alternateName", "description"].contains(&property.as_str()) {
+                    assert_eq!(&there[property], value, "{property} of {}", thing["@id"]);
+                }
+            }
+        }
+    }
+    assert!(compared > record().entities.len(), "{compared} things");
 }
 
 #[test]
@@ -284,7 +322,7 @@ fn no_text_breaks_out_of_the_head() {
     assert!(!tags.contains("alert(1)<"), "{tags}");
     let read: Value = serde_json::from_str(data).expect("JSON");
     assert_eq!(read["@graph"][0]["name"], hostile);
-    let svg = card::svg(record(), &page, &picture::Fonts::ours());
+    let svg = social_card::svg(record(), &page, &Fonts::ours());
     roxmltree::Document::parse(&svg).expect("a drawing is XML whatever stands in it");
 }
 
@@ -401,24 +439,27 @@ fn the_citation_file_names_this_edition() {
 
 #[test]
 fn images_are_drawn_the_same_each_time_and_only_once() {
-    let fonts = picture::Fonts::ours();
+    let fonts = Fonts::ours();
     let page = of(Kind::Document, "treaty-1992");
-    let svg = card::svg(record(), &page, &fonts);
+    let svg = social_card::svg(record(), &page, &fonts);
     let folder = std::env::temp_dir().join(format!("atlas-cards-{}", std::process::id()));
     let image = |name: &str| (folder.join(name), svg.clone());
     let drawn = |name: &str| {
-        picture::write_all(&[image(name)], &folder.join("cache"), &fonts)
+        drawing::write_all(&[image(name)], &folder.join("cache"), &fonts)
             .expect("the folder can be written to")
             .drawn
     };
     assert_eq!((drawn("a.png"), drawn("b.png")), (1, 0));
     let bytes = |name: &str| std::fs::read(folder.join(name)).expect("it was written");
-    let again = picture::png(&svg, &fonts).expect("it was drawn before");
+    let again = drawing::png(&svg, &fonts).expect("it was drawn before");
     assert!(bytes("a.png") == again && bytes("b.png") == again);
     let size = again[16..24]
         .chunks(4)
         .map(|part| u32::from_be_bytes([part[0], part[1], part[2], part[3]]));
-    assert_eq!(size.collect::<Vec<_>>(), [card::WIDTH, card::HEIGHT]);
+    assert_eq!(
+        size.collect::<Vec<_>>(),
+        [social_card::WIDTH, social_card::HEIGHT]
+    );
     std::fs::remove_dir_all(&folder).expect("it was just written");
 }
 

@@ -11,7 +11,10 @@ use std::{
 };
 
 use atlas_core::address::{Address, Page, Parsed};
-use atlas_publish::{PageInfo, Site, anywhere, card, files, head, oembed, picture};
+use atlas_publish::{
+    PageInfo, Site, export, files, head, not_found, oembed,
+    social_card::{self, fonts::Fonts, image},
+};
 use csto_atlas::{
     app::App,
     dataset,
@@ -116,7 +119,8 @@ fn prerender(options: &Options) -> io::Result<usize> {
         fs::write(copy, dataset::BYTES)?;
         fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     }
-    write_downloads(&options.out, &options.site)?;
+    let downloads = export::files(&dataset::atlas().dataset, &options.site);
+    export::write(&downloads, &options.out.join("data"))?;
     let pages: Vec<PageInfo> = heading::all_pages().into_iter().map(info).collect();
     for page in &pages {
         let html = render(&shell, &options.site, page)?;
@@ -129,7 +133,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     // page needs is looked for at every depth.
     let mut lost = info(Page::NotFound(String::new()));
     options.site.path().clone_into(&mut lost.root);
-    let html = render(&anywhere::shell(&shell), &options.site, &lost)?;
+    let html = render(&not_found::shell(&shell), &options.site, &lost)?;
     write(&options.out, "404.html", &html)?;
     let dataset = &dataset::atlas().dataset;
     for (name, text) in files::all(&options.site, dataset, &pages, POLICY) {
@@ -175,13 +179,13 @@ fn info(page: Page) -> PageInfo {
 
 /// Draws the preview images.
 fn draw(out: &Path, cache: &Path, pages: &[PageInfo]) -> io::Result<()> {
-    let fonts = picture::Fonts::ours();
-    let image = |page: &PageInfo| {
-        let svg = card::svg(&dataset::atlas().dataset, page, &fonts);
-        (out.join(card::path(&page.address.page)), svg)
+    let fonts = Fonts::ours();
+    let drawing = |page: &PageInfo| {
+        let svg = social_card::svg(&dataset::atlas().dataset, page, &fonts);
+        (out.join(social_card::path(&page.address.page)), svg)
     };
-    let images: Vec<(PathBuf, String)> = pages.iter().map(image).collect();
-    let written = picture::write_all(&images, cache, &fonts)?;
+    let images: Vec<(PathBuf, String)> = pages.iter().map(drawing).collect();
+    let written = image::write_all(&images, cache, &fonts)?;
     say_images(&written);
     Ok(())
 }
@@ -190,30 +194,13 @@ fn draw(out: &Path, cache: &Path, pages: &[PageInfo]) -> io::Result<()> {
     clippy::print_stdout,
     reason = "a program of the build says what it did"
 )]
-fn say_images(written: &picture::Written) {
+fn say_images(written: &image::Written) {
     println!(
         "{} preview images, {:.1} MB, {} of them drawn anew",
         written.images,
         written.bytes as f64 / 1e6,
         written.drawn
     );
-}
-
-/// The files of `data/`, which the page of downloads lists with their sizes.
-fn write_downloads(out: &Path, site: &Site) -> io::Result<()> {
-    let files = atlas_takeaway::files(&dataset::atlas().dataset, &site.absolute(""));
-    let listed = dataset::DOWNLOADS
-        .iter()
-        .map(|file| (file.path, file.bytes));
-    let made = files
-        .iter()
-        .map(|file| (file.path.as_str(), file.text.len()));
-    if !listed.eq(made) {
-        return Err(io::Error::other(
-            "the files of data/ are not those that build.rs has listed",
-        ));
-    }
-    atlas_takeaway::write(&files, &out.join("data"))
 }
 
 fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use std::io;
 
 use atlas_core::{model::Dataset, widget::WidgetAddress};
-use atlas_publish::{Site, xml::escape};
+use atlas_publish::{Site, escape};
 use leptos::prelude::*;
 
 use super::{days, widget};

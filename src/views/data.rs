@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[cfg(feature = "csr")]
 use crate::browser;
 #[cfg(feature = "ssr")]
-use crate::dataset::{DOWNLOADS, Download, atlas};
+use crate::dataset::atlas;
 use crate::{
     fixed::{Fixed, IntoFixed},
     heading,
@@ -19,7 +19,10 @@ use crate::{
     views::PlateTitle,
 };
 #[cfg(feature = "ssr")]
-use atlas_takeaway::{LICENCE_URL, VERSION};
+use atlas_publish::{
+    LICENCE_URL, Site,
+    export::{self, File, VERSION},
+};
 
 #[cfg(feature = "csr")]
 thread_local! {
@@ -52,6 +55,8 @@ pub fn data_view(here: Here) -> Fixed {
 pub fn data_view(here: Here) -> Fixed {
     let edition = atlas().dataset.edition;
     let site = here.site();
+    let address = Site::new(site).expect("the setting was read as the address of a site");
+    let files = export::files(&atlas().dataset, &address);
     let citation = Work::edition(edition, site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
     let root = here.root();
@@ -80,7 +85,7 @@ pub fn data_view(here: Here) -> Fixed {
                                 <th scope="col" class="figures__number">"Bytes"</th>
                             </tr>
                         </thead>
-                        <tbody>{DOWNLOADS.iter().map(|file| row(file, root)).collect_view()}</tbody>
+                        <tbody>{files.iter().map(|file| row(file, root)).collect_view()}</tbody>
                     </table>
                 </div>
             </section>
@@ -106,14 +111,14 @@ pub fn data_view(here: Here) -> Fixed {
 }
 
 #[cfg(feature = "ssr")]
-fn row(file: &'static Download, root: &str) -> Fixed {
+fn row(file: &File, root: &str) -> Fixed {
     let number = |number: usize| words::grouped(number as i64);
     view! {
         <tr>
-            <th scope="row"><a href=format!("{root}data/{}", file.path) download="">{file.path}</a></th>
-            <td data-label="What it holds">{file.about}</td>
+            <th scope="row"><a href=format!("{root}data/{}", file.path) download="">{file.path.clone()}</a></th>
+            <td data-label="What it holds">{file.about.clone()}</td>
             <td class="figures__number" data-label="Number">{file.count.map_or_else(|| "—".to_owned(), number)}</td>
-            <td class="figures__number" data-label="Bytes">{number(file.bytes)}</td>
+            <td class="figures__number" data-label="Bytes">{number(file.text.len())}</td>
         </tr>
     }
     .fixed()

@@ -5,7 +5,7 @@ mod headers;
 
 use atlas_core::model::Dataset;
 
-use crate::{LICENSE, NAME, PageInfo, Site, xml::escape};
+use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape};
 
 pub use feed::feed;
 pub use headers::headers;
@@ -88,5 +88,5 @@ fn about(site: &Site, dataset: &Dataset) -> String {
 
 /// A licence note for machines and people alike.
 fn rights() -> String {
-    format!("Data under CC BY 4.0, {LICENSE}")
+    format!("Data under {LICENCE}, {LICENCE_URL}")
 }

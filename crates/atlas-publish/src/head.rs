@@ -5,7 +5,7 @@ use atlas_core::{
     model::{Dataset, Entity, Kind},
 };
 
-use crate::{LICENSE, NAME, PageInfo, Site, iso, linked_data, oembed, xml::escape};
+use crate::{LICENCE_URL, NAME, PageInfo, Site, escape, iso, linked_data, oembed};
 
 /// Everything that the head says of the page: the end of the `<head>` element.
 #[must_use]
@@ -75,11 +75,11 @@ fn preview(tags: &mut Tags, site: &Site, page: &PageInfo, here: &str) {
     tags.property("og:title", title.unwrap_or(&page.title));
     tags.property("og:description", &page.description);
     tags.property("og:url", here);
-    let image = crate::card::path(&page.address.page);
+    let image = crate::social_card::path(&page.address.page);
     tags.property("og:image", &site.link(&page.root, &image));
-    tags.property("og:image:width", &crate::card::WIDTH.to_string());
-    tags.property("og:image:height", &crate::card::HEIGHT.to_string());
-    tags.property("og:image:alt", &crate::card::alternative(page));
+    tags.property("og:image:width", &crate::social_card::WIDTH.to_string());
+    tags.property("og:image:height", &crate::social_card::HEIGHT.to_string());
+    tags.property("og:image:alt", &crate::social_card::alternative(page));
     tags.named("twitter:card", "summary_large_image");
 }
 
@@ -97,7 +97,7 @@ fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo)
             tags.named("DC.publisher", NAME);
             tags.named("DC.date", &dataset.edition.to_string());
             tags.named("DC.language", "en");
-            tags.named("DC.rights", LICENSE);
+            tags.named("DC.rights", LICENCE_URL);
         }
     }
 }

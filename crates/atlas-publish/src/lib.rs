@@ -1,32 +1,39 @@
-//! What the published site says of itself to machines.
+//! What the published site says to machines, and what it is published as.
 //!
-//! A head for every page ([`head`]), linked data ([`linked_data`]), preview images ([`card`]), and the files that
-//! crawlers, feed readers and hosts ask for ([`files`]). Everything comes from the record; nothing here knows Leptos,
-//! and nothing of it reaches the browser's module.
+//! - Of each page: its [`head`] with [`linked_data`], its preview image ([`social_card`]), its answer for [`oembed`].
+//! - Of the site: the [`files`] that crawlers, feed readers and hosts ask for, and the page for what is [`not_found`].
+//! - Of the record: the files to take away ([`export`]).
+//!
+//! Everything comes from the record; nothing here knows Leptos, and nothing of it reaches the browser's module.
 
-pub mod anywhere;
-pub mod card;
+#![warn(missing_docs)]
+
+pub mod export;
 pub mod files;
 pub mod head;
 pub mod iso;
 pub mod linked_data;
+pub mod not_found;
 pub mod oembed;
-pub mod picture;
 pub mod site;
-pub mod xml;
+pub mod social_card;
 
 use atlas_core::{
     address::Address,
     model::{Dataset, Entity, EntityId, Kind},
 };
 
+pub use atlas_html::escape;
 pub use site::Site;
 
 /// The name of the site.
 pub const NAME: &str = "CSTO Atlas";
 
 /// The licence of the record.
-pub const LICENSE: &str = "https://creativecommons.org/licenses/by/4.0/";
+pub const LICENCE: &str = "CC BY 4.0";
+
+/// Where the licence is.
+pub const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// One page, as the app names it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! Linked data: a graph of schema.org for every page, with nothing in it that the record does not say.
 //!
-//! A page is its own address; what the page is about is that address with `#this` behind it.
+//! A page is its own address, such as `.../states/armenia/`; what the page is about is that address with `#this` behind
+//! it, here and in the file `atlas.jsonld`, whose nodes are made by the same graph.
 
 mod legal;
 mod membership;
@@ -8,14 +9,18 @@ mod things;
 
 use atlas_core::{
     address::Page,
+    cite::Work,
     model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement},
 };
 use serde_json::{Map, Value, json};
 
-use crate::{LICENSE, NAME, PageInfo, Site, list_path, path_of};
+use crate::{LICENCE_URL, NAME, PageInfo, Site, list_path, path_of};
 
 /// What makes the name of a thing out of the address of its page.
 const THING: &str = "#this";
+
+/// What the record holds.
+const RECORD: &str = "States, organs, forces, operations, exercises, documents, sessions, requests, rules, relations and people of the Collective Security Treaty Organization, in statements that each name their sources.";
 
 /// The graph as the text of a script element: JSON in which no markup can begin or end.
 #[must_use]
@@ -39,13 +44,14 @@ pub fn graph(site: &Site, dataset: &Dataset, page: &PageInfo) -> Value {
     json!({ "@context": "https://schema.org", "@graph": nodes })
 }
 
-struct Graph<'a> {
-    site: &'a Site,
-    dataset: &'a Dataset,
+/// Makes the nodes.
+pub(crate) struct Graph<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) dataset: &'a Dataset,
 }
 
 /// A node that is being filled in.
-struct Node(Map<String, Value>);
+pub(crate) struct Node(Map<String, Value>);
 
 impl Node {
     fn new(kind: impl Into<Value>) -> Self {
@@ -55,14 +61,14 @@ impl Node {
     }
 
     /// Sets a property, if there is a value for it.
-    fn set(&mut self, property: &str, value: Option<impl Into<Value>>) {
+    pub(crate) fn set(&mut self, property: &str, value: Option<impl Into<Value>>) {
         if let Some(value) = value {
             self.0.insert(property.to_owned(), value.into());
         }
     }
 
     /// Sets a property to the values, if there are any.
-    fn set_all(&mut self, property: &str, values: Vec<Value>) {
+    pub(crate) fn set_all(&mut self, property: &str, values: Vec<Value>) {
         let values = match values.len() {
             0 => None,
             1 => values.into_iter().next(),
@@ -71,7 +77,7 @@ impl Node {
         self.set(property, values);
     }
 
-    fn done(self) -> Value {
+    pub(crate) fn done(self) -> Value {
         Value::Object(self.0)
     }
 }
@@ -93,7 +99,7 @@ impl<'a> Graph<'a> {
         node.set("description", Some(page.description.as_str()));
         node.set("inLanguage", Some("en"));
         node.set("dateModified", Some(self.dataset.edition.to_string()));
-        node.set("license", Some(LICENSE));
+        node.set("license", Some(LICENCE_URL));
         node.set(
             "isPartOf",
             Some(json!({ "@id": self.site.absolute("#site") })),
@@ -110,21 +116,26 @@ impl<'a> Graph<'a> {
     /// What the page is about, and further nodes that stand on it.
     fn about(&self, page: &PageInfo) -> (Option<Value>, Vec<Value>) {
         match &page.address.page {
-            Page::Home => (Some(self.organization()), self.atlas(page)),
+            Page::Home => (
+                Some(self.organization()),
+                vec![self.website(), self.record().done()],
+            ),
+            Page::Data => (Some(self.record().done()), Vec::new()),
             _ => {
-                let main = page.entity(self.dataset);
-                (
-                    main.map(|(id, entity)| self.thing(id, entity, page)),
-                    Vec::new(),
-                )
+                let main = page.entity(self.dataset).map(|(id, entity)| {
+                    let mut node = self.thing(id, entity);
+                    node.set("description", Some(page.description.as_str()));
+                    node.done()
+                });
+                (main, Vec::new())
             }
         }
     }
 
-    /// The site and the record.
-    fn atlas(&self, page: &PageInfo) -> Vec<Value> {
+    /// The site.
+    fn website(&self) -> Value {
         let target = self.site.absolute("search/?q={search_term_string}");
-        let site = json!({
+        json!({
             "@type": "WebSite",
             "@id": self.site.absolute("#site"),
             "url": self.site.absolute(""),
@@ -135,21 +146,31 @@ impl<'a> Graph<'a> {
                 "target": { "@type": "EntryPoint", "urlTemplate": target },
                 "query-input": "required name=search_term_string",
             },
-        });
-        let record = json!({
-            "@type": "Dataset",
-            "@id": self.site.absolute("#record"),
-            "url": self.site.absolute(""),
-            "name": format!("{NAME}: the record"),
-            "description": page.description,
-            "version": self.dataset.edition.to_string(),
-            "dateModified": self.dataset.edition.to_string(),
-            "license": LICENSE,
-            "isAccessibleForFree": true,
-            "about": { "@id": self.site.absolute("#organization") },
-            "inLanguage": "en",
-        });
-        vec![site, record]
+        })
+    }
+
+    /// The record, which is what the page of downloads is about.
+    pub(crate) fn record(&self) -> Node {
+        let edition = self.dataset.edition.to_string();
+        let page = self.site.absolute("data/");
+        let creator =
+            json!({ "@type": "Organization", "name": NAME, "url": self.site.absolute("") });
+        let work = Work::edition(self.dataset.edition, &self.site.absolute(""));
+        let mut node = Node::new("Dataset");
+        node.set("@id", Some(format!("{page}{THING}")));
+        node.set("url", Some(page));
+        node.set("name", Some(work.title));
+        node.set("description", Some(RECORD));
+        node.set("version", Some(edition.as_str()));
+        node.set("datePublished", Some(edition.as_str()));
+        node.set("temporalCoverage", Some(format!("1991/{edition}")));
+        node.set("license", Some(LICENCE_URL));
+        node.set("isAccessibleForFree", Some(true));
+        node.set("creator", Some(creator));
+        let organization = self.site.absolute("#organization");
+        node.set("about", Some(json!({ "@id": organization })));
+        node.set("inLanguage", Some("en"));
+        node
     }
 
     fn breadcrumbs(&self, page: &PageInfo) -> Value {

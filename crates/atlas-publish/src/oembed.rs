@@ -10,7 +10,7 @@ use atlas_core::{
 };
 use serde_json::json;
 
-use crate::{NAME, PageInfo, Site, card, xml::escape};
+use crate::{NAME, PageInfo, Site, escape, social_card};
 
 /// The width that consumers are told: frames adapt to any.
 pub const WIDTH: u32 = 640;
@@ -34,9 +34,9 @@ pub fn json(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
         "provider_name": NAME,
         "provider_url": site.absolute(""),
         "cache_age": 86400,
-        "thumbnail_url": site.absolute(&card::path(&page.address.page)),
-        "thumbnail_width": card::WIDTH,
-        "thumbnail_height": card::HEIGHT,
+        "thumbnail_url": site.absolute(&social_card::path(&page.address.page)),
+        "thumbnail_width": social_card::WIDTH,
+        "thumbnail_height": social_card::HEIGHT,
     });
     if let Some(widget) = widget_of(dataset, page) {
         answer["type"] = "rich".into();

@@ -36,6 +36,14 @@ impl fmt::Display for NotASite {
 impl std::error::Error for NotASite {}
 
 impl Site {
+    /// The site where none is set: a name that leads nowhere, as RFC 2606 has it.
+    #[must_use]
+    pub fn example() -> Self {
+        Self {
+            address: "https://csto-atlas.example/".to_owned(),
+        }
+    }
+
     /// The site at an address; a missing slash at the end is added.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use atlas_core::model::{Change, Dataset};
 
 use super::rights;
-use crate::{NAME, Site, path_of, xml::escape};
+use crate::{NAME, Site, escape, path_of};
 
 /// The changes of every edition, newest first.
 #[must_use]

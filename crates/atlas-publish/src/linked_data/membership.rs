@@ -11,7 +11,7 @@ use crate::iso;
 
 impl Graph<'_> {
     /// The Organization with its members.
-    pub fn organization(&self) -> Value {
+    pub(crate) fn organization(&self) -> Value {
         let states = self.dataset.of_kind(Kind::State);
         let members = states.flat_map(|(id, _)| {
             let roles = self.roles(id).into_iter();

@@ -6,7 +6,7 @@ use atlas_core::model::{
 use serde_json::{Value, json};
 
 use super::{Graph, Node};
-use crate::{PageInfo, iso};
+use crate::iso;
 
 /// The types of an entity.
 pub fn types(entity: &Entity) -> Value {
@@ -41,12 +41,11 @@ fn source_type(note: Option<&SourceNote>) -> &'static str {
 
 impl Graph<'_> {
     /// The node of an entity.
-    pub fn thing(&self, id: EntityId, entity: &Entity, page: &PageInfo) -> Value {
+    pub(crate) fn thing(&self, id: EntityId, entity: &Entity) -> Node {
         let mut node = Node::new(types(entity));
         node.set("@id", Some(self.id(entity)));
         node.set("name", Some(entity.names.en.as_str()));
         node.set_all("alternateName", other_names(entity));
-        node.set("description", Some(page.description.as_str()));
         match entity.kind() {
             Kind::State => self.state(&mut node, id, entity),
             Kind::Organ | Kind::Force | Kind::Relation => self.body(&mut node, id, entity.kind()),
@@ -61,7 +60,7 @@ impl Graph<'_> {
             Kind::Person => node.set_all("memberOf", self.offices(id)),
             Kind::Source => source(&mut node, entity),
         }
-        node.done()
+        node
     }
 
     fn state(&self, node: &mut Node, id: EntityId, entity: &Entity) {

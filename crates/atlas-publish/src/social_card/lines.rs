@@ -1,15 +1,6 @@
 //! Words broken into lines that fit.
 
-use crate::picture::Fonts;
-
-/// One of the two faces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
-    /// For what stands around a title.
-    Regular,
-    /// For titles.
-    SemiBold,
-}
+use super::fonts::{Face, Fonts};
 
 /// Breaks a text between words; a word that is wider than the measure stays whole and is cut by the renderer.
 pub fn wrap(fonts: &Fonts, face: Face, size: i32, measure: i32, text: &str) -> Vec<String> {

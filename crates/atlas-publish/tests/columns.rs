@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use atlas_data::raw::DETAIL_KEYS;
-use atlas_takeaway::tables;
+use atlas_publish::export::tables;
 
 /// What a fact can have beyond its sentence is a column, named as in data files.
 #[test]

@@ -1,63 +1,20 @@
 //! From SVG to PNG, with the fonts of this crate only.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fmt, fs, io,
     path::{Path, PathBuf},
-    sync::Arc,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
 };
 
 use resvg::{tiny_skia, usvg};
 use sha2::{Digest, Sha256};
-use skrifa::{FontRef, MetadataProvider, instance::LocationRef, prelude::Size};
 
-use crate::card::lines::Face;
-
-const REGULAR: &[u8] = include_bytes!("../fonts/atlas-serif-regular.ttf");
-const SEMIBOLD: &[u8] = include_bytes!("../fonts/atlas-serif-semibold.ttf");
+use super::fonts::{Fonts, REGULAR, SEMIBOLD};
 
 /// Raised whenever the same SVG would give other bytes.
 const ENCODER: &str = "2";
-
-/// The two faces, for measuring and for drawing.
-pub struct Fonts {
-    options: usvg::Options<'static>,
-}
-
-impl Fonts {
-    /// The faces of this crate; no other font of the machine is looked at.
-    #[must_use]
-    pub fn ours() -> Self {
-        let mut options = usvg::Options {
-            font_family: "Atlas Serif".to_owned(),
-            ..usvg::Options::default()
-        };
-        let database = Arc::make_mut(&mut options.fontdb);
-        database.load_font_data(REGULAR.to_vec());
-        database.load_font_data(SEMIBOLD.to_vec());
-        Self { options }
-    }
-
-    /// The width of a text, rounded up.
-    #[must_use]
-    pub fn width(&self, face: Face, size: i32, text: &str) -> i32 {
-        let bytes = match face {
-            Face::Regular => REGULAR,
-            Face::SemiBold => SEMIBOLD,
-        };
-        let Ok(font) = FontRef::new(bytes) else {
-            return 0;
-        };
-        let metrics = font.glyph_metrics(Size::new(size as f32), LocationRef::default());
-        let advance = |c: char| {
-            let glyph = font.charmap().map(c).unwrap_or_default();
-            metrics.advance_width(glyph).unwrap_or_default()
-        };
-        text.chars().map(advance).sum::<f32>().ceil() as i32
-    }
-}
 
 /// Why an image could not be made.
 #[derive(Debug)]
@@ -231,19 +188,13 @@ fn name_in_cache(svg: &str) -> String {
     for part in [ENCODER.as_bytes(), REGULAR, SEMIBOLD, svg.as_bytes()] {
         hash.update(part);
     }
-    let hex: String = hash
-        .finalize()
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{hex}.png")
+    let name = hex::encode(&hash.finalize()[..16]);
+    format!("{name}.png")
 }
 
 /// Removes images of earlier builds that no page has any more.
 fn forget_the_rest(images: &[(PathBuf, String)], cache: &Path) -> io::Result<()> {
-    let names: std::collections::HashSet<String> =
-        images.iter().map(|(_, svg)| name_in_cache(svg)).collect();
+    let names: HashSet<String> = images.iter().map(|(_, svg)| name_in_cache(svg)).collect();
     for entry in fs::read_dir(cache)? {
         let entry = entry?;
         if !names.contains(&*entry.file_name().to_string_lossy()) {

@@ -5,7 +5,7 @@ use atlas_core::{
     model::Dataset,
 };
 
-use crate::{File, LICENCE, LICENCE_URL};
+use crate::{LICENCE, LICENCE_URL, export::File};
 
 /// BibTeX, RIS and CSL-JSON of all sources, in the order of their slugs.
 #[must_use]

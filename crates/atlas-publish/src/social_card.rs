@@ -1,7 +1,9 @@
 //! The preview image of a page: a small plate with its kind, its name, a line of dates and one figure.
 
 mod figure;
-pub mod lines;
+pub mod fonts;
+pub mod image;
+mod lines;
 
 use atlas_core::{
     address::Page,
@@ -9,8 +11,8 @@ use atlas_core::{
     model::{Aspect, Bond, Dataset, Detail, Entity, EntityId, Kind},
 };
 
-use crate::{NAME, PageInfo, picture::Fonts, xml::escape};
-use lines::Face;
+use crate::{NAME, PageInfo, escape};
+use fonts::{Face, Fonts};
 
 /// The width that link previews ask for.
 pub const WIDTH: u32 = 1200;

@@ -6,8 +6,11 @@ use atlas_core::{
 };
 
 use crate::{
-    LICENCE, LICENCE_URL, VERSION, row, tables,
-    value::{Record, Value, json_document},
+    LICENCE, LICENCE_URL,
+    export::{
+        VERSION, row, tables,
+        value::{Record, Value, json_document},
+    },
 };
 
 /// What the document's fields mean, as JSON Schema 2020-12. It is the promise of version 1.
@@ -15,27 +18,23 @@ pub const SCHEMA: &str = include_str!("atlas-1.schema.json");
 
 /// `atlas.json`.
 #[must_use]
-pub fn json(dataset: &Dataset, site: &str) -> String {
+pub fn document(dataset: &Dataset, site: &str) -> String {
     let entities = dataset
         .ids()
         .map(|(id, _)| row::entity(dataset, id, dataset.edition));
     let statements = dataset.all().map(|(id, _)| row::statement(dataset, id));
     let mut fields = head(dataset, site);
     fields.insert(0, ("$schema", Value::text("schema/atlas-1.json")));
+    let changes = dataset.changes.iter();
+    let changes = changes.map(|change| of_change(dataset, change));
+    let ladders = tables::spells(dataset).rows.into_iter();
     json_document(
         &fields,
         &[
-            ("entities", entities.collect()),
-            ("statements", statements.collect()),
-            ("ladders", tables::spells(dataset).rows),
-            (
-                "changes",
-                dataset
-                    .changes
-                    .iter()
-                    .map(|change| of_change(dataset, change))
-                    .collect(),
-            ),
+            ("entities", entities.map(Value::Record).collect()),
+            ("statements", statements.map(Value::Record).collect()),
+            ("ladders", ladders.map(Value::Record).collect()),
+            ("changes", changes.map(Value::Record).collect()),
         ],
     )
 }

@@ -7,7 +7,10 @@ use std::{
 };
 
 use atlas_core::{cite, edtf::Edtf, model::Dataset};
-use atlas_takeaway::{File, columns, document, files};
+use atlas_publish::{
+    Site,
+    export::{File, columns, files, json::SCHEMA, row},
+};
 use serde_json::Value;
 
 const SITE: &str = "https://atlas.example/x/";
@@ -17,7 +20,11 @@ static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
     atlas_data::compile(&folder).expect("the data set compiles")
 });
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| files(&DATASET, SITE));
+fn site() -> Site {
+    Site::new(SITE).expect("it is an address")
+}
+
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| files(&DATASET, &site()));
 
 fn text(path: &str) -> &'static str {
     let file = FILES.iter().find(|file| file.path == path);
@@ -42,7 +49,7 @@ fn table(path: &str) -> (Vec<String>, Vec<Vec<String>>) {
 
 #[test]
 fn the_document_is_what_its_schema_says() {
-    let schema: Value = serde_json::from_str(document::SCHEMA).expect("is JSON");
+    let schema: Value = serde_json::from_str(SCHEMA).expect("is JSON");
     let validator = jsonschema::validator_for(&schema).expect("is a schema");
     let document = json("atlas.json");
     let errors: Vec<String> = validator
@@ -79,7 +86,7 @@ fn the_document_is_what_its_schema_says() {
 
 #[test]
 fn every_field_of_the_document_is_described() {
-    let schema: Value = serde_json::from_str(document::SCHEMA).expect("is JSON");
+    let schema: Value = serde_json::from_str(SCHEMA).expect("is JSON");
     let document = json("atlas.json");
     let described = |thing: &str| {
         schema["$defs"][thing]["properties"]
@@ -323,7 +330,7 @@ fn calendars_are_read_and_have_stable_names() {
                 .to_owned();
             let (_, said) = DATASET
                 .all()
-                .find(|(id, _)| atlas_takeaway::row::statement_reference(&DATASET, *id) == name)
+                .find(|(id, _)| row::statement_reference(&DATASET, *id) == name)
                 .expect("a statement");
             let start = value("DTSTART").expect("a day");
             let when = said
@@ -380,7 +387,7 @@ fn references_are_read_by_three_parsers() {
 fn linked_data_names_every_entry_and_every_file() {
     let linked = json("atlas.jsonld");
     let graph = linked["@graph"].as_array().expect("a graph");
-    let set = &graph[0];
+    let (set, organization, entries) = (&graph[0], &graph[1], &graph[2..]);
     assert_eq!(
         (&set["@type"], &set["license"]),
         (
@@ -401,13 +408,14 @@ fn linked_data_names_every_entry_and_every_file() {
             file.path
         );
     }
-    assert_eq!(graph.len() - 1, DATASET.entities.len());
-    let armenia = graph
+    assert_eq!(organization["@id"], format!("{SITE}#organization"));
+    assert_eq!(entries.len(), DATASET.entities.len());
+    let armenia = entries
         .iter()
-        .find(|node| node["@id"] == format!("{SITE}states/armenia/"))
+        .find(|node| node["@id"] == format!("{SITE}states/armenia/#this"))
         .expect("Armenia");
     assert_eq!(
-        (&armenia["@type"], &armenia["identifier"]),
+        (&armenia["@type"][0], &armenia["identifier"]["value"]),
         (&Value::from("Country"), &Value::from("AM"))
     );
     assert!(
@@ -445,7 +453,7 @@ fn licence_edition_and_citation_travel_inside() {
 
 #[test]
 fn the_same_record_makes_the_same_bytes() {
-    let again = files(&DATASET, SITE);
+    let again = files(&DATASET, &site());
     for (file, again) in FILES.iter().zip(&again) {
         assert!(
             file.path == again.path && file.text == again.text,

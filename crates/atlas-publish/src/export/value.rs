@@ -1,6 +1,7 @@
 //! A value with its fields in order, written as JSON or as a cell of CSV.
 
-use atlas_core::cite::write_json_text;
+use serde::{Serialize, Serializer};
+use serde_json::Number;
 
 /// The fields of a thing, in order; every thing of a sort has the same fields.
 pub type Record = Vec<(&'static str, Value)>;
@@ -23,10 +24,10 @@ pub enum Value {
 }
 
 /// What parts the values of a list in a cell of CSV; no text of the record has it.
-pub const LIST_SEPARATOR: &str = " | ";
+const LIST_SEPARATOR: &str = " | ";
 
 /// What parts the fields of a thing in a cell of CSV.
-pub const FIELD_SEPARATOR: &str = "; ";
+const FIELD_SEPARATOR: &str = "; ";
 
 impl Value {
     /// A whole number.
@@ -53,26 +54,6 @@ impl Value {
         value.map_or(Self::Nothing, |value| Self::Text(value.to_string()))
     }
 
-    /// Adds the value as JSON.
-    pub fn write_json(&self, out: &mut String) {
-        match self {
-            Self::Nothing => out.push_str("null"),
-            Self::Text(text) => write_json_text(text, out),
-            Self::Thousandths(_) | Self::Truth(_) => out.push_str(&self.plain()),
-            Self::List(values) => {
-                out.push('[');
-                for (place, value) in values.iter().enumerate() {
-                    if place > 0 {
-                        out.push(',');
-                    }
-                    value.write_json(out);
-                }
-                out.push(']');
-            }
-            Self::Record(fields) => write_json_record(fields, out),
-        }
-    }
-
     /// The value as one text: parts of a list and of a thing stand side by side, and what is missing is left out.
     #[must_use]
     pub fn plain(&self) -> String {
@@ -80,7 +61,7 @@ impl Value {
             Self::Nothing => String::new(),
             Self::Text(text) => text.clone(),
             Self::Truth(truth) => truth.to_string(),
-            Self::Thousandths(number) => decimal(*number),
+            Self::Thousandths(number) => in_units(*number).to_string(),
             Self::List(values) => joined(&mut values.iter(), LIST_SEPARATOR),
             Self::Record(fields) => {
                 joined(&mut fields.iter().map(|(_, value)| value), FIELD_SEPARATOR)
@@ -103,101 +84,81 @@ fn joined(values: &mut dyn Iterator<Item = &Value>, separator: &str) -> String {
     joined
 }
 
-/// Adds the fields as a JSON object on one line.
-pub fn write_json_record(fields: &[(&'static str, Value)], out: &mut String) {
-    out.push('{');
-    for (place, (name, value)) in fields.iter().enumerate() {
-        if place > 0 {
-            out.push(',');
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => serializer.serialize_none(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Thousandths(number) => in_units(*number).serialize(serializer),
+            Self::Truth(truth) => serializer.serialize_bool(*truth),
+            Self::List(values) => serializer.collect_seq(values),
+            Self::Record(fields) => fields_of(fields, serializer),
         }
-        write_json_text(name, out);
-        out.push(':');
-        value.write_json(out);
     }
-    out.push('}');
+}
+
+/// The fields in their order; a map of `serde_json` would sort them.
+fn fields_of<S: Serializer>(
+    fields: &[(&'static str, Value)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(fields.iter().map(|(name, value)| (name, value)))
+}
+
+/// A number given in thousandths, as programs read it: `54251`, `11.5`, `-0.25`.
+fn in_units(thousandths: i64) -> Number {
+    let whole = || Number::from(thousandths / 1000);
+    if thousandths % 1000 == 0 {
+        return whole();
+    }
+    // The nearest number of 64 bits is printed with no more than its three decimals.
+    Number::from_f64(thousandths as f64 / 1000.0).unwrap_or_else(whole)
 }
 
 /// A JSON document: fields, then lists with one thing a line, so that two editions can be compared line by line.
 #[must_use]
-pub fn json_document(
+pub fn json_document<T: Serialize>(
     fields: &[(&'static str, Value)],
-    lists: &[(&'static str, Vec<Record>)],
+    lists: &[(&'static str, Vec<T>)],
 ) -> String {
-    let mut out = String::new();
-    for (name, value) in fields {
-        out.push_str(if out.is_empty() { "{\n" } else { ",\n" });
-        write_json_text(name, &mut out);
-        out.push(':');
-        value.write_json(&mut out);
-    }
-    for (name, records) in lists {
-        out.push_str(if out.is_empty() { "{\n" } else { ",\n" });
-        write_json_text(name, &mut out);
-        out.push_str(":[");
-        for (place, record) in records.iter().enumerate() {
-            out.push_str(if place == 0 { "\n" } else { ",\n" });
-            write_json_record(record, &mut out);
-        }
-        out.push_str("\n]");
-    }
-    out.push_str("\n}\n");
-    out
+    let mut members: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{}:{}", json(name), json(value)))
+        .collect();
+    members.extend(lists.iter().map(|(name, things)| {
+        let things: Vec<String> = things.iter().map(json).collect();
+        format!("{}:[\n{}\n]", json(name), things.join(",\n"))
+    }));
+    format!("{{\n{}\n}}\n", members.join(",\n"))
+}
+
+/// A value as JSON on one line.
+fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("keys are texts and numbers are finite")
 }
 
 /// A table as RFC 4180 has it: a row of names, then a row for each thing.
 #[must_use]
 pub fn csv(records: &[Record]) -> String {
-    let mut out = String::new();
-    for (place, (name, _)) in records.first().into_iter().flatten().enumerate() {
-        write_cell(name, place, &mut out);
-    }
-    out.push_str("\r\n");
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    let names = records.first().into_iter().flatten();
+    let mut write = |row: Vec<String>| writer.write_record(row);
+    write(names.map(|(name, _)| (*name).to_owned()).collect()).expect("it is written to memory");
     for record in records {
-        for (place, (_, value)) in record.iter().enumerate() {
-            write_cell(&value.plain(), place, &mut out);
-        }
-        out.push_str("\r\n");
+        let cells = record.iter().map(|(_, value)| value.plain());
+        write(cells.collect())
+            .expect("it is written to memory, and every record has the same fields");
     }
-    out
-}
-
-fn write_cell(text: &str, place: usize, out: &mut String) {
-    if place > 0 {
-        out.push(',');
-    }
-    if text.contains([',', '"', '\r', '\n']) {
-        out.push('"');
-        for letter in text.chars() {
-            if letter == '"' {
-                out.push('"');
-            }
-            out.push(letter);
-        }
-        out.push('"');
-    } else {
-        out.push_str(text);
-    }
-}
-
-/// A number given in thousandths, as programs read it: `54251`, `11.5`, `-0.25`.
-fn decimal(thousandths: i64) -> String {
-    let mut digits = (thousandths / 1000).unsigned_abs().to_string();
-    let rest = (thousandths % 1000).unsigned_abs();
-    if rest > 0 {
-        // The leading one keeps the zeros behind the point.
-        let decimals = (1000 + rest).to_string();
-        digits.push('.');
-        digits.push_str(decimals[1..].trim_end_matches('0'));
-    }
-    if thousandths < 0 {
-        digits.insert(0, '-');
-    }
-    digits
+    let bytes = writer.into_inner().expect("it is written to memory");
+    String::from_utf8(bytes).expect("cells are texts")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[test]
     fn numbers_are_exact_and_plain() {
         for (thousandths, expected) in [
@@ -208,7 +169,9 @@ mod tests {
             (897, "0.897"),
             (-250, "-0.25"),
         ] {
-            assert_eq!(Value::Thousandths(thousandths).plain(), expected);
+            let number = Value::Thousandths(thousandths);
+            assert_eq!(number.plain(), expected);
+            assert_eq!(json(&number), expected);
         }
     }
 
@@ -225,10 +188,8 @@ mod tests {
             citation("sources/b", None),
         ]);
         assert_eq!(list.plain(), "sources/a; paragraph 4 | sources/b");
-        let mut json = String::new();
-        list.write_json(&mut json);
         let expected = r#"[{"source":"sources/a","locator":"paragraph 4"},{"source":"sources/b","locator":null}]"#;
-        assert_eq!(json, expected);
+        assert_eq!(json(&list), expected);
     }
 
     #[test]

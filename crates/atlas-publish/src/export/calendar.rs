@@ -6,7 +6,7 @@ use atlas_core::{
     model::{Dataset, StatementId},
 };
 
-use crate::row;
+use crate::export::row;
 
 /// What stands at the head of a calendar.
 pub struct Head<'a> {

@@ -5,7 +5,7 @@ use atlas_core::{
     model::{Bond, Dataset, Kind, StatementId},
 };
 
-use crate::{
+use crate::export::{
     row::{self, reference, statement_reference},
     value::{self, Record, Value},
 };

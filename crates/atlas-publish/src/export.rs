@@ -1,16 +1,15 @@
 //! The record as files to take away, written below `data/` of the site.
 //!
 //! [`files`] makes them all, each with what it holds; the same data set and address always make the same bytes.
-//! A module is a format: [`tables`] are the CSV files and [`datapackage`] what describes them, [`linked`] is JSON-LD,
-//! [`references`] are the sources for reference managers. The formats are a public promise: see ARCHITECTURE.md.
-
-#![warn(missing_docs)]
+//! A module is a format: [`tables`] are the CSV files and [`datapackage`] what describes them, [`json`] is the whole
+//! record, [`linked_data`] is JSON-LD, [`calendar`] the events, [`references`] are the sources for reference managers.
+//! The formats are a public promise: see ARCHITECTURE.md.
 
 pub mod calendar;
 pub mod columns;
 pub mod datapackage;
-pub mod document;
-pub mod linked;
+pub mod json;
+pub mod linked_data;
 pub mod references;
 pub mod row;
 pub mod tables;
@@ -24,19 +23,11 @@ use atlas_core::{
     model::{Dataset, StatementId},
 };
 
+use crate::Site;
 use calendar::Head;
 
 /// The version of the formats: a field that changes its meaning or goes away is a new version, a further one is not.
 pub const VERSION: i64 = 1;
-
-/// The licence of the data.
-pub const LICENCE: &str = "CC BY 4.0";
-
-/// Where the licence is.
-pub const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
-
-/// The public address of the site where none is set: a name that leads nowhere, as RFC 2606 has it.
-pub const DEFAULT_SITE: &str = "https://csto-atlas.example/";
 
 /// A file to take away.
 pub struct File {
@@ -52,26 +43,27 @@ pub struct File {
 
 /// All files, in the order in which they are listed.
 #[must_use]
-pub fn files(dataset: &Dataset, site: &str) -> Vec<File> {
+pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
+    let address = site.absolute("");
     let tables = tables::tables(dataset);
     let mut files = vec![
         File {
             path: "atlas.json".into(),
             about: "The whole record: entries, statements with all readings and sources, periods on the ladders, changes".into(),
             count: Some(dataset.statements.len()),
-            text: document::json(dataset, site),
+            text: json::document(dataset, &address),
         },
         File {
             path: "schema/atlas-1.json".into(),
             about: "What each field of the JSON files means (JSON Schema 2020-12)".into(),
             count: None,
-            text: document::SCHEMA.to_owned(),
+            text: json::SCHEMA.to_owned(),
         },
         File {
             path: "datapackage.json".into(),
             about: "What each column of the tables means (Frictionless Data Package)".into(),
             count: Some(tables.len()),
-            text: datapackage::json(dataset, &tables, site),
+            text: datapackage::json(dataset, &tables, &address),
         },
     ];
     files.extend(tables.iter().map(|table| File {
@@ -80,9 +72,9 @@ pub fn files(dataset: &Dataset, site: &str) -> Vec<File> {
         count: Some(table.rows.len()),
         text: table.csv(),
     }));
-    files.extend(references::files(dataset, site));
-    files.extend(calendars(dataset, site));
-    files.push(linked::file(dataset, &files, site));
+    files.extend(references::files(dataset, &address));
+    files.extend(calendars(dataset, &address));
+    files.push(linked_data::file(site, dataset, &files));
     files
 }
 

@@ -3,10 +3,13 @@
 use atlas_core::{cite::Work, model::Dataset};
 
 use crate::{
-    LICENCE_URL, VERSION,
-    columns::column,
-    tables::Table,
-    value::{Record, Value, json_document},
+    LICENCE_URL, NAME,
+    export::{
+        VERSION,
+        columns::column,
+        tables::Table,
+        value::{Value, json_document},
+    },
 };
 
 /// `datapackage.json`; the paths in it are relative to its folder.
@@ -23,7 +26,7 @@ pub fn json(dataset: &Dataset, tables: &[Table], site: &str) -> String {
         ("path", Value::text(LICENCE_URL)),
     ]);
     let contributor = record([
-        ("title", Value::text("CSTO Atlas")),
+        ("title", Value::text(NAME)),
         ("path", Value::text(site)),
         ("role", Value::text("author")),
     ]);
@@ -71,7 +74,7 @@ fn record<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::Record(fields.into())
 }
 
-fn resource(table: &Table) -> Record {
+fn resource(table: &Table) -> Value {
     let names = |names: &[&str]| Value::List(names.iter().map(|name| Value::text(name)).collect());
     let mut schema = vec![
         (
@@ -96,7 +99,7 @@ fn resource(table: &Table) -> Record {
             Value::List(table.links.iter().map(link).collect()),
         ));
     }
-    vec![
+    Value::Record(vec![
         ("profile", Value::text("tabular-data-resource")),
         ("name", Value::text(table.name)),
         ("title", Value::text(table.title)),
@@ -106,7 +109,7 @@ fn resource(table: &Table) -> Record {
         ("encoding", Value::text("utf-8")),
         ("bytes", Value::number(table.csv().len() as i64)),
         ("schema", Value::Record(schema)),
-    ]
+    ])
 }
 
 fn field(name: &str, table: &Table) -> Value {

@@ -1,6 +1,8 @@
-//! Writes all files of a data set into a folder: `cargo run -p atlas-takeaway --example write -- data target/take-away`.
+//! Writes all files of a data set into a folder: `cargo run -p atlas-publish --example write -- data target/take-away`.
 
 use std::{env, error::Error, path::PathBuf};
+
+use atlas_publish::{Site, export};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut folders = env::args_os().skip(1).map(PathBuf::from);
@@ -9,7 +11,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let dataset = atlas_data::compile(&data)
         .map_err(|problems| format!("the data set has {} problems", problems.len()))?;
-    let files = atlas_takeaway::files(&dataset, atlas_takeaway::DEFAULT_SITE);
-    atlas_takeaway::write(&files, &out)?;
+    let files = export::files(&dataset, &Site::example());
+    export::write(&files, &out)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use atlas_core::{
     },
 };
 
-use crate::value::{Record, Value};
+use crate::export::value::{Record, Value};
 
 /// The name of an entity in all files, such as `states/armenia`; followed by `/`, it is the path of its page.
 #[must_use]
