@@ -25,7 +25,7 @@ use crate::{
     markup::Markup,
 };
 
-/// What stands in the frame.
+/// What stands in the frame, or the frame with it.
 pub struct Body {
     /// What it shows, as a sentence or nearly one.
     pub title: String,
@@ -36,7 +36,7 @@ pub struct Body {
 }
 
 /// A widget in its frame, from the root of the site as it is seen here; nothing if the record does not have what it is about.
-pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Fixed> {
+pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body> {
     let edition = atlas().dataset.edition;
     let here = here.at(address.shown());
     let body = widgets::body(here, address)?;
@@ -73,7 +73,10 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Fixed
     frame.close("p");
     frame.close("footer");
     frame.close("article");
-    Some(frame.done())
+    Some(Body {
+        view: frame.done(),
+        ..body
+    })
 }
 
 /// How many sources are named; of the others the number is said.
@@ -154,6 +157,6 @@ pub fn redraw(here: Here, page: &str) {
     let asked = WidgetAddress::parse(&format!("{page}?{}", browser::query()));
     let drawn = asked.and_then(|address| widget(here, &address, browser::is_frozen()));
     if let (Some(drawn), Some(place)) = (drawn, browser::emptied("widget")) {
-        drawn.build().mount(&place, None);
+        drawn.view.build().mount(&place, None);
     }
 }

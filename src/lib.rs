@@ -16,6 +16,8 @@ pub mod fixed;
 pub mod heading;
 pub mod here;
 mod markup;
+#[cfg(feature = "ssr")]
+pub mod static_html;
 #[cfg(feature = "csr")]
 pub mod take_over;
 pub mod views;

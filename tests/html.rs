@@ -376,7 +376,7 @@ fn every_widget_names_its_day_its_edition_and_the_full_view() {
     for address in embed::all() {
         let owner = Owner::new();
         let html =
-            owner.with(|| embed::widget(here, &address, false).map(|widget| widget.to_html()));
+            owner.with(|| embed::widget(here, &address, false).map(|body| body.view.to_html()));
         let html = html.unwrap_or_default();
         for (what, expected) in [
             ("<h1", 1),

@@ -13,17 +13,16 @@ use std::{
 use atlas_core::address::{Address, Page, Parsed};
 use atlas_publish::{
     PageInfo, Site, export, files, head, not_found, oembed,
+    shell::{self, Assets, Shell, Slots},
     social_card::{self, fonts::Fonts, image},
 };
 use csto_atlas::{
     app::App,
     dataset,
-    embed::{
-        self,
-        page::{Assets, Place},
-    },
+    embed::{self, page::Place},
     heading,
     here::Base,
+    static_html,
 };
 use leptos::prelude::*;
 
@@ -111,7 +110,7 @@ impl Options {
 }
 
 fn prerender(options: &Options) -> io::Result<usize> {
-    let (assets, shell) = Assets::take_from(&fs::read_to_string(&options.shell)?)?;
+    let shell = Shell::parse(&fs::read_to_string(&options.shell)?).map_err(io::Error::other)?;
     if let Some(copy) = &options.dataset_copy {
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
@@ -123,17 +122,17 @@ fn prerender(options: &Options) -> io::Result<usize> {
     export::write(&downloads, &options.out.join("data"))?;
     let pages: Vec<PageInfo> = heading::all_pages().into_iter().map(info).collect();
     for page in &pages {
-        let html = render(&shell, &options.site, page)?;
+        let html = render(&shell, &options.site, page);
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
         let answer = oembed::json(&options.site, &dataset::atlas().dataset, page);
         write(&options.out, &oembed::path(page), &answer)?;
     }
-    let widgets = write_widgets(options, &assets)?;
+    let widgets = write_widgets(options, shell.assets())?;
     // The host shows this one at any depth: only what starts at the root of the host leads anywhere, and what the
     // page needs is looked for at every depth.
     let mut lost = info(Page::NotFound(String::new()));
     options.site.path().clone_into(&mut lost.root);
-    let html = render(&not_found::shell(&shell), &options.site, &lost)?;
+    let html = render(&not_found::shell(&shell), &options.site, &lost);
     write(&options.out, "404.html", &html)?;
     let dataset = &dataset::atlas().dataset;
     for (name, text) in files::all(&options.site, dataset, &pages, POLICY) {
@@ -142,9 +141,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     if let Some(cache) = &options.cards {
         draw(&options.out, cache, &pages)?;
     }
-    let mut bare = info(Page::NotFound(String::new()));
-    ROOT_TOKEN.clone_into(&mut bare.root);
-    let html = app_shell(&render(&shell, &options.site, &bare)?)?;
+    let html = app_shell(&shell, &options.site)?;
     // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
     write(&options.out, "assets/shell.txt", &html)?;
     Ok(pages.len() + widgets + 1)
@@ -212,84 +209,46 @@ fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {
 }
 
 /// One page: the shell with the title, the head, the content and the way to the root filled in.
-fn render(shell: &str, site: &Site, page: &PageInfo) -> io::Result<String> {
-    let (address, root) = (&page.address, page.root.as_str());
-    let base = Base::new(root, &site.absolute(""));
+fn render(shell: &Shell, site: &Site, page: &PageInfo) -> String {
+    let head = head::head(site, &dataset::atlas().dataset, page);
+    fill(shell, page, &page.title, &head, &content(site, page))
+}
+
+/// The page from which the service worker makes every page that it has not kept: the frame of every page, with one
+/// sentence where the app will write.
+fn app_shell(shell: &Shell, site: &Site) -> io::Result<String> {
+    let mut page = info(Page::NotFound(String::new()));
+    ROOT_TOKEN.clone_into(&mut page.root);
+    let sentence = "<p class=\"empty\">Opening this page from the copy on this device.</p>";
+    let content = shell::with_main(&content(site, &page), sentence).map_err(io::Error::other)?;
+    let head = head::head(site, &dataset::atlas().dataset, &page);
+    Ok(fill(shell, &page, heading::SITE, &head, &content))
+}
+
+/// The app as it is on a page.
+fn content(site: &Site, page: &PageInfo) -> String {
+    let base = Base::new(&page.root, &site.absolute(""));
     let parsed = Parsed {
-        address: address.clone(),
+        address: page.address.clone(),
         complaints: Vec::new(),
     };
-    let owner = Owner::new();
-    let content = owner.with(|| view! { <App parsed=Signal::stored(parsed) base/> }.to_html());
-    drop(owner);
-    // Marks for hydration, which never happens here.
-    let content = content.replace("<!>", "").replace("<!---->", "");
-    let title = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"><title>{}</title>",
-        escape(&page.title)
-    );
-    let html = between(shell, "<title>", "</title>", &title)?;
-    let html = html
-        .replace("\"./", &format!("\"{root}"))
-        .replace("=./", &format!("={root}"));
-    // Nothing may be filled in after the content, which may contain any text.
-    let (before, after) = split_at_app(&html)?;
-    let before = before.replacen(
-        "<html",
-        &format!(
-            "<html data-root=\"{}\" data-page=\"{}\" data-edition=\"{}\"",
-            if root.is_empty() { "./" } else { root },
-            address.path(),
-            dataset::atlas().dataset.edition
-        ),
-        1,
-    );
-    let head = head::head(site, &dataset::atlas().dataset, page);
-    let before = before_once(&before, "</head>", &head)?;
-    Ok(format!(
-        "{before}<div id=\"app\" data-static>{content}</div>{after}"
-    ))
+    static_html::render(|| view! { <App parsed=Signal::stored(parsed) base/> })
 }
 
-/// The frame of every page, with one sentence where the app will write.
-fn app_shell(html: &str) -> io::Result<String> {
-    let title = format!("<title>{}</title>", heading::SITE);
-    let html = between(html, "<title>", "</title>", &title)?;
-    let (start, _) = html
-        .split_once("<main")
-        .and_then(|(_, rest)| rest.split_once('>'))
-        .ok_or_else(|| io::Error::other("the page has no <main>"))?;
-    let main = format!(
-        "<main{start}><p class=\"empty\">Opening this page from the copy on this device.</p></main>"
-    );
-    between(&html, "<main", "</main>", &main)
-}
-
-/// The shell before and after the element that the content fills.
-fn split_at_app(html: &str) -> io::Result<(&str, &str)> {
-    ["<div id=\"app\"></div>", "<div id=app></div>"]
-        .into_iter()
-        .find_map(|element| html.split_once(element))
-        .ok_or_else(|| io::Error::other("the shell has no <div id=\"app\"></div>"))
-}
-
-/// The text with more of it before the first occurrence of a mark.
-fn before_once(html: &str, mark: &str, more: &str) -> io::Result<String> {
-    let missing = || io::Error::other(format!("the shell has no {mark}"));
-    let (before, after) = html.split_once(mark).ok_or_else(missing)?;
-    Ok(format!("{before}{more}{mark}{after}"))
-}
-
-fn between(html: &str, start: &str, end: &str, replacement: &str) -> io::Result<String> {
-    let missing = || io::Error::other(format!("the shell has no {start}…{end}"));
-    let (before, rest) = html.split_once(start).ok_or_else(missing)?;
-    let (_, after) = rest.split_once(end).ok_or_else(missing)?;
-    Ok(format!("{before}{replacement}{after}"))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+fn fill(shell: &Shell, page: &PageInfo, title: &str, head: &str, content: &str) -> String {
+    let root = page.root.as_str();
+    let edition = dataset::atlas().dataset.edition.to_string();
+    let marks = [
+        ("data-root", if root.is_empty() { "./" } else { root }),
+        ("data-page", &page.address.path()),
+        ("data-edition", &edition),
+    ];
+    shell.page(&Slots {
+        root,
+        marks: &marks,
+        policy: POLICY,
+        title,
+        head,
+        content,
+    })
 }

@@ -29,6 +29,9 @@ pub fn Statement(
     /// Whether the label of its aspect is shown.
     #[prop(optional)]
     labelled: bool,
+    /// Whether other readings stand open.
+    #[prop(optional)]
+    open: bool,
 ) -> impl IntoView {
     let statement = atlas().dataset.statement(id);
     let date = statement
@@ -65,7 +68,7 @@ pub fn Statement(
                 {detail_view(here, &statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
                 {checked}
-                <Readings here id/>
+                <Readings here id open/>
                 {(!named && !statement.about.is_empty())
                     .then(|| {
                         view! {
@@ -195,6 +198,8 @@ fn Readings(
     here: Here,
     /// The statement.
     id: StatementId,
+    /// Whether they stand open.
+    open: bool,
 ) -> impl IntoView {
     let statement = atlas().dataset.statement(id);
     let readings: &'static [Cited<Reading>] = &statement.readings;
@@ -203,7 +208,7 @@ fn Readings(
     }
     let count = words::count(readings.len(), "other reading", "other readings");
     Some(view! {
-        <details class="readings">
+        <details class="readings" open=open>
             <summary>{count}</summary>
             <ol>
                 {readings

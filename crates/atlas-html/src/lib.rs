@@ -104,6 +104,17 @@ pub fn tags(html: &str) -> Vec<Tag> {
         .collect()
 }
 
+/// The places of all end tags of a name, in order.
+#[must_use]
+pub fn end_tags(html: &str, name: &str) -> Vec<Range<usize>> {
+    tokens(html)
+        .filter_map(|token| match token {
+            Token::EndTag(tag) if text(&tag.name) == name => Some(tag.span.start..tag.span.end),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The text that follows a tag, up to the next one, as a browser reads it.
 #[must_use]
 pub fn text_after(html: &str, tag: &Tag) -> String {
@@ -217,6 +228,13 @@ mod tests {
         let html = "é<a href=\"x\">é</a><a href=y/><p hidden>";
         let places: Vec<&str> = tags(html).into_iter().map(|tag| &html[tag.range]).collect();
         assert_eq!(places, ["<a href=\"x\">", "<a href=y/>", "<p hidden>"]);
+    }
+
+    #[test]
+    fn the_ends_of_elements_are_found() {
+        let html = "<head><title></head></title></HEAD ><b></b>";
+        assert_eq!(end_tags(html, "head"), [28..36]);
+        assert_eq!(&html[28..36], "</HEAD >");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the published site says to machines, and what it is published as.
 //!
 //! - Of each page: its [`head`] with [`linked_data`], its preview image ([`social_card`]), its answer for [`oembed`].
+//! - All of them are written into the [`shell`].
 //! - Of the site: the [`files`] that crawlers, feed readers and hosts ask for, and the page for what is [`not_found`].
 //! - Of the record: the files to take away ([`export`]).
 //!
@@ -15,6 +16,7 @@ pub mod iso;
 pub mod linked_data;
 pub mod not_found;
 pub mod oembed;
+pub mod shell;
 pub mod site;
 pub mod social_card;
 

@@ -151,7 +151,7 @@ fn statements(here: Here, subject: EntityId) -> Body {
     let all = order::by_key(&all, |id| (i64::from(!is_summary(id)), 0));
     let list: Vec<Fixed> = all
         .iter()
-        .map(|id| view! { <Statement here id=*id labelled=true/> }.fixed())
+        .map(|id| view! { <Statement here id=*id labelled=true open=true/> }.fixed())
         .collect();
     Body {
         title: entity(subject).names.en.clone(),

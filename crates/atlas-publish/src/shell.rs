@@ -1,0 +1,345 @@
+//! The shell: the page that the bundle has, into which every page of the site is written.
+//!
+//! It is read once, into slots and the text between them; a page is written from what fills the slots, and nothing is
+//! looked for or replaced in a text that is finished.
+
+use std::{fmt, ops::Range};
+
+use atlas_html::{Tag, end_tags, escape, tags};
+
+/// What references into the site begin with in the shell.
+const HERE: &str = "./";
+
+/// The shell with its slots.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    pieces: Vec<Piece>,
+    assets: Assets,
+}
+
+/// The files that widgets use, as paths from the root of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet of widgets.
+    pub style: String,
+    /// Their script.
+    pub script: String,
+    /// The glue around the module.
+    pub glue: String,
+    /// The module.
+    pub module: String,
+}
+
+/// What fills the slots of the shell.
+pub struct Slots<'a> {
+    /// The way from the page to the root of the site: `../../`, or nothing at the root itself.
+    pub root: &'a str,
+    /// Attributes of the element `html`.
+    pub marks: &'a [(&'a str, &'a str)],
+    /// The content security policy.
+    pub policy: &'a str,
+    /// The title of the document.
+    pub title: &'a str,
+    /// HTML for the end of the element `head`.
+    pub head: &'a str,
+    /// HTML of the app, as it is on this page.
+    pub content: &'a str,
+}
+
+/// A part of the shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    /// The element `html`, with attributes for the page.
+    Root(Tag),
+    /// A tag that refers into the site; of a script, the whole element.
+    Reference(Tag),
+    /// Policy and title.
+    Title,
+    /// The end of the head.
+    Head,
+    /// The element of the app.
+    App,
+}
+
+/// What a text needs to be a shell, and does not have.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Missing(String);
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the shell has no {}", self.0)
+    }
+}
+
+impl std::error::Error for Missing {}
+
+impl Shell {
+    /// Reads the shell. The names of files that only widgets use are taken out of it.
+    ///
+    /// # Errors
+    ///
+    /// If it lacks a slot, or the name of a file that widgets use.
+    pub fn parse(html: &str) -> Result<Self, Missing> {
+        let tags = tags(html);
+        let mut places: Vec<(Range<usize>, Option<Piece>)> = Vec::new();
+        for tag in &tags {
+            let end = || end_of(html, &tag.name, tag.range.end);
+            let place = match tag.value("name") {
+                Some("embed-style" | "embed-script") => Some((tag.range.end, None)),
+                _ if tag.is("html") => Some((tag.range.end, Some(Piece::Root(tag.clone())))),
+                _ if tag.is("title") => Some((end()?, Some(Piece::Title))),
+                _ if tag.is("div") && tag.value("id") == Some("app") => {
+                    Some((end()?, Some(Piece::App)))
+                }
+                _ if !refers(tag) => None,
+                _ if tag.is("script") => Some((end()?, Some(Piece::Reference(tag.clone())))),
+                _ => Some((tag.range.end, Some(Piece::Reference(tag.clone())))),
+            };
+            places.extend(place.map(|(end, piece)| (tag.range.start..end, piece)));
+        }
+        let head = end_tags(html, "head").into_iter().next();
+        let head = head.ok_or_else(|| Missing("</head>".to_owned()))?;
+        places.push((head.start..head.start, Some(Piece::Head)));
+        let shell = Self {
+            pieces: pieces(html, places),
+            assets: assets(&tags)?,
+        };
+        for (slot, name) in [(Piece::Title, "<title>"), (Piece::App, "<div id=\"app\">")] {
+            if !shell.pieces.contains(&slot) {
+                return Err(Missing(name.to_owned()));
+            }
+        }
+        Ok(shell)
+    }
+
+    /// The files that widgets use.
+    #[must_use]
+    pub const fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// A page.
+    #[must_use]
+    pub fn page(&self, slots: &Slots<'_>) -> String {
+        let mut html = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => html.push_str(text),
+                Piece::Root(tag) => {
+                    let mut tag = tag.clone();
+                    for (name, value) in slots.marks {
+                        tag.set(name, value);
+                    }
+                    html.push_str(&tag.to_string());
+                }
+                Piece::Reference(tag) => html.push_str(&moved(tag, slots.root)),
+                Piece::Title => html.push_str(&format!(
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
+                    escape(slots.policy),
+                    escape(slots.title)
+                )),
+                Piece::Head => html.push_str(slots.head),
+                Piece::App => html.push_str(&format!(
+                    "<div id=\"app\" data-static>{}</div>",
+                    slots.content
+                )),
+            }
+        }
+        html
+    }
+
+    /// The shell of a page that is shown at any depth, as [`crate::not_found`] explains: each stylesheet and script once
+    /// for each of some depths.
+    #[must_use]
+    pub fn at_depths(&self, depths: usize) -> Self {
+        let mut pieces = Vec::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Root(tag) => {
+                    let mut tag = tag.clone();
+                    tag.set("data-anywhere", "");
+                    pieces.push(Piece::Root(tag));
+                }
+                // Nobody installs the app from the page for what is not found.
+                Piece::Reference(tag)
+                    if ["manifest", "apple-touch-icon"]
+                        .iter()
+                        .any(|rel| tag.has_word("rel", rel)) => {}
+                Piece::Reference(tag) if tag.is("script") || tag.has_word("rel", "stylesheet") => {
+                    let copies = (0..depths).map(|depth| moved(tag, &"../".repeat(depth)));
+                    pieces.push(Piece::Text(copies.collect()));
+                }
+                other => pieces.push(other.clone()),
+            }
+        }
+        Self {
+            pieces,
+            assets: self.assets.clone(),
+        }
+    }
+}
+
+/// The HTML of the app with something else in its element `main`.
+///
+/// # Errors
+///
+/// If it has no such element.
+pub fn with_main(app: &str, main: &str) -> Result<String, Missing> {
+    let missing = || Missing("<main> in its app".to_owned());
+    let mut tags = tags(app).into_iter();
+    let open = tags.find(|tag| tag.is("main")).ok_or_else(missing)?;
+    let close = end_tags(app, "main").into_iter().next();
+    let close = close.ok_or_else(missing)?;
+    Ok(atlas_html::replace(
+        app,
+        vec![(open.range.end..close.start, main.to_owned())],
+    ))
+}
+
+/// The text around some places, and what stands in them; the places do not overlap.
+fn pieces(html: &str, mut places: Vec<(Range<usize>, Option<Piece>)>) -> Vec<Piece> {
+    places.sort_by_key(|(range, _)| range.start);
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for (range, piece) in places {
+        pieces.push(Piece::Text(html[at..range.start].to_owned()));
+        pieces.extend(piece);
+        at = range.end;
+    }
+    pieces.push(Piece::Text(html[at..].to_owned()));
+    pieces.retain(|piece| *piece != Piece::Text(String::new()));
+    pieces
+}
+
+fn assets(tags: &[Tag]) -> Result<Assets, Missing> {
+    let path = |name: &str| {
+        let mut metas = tags.iter().filter(|tag| tag.is("meta"));
+        let meta = metas.find(|tag| tag.value("name") == Some(name));
+        let path = meta.and_then(|meta| meta.value("content")?.strip_prefix(HERE));
+        let missing = || Missing(format!("<meta name=\"{name}\"> with the path of a file"));
+        path.map(str::to_owned).ok_or_else(missing)
+    };
+    Ok(Assets {
+        style: path("embed-style")?,
+        script: path("embed-script")?,
+        glue: path("atlas-js")?,
+        module: path("atlas-wasm")?,
+    })
+}
+
+/// Whether a tag refers into the site.
+fn refers(tag: &Tag) -> bool {
+    let mut attributes = tag.attributes.iter();
+    attributes.any(|(_, value)| value.starts_with(HERE))
+}
+
+/// A tag with its references from another place; of a script, the whole element.
+fn moved(tag: &Tag, root: &str) -> String {
+    let mut tag = tag.clone();
+    for (_, value) in &mut tag.attributes {
+        if let Some(path) = value.strip_prefix(HERE) {
+            *value = format!("{root}{path}");
+        }
+    }
+    let end = if tag.is("script") { "</script>" } else { "" };
+    format!("{tag}{end}")
+}
+
+/// Where an element ends whose content has no element of its name.
+fn end_of(html: &str, name: &str, from: usize) -> Result<usize, Missing> {
+    let mut ends = end_tags(html, name).into_iter();
+    let end = ends.find(|end| end.start >= from);
+    end.map(|end| end.end)
+        .ok_or_else(|| Missing(format!("</{name}>")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "<!doctype html><html lang=en><head><title>Atlas</title><link href=\"./icon.svg\" rel=icon>\
+        <link rel=manifest href=./m.webmanifest><link rel=\"stylesheet\" href=\"./assets/a.css\">\
+        <meta name=\"embed-style\" content=\"./assets/e.css\"><meta name=embed-script content=./w.js>\
+        <meta content=./c.js name=atlas-js><meta name=\"atlas-wasm\" content=\"./d.wasm\">\
+        <script type=module src=./assets/b.js></script></head><body><div id=app></div><p>./ stays</body></html>";
+
+    fn slots<'a>(root: &'a str, marks: &'a [(&'a str, &'a str)]) -> Slots<'a> {
+        Slots {
+            root,
+            marks,
+            policy: "default-src 'none'",
+            title: "A & B",
+            head: "<meta name=x>",
+            content: "<a href=\"./\">\"./</a>",
+        }
+    }
+
+    #[test]
+    fn what_fills_the_slots_is_all_that_changes() -> Result<(), Missing> {
+        let shell = Shell::parse(SHELL)?;
+        let marks = [("data-root", "../")];
+        let expected = "<!doctype html><html lang=\"en\" data-root=\"../\"><head>\
+            <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>A &amp; B</title>\
+            <link href=\"../icon.svg\" rel=\"icon\"><link rel=\"manifest\" href=\"../m.webmanifest\">\
+            <link rel=\"stylesheet\" href=\"../assets/a.css\">\
+            <meta content=\"../c.js\" name=\"atlas-js\"><meta name=\"atlas-wasm\" content=\"../d.wasm\">\
+            <script type=\"module\" src=\"../assets/b.js\"></script><meta name=x></head><body>\
+            <div id=\"app\" data-static><a href=\"./\">\"./</a></div><p>./ stays</body></html>";
+        assert_eq!(shell.page(&slots("../", &marks)), expected);
+        Ok(())
+    }
+
+    #[test]
+    fn the_files_of_widgets_are_named() -> Result<(), Missing> {
+        let expected = Assets {
+            style: "assets/e.css".to_owned(),
+            script: "w.js".to_owned(),
+            glue: "c.js".to_owned(),
+            module: "d.wasm".to_owned(),
+        };
+        assert_eq!(*Shell::parse(SHELL)?.assets(), expected);
+        Ok(())
+    }
+
+    #[test]
+    fn only_what_is_in_main_is_replaced() {
+        let app = "<header>A</header><main id=m><p>B</main><footer>C</footer>";
+        let expected = "<header>A</header><main id=m>D</main><footer>C</footer>";
+        assert_eq!(with_main(app, "D"), Ok(expected.to_owned()));
+        assert!(with_main("<p>", "D").is_err());
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        for (part, name) in [
+            ("<title>Atlas</title>", "<title>"),
+            ("<div id=app></div>", "<div id=\"app\">"),
+            ("</head>", "</head>"),
+            (
+                "<meta name=embed-script content=./w.js>",
+                "<meta name=\"embed-script\"> with the path of a file",
+            ),
+        ] {
+            let found = Shell::parse(&SHELL.replace(part, "")).err();
+            assert_eq!(found, Some(Missing(name.to_owned())));
+        }
+    }
+
+    #[test]
+    fn styles_and_scripts_are_asked_for_at_every_depth_and_nothing_else_is() -> Result<(), Missing>
+    {
+        let page = Shell::parse(SHELL)?.at_depths(3).page(&slots("/x/", &[]));
+        for expected in [
+            "<html lang=\"en\" data-anywhere>",
+            "<link href=\"/x/icon.svg\" rel=\"icon\"><link rel=\"stylesheet\" href=\"assets/a.css\">\
+            <link rel=\"stylesheet\" href=\"../assets/a.css\"><link rel=\"stylesheet\" href=\"../../assets/a.css\">",
+            "<script type=\"module\" src=\"assets/b.js\"></script><script type=\"module\" src=\"../assets/b.js\"></script>\
+            <script type=\"module\" src=\"../../assets/b.js\"></script>",
+            "content=\"/x/c.js\"",
+        ] {
+            assert!(page.contains(expected), "{expected} is not in {page}");
+        }
+        Ok(())
+    }
+}
