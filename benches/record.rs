@@ -7,10 +7,10 @@ use std::hint::black_box;
 use atlas_core::{
     as_of, codec,
     day::Day,
-    events::Filter,
+    events,
     model::{Bond, Kind},
     query::Links,
-    search::facets::Facets,
+    selection::Filter,
 };
 use csto_atlas::dataset::{atlas, search};
 
@@ -44,7 +44,7 @@ fn search_for_every_prefix(query: &str) -> usize {
     let ends = query
         .char_indices()
         .map(|(at, letter)| at + letter.len_utf8());
-    ends.map(|end| search(&query[..end], &Facets::default(), 40).hits.len())
+    ends.map(|end| search(&query[..end], &Filter::default(), 40).hits.len())
         .sum()
 }
 
@@ -66,8 +66,8 @@ fn three_answers_for_nine_states_on_a_day() -> usize {
 fn filter_the_timeline() -> Vec<bool> {
     let filter = Filter {
         kinds: vec![Kind::Session],
-        query: "moscow".to_owned(),
+        words: vec!["moscow".to_owned()],
         ..Filter::default()
     };
-    black_box(&filter).passes(&atlas().dataset, &atlas().events)
+    events::passing(&atlas().dataset, &atlas().events, black_box(&filter))
 }

@@ -1,6 +1,6 @@
 //! The shell: header, the bar of time, the page, footer.
 
-use atlas_core::address::{Address, Page, Parsed};
+use atlas_core::address::{Address, Bar, Page, Parsed};
 use leptos::prelude::*;
 
 use crate::{
@@ -91,21 +91,6 @@ pub fn App(
     .into_any()
 }
 
-/// The parts of the site that the header leads to.
-const PARTS: [(&str, Page); 11] = [
-    ("Timeline", Page::Timeline),
-    ("Map", Page::Map),
-    ("States", Page::List(atlas_core::model::Kind::State)),
-    ("Organs", Page::List(atlas_core::model::Kind::Organ)),
-    ("Operations", Page::List(atlas_core::model::Kind::Operation)),
-    ("Exercises", Page::List(atlas_core::model::Kind::Exercise)),
-    ("Requests", Page::List(atlas_core::model::Kind::Case)),
-    ("Rules", Page::List(atlas_core::model::Kind::Rule)),
-    ("Documents", Page::List(atlas_core::model::Kind::Document)),
-    ("Compare", Page::Compare),
-    ("Sources", Page::List(atlas_core::model::Kind::Source)),
-];
-
 #[component]
 fn SiteHeader(
     /// The address.
@@ -116,10 +101,7 @@ fn SiteHeader(
     // Links keep the day that is being looked at, so they follow the address.
     let nav = move || {
         let (page, here) = place.get();
-        PARTS
-            .map(|(name, part)| nav_item(here, name, &part, &page))
-            .collect_view()
-            .fixed()
+        nav_items(here, Bar::Header, &page)
     };
     let home = live_text(move || place.read().1.page(Page::Home));
     view! {
@@ -138,6 +120,15 @@ fn SiteHeader(
         </header>
     }
     .into_any()
+}
+
+/// The links of a bar.
+fn nav_items(here: Here, bar: Bar, page: &Page) -> Fixed {
+    let links = Page::links(bar);
+    let items = links
+        .iter()
+        .map(|(name, part)| nav_item(here, name, part, page));
+    items.collect_view().fixed()
 }
 
 /// A link to a part of the atlas; it says whether the reader is there.
@@ -168,7 +159,8 @@ fn Complaints(
                 });
                 let left_out = parsed.complaints.iter();
                 let left_out = left_out.map(|complaint| format!("{complaint} It is not used; all else is."));
-                let unknown = unknown(&parsed.address);
+                let unknown = parsed.address.selection.unknown(&atlas().dataset);
+                let unknown = unknown.iter().map(ToString::to_string);
                 left_out.chain(beyond).chain(unknown).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
             })}
         </div>
@@ -176,50 +168,18 @@ fn Complaints(
     .into_any()
 }
 
-/// What the address asks for by name and the record does not have.
-fn unknown(address: &Address) -> Vec<String> {
-    use atlas_core::model::Kind;
-    let asked = [
-        (Kind::State, &address.states),
-        (Kind::Organ, &address.organs),
-        (Kind::Source, &address.sources),
-    ];
-    let unknown = |(kind, slugs): (Kind, &Vec<String>)| {
-        let slugs = slugs.iter();
-        let unknown = slugs.filter(|slug| atlas().dataset.find(kind, slug).is_none());
-        let said = unknown.map(|slug| {
-            let kind = kind.label().to_ascii_lowercase();
-            format!("The record has no {kind} called “{slug}”.")
-        });
-        said.collect::<Vec<_>>()
-    };
-    asked.into_iter().flat_map(unknown).collect()
-}
-
 #[component]
 fn SiteFooter(
     /// The page, and where the reader is.
     place: Memo<(Page, Here)>,
 ) -> impl IntoView {
-    let more = [
-        ("Forces", Page::List(atlas_core::model::Kind::Force)),
-        ("Sessions", Page::List(atlas_core::model::Kind::Session)),
-        ("Relations", Page::List(atlas_core::model::Kind::Relation)),
-        ("People", Page::List(atlas_core::model::Kind::Person)),
-        ("Where sources disagree", Page::Contested),
-        ("Changes", Page::Changes),
-        ("Data", Page::Data),
-        ("Embed", Page::Embed),
-        ("About", Page::About),
-        ("Offline", Page::Offline),
-    ];
     view! {
         <footer class="site-footer">
             <nav aria-label="More parts of the atlas">
                 <ul>
                     {live(move || {
                         let (page, here) = place.get();
-                        more.iter().map(|(name, part)| nav_item(here, name, part, &page)).collect_view().fixed()
+                        nav_items(here, Bar::Footer, &page)
                     })}
                 </ul>
             </nav>

@@ -7,7 +7,8 @@ use atlas_core::{
     codec, events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
-    search::{facets::Facets, hit::Found, searcher::Searcher},
+    search::{facets, hit::Found, searcher::Searcher},
+    selection::Filter,
 };
 
 /// The record with the tables that are made of it once.
@@ -48,9 +49,9 @@ pub fn atlas() -> &'static Atlas {
     &ATLAS
 }
 
-/// What a query finds, as far as the facets let it through; about `most` of the best are put in order.
-pub fn search(query: &str, facets: &Facets, most: usize) -> Found {
-    let allowed = |document| facets.allow(&ATLAS.dataset, document);
+/// What a query finds, as far as the filter lets it through; about `most` of the best are put in order.
+pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
+    let allowed = |document| facets::allows(filter, &ATLAS.dataset, document);
     match SEARCH.lock() {
         Ok(mut searcher) => searcher.search(&ATLAS.dataset, query, &allowed, most),
         // A query that failed has left its tables half full; there is no second thread to make it so.

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use atlas_core::address::{Address, Page};
+use atlas_core::address::{Address, Handover, Page};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -43,29 +43,19 @@ fn keep_served(address: &Address) {
     let stated = document
         .document_element()
         .and_then(|html| html.get_attribute("data-page"));
-    let is_fixed = !matches!(
-        address.page,
-        Page::Timeline
-            | Page::Map
-            | Page::Search
-            | Page::Contested
-            | Page::Compare
-            | Page::Data
-            | Page::NotFound(_)
-    );
-    // The configurator has a day of its own for what it shows.
-    let is_served = address.as_of.is_none() || address.page == Page::Embed;
-    if is_fixed && is_served && stated == Some(address.path()) {
-        let article = document.query_selector("main > article").ok().flatten();
-        SERVED.set(article.map(|article| (address.page.clone(), article)));
+    if stated != Some(address.path()) {
+        return;
     }
-    if address.page == Page::Contested && address.as_of.is_none() && stated == Some(address.path())
-    {
-        let list = document
-            .query_selector("main .contested__list")
-            .ok()
-            .flatten();
-        SERVED_LIST.set(list);
+    let find = |selector: &str| document.query_selector(selector).ok().flatten();
+    let of_today = address.as_of.is_none();
+    match address.page.handover() {
+        Handover::Article if !of_today => {}
+        Handover::Article | Handover::ArticleOnAnyDay => {
+            let article = find("main > article");
+            SERVED.set(article.map(|article| (address.page.clone(), article)));
+        }
+        Handover::List if of_today => SERVED_LIST.set(find("main .contested__list")),
+        Handover::List | Handover::Anew => {}
     }
 }
 

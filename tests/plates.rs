@@ -598,7 +598,7 @@ fn every_suggested_comparison_answers() {
 #[test]
 fn a_comparison_is_named_by_its_sides() {
     let side = |what: Compared, day: Option<Day>| Side { what, day };
-    let mut address = Address::comparing(&[(Kind::State, "armenia")]);
+    let mut address = Address::comparing(vec![Side::entity(Kind::State, "armenia")]);
     address
         .sides
         .push(side(Compared::Clause(Clause::Treaty2010), None));

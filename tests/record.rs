@@ -12,10 +12,11 @@ use atlas_core::{
     ruler,
     search::{
         corpus::{self, Document},
-        facets::Facets,
+        facets,
         highlight::highlight,
         hit::Hit,
     },
+    selection::Filter,
 };
 use csto_atlas::dataset::{atlas, search};
 
@@ -445,7 +446,7 @@ fn documents_operations_and_observers_are_those_of_the_day() {
 fn found(query: &str) -> Vec<String> {
     let dataset = &atlas().dataset;
     let name = |hit: &Hit| Document::at(dataset, hit.document).name(dataset);
-    let found = search(query, &Facets::default(), 200);
+    let found = search(query, &Filter::default(), 200);
     found.hits.iter().map(name).collect()
 }
 
@@ -517,30 +518,35 @@ fn facets_count_what_they_show() {
         "2012",
         "protocol signed",
     ] {
-        let everything = search(query, &Facets::default(), 200);
-        let counts = Facets::default().counts(dataset, &everything.documents);
+        let everything = search(query, &Filter::default(), 200);
+        let counts = facets::counts(&Filter::default(), dataset, &everything.documents);
         for (kind, count) in &counts.kinds {
-            let facets = Facets {
+            let filter = Filter {
                 kinds: vec![*kind],
-                ..Facets::default()
+                ..Filter::default()
             };
             let passing = everything
                 .documents
                 .iter()
-                .filter(|document| facets.allow(dataset, **document));
+                .filter(|document| facets::allows(&filter, dataset, **document));
             assert_eq!(passing.count(), *count, "{query}: {kind:?}");
-            let hits = search(query, &facets, 200).hits;
-            assert!(!hits.is_empty() && hits.iter().all(|hit| facets.allow(dataset, hit.document)));
+            let hits = search(query, &filter, 200).hits;
+            assert!(
+                !hits.is_empty()
+                    && hits
+                        .iter()
+                        .all(|hit| facets::allows(&filter, dataset, hit.document))
+            );
         }
         for (state, count) in counts.states.iter().take(3) {
-            let facets = Facets {
+            let filter = Filter {
                 states: vec![*state],
-                ..Facets::default()
+                ..Filter::default()
             };
             let passing = everything
                 .documents
                 .iter()
-                .filter(|document| facets.allow(dataset, **document));
+                .filter(|document| facets::allows(&filter, dataset, **document));
             assert_eq!(
                 passing.count(),
                 *count,
@@ -553,17 +559,17 @@ fn facets_count_what_they_show() {
 
 #[test]
 fn only_what_there_was_is_shown_when_asked() {
-    let facets = Facets {
+    let filter = Filter {
         existed: Some(day("2001-01-01")),
-        ..Facets::default()
+        ..Filter::default()
     };
-    let hits = search("rapid reaction forces", &facets, 200).hits;
+    let hits = search("rapid reaction forces", &filter, 200).hits;
     let crrf = find(Kind::Force, "crrf");
     assert!(
         hits.iter().all(|hit| hit.document != crrf.index()),
         "the forces are of 2009"
     );
-    let hits = search("rapid reaction forces", &Facets::default(), 200).hits;
+    let hits = search("rapid reaction forces", &Filter::default(), 200).hits;
     assert_eq!(hits[0].document, crrf.index());
 }
 
@@ -591,7 +597,7 @@ fn hostile_queries_are_answered() {
         "%00%ff \u{fffd}armenia",
     ] {
         let dataset = &atlas().dataset;
-        let found = search(query, &Facets::default(), 200);
+        let found = search(query, &Filter::default(), 200);
         assert!(
             found
                 .documents
@@ -604,11 +610,11 @@ fn hostile_queries_are_answered() {
 proptest::proptest! {
     #[test]
     fn any_text_is_answered_and_marks_lie_on_letters(query in "\\PC{0,60}", text in "\\PC{0,60}") {
-        let found = search(&query, &Facets::default(), 200);
+        let found = search(&query, &Filter::default(), 200);
         for mark in highlight(&text, &found.expansions) {
             proptest::prop_assert!(text.get(mark).is_some());
         }
-        let (again, once) = (search(&query, &Facets::default(), 200).hits, found.hits);
+        let (again, once) = (search(&query, &Filter::default(), 200).hits, found.hits);
         proptest::prop_assert_eq!(again, once);
     }
 }

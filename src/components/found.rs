@@ -9,6 +9,7 @@ use atlas_core::{
         highlight::highlight,
         hit::{Found, Hit},
     },
+    selection::Filter,
 };
 use leptos::prelude::*;
 
@@ -126,7 +127,7 @@ fn excerpt(text: &str, found: &Found) -> String {
 /// The search page for a query.
 pub fn search_page(here: Here, query: &str) -> Address {
     let mut address = Address::of(Page::Search).at(here.as_of);
-    query.clone_into(&mut address.query);
+    query.clone_into(&mut address.selection.query);
     address
 }
 
@@ -148,11 +149,11 @@ pub fn questions(here: Here) -> impl Iterator<Item = (&'static str, String)> {
 
 /// The nearest entities to a text, of a kind or of any.
 pub fn nearest(text: &str, kind: Option<Kind>) -> Vec<EntityId> {
-    let facets = facets::Facets {
+    let filter = Filter {
         kinds: kind.into_iter().collect(),
-        ..facets::Facets::default()
+        ..Filter::default()
     };
-    let found = crate::dataset::search(text, &facets, NEAREST);
+    let found = crate::dataset::search(text, &filter, NEAREST);
     let entities =
         found
             .hits

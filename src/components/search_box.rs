@@ -4,9 +4,10 @@ use atlas_core::{
     address::{Address, Page},
     model::Kind,
     search::{
-        facets::{self, Facets},
+        facets,
         hit::{Found, Hit},
     },
+    selection::Filter,
     words,
 };
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ struct State {
 impl State {
     fn of(typed: String) -> Self {
         Self {
-            found: dataset::search(&typed, &Facets::default(), PUT_IN_ORDER),
+            found: dataset::search(&typed, &Filter::default(), PUT_IN_ORDER),
             open: true,
             chosen: None,
             typed,
@@ -142,7 +143,7 @@ pub fn SearchBox(
                 aria-expanded=live_text(move || listed().to_string())
                 aria-activedescendant=move || chosen().map(option_id)
                 prop:value=live_text(move || match &address.read() {
-                    at if at.page == Page::Search => at.query.clone(),
+                    at if at.page == Page::Search => at.selection.query.clone(),
                     _ => String::new(),
                 })
                 on:input=open

@@ -310,43 +310,65 @@ fn option(canvas: &mut Markup, path: &str, label: &str, chosen: &str) {
     canvas.element("option", &attributes[..shown], label);
 }
 
-/// Comparisons that readers come for.
-const SUGGESTED: [(&str, &str); 7] = [
-    (
-        "a=states/armenia&b=states/uzbekistan",
-        "Armenia and Uzbekistan: frozen and suspended",
-    ),
-    (
-        "a=states/uzbekistan@1999-01-01&b=states/uzbekistan@2007-01-01&c=states/uzbekistan@2012-12-20",
-        "Uzbekistan in 1999, 2007 and 2012",
-    ),
-    (
-        "a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic",
-        "Article 4 of 1992, Article 4 of 2010, and NATO's Article 5",
-    ),
-    (
-        "a=cases/kazakhstan-2022&b=cases/armenia-2022&c=cases/kyrgyzstan-2010",
-        "Three requests: Kazakhstan 2022, Armenia 2022, Kyrgyzstan 2010",
-    ),
-    (
-        "a=states/azerbaijan&b=states/georgia&c=states/uzbekistan",
-        "The three states that let the first term run out",
-    ),
-    (
-        "a=organs/treaty-csc&b=organs/csc",
-        "The Council of the Treaty and the Council of the Organization",
-    ),
-    (
-        "a=organs/cmfa&b=organs/cmd&c=organs/cssc",
-        "The three statutory councils below the heads of state",
-    ),
-];
+/// Comparisons that readers come for: what stands on the sides, on which days, and the words of the link.
+fn suggested() -> [(Vec<Side>, &'static str); 7] {
+    let of_kind = |kind: Kind| move |slug: &&str| Side::entity(kind, slug);
+    let [states, cases, organs] = [Kind::State, Kind::Case, Kind::Organ].map(of_kind);
+    let uzbekistan = |(year, month, day): (i32, u8, u8)| Side {
+        day: Day::new(year, month, day),
+        ..Side::entity(Kind::State, "uzbekistan")
+    };
+    [
+        (
+            ["armenia", "uzbekistan"].iter().map(states).collect(),
+            "Armenia and Uzbekistan: frozen and suspended",
+        ),
+        (
+            [(1999, 1, 1), (2007, 1, 1), (2012, 12, 20)]
+                .map(uzbekistan)
+                .into(),
+            "Uzbekistan in 1999, 2007 and 2012",
+        ),
+        (
+            [
+                Clause::Treaty1992,
+                Clause::Treaty2010,
+                Clause::NorthAtlantic,
+            ]
+            .map(Side::clause)
+            .into(),
+            "Article 4 of 1992, Article 4 of 2010, and NATO's Article 5",
+        ),
+        (
+            ["kazakhstan-2022", "armenia-2022", "kyrgyzstan-2010"]
+                .iter()
+                .map(cases)
+                .collect(),
+            "Three requests: Kazakhstan 2022, Armenia 2022, Kyrgyzstan 2010",
+        ),
+        (
+            ["azerbaijan", "georgia", "uzbekistan"]
+                .iter()
+                .map(states)
+                .collect(),
+            "The three states that let the first term run out",
+        ),
+        (
+            ["treaty-csc", "csc"].iter().map(organs).collect(),
+            "The Council of the Treaty and the Council of the Organization",
+        ),
+        (
+            ["cmfa", "cmd", "cssc"].iter().map(organs).collect(),
+            "The three statutory councils below the heads of state",
+        ),
+    ]
+}
 
 fn suggestions(here: Here) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("ul", &[("class", "questions")]);
-    for (query, words) in SUGGESTED {
-        let address = Address::parse(&format!("/compare/?{query}")).at(here.as_of);
+    for (sides, words) in suggested() {
+        let address = Address::comparing(sides).at(here.as_of);
         canvas.open("li", &[]);
         canvas.link(&here.href(&address), words);
         canvas.close("li");

@@ -2,9 +2,10 @@
 
 use atlas_core::{
     address::{Address, Page},
-    fold,
-    model::{EntityId, Kind, StatementId},
-    query, words,
+    model::{Kind, StatementId},
+    query,
+    selection::Filter,
+    words,
 };
 use leptos::prelude::*;
 
@@ -43,10 +44,10 @@ pub fn ContestedView(
                     <input
                         type="search"
                         name="q"
-                        prop:value=move || address.read().query.clone()
+                        prop:value=move || address.read().selection.query.clone()
                         on:input=move |event| {
                             let mut next = address.get_untracked();
-                            next.query = event_target_value(&event);
+                            next.selection.query = event_target_value(&event);
                             navigate.replace(next);
                         }
                     />
@@ -54,9 +55,11 @@ pub fn ContestedView(
             </form>
             {move || {
                 let address = address.read();
-                let found = speaking(&disputed, &address);
-                let groups = query::by_kind(&atlas().dataset, &found);
-                let wanted = |kind: &Kind| address.kinds.is_empty() || address.kinds.contains(kind);
+                let dataset = &atlas().dataset;
+                let filter = address.selection.resolve(dataset, address.window, here.day());
+                let found = speaking(&disputed, &filter);
+                let groups = query::by_kind(dataset, &found);
+                let wanted = |kind: &Kind| filter.kinds.is_empty() || filter.kinds.contains(kind);
                 let shown = groups.iter().filter(|(kind, _)| wanted(kind));
                 let count = shown.clone().map(|(_, statements)| statements.len()).sum();
                 let list = served(&address).unwrap_or_else(|| {
@@ -85,26 +88,22 @@ fn disputed() -> Vec<StatementId> {
 }
 
 /// Those that speak of what is asked for, and of one of the states that are chosen.
-fn speaking(disputed: &[StatementId], address: &Address) -> Vec<StatementId> {
+fn speaking(disputed: &[StatementId], filter: &Filter) -> Vec<StatementId> {
     let dataset = &atlas().dataset;
-    let words = fold::words(&address.query);
-    let states = address.states.iter();
-    let states: Vec<EntityId> = states
-        .filter_map(|slug| dataset.find(Kind::State, slug))
-        .collect();
     let speaks = |id: &StatementId| {
-        (words.is_empty() || query::speaks_of(dataset, *id, &words))
-            && (address.states.is_empty()
-                || states
-                    .iter()
-                    .any(|state| query::concerns(dataset.statement(*id), *state)))
+        let statement = dataset.statement(*id);
+        let mut states = filter.states.iter();
+        (filter.words.is_empty() || query::speaks_of(dataset, *id, &filter.words))
+            && (filter.states.is_empty() || states.any(|state| query::concerns(statement, *state)))
     };
     disputed.iter().copied().filter(speaks).collect()
 }
 
 /// Whether nothing was chosen.
 fn is_whole(address: &Address) -> bool {
-    address.query.is_empty() && address.kinds.is_empty() && address.states.is_empty()
+    address.selection.query.is_empty()
+        && address.selection.kinds.is_empty()
+        && address.selection.states.is_empty()
 }
 
 /// The list of the page that was served, which is not made anew, if it shows everything.
@@ -128,8 +127,8 @@ fn states(here: Here, disputed: &[StatementId], shown: &Address) -> Fixed {
         .filter(|(_, state)| state.is_treaty_state());
     let choice = |name: &str, states: Vec<String>, count: Option<usize>| {
         let mut target = shown.clone();
-        target.states = states;
-        let current = (target.states == shown.states).then_some("true");
+        target.selection.states = states;
+        let current = (target.selection.states == shown.selection.states).then_some("true");
         let count = count.map(|count| view! { <span class="kinds__count">{count}</span> }.fixed());
         view! { <li><a href=here.href(&target) aria-current=current>{name.to_owned()}</a> {count}</li> }.fixed()
     };
@@ -154,8 +153,8 @@ fn choices(
 ) -> Fixed {
     let choice = |kind: Option<Kind>, count: usize| {
         let mut target = shown.clone();
-        target.kinds = kind.into_iter().collect();
-        let current = (target.kinds == shown.kinds).then_some("true");
+        target.selection.kinds = kind.into_iter().collect();
+        let current = (target.selection.kinds == shown.selection.kinds).then_some("true");
         view! {
             <li>
                 <a href=here.href(&target) aria-current=current>{kind.map_or("All", Kind::plural)}</a>

@@ -4,7 +4,9 @@ use atlas_core::{
     address::{Address, Page},
     model::Kind,
     participation::{self, Edition, Exercises, Part},
-    participation_chart, words,
+    participation_chart,
+    selection::Selection,
+    words,
 };
 use leptos::prelude::*;
 
@@ -68,7 +70,7 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
     note.open("p", &[]);
     note.text("A disc stands at the first day, a ring where only the month or season is known.");
     let map = Address {
-        kinds: vec![Kind::Exercise],
+        selection: Selection::of_kinds(&[Kind::Exercise]),
         ..Address::of(Page::Map).at(here.as_of)
     };
     note.text(" ");

@@ -9,6 +9,7 @@ use atlas_core::{
         standing,
     },
     model::{EntityId, Kind, StatementId},
+    selection::Selection,
 };
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ pub fn MapView(
     address: Memo<Address>,
 ) -> impl IntoView {
     let day = here.day();
-    let places = move || places(here, &address.read().kinds);
+    let places = move || places(here, &address.read().selection.kinds);
     view! {
         <article class="map-page plate">
             <PlateTitle
@@ -122,7 +123,7 @@ fn with_outline(shape: &mut Shape) {
 /// The address of the map on the day that is shown, with a choice of kinds.
 fn address_of(here: Here, kinds: &[Kind]) -> Address {
     Address {
-        kinds: kinds.to_vec(),
+        selection: Selection::of_kinds(kinds),
         ..Address::of(Page::Map).at(here.as_of)
     }
 }

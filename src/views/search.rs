@@ -5,9 +5,10 @@ use atlas_core::{
     model::{EntityId, Kind},
     search::{
         corpus::Document,
-        facets::{Counts, Facets},
+        facets::{self, Counts},
         hit::{Found, Hit},
     },
+    selection::Filter,
     words,
 };
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub fn SearchView(
             />
             {live(move || {
                 let address = address.read();
-                if address.query.trim().is_empty() { browse(here) } else { results(here, &address) }
+                if address.selection.query.trim().is_empty() { browse(here) } else { results(here, &address) }
             })}
         </article>
     }
@@ -61,35 +62,24 @@ pub fn SearchView(
 }
 
 /// What the address lets through.
-fn facets_of(here: Here, address: &Address) -> Facets {
-    let find = |kind: Kind, slugs: &[String]| -> Vec<EntityId> {
-        let ids = slugs
-            .iter()
-            .filter_map(|slug| atlas().dataset.find(kind, slug));
-        ids.collect()
-    };
-    Facets {
-        kinds: address.kinds.clone(),
-        states: find(Kind::State, &address.states),
-        organs: find(Kind::Organ, &address.organs),
-        sources: find(Kind::Source, &address.sources),
-        days: (address.from, address.to),
-        contested: address.contested,
-        existed: address.existed.then(|| here.day()),
-    }
+fn filter_of(here: Here, address: &Address) -> Filter {
+    let dataset = &atlas().dataset;
+    address
+        .selection
+        .resolve(dataset, address.window, here.day())
 }
 
 fn results(here: Here, address: &Address) -> Fixed {
-    let query = address.query.trim();
+    let query = address.selection.query.trim();
     let dataset = &atlas().dataset;
-    let facets = facets_of(here, address);
-    let found = dataset::search(query, &facets, LISTED);
+    let filter = filter_of(here, address);
+    let found = dataset::search(query, &filter, LISTED);
     if found.documents.is_empty() {
         return nothing(here, query, &found);
     }
     let mut shown_of: Vec<usize> = found.documents.clone();
-    shown_of.retain(|document| facets.allow(dataset, *document));
-    let counts = facets.counts(dataset, &found.documents);
+    shown_of.retain(|document| facets::allows(&filter, dataset, *document));
+    let counts = facets::counts(&filter, dataset, &found.documents);
     let hits: Vec<Hit> = found.hits.clone();
     let list = if hits.is_empty() {
         let all = here.href(&found::search_page(here, query));
@@ -233,14 +223,14 @@ fn item(here: Here, found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
 
 /// The choices, as a form: each change is an address, and without the program the button sends it.
 fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
-    let chosen = !facets_of(here, address).is_empty() || address.by_date;
+    let chosen = address.selection.has_choices() || !address.window.is_open() || address.by_date;
     let kinds = counts.kinds.iter().map(|(kind, count)| {
         choice(
             "kind",
             kind.folder(),
             kind.plural(),
             Some(*count),
-            address.kinds.contains(kind),
+            address.selection.kinds.contains(kind),
         )
     });
     let states = counts.states.iter().map(|(id, count)| {
@@ -250,7 +240,7 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
             &state.slug,
             state.short_name(),
             Some(*count),
-            address.states.contains(&state.slug),
+            address.selection.states.contains(&state.slug),
         )
     });
     let contested = choice(
@@ -258,30 +248,30 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
         "1",
         "Sources disagree",
         Some(counts.contested),
-        address.contested,
+        address.selection.contested,
     );
     let day = here.day();
     let existed = format!("Only what there was on {}", day.words());
-    let existed = choice("existed", "1", &existed, None, address.existed);
+    let existed = choice("existed", "1", &existed, None, address.selection.existed);
     let by_date = choice("sort", "date", "In order of time", None, address.by_date);
-    let from = address.from.map(first_spelling);
-    let to = address.to.map(last_spelling);
+    let from = address.window.from.map(first_spelling);
+    let to = address.window.to.map(last_spelling);
     let date = |name: &'static str, label: &'static str, value: Option<String>| {
         view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" value=value/></label> }.fixed()
     };
-    let all = here.href(&found::search_page(here, &address.query));
+    let all = here.href(&found::search_page(here, &address.selection.query));
     let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
     view! {
         <details class="search__facets" id="facets" open=chosen>
             <summary>"Narrow down"</summary>
             <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Search)) aria-label="Narrow down what was found">
-                <input type="hidden" name="q" value=address.query.as_str()/>
+                <input type="hidden" name="q" value=address.selection.query.as_str()/>
                 {address.as_of.map(|day| view! { <input type="hidden" name="asof" value=day.to_string()/> }.fixed())}
                 <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
                 <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>
                 <div class="filters__row">
-                    {select("organ", "Organ", "any", &counts.organs, &address.organs)}
-                    {select("source", "Source", "any", &counts.sources, &address.sources)}
+                    {select("organ", "Organ", "any", &counts.organs, &address.selection.organs)}
+                    {select("source", "Source", "any", &counts.sources, &address.selection.sources)}
                     {date("from", "From", from)}
                     {date("to", "to", to)}
                 </div>

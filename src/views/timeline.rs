@@ -13,9 +13,9 @@ pub mod stage;
 use atlas_core::{
     address::{Address, Page},
     day::Day,
-    events::Filter,
-    model::Kind,
-    query, words,
+    events,
+    selection::Filter,
+    words,
     year_axis::FIRST_YEAR,
 };
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn TimelineView(
     address: Memo<Address>,
 ) -> impl IntoView {
     let start = address.get_untracked();
-    let open = filter_of(&start) != Filter::default();
+    let open = start.selection.has_choices() || !start.selection.query.is_empty();
     let list = list::list(here, address);
     #[cfg(feature = "csr")]
     Effect::new(move |_| list::show(&shown(&address.read())));
@@ -74,9 +74,10 @@ fn all_days() -> (Day, Day) {
 fn days_of(address: &Address) -> (Day, Day) {
     let (first, last) = all_days();
     let from = address
+        .window
         .from
-        .unwrap_or(first.min(address.to.unwrap_or(first)));
-    (from, address.to.unwrap_or(last).max(from))
+        .unwrap_or(first.min(address.window.to.unwrap_or(first)));
+    (from, address.window.to.unwrap_or(last).max(from))
 }
 
 /// The first and the last year that the address asks to see.
@@ -85,28 +86,20 @@ pub(crate) fn years_of(address: &Address) -> (i32, i32) {
     (from.civil().0, to.civil().0)
 }
 
-/// What the address asks to see, apart from the time.
+/// What the address asks to see.
 fn filter_of(address: &Address) -> Filter {
-    let find = |kind: Kind, slugs: &[String]| {
-        let ids = slugs.iter();
-        ids.filter_map(|slug| atlas().dataset.find(kind, slug))
-            .collect()
-    };
-    Filter {
-        kinds: address.kinds.clone(),
-        states: find(Kind::State, &address.states),
-        organs: find(Kind::Organ, &address.organs),
-        themes: address.themes.clone(),
-        query: address.query.clone(),
-    }
+    let dataset = &atlas().dataset;
+    // No choice of the timeline depends on the day.
+    let day = dataset.edition;
+    address.selection.resolve(dataset, address.window, day)
 }
 
 /// For each event whether the choices and the time of the address let it through.
 pub(crate) fn shown(address: &Address) -> Vec<bool> {
     let dataset = &atlas().dataset;
-    let mut shown = filter_of(address).passes(dataset, &atlas().events);
+    let mut shown = events::passing(dataset, &atlas().events, &filter_of(address));
     for (shown, id) in shown.iter_mut().zip(&atlas().events) {
-        *shown = *shown && query::in_days(dataset.statement(*id), address.from, address.to);
+        *shown = *shown && address.window.can_hold(dataset.statement(*id));
     }
     shown
 }
@@ -115,7 +108,11 @@ pub(crate) fn shown(address: &Address) -> Vec<bool> {
 fn summary(here: Here, address: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let count = |passes: &[bool]| passes.iter().filter(|passes| **passes).count();
-    let passing = count(&filter_of(address).passes(dataset, &atlas().events));
+    let passing = count(&events::passing(
+        dataset,
+        &atlas().events,
+        &filter_of(address),
+    ));
     let shown = count(&shown(address));
     let hidden = |number: usize, why: &str| {
         (number > 0).then(|| format!(", {} {why}", words::grouped(number as i64)))

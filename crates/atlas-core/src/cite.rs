@@ -56,10 +56,12 @@ impl Work {
             .as_of
             .filter(|day| *day < dataset.edition)
             .unwrap_or(dataset.edition);
-        let mut link = address.clone().at(Some(day));
-        link.anchor = None;
-        let url = format!("{site}{}", link.to_string().trim_start_matches('/'));
         let edition = dataset.edition;
+        let link = Address {
+            edition: Some(edition),
+            anchor: statement.map(|id| dataset.statement(id).id.clone()),
+            ..address.clone().at(Some(day))
+        };
         let edition_words = edition.words();
         let as_of = if day == edition {
             String::new()
@@ -73,7 +75,10 @@ impl Work {
             author: Some(ATLAS.to_owned()),
             container: Some(ATLAS.to_owned()),
             date: Some(Edtf::from_day(edition)),
-            url: Some(format!("{url}&edition={edition}")),
+            url: Some(format!(
+                "{site}{}",
+                link.to_string().trim_start_matches('/')
+            )),
             language: Some("en".to_owned()),
             note: Some(format!("Edition of {edition_words}{as_of}")),
         };
@@ -84,7 +89,6 @@ impl Work {
             work.note = Some(format!(
                 "Statement in “{heading}”. Edition of {edition_words}{as_of}"
             ));
-            work.url = Some(format!("{url}&edition={edition}#{}", said.id));
         }
         work
     }

@@ -15,6 +15,7 @@ use crate::{
     dossier::{self, Topic},
     model::{Aspect, Bond, Dataset, Detail, EntityId, Kind, StatementId},
     query::Links,
+    selection::Unknown,
     words,
 };
 
@@ -84,19 +85,19 @@ pub struct Row {
     pub verdict: Verdict,
 }
 
-/// Finds what a side names; a sentence where the record has nothing of that name.
-pub fn resolve(dataset: &Dataset, side: &Side, day: Day) -> Result<Subject, String> {
+/// Finds what a side names.
+///
+/// # Errors
+///
+/// If the record has nothing of that name.
+pub fn resolve<'a>(dataset: &Dataset, side: &'a Side, day: Day) -> Result<Subject, Unknown<'a>> {
     match &side.what {
         Compared::Clause(clause) => Ok(Subject::Clause(*clause)),
         Compared::Entity(kind, slug) => {
             let day = side.day.unwrap_or(day).min(dataset.edition);
             let found = dataset.find(*kind, slug);
-            found.map(|id| Subject::Entity(id, day)).ok_or_else(|| {
-                format!(
-                    "The record has no {} called “{slug}”.",
-                    kind.label().to_ascii_lowercase()
-                )
-            })
+            let unknown = Unknown { kind: *kind, slug };
+            found.map(|id| Subject::Entity(id, day)).ok_or(unknown)
         }
     }
 }

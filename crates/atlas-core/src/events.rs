@@ -4,8 +4,9 @@ use alloc::{string::String, vec::Vec};
 
 use crate::{
     fold,
-    model::{Dataset, EntityId, Kind, Section, Statement, StatementId},
+    model::{Dataset, EntityId, Statement, StatementId},
     query::{self, concerns},
+    selection::Filter,
 };
 
 /// All events, in order of time: statements with a title and a date.
@@ -31,39 +32,22 @@ pub fn turning_points(dataset: &Dataset, events: &[StatementId]) -> Vec<Statemen
     events.iter().copied().filter(is_milestone).collect()
 }
 
-/// What a reader wants to see; nothing chosen lets everything through.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only events of entities of these kinds.
-    pub kinds: Vec<Kind>,
-    /// Only events that concern one of these states.
-    pub states: Vec<EntityId>,
-    /// Only events that concern one of these organs.
-    pub organs: Vec<EntityId>,
-    /// Only events of these parts of a page.
-    pub themes: Vec<Section>,
-    /// Only events with these words in title or text.
-    pub query: String,
-}
-
-impl Filter {
-    /// For each of the events whether it is let through.
-    #[must_use]
-    pub fn passes(&self, dataset: &Dataset, events: &[StatementId]) -> Vec<bool> {
-        let words = fold::words(&self.query);
-        let passes = |id: &StatementId| {
-            let statement = dataset.statement(*id);
-            (self.kinds.is_empty()
-                || self
-                    .kinds
-                    .contains(&dataset.entity(statement.subject).kind()))
-                && concerns_one_of(statement, &self.states)
-                && concerns_one_of(statement, &self.organs)
-                && (self.themes.is_empty() || self.themes.contains(&statement.aspect.section()))
-                && (words.is_empty() || has_words(statement, &words))
-        };
-        events.iter().map(passes).collect()
-    }
+/// For each of the events whether kinds, states, organs, themes and words let it through; in which time they are is
+/// asked apart.
+#[must_use]
+pub fn passing(dataset: &Dataset, events: &[StatementId], filter: &Filter) -> Vec<bool> {
+    let passes = |id: &StatementId| {
+        let statement = dataset.statement(*id);
+        (filter.kinds.is_empty()
+            || filter
+                .kinds
+                .contains(&dataset.entity(statement.subject).kind()))
+            && concerns_one_of(statement, &filter.states)
+            && concerns_one_of(statement, &filter.organs)
+            && (filter.themes.is_empty() || filter.themes.contains(&statement.aspect.section()))
+            && (filter.words.is_empty() || has_words(statement, &filter.words))
+    };
+    events.iter().map(passes).collect()
 }
 
 fn concerns_one_of(statement: &Statement, entities: &[EntityId]) -> bool {

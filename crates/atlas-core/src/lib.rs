@@ -48,6 +48,7 @@ pub mod results_chart;
 pub mod ruler;
 pub mod sample;
 pub mod search;
+pub mod selection;
 pub mod timeline;
 pub mod tokens;
 pub mod turning_points;

@@ -3,7 +3,6 @@
 use alloc::{string::String, vec::Vec};
 
 use crate::{
-    day::Day,
     fold,
     model::{Dataset, Detail, EntityId, Kind, Statement, StatementId},
     order,
@@ -107,16 +106,6 @@ pub fn by_kind(dataset: &Dataset, statements: &[StatementId]) -> Vec<(Kind, Vec<
 #[must_use]
 pub fn concerns(statement: &Statement, entity: EntityId) -> bool {
     statement.subject == entity || statement.about.contains(&entity)
-}
-
-/// Whether what a statement says can have been in the days, both included; what has no date cannot.
-#[must_use]
-pub fn in_days(statement: &Statement, from: Option<Day>, to: Option<Day>) -> bool {
-    let Some(when) = &statement.when else {
-        return false;
-    };
-    from.is_none_or(|first| when.last_day().is_none_or(|last| first <= last))
-        && to.is_none_or(|last| when.first_day().is_none_or(|first| first <= last))
 }
 
 /// Whether every one of the folded words begins a word of what the statement says, of what it is about or

@@ -30,7 +30,9 @@ use core::fmt;
 use crate::{
     address::{Address, Compared, MOST_COMPARED, Page, Side},
     day::Day,
+    lanes::Lanes,
     model::Kind,
+    selection::{Selection, Window},
 };
 
 /// A view that can be embedded.
@@ -157,19 +159,58 @@ pub struct WidgetAddress {
     pub subject: Option<(Kind, String)>,
     /// The day in the path, which has a static page.
     pub day: Option<Day>,
-    /// Day and filters behind `?`, as the address of the timeline would have them.
-    pub query: Address,
+    /// The day behind `?`, for which the program draws.
+    pub as_of: Option<Day>,
+    /// What it is narrowed down to: states, kinds and organs.
+    pub selection: Selection,
+    /// The stretch of time that is shown.
+    pub window: Window,
+    /// What the lanes of the timeline stand for.
+    pub lanes: Lanes,
 }
 
 impl WidgetAddress {
     /// A widget about something, on a day that has a page.
     #[must_use]
-    pub const fn new(widget: Widget, subject: Option<(Kind, String)>, day: Option<Day>) -> Self {
+    pub fn new(widget: Widget, subject: Option<(Kind, String)>, day: Option<Day>) -> Self {
         Self {
             widget,
             subject,
             day,
-            query: Address::of(Page::Timeline),
+            as_of: None,
+            selection: Selection::default(),
+            window: Window::default(),
+            lanes: Lanes::default(),
+        }
+    }
+
+    /// The same with what the widget heeds of an address; a day behind `?` wins over the one in the path.
+    fn asking(mut self, query: Address) -> Self {
+        let widget = self.widget;
+        self.as_of = query.as_of.filter(|_| widget.has_days());
+        if self.as_of.is_some() || !widget.has_days() {
+            self.day = None;
+        }
+        if matches!(widget, Widget::Timeline | Widget::Compare) {
+            self.selection.states = query.selection.states;
+        }
+        if widget == Widget::Timeline {
+            self.selection.kinds = query.selection.kinds;
+            self.selection.organs = query.selection.organs;
+            (self.window, self.lanes) = (query.window, query.lanes);
+        }
+        self
+    }
+
+    /// Day and filters as those of a page.
+    #[must_use]
+    pub fn on(&self, page: Page) -> Address {
+        Address {
+            as_of: self.as_of,
+            selection: self.selection.clone(),
+            window: self.window,
+            lanes: self.lanes,
+            ..Address::of(page)
         }
     }
 
@@ -182,7 +223,7 @@ impl WidgetAddress {
             parts.pop();
         }
         let widget = Widget::of_name(parts.first()?)?;
-        let mut day = parts.last().and_then(|last| Day::parse(last));
+        let day = parts.last().and_then(|last| Day::parse(last));
         if day.is_some() {
             parts.pop();
         }
@@ -194,29 +235,10 @@ impl WidgetAddress {
             (Subject::Any, [folder, slug]) => Some((Kind::of_folder(folder)?, (*slug).to_owned())),
             _ => return None,
         };
-        let query = Address::parse(&format!("/timeline/?{query}"));
-        let mut kept = Address::of(Page::Timeline);
-        if widget.has_days() {
-            kept.as_of = query.as_of;
-            if query.as_of.is_some() {
-                day = None;
-            }
-        } else {
-            day = None;
-        }
-        if matches!(widget, Widget::Timeline | Widget::Compare) {
-            kept.states = query.states;
-        }
-        if widget == Widget::Timeline {
-            (kept.kinds, kept.organs) = (query.kinds, query.organs);
-            (kept.from, kept.to, kept.lanes) = (query.from, query.to, query.lanes);
-        }
-        Some(Self {
-            widget,
-            subject,
-            day,
-            query: kept,
-        })
+        let mut asked = Address::of(Page::Timeline);
+        // What a widget does not understand it leaves out: there is nowhere to say so.
+        let _ = asked.read_query(query);
+        Some(Self::new(widget, subject, day).asking(asked))
     }
 
     /// The path below `embed/`, such as `state/armenia/2012-12-19/`.
@@ -238,7 +260,7 @@ impl WidgetAddress {
     /// The day that it shows, if it is not the day of the edition.
     #[must_use]
     pub fn shown(&self) -> Option<Day> {
-        self.query.as_of.or(self.day)
+        self.as_of.or(self.day)
     }
 
     /// The view of the atlas that shows the same and more.
@@ -255,20 +277,16 @@ impl WidgetAddress {
             (_, Some(subject)) => entity(subject),
             (_, None) => Page::List(Kind::Operation),
         };
-        let mut address = self.query.clone();
-        address.page = page;
+        let mut address = self.on(page);
         if self.widget == Widget::Compare {
-            let states = core::mem::take(&mut address.states);
+            let states = core::mem::take(&mut address.selection.states);
             if (2..=MOST_COMPARED).contains(&states.len()) {
-                let sides: Vec<(Kind, &str)> = states
-                    .iter()
-                    .map(|slug| (Kind::State, slug.as_str()))
-                    .collect();
-                return Address::comparing(&sides).at(self.shown());
+                let sides = states.iter().map(|slug| Side::entity(Kind::State, slug));
+                return Address::comparing(sides.collect()).at(self.shown());
             }
         }
         if let (Widget::Timeline, Some((_, slug))) = (self.widget, &self.subject) {
-            address.states = alloc::vec![slug.clone()];
+            address.selection.states = alloc::vec![slug.clone()];
         }
         address.at(self.shown())
     }
@@ -278,7 +296,7 @@ impl fmt::Display for WidgetAddress {
     /// The address below `embed/`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path())?;
-        let query = self.query.query_string();
+        let query = self.on(Page::Timeline).query_string();
         if query.is_empty() {
             Ok(())
         } else {
@@ -310,18 +328,12 @@ pub fn of_page(address: &Address) -> Option<WidgetAddress> {
         }
         _ => return None,
     };
-    let mut found = WidgetAddress::new(widget, subject, None);
-    let mut query = address.clone();
-    query
-        .states
-        .extend(address.sides.iter().filter_map(state_of));
-    query.states.sort();
-    query.page = Page::Timeline;
-    let whole = WidgetAddress::parse(&format!("{}?{}", found.path(), query.query_string()));
-    if let Some(whole) = whole {
-        found = whole;
-    }
-    Some(found)
+    let mut asked = address.clone();
+    let compared = address.sides.iter().filter_map(state_of);
+    asked.selection.states.extend(compared);
+    asked.selection.states.sort();
+    asked.selection.states.dedup();
+    Some(WidgetAddress::new(widget, subject, None).asking(asked))
 }
 
 /// Whether only states are compared, all on one day.

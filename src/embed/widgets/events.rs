@@ -1,6 +1,7 @@
 //! The events of the record in lanes of time, with the turning points as a list.
 
 use atlas_core::{
+    address::Page,
     model::{EntityId, Kind, StatementId},
     widget::WidgetAddress,
     words,
@@ -23,10 +24,10 @@ const WIDTH: i32 = 580;
 /// The events that the address lets through.
 pub fn body(here: Here, address: &WidgetAddress) -> Body {
     let dataset = &atlas().dataset;
-    let mut query = address.query.clone();
+    let mut query = address.on(Page::Timeline);
     let subject = address.subject.iter().map(|(_, slug)| slug.clone());
-    query.states.extend(subject);
-    query.states.sort();
+    query.selection.states.extend(subject);
+    query.selection.states.sort();
     let shown = timeline::shown(&query);
     let events = atlas().events.iter().zip(&shown);
     let events: Vec<StatementId> = events
@@ -37,7 +38,7 @@ pub fn body(here: Here, address: &WidgetAddress) -> Body {
     let turning: Vec<StatementId> = turning
         .filter(|id| dataset.statement(*id).milestone)
         .collect();
-    let states = query.states.iter();
+    let states = query.selection.states.iter();
     let states: Vec<EntityId> = states
         .filter_map(|slug| dataset.find(Kind::State, slug))
         .collect();

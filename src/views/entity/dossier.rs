@@ -1,7 +1,7 @@
 //! The page of a state below its ladder: parts that gather what its own page and those of others say.
 
 use atlas_core::{
-    address::Address,
+    address::{Address, Side},
     dossier::{self, Topic},
     model::{Aspect, EntityId, Section, StatementId},
     order, words,
@@ -229,7 +229,10 @@ fn lines(here: Here, canvas: &mut Markup, heading: &str, found: &[StatementId]) 
 /// A link to what the entity is compared with.
 pub fn compare_with(here: Here, id: EntityId) -> Fixed {
     let entity = entity(id);
-    let href = here.href(&Address::comparing(&[(entity.kind(), &entity.slug)]));
+    let href = here.href(&Address::comparing(vec![Side::entity(
+        entity.kind(),
+        &entity.slug,
+    )]));
     let mut canvas = Markup::default();
     canvas.open("p", &[("class", "entity__compare")]);
     canvas.link(&href, "Compare with…");

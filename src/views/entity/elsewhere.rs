@@ -42,7 +42,7 @@ pub fn CitedBy(
     let is_disputed = |id: &StatementId| atlas().dataset.statement(*id).is_disputed();
     let has_disputed = citations.iter().any(is_disputed);
     let mut disagreements = Address::of(Page::Contested);
-    disagreements.query = entity(id).short_name().to_owned();
+    disagreements.selection.query = entity(id).short_name().to_owned();
     let disagreements = has_disputed.then(|| {
         view! { <p><a href=here.href(&disagreements)>"Disagreements that speak of it"</a></p> }
             .fixed()

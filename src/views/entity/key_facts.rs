@@ -117,7 +117,7 @@ fn disputed(here: Here, id: EntityId) -> Option<Fixed> {
     let statements = atlas().dataset.about(id);
     let count = statements.filter(|(_, said)| said.is_disputed()).count();
     let mut address = Address::of(Page::Contested);
-    address.states = vec![entity(id).slug.clone()];
+    address.selection.states = vec![entity(id).slug.clone()];
     let words = words::count(count, "statement of this page", "statements of this page");
     let value = linked(&here.href(&address), &words);
     (count > 0).then(|| fact("Sources disagree on", value, None, None))

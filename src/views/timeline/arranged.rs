@@ -2,6 +2,7 @@
 
 use atlas_core::{
     address::Address,
+    events::passing,
     lanes,
     timeline::{
         draw::OfRecord,
@@ -25,7 +26,7 @@ pub fn events() -> OfRecord<'static> {
 pub fn track(address: &Address) -> Track {
     let (dataset, events) = (&atlas().dataset, &atlas().events);
     let (heads, places) = lanes::lanes(dataset, events, address.lanes);
-    let passes = filter_of(address).passes(dataset, events);
+    let passes = passing(dataset, events, &filter_of(address));
     let items = events.iter().zip(&places).zip(&passes).enumerate();
     let items: Vec<(u16, Item)> = items
         .filter(|(_, (_, passes))| **passes)

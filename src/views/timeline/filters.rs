@@ -21,7 +21,7 @@ pub fn form(here: Here, address: &Address) -> Fixed {
     let dataset = &atlas().dataset;
     let kinds = Kind::ALL.into_iter().filter_map(|kind| {
         let number = count(&|statement| entity(statement.subject).kind() == kind);
-        let chosen = address.kinds.contains(&kind);
+        let chosen = address.selection.kinds.contains(&kind);
         (number > 0).then(|| choice("kind", kind.folder(), kind.plural(), Some(number), chosen))
     });
     let states = dataset
@@ -29,7 +29,7 @@ pub fn form(here: Here, address: &Address) -> Fixed {
         .filter(|(_, state)| state.is_treaty_state())
         .map(|(id, state)| {
             let number = count(&|statement| concerns(statement, id));
-            let chosen = address.states.contains(&state.slug);
+            let chosen = address.selection.states.contains(&state.slug);
             choice(
                 "state",
                 &state.slug,
@@ -40,7 +40,7 @@ pub fn form(here: Here, address: &Address) -> Fixed {
         });
     let themes = Section::ALL.into_iter().filter_map(|theme| {
         let number = count(&|statement| statement.aspect.section() == theme);
-        let chosen = address.themes.contains(&theme);
+        let chosen = address.selection.themes.contains(&theme);
         (number > 0).then(|| choice("theme", theme.name(), theme.heading(), Some(number), chosen))
     });
     let date = |name: &'static str, label: &'static str, value: Option<String>| {
@@ -59,10 +59,10 @@ pub fn form(here: Here, address: &Address) -> Fixed {
             <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>
             <fieldset><legend>"Theme"</legend>{themes.collect_view()}</fieldset>
             <div class="filters__row">
-                {select("organ", "Organ", "any", &organs(), &address.organs)}
-                {date("from", "From", address.from.map(first_spelling))}
-                {date("to", "to", address.to.map(last_spelling))}
-                <label class="filters__field">"Words" <input type="search" name="q" value=address.query.clone()/></label>
+                {select("organ", "Organ", "any", &organs(), &address.selection.organs)}
+                {date("from", "From", address.window.from.map(first_spelling))}
+                {date("to", "to", address.window.to.map(last_spelling))}
+                <label class="filters__field">"Words" <input type="search" name="q" value=address.selection.query.clone()/></label>
                 <button type="submit">"Apply"</button>
             </div>
         </form>

@@ -11,6 +11,7 @@ use std::{
 use atlas_core::{
     address::{Address, Page},
     model::StatementId,
+    selection::Window,
     timeline::{
         draw::{Appearance, Events},
         overview::{self, Grip},
@@ -220,18 +221,12 @@ impl Hand {
 
     /// Follows the address: Back, a link, a choice, or the end of a gesture of its own.
     fn meet(&mut self, address: Address) {
-        let same = |a: &Address, b: &Address| {
-            let chosen = |one: &Address| Address {
-                from: None,
-                to: None,
-                anchor: None,
-                ..one.clone()
-            };
-            chosen(a) == chosen(b)
-        };
+        // What the events and their lanes depend on.
+        let chosen = |one: &Address| (one.page.clone(), one.selection.clone(), one.lanes);
+        let same = chosen(&address) == chosen(&self.address);
         let width = self.view.width;
         let (view, bounds) = arranged::views(&address, width);
-        if !same(&address, &self.address) || bounds != self.bounds {
+        if !same || bounds != self.bounds {
             self.track = arranged::track(&address);
             self.stage.forget();
             self.years = overview::histogram(&self.track, &bounds);
@@ -333,8 +328,10 @@ impl Hand {
     fn seen_address(&self) -> Address {
         let ((first, last), (from, to)) = (all_days(), self.view.nearest_days());
         Address {
-            from: (from != first).then_some(from),
-            to: (to != last).then_some(to),
+            window: Window {
+                from: (from != first).then_some(from),
+                to: (to != last).then_some(to),
+            },
             anchor: None,
             ..self.address.clone()
         }

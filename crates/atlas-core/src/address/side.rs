@@ -6,13 +6,16 @@
 
 use alloc::{
     borrow::ToOwned,
-    format,
     string::{String, ToString},
     vec::Vec,
 };
 use core::fmt;
 
-use super::{clip, is_slug, parse_day};
+use super::{
+    complaint::{Complaint, clip},
+    page::is_slug,
+    parameter::day,
+};
 use crate::{day::Day, model::Kind};
 
 /// How many things can be compared.
@@ -84,12 +87,52 @@ pub struct Side {
     pub day: Option<Day>,
 }
 
+impl Side {
+    /// An entity, looked at on the day of the page.
+    #[must_use]
+    pub fn entity(kind: Kind, slug: &str) -> Self {
+        Self {
+            what: Compared::Entity(kind, slug.to_owned()),
+            day: None,
+        }
+    }
+
+    /// A clause on assistance.
+    #[must_use]
+    pub const fn clause(clause: Clause) -> Self {
+        Self {
+            what: Compared::Clause(clause),
+            day: None,
+        }
+    }
+}
+
 impl fmt::Display for Side {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.what.fmt(f)?;
         match self.day {
             Some(day) => write!(f, "@{day}"),
             None => Ok(()),
+        }
+    }
+}
+
+/// What a parameter says of a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// `a`, `b`, `c`: what stands there.
+    What(usize),
+    /// `a-on`, `b-on`, `c-on`: the day at which it is looked at.
+    Day(usize),
+}
+
+impl Slot {
+    /// The slot that a parameter fills, if it is one of a side.
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        let place = |name: &str| NAMES.iter().position(|known| *known == name);
+        match name.strip_suffix("-on") {
+            Some(name) => place(name).map(Self::Day),
+            None => place(name).map(Self::What),
         }
     }
 }
@@ -102,38 +145,33 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Takes a parameter if it is one of a side: then a sentence where it cannot be understood.
-    pub(super) fn set(&mut self, key: &str, value: &str) -> Option<Option<String>> {
-        let (name, is_day) = key
-            .strip_suffix("-on")
-            .map_or((key, false), |name| (name, true));
-        let place = NAMES.iter().position(|known| *known == name)?;
+    /// Fills a slot as far as the value can be understood.
+    pub(super) fn set(&mut self, slot: Slot, value: &str) -> Result<(), Complaint> {
         let value = value.trim();
         if value.is_empty() {
-            return Some(None);
+            return Ok(());
         }
-        if is_day {
-            self.days[place] = parse_day(value);
-            return Some(self.days[place].is_none().then(|| no_day(value)));
+        match slot {
+            Slot::Day(place) => {
+                self.days[place] = None;
+                self.days[place] = Some(day(value)?);
+            }
+            Slot::What(place) => {
+                let (path, on) = match value.split_once('@') {
+                    Some((path, on)) => (path, Some(day(on))),
+                    None => (value, None),
+                };
+                let what = parse(path).ok_or_else(|| Complaint::Side(clip(path)))?;
+                let (day, complaint) = match on {
+                    Some(Ok(day)) => (Some(day), Ok(())),
+                    Some(Err(complaint)) => (None, Err(complaint)),
+                    None => (None, Ok(())),
+                };
+                self.sides[place] = Some(Side { what, day });
+                return complaint;
+            }
         }
-        let (path, day) = value
-            .split_once('@')
-            .map_or((value, None), |(path, day)| (path, Some(day)));
-        let Some(what) = parse(path) else {
-            return Some(Some(format!(
-                "“{}” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20.",
-                clip(path)
-            )));
-        };
-        let read = day.map(|day| (day, parse_day(day)));
-        self.sides[place] = Some(Side {
-            what,
-            day: read.and_then(|(_, day)| day),
-        });
-        match read {
-            Some((text, None)) => Some(Some(no_day(text))),
-            _ => Some(None),
-        }
+        Ok(())
     }
 
     /// The sides that were named, in their order.
@@ -154,13 +192,6 @@ impl Draft {
 pub(super) fn print(sides: &[Side]) -> impl Iterator<Item = (&'static str, String)> + '_ {
     let pairs = NAMES.into_iter().zip(sides);
     pairs.map(|(name, side)| (name, side.to_string()))
-}
-
-fn no_day(value: &str) -> String {
-    format!(
-        "“{}” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
-        clip(value)
-    )
 }
 
 fn parse(path: &str) -> Option<Compared> {

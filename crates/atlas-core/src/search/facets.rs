@@ -8,37 +8,19 @@ use crate::{
     existence::existence,
     model::{Cited, Dataset, EntityId, Kind, Statement},
     order, query,
+    selection::Filter,
 };
-
-/// What a reader wants to see of what was found; nothing chosen lets everything through.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets {
-    /// Only entities of these kinds and statements about them.
-    pub kinds: Vec<Kind>,
-    /// Only what concerns one of these states.
-    pub states: Vec<EntityId>,
-    /// Only what concerns one of these organs.
-    pub organs: Vec<EntityId>,
-    /// Only what rests on one of these sources.
-    pub sources: Vec<EntityId>,
-    /// Only what can have been in these days, both included.
-    pub days: (Option<Day>, Option<Day>),
-    /// Only that on which sources disagree.
-    pub contested: bool,
-    /// Only what had come into being by this day.
-    pub existed: Option<Day>,
-}
 
 /// One of the choices that a reader has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
-    /// Of [`Facets::kinds`].
+    /// Of [`Filter::kinds`].
     Kind,
-    /// Of [`Facets::states`].
+    /// Of [`Filter::states`].
     State,
-    /// Of [`Facets::organs`].
+    /// Of [`Filter::organs`].
     Organ,
-    /// Of [`Facets::sources`].
+    /// Of [`Filter::sources`].
     Source,
 }
 
@@ -57,96 +39,87 @@ pub struct Counts {
     pub contested: usize,
 }
 
-impl Facets {
-    /// Whether nothing is chosen.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
+/// Whether a document is to be shown.
+#[must_use]
+pub fn allows(filter: &Filter, dataset: &Dataset, document: usize) -> bool {
+    allows_but(filter, dataset, document, None)
+}
 
-    /// Whether a document is to be shown.
-    #[must_use]
-    pub fn allow(&self, dataset: &Dataset, document: usize) -> bool {
-        self.allow_but(dataset, document, None)
-    }
+/// Whether a document is to be shown, one facet not being asked.
+fn allows_but(filter: &Filter, dataset: &Dataset, document: usize, but: Option<Facet>) -> bool {
+    let chosen = |facet: Facet, empty: bool| !empty && but != Some(facet);
+    let kind = dataset.entity(subject(dataset, document)).kind();
+    (!chosen(Facet::Kind, filter.kinds.is_empty()) || filter.kinds.contains(&kind))
+        && (!chosen(Facet::State, filter.states.is_empty())
+            || filter
+                .states
+                .iter()
+                .any(|id| concerns(dataset, document, *id)))
+        && (!chosen(Facet::Organ, filter.organs.is_empty())
+            || filter
+                .organs
+                .iter()
+                .any(|id| concerns(dataset, document, *id)))
+        && (!chosen(Facet::Source, filter.sources.is_empty())
+            || any(dataset, document, |statement| {
+                cites(statement).any(|source| filter.sources.contains(&source))
+            }))
+        && (filter.window.is_open()
+            || any(dataset, document, |statement| {
+                filter.window.can_hold(statement)
+            }))
+        && (!filter.contested || any(dataset, document, |statement| statement.is_disputed()))
+        && filter
+            .existed
+            .is_none_or(|day| existed(dataset, document, day))
+}
 
-    /// Whether a document is to be shown, one facet not being asked.
-    fn allow_but(&self, dataset: &Dataset, document: usize, but: Option<Facet>) -> bool {
-        let chosen = |facet: Facet, empty: bool| !empty && but != Some(facet);
-        let kind = dataset.entity(subject(dataset, document)).kind();
-        (!chosen(Facet::Kind, self.kinds.is_empty()) || self.kinds.contains(&kind))
-            && (!chosen(Facet::State, self.states.is_empty())
-                || self
-                    .states
-                    .iter()
-                    .any(|id| concerns(dataset, document, *id)))
-            && (!chosen(Facet::Organ, self.organs.is_empty())
-                || self
-                    .organs
-                    .iter()
-                    .any(|id| concerns(dataset, document, *id)))
-            && (!chosen(Facet::Source, self.sources.is_empty())
-                || any(dataset, document, |statement| {
-                    cites(statement).any(|source| self.sources.contains(&source))
-                }))
-            && (self.days == (None, None)
-                || any(dataset, document, |statement| {
-                    query::in_days(statement, self.days.0, self.days.1)
-                }))
-            && (!self.contested || any(dataset, document, |statement| statement.is_disputed()))
-            && self
-                .existed
-                .is_none_or(|day| existed(dataset, document, day))
-    }
-
-    /// Counts what each choice would show of the documents.
-    #[must_use]
-    pub fn counts(&self, dataset: &Dataset, documents: &[usize]) -> Counts {
-        let mut of_entity = alloc::vec![[0_usize; 3]; dataset.entities.len()];
-        let mut of_kind = [0_usize; Kind::ALL.len()];
-        let mut counts = Counts::default();
-        for document in documents.iter().copied() {
-            let allowed = |facet| self.allow_but(dataset, document, Some(facet));
-            if allowed(Facet::Kind) {
-                of_kind[dataset.entity(subject(dataset, document)).kind() as usize] += 1;
-            }
-            let (state, organ) = (allowed(Facet::State), allowed(Facet::Organ));
-            if state || organ {
-                for id in concerned(dataset, document) {
-                    let kind = dataset.entity(id).kind();
-                    of_entity[id.index()][0] += usize::from(state && kind == Kind::State);
-                    of_entity[id.index()][1] += usize::from(organ && kind == Kind::Organ);
-                }
-            }
-            if allowed(Facet::Source) {
-                for source in sources(dataset, document) {
-                    of_entity[source.index()][2] += 1;
-                }
-            }
-            if self.allow(dataset, document) {
-                let disputed = any(dataset, document, |statement| statement.is_disputed());
-                counts.contested += usize::from(disputed);
+/// Counts what each choice would show of the documents.
+#[must_use]
+pub fn counts(filter: &Filter, dataset: &Dataset, documents: &[usize]) -> Counts {
+    let mut of_entity = alloc::vec![[0_usize; 3]; dataset.entities.len()];
+    let mut of_kind = [0_usize; Kind::ALL.len()];
+    let mut counts = Counts::default();
+    for document in documents.iter().copied() {
+        let allowed = |facet| allows_but(filter, dataset, document, Some(facet));
+        if allowed(Facet::Kind) {
+            of_kind[dataset.entity(subject(dataset, document)).kind() as usize] += 1;
+        }
+        let (state, organ) = (allowed(Facet::State), allowed(Facet::Organ));
+        if state || organ {
+            for id in concerned(dataset, document) {
+                let kind = dataset.entity(id).kind();
+                of_entity[id.index()][0] += usize::from(state && kind == Kind::State);
+                of_entity[id.index()][1] += usize::from(organ && kind == Kind::Organ);
             }
         }
-        counts.kinds = Kind::ALL
-            .into_iter()
-            .map(|kind| (kind, of_kind[kind as usize]))
-            .filter(|(_, count)| *count > 0)
-            .collect();
-        let most_first = |column: usize| {
-            let ids: Vec<EntityId> = dataset
-                .ids()
-                .map(|(id, _)| id)
-                .filter(|id| of_entity[id.index()][column] > 0)
-                .collect();
-            let count = |id: EntityId| of_entity[id.index()][column];
-            let ids = order::by_key(&ids, |id| (-(count(id) as i64), 0));
-            ids.into_iter().map(|id| (id, count(id))).collect()
-        };
-        (counts.states, counts.organs, counts.sources) =
-            (most_first(0), most_first(1), most_first(2));
-        counts
+        if allowed(Facet::Source) {
+            for source in sources(dataset, document) {
+                of_entity[source.index()][2] += 1;
+            }
+        }
+        if allows(filter, dataset, document) {
+            let disputed = any(dataset, document, |statement| statement.is_disputed());
+            counts.contested += usize::from(disputed);
+        }
     }
+    counts.kinds = Kind::ALL
+        .into_iter()
+        .map(|kind| (kind, of_kind[kind as usize]))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let most_first = |column: usize| {
+        let ids: Vec<EntityId> = dataset
+            .ids()
+            .map(|(id, _)| id)
+            .filter(|id| of_entity[id.index()][column] > 0)
+            .collect();
+        let count = |id: EntityId| of_entity[id.index()][column];
+        let ids = order::by_key(&ids, |id| (-(count(id) as i64), 0));
+        ids.into_iter().map(|id| (id, count(id))).collect()
+    };
+    (counts.states, counts.organs, counts.sources) = (most_first(0), most_first(1), most_first(2));
+    counts
 }
 
 /// The entity that a document is or is about.

@@ -12,7 +12,7 @@ const LEAST: i64 = 7 * DAY;
 
 /// A stretch of time on so many pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct View {
+pub struct Viewport {
     /// The minute at the left edge, counted from the beginning of 1970.
     pub start: i64,
     /// How many minutes are seen.
@@ -21,7 +21,7 @@ pub struct View {
     pub width: i32,
 }
 
-impl View {
+impl Viewport {
     /// The days `from` to `to`, both included.
     #[must_use]
     pub fn of_days(from: Day, to: Day, width: i32) -> Self {
@@ -153,13 +153,13 @@ mod tests {
         Day::parse(text).expect("a day")
     }
 
-    fn years(width: i32) -> View {
-        View::of_days(day("1991-01-01"), day("2026-12-31"), width)
+    fn years(width: i32) -> Viewport {
+        Viewport::of_days(day("1991-01-01"), day("2026-12-31"), width)
     }
 
     #[test]
     fn days_lie_along_the_width() {
-        let view = View::of_days(day("2001-01-01"), day("2001-01-10"), 1000);
+        let view = Viewport::of_days(day("2001-01-01"), day("2001-01-10"), 1000);
         for (text, x) in [
             ("2001-01-01", 0),
             ("2001-01-02", 100),
@@ -179,7 +179,7 @@ mod tests {
         assert_eq!(all.zoomed(500, 9_000, all), all);
         assert_eq!(all.moved(-300).within(all), all);
         assert_eq!(
-            View::of_days(day("2001-01-01"), day("2001-01-01"), 9).span,
+            Viewport::of_days(day("2001-01-01"), day("2001-01-01"), 9).span,
             7 * DAY
         );
     }
@@ -191,7 +191,7 @@ mod tests {
             ("2022-01-01", "2022-01-07"),
             ("2012-12-19", "2013-06-30"),
         ] {
-            let view = View::of_days(day(from), day(to), 777);
+            let view = Viewport::of_days(day(from), day(to), 777);
             assert_eq!(view.nearest_days(), (day(from), day(to)));
             assert_eq!(view.seen_days(), (day(from).number(), day(to).number()));
         }
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn what_is_not_seen_is_moved_in() {
-        let view = View::of_days(day("2001-01-01"), day("2001-12-31"), 1000);
+        let view = Viewport::of_days(day("2001-01-01"), day("2001-12-31"), 1000);
         for (text, seen) in [
             ("2001-06-01", true),
             ("1999-05-05", false),
@@ -219,7 +219,7 @@ mod tests {
         ) {
             let all = years(1000);
             let from = day("1991-01-01").plus(first);
-            let view = View::of_days(from, from.plus(days), 1000).within(all);
+            let view = Viewport::of_days(from, from.plus(days), 1000).within(all);
             let before = view.minute(x);
             let after = view.zoomed(x, thousandths, all);
             let unbounded = after.start > all.start && after.end() < all.end();

@@ -1,0 +1,165 @@
+//! What a reader has chosen to see: by name, as an address spells it, and as what a data set has under these names.
+//!
+//! The timeline, the search, the disagreements and the widgets all narrow down by a [`Filter`]; none of them heeds more
+//! of it than it offers.
+
+use alloc::{string::String, vec::Vec};
+use core::fmt;
+
+use crate::{
+    day::Day,
+    fold,
+    model::{Dataset, EntityId, Kind, Section, Statement},
+};
+
+/// Choices by name; nothing chosen lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// What is searched or filtered for.
+    pub query: String,
+    /// Only entities of these kinds.
+    pub kinds: Vec<Kind>,
+    /// Only what concerns one of these states, by slug.
+    pub states: Vec<String>,
+    /// Only what concerns one of these organs, by slug.
+    pub organs: Vec<String>,
+    /// Only what rests on one of these sources, by slug.
+    pub sources: Vec<String>,
+    /// Only statements of these parts of a page.
+    pub themes: Vec<Section>,
+    /// Only that on which sources disagree.
+    pub contested: bool,
+    /// Only what had come into being by the day that is shown.
+    pub existed: bool,
+}
+
+/// A stretch of time, both days included; open where none is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Window {
+    /// The first day.
+    pub from: Option<Day>,
+    /// The last day.
+    pub to: Option<Day>,
+}
+
+/// The choices as what the record has; names that it does not have are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only what has these words, folded.
+    pub words: Vec<String>,
+    /// Only entities of these kinds and statements about them.
+    pub kinds: Vec<Kind>,
+    /// Only what concerns one of these states.
+    pub states: Vec<EntityId>,
+    /// Only what concerns one of these organs.
+    pub organs: Vec<EntityId>,
+    /// Only what rests on one of these sources.
+    pub sources: Vec<EntityId>,
+    /// Only statements of these parts of a page.
+    pub themes: Vec<Section>,
+    /// Only what can have been in this time.
+    pub window: Window,
+    /// Only that on which sources disagree.
+    pub contested: bool,
+    /// Only what had come into being by this day.
+    pub existed: Option<Day>,
+}
+
+/// A name under which the record has nothing; its [`Display`](fmt::Display) says so in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unknown<'a> {
+    /// Of which kind it was to be.
+    pub kind: Kind,
+    /// The name.
+    pub slug: &'a str,
+}
+
+impl fmt::Display for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self.kind.label().to_ascii_lowercase();
+        write!(f, "The record has no {kind} called “{}”.", self.slug)
+    }
+}
+
+impl Selection {
+    /// The slugs that are chosen, with the kind of what they name.
+    fn named(&self) -> [(Kind, &[String]); 3] {
+        [
+            (Kind::State, &self.states),
+            (Kind::Organ, &self.organs),
+            (Kind::Source, &self.sources),
+        ]
+    }
+
+    /// Only entities of these kinds.
+    #[must_use]
+    pub fn of_kinds(kinds: &[Kind]) -> Self {
+        Self {
+            kinds: kinds.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether anything is chosen besides words.
+    #[must_use]
+    pub fn has_choices(&self) -> bool {
+        let lists = [self.kinds.is_empty(), self.themes.is_empty()];
+        let named = self.named().map(|(_, slugs)| slugs.is_empty());
+        self.contested || self.existed || !lists.into_iter().chain(named).all(|empty| empty)
+    }
+
+    /// What the record has under the names; `day` is the day that is shown.
+    #[must_use]
+    pub fn resolve(&self, dataset: &Dataset, window: Window, day: Day) -> Filter {
+        let find = |(kind, slugs): (Kind, &[String])| {
+            let found = slugs.iter().filter_map(|slug| dataset.find(kind, slug));
+            found.collect::<Vec<EntityId>>()
+        };
+        let [states, organs, sources] = self.named().map(find);
+        Filter {
+            words: fold::words(&self.query),
+            kinds: self.kinds.clone(),
+            states,
+            organs,
+            sources,
+            themes: self.themes.clone(),
+            window,
+            contested: self.contested,
+            existed: self.existed.then_some(day),
+        }
+    }
+
+    /// The names under which the record has nothing.
+    #[must_use]
+    pub fn unknown(&self, dataset: &Dataset) -> Vec<Unknown<'_>> {
+        let mut unknown = Vec::new();
+        for (kind, slugs) in self.named() {
+            let missing = slugs
+                .iter()
+                .filter(|slug| dataset.find(kind, slug).is_none());
+            unknown.extend(missing.map(|slug| Unknown { kind, slug }));
+        }
+        unknown
+    }
+}
+
+impl Window {
+    /// Whether what a statement says can have been in this time; what has no date cannot.
+    #[must_use]
+    pub fn can_hold(self, statement: &Statement) -> bool {
+        let Some(when) = &statement.when else {
+            return false;
+        };
+        self.from
+            .is_none_or(|first| when.last_day().is_none_or(|last| first <= last))
+            && self
+                .to
+                .is_none_or(|last| when.first_day().is_none_or(|first| first <= last))
+    }
+
+    /// Whether it is open at both ends.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+}
