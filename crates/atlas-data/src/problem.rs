@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use atlas_core::words;
+
 /// A problem in a data file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -23,6 +25,12 @@ impl fmt::Display for Problem {
             None => Ok(()),
         }
     }
+}
+
+/// How many problems there are, in words: `1 problem`.
+#[must_use]
+pub fn counted(problems: &[Problem]) -> String {
+    words::count(problems.len(), "problem", "problems")
 }
 
 /// A value and the place where it is written.

@@ -6,8 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use atlas_core::words;
-use atlas_data::{Problem, Record};
+use atlas_data::{Problem, Record, problem};
 
 /// Reads a record and shows it; if there is none, prints every problem.
 pub fn show(folder: &str, show: impl FnOnce(&Record) -> ExitCode) -> ExitCode {
@@ -27,6 +26,6 @@ fn fail(problems: &[Problem]) -> ExitCode {
     for problem in problems {
         eprintln!("{problem}");
     }
-    eprintln!("{}", words::count(problems.len(), "problem", "problems"));
+    eprintln!("{}", problem::counted(problems));
     ExitCode::FAILURE
 }
