@@ -13,7 +13,10 @@ use atlas_core::{
         viewport::Viewport,
     },
 };
-use csto_atlas::views::timeline::stage::Stage;
+use csto_atlas::{
+    here::{Base, Here},
+    views::timeline::stage::Stage,
+};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -83,7 +86,7 @@ impl Timeline {
         Self {
             track: Track::new(heads.collect(), &items),
             titles: Given(titles),
-            stage: Stage::new(at),
+            stage: Stage::new(Here::of(Base::new("", "")), at),
         }
     }
 
