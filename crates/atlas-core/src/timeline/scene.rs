@@ -4,13 +4,15 @@
 //! that have room for a mark. Events of a bucket stand under each other, or are one cluster where they are more than
 //! the rows of their lane. So the same zoom makes the same clusters wherever the reader has moved to.
 
+mod marks;
+mod milestones;
+
 use alloc::vec::Vec;
 
 use super::{
-    track::{Item, Lane, Track},
+    track::{Item, Track},
     viewport::{DAY, Viewport},
 };
-use crate::{figure::text_width, order};
 
 /// How high a row of periods is.
 pub const BAR_ROW: i32 = 15;
@@ -240,180 +242,6 @@ impl Scene {
         marks.count() + clusters.map(|cluster| cluster.count).sum::<usize>()
     }
 
-    /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.
-    fn place_milestones(&mut self, track: &Track, titles: &dyn Titles) {
-        let lanes = track.lanes.iter().enumerate();
-        let places: Vec<(usize, usize)> = lanes
-            .flat_map(|(number, lane)| {
-                let places = lane.milestones.iter();
-                places.map(move |place| (number, *place as usize))
-            })
-            .collect();
-        let item = |(lane, place): (usize, usize)| &track.lanes[lane].items[place];
-        let places = order::by_key(&places, |place| (item(place).middle().into(), 0));
-        if places.is_empty() {
-            return;
-        }
-        let ((_, seen_to), (from, to)) = (self.seen(), self.drawn());
-        let mut ends = [i32::MIN; MILESTONE_ROWS];
-        for (lane, place) in places {
-            let item = item((lane, place));
-            let x = self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
-            let width = text_width(titles.title(item.event), LETTERS);
-            // Counted from 1970, not from the edge, whose rounding would let names change their rows.
-            let fixed = self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
-            let row = ends.iter().position(|end| *end <= fixed - MARK);
-            let label = (x + MARK + 2, x + MARK + 2 + width);
-            let mut milestone = Milestone {
-                lane,
-                place,
-                x,
-                y: self.height + PAD,
-                label: None,
-            };
-            if let Some(row) = row {
-                // At the right edge a name stands before its day, if what is before it in the row leaves it room.
-                let before = (x - MARK - 2 - width, x - MARK - 2);
-                let room_before = before.0 >= from && fixed - (x - before.0) >= ends[row];
-                ends[row] = fixed + label.1 - x + APART;
-                milestone.y += row as i32 * MILESTONE_ROW + MILESTONE_ROW / 2;
-                let edge = if x <= seen_to { seen_to } else { to };
-                milestone.label = match label.1 <= edge {
-                    true => (x >= from).then_some(label),
-                    false => room_before.then_some(before),
-                };
-            }
-            if (from..=to).contains(&x) {
-                self.milestones.push(milestone);
-            }
-        }
-        self.height += MILESTONE_ROWS as i32 * MILESTONE_ROW + 2 * PAD;
-    }
-
-    /// Periods, and dates known to a month or year, that are longer than a mark.
-    fn place_bars(&mut self, number: usize, lane: &Lane, days: i32, titles: &dyn Titles) {
-        let (first_day, last_day) = self.drawn_days();
-        let top = self.strips[number].top + PAD + self.room.above;
-        let mut row_marks = Rows::default();
-        let first = |place: &u32| lane.items[*place as usize].first;
-        let start = lane
-            .bars
-            .partition_point(|place| first(place) < first_day.saturating_sub(lane.longest));
-        let end = lane.bars.partition_point(|place| first(place) <= last_day);
-        for place in &lane.bars[start..end.max(start)] {
-            let item = &lane.items[*place as usize];
-            let Some(row) = item.bar_row(days) else {
-                continue;
-            };
-            if item.last < first_day {
-                continue;
-            }
-            let mark = Mark {
-                lane: number,
-                place: *place as usize,
-                left: self.room.gutter + self.view.x_of_day(item.first),
-                right: self.room.gutter + self.view.x_of_day(item.last + 1),
-                y: top + i32::from(row) * BAR_ROW + BAR_ROW / 2,
-                bar: true,
-                label: None,
-            };
-            row_marks.push(self, row.into(), mark, titles.title(item.event));
-        }
-        row_marks.end(self);
-    }
-
-    /// Everything else, bucket by bucket.
-    fn place_points(&mut self, number: usize, lane: &Lane, days: i32, titles: &dyn Titles) {
-        let (first_day, last_day) = self.drawn_days();
-        let bucket_of = |item: &Item| item.middle().div_euclid(days);
-        let (first, last) = (first_day.div_euclid(days), last_day.div_euclid(days));
-        let mut row_marks = Rows::default();
-        let mut place = lane.items.partition_point(|item| bucket_of(item) < first);
-        let is_point = |item: &Item| item.bar_row(days).is_none();
-        while let Some(item) = lane.items.get(place) {
-            let bucket = bucket_of(item);
-            if bucket > last {
-                break;
-            }
-            // The events of the bucket: how many, and the first few.
-            let (mut count, mut few, mut end) = (0, [0; MOST_POINTS], place);
-            let from = place;
-            while let Some(item) = lane
-                .items
-                .get(place)
-                .filter(|item| bucket_of(item) == bucket)
-            {
-                if is_point(item) {
-                    if let Some(slot) = few.get_mut(count) {
-                        *slot = place;
-                    }
-                    count += 1;
-                    end = place;
-                }
-                place += 1;
-            }
-            let room = self.bucket_room(bucket, days);
-            if count > lane.point_rows as usize {
-                let first = (from..=end).find(|place| is_point(&lane.items[*place]));
-                row_marks.close_all(self, room.0);
-                let y = self.points_top(number, lane, days) + lane.point_rows * POINT_ROW / 2;
-                self.place_cluster((number, y), (first.unwrap_or(from), end, count), room);
-                continue;
-            }
-            for (number_of, place) in few[..count].iter().enumerate() {
-                // Spread over the rows about their middle.
-                let row = ((2 * number_of + 1) * lane.point_rows as usize - 1) / (2 * count);
-                let item = &lane.items[*place];
-                let middle =
-                    self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
-                // Moved by less than half of itself where it would reach into the next bucket.
-                let middle = middle.min(room.1 - MARK).max(room.0 + MARK);
-                let mark = Mark {
-                    lane: number,
-                    place: *place,
-                    left: middle - MARK,
-                    right: middle + MARK,
-                    y: self.points_top(number, lane, days) + row as i32 * POINT_ROW + POINT_ROW / 2,
-                    bar: false,
-                    label: None,
-                };
-                row_marks.push(self, row, mark, titles.title(item.event));
-            }
-        }
-        row_marks.end(self);
-    }
-
-    fn points_top(&self, number: usize, lane: &Lane, days: i32) -> i32 {
-        self.strips[number].top + PAD + self.room.above + lane.bar_rows(days) * BAR_ROW
-    }
-
-    /// The pixels of a bucket, one less on each side.
-    fn bucket_room(&self, bucket: i32, days: i32) -> (i32, i32) {
-        let x = |bucket: i32| self.room.gutter + self.view.x_of_day(bucket * days);
-        (x(bucket) + 1, x(bucket + 1) - 1)
-    }
-
-    fn place_cluster(
-        &mut self,
-        (lane, y): (usize, i32),
-        (first, last, count): (usize, usize, usize),
-        room: (i32, i32),
-    ) {
-        // As wide as its number needs, or as the bucket allows.
-        let wanted = text_width("0", LETTERS) * if count > 99 { 3 } else { 2 } + 6;
-        let middle = i32::midpoint(room.0, room.1);
-        let half = wanted.min(room.1 - room.0) / 2;
-        self.clusters.push(Cluster {
-            lane,
-            first,
-            last,
-            count,
-            left: middle - half,
-            right: middle + half,
-            y,
-        });
-    }
-
     /// The mark or cluster at a point, or the nearest within the reach of a finger.
     #[must_use]
     pub fn hit(&self, x: i32, y: i32) -> Option<Hit> {
@@ -467,60 +295,6 @@ impl Scene {
         items
             .iter()
             .filter(move |item| item.bar_row(days).is_none())
-    }
-}
-
-/// The most rows of points in a lane.
-const MOST_POINTS: usize = 3;
-
-/// The last mark of each row, whose label waits for the next to know its room.
-#[derive(Default)]
-struct Rows {
-    waiting: [Option<(usize, i32)>; MOST_POINTS],
-}
-
-impl Rows {
-    /// Places a mark and gives the one before it its label, if that has room.
-    fn push(&mut self, scene: &mut Scene, row: usize, mark: Mark, title: &str) {
-        self.close(scene, row, mark.left);
-        let width = text_width(title, LETTERS);
-        scene.marks.push(mark);
-        if let Some(waiting) = self.waiting.get_mut(row) {
-            *waiting = Some((scene.marks.len() - 1, width));
-        }
-    }
-
-    fn close(&mut self, scene: &mut Scene, row: usize, next: i32) {
-        let Some((place, width)) = self.waiting.get_mut(row).and_then(Option::take) else {
-            return;
-        };
-        let ((seen_from, _), (from, end)) = (scene.seen(), scene.drawn());
-        let mark = &mut scene.marks[place];
-        // In a period, where it is seen, if it is long enough; else behind it.
-        let enters = mark.left < seen_from && seen_from < mark.right;
-        let inside = if enters {
-            seen_from
-        } else {
-            mark.left.max(from)
-        } + 5;
-        if mark.bar && inside + width + 4 <= mark.right.min(end) {
-            mark.label = Some((inside, inside + width));
-        } else {
-            let behind = mark.right + 4;
-            if behind + width + APART <= next.min(end) && mark.right > from {
-                mark.label = Some((behind, behind + width));
-            }
-        }
-    }
-
-    fn close_all(&mut self, scene: &mut Scene, next: i32) {
-        for row in 0..MOST_POINTS {
-            self.close(scene, row, next);
-        }
-    }
-
-    fn end(&mut self, scene: &mut Scene) {
-        self.close_all(scene, i32::MAX);
     }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::figure::text_width;
 use crate::{day::Day, lanes::Head};
 use alloc::{
     borrow::ToOwned,
