@@ -2,6 +2,27 @@
 //!
 //! A statement known to a month or a year takes effect on the first day that it can mean; the page
 //! says so by showing the date as it is known.
+//!
+//! ```
+//! use atlas_core::{
+//!     as_of::{self, Status},
+//!     day::Day,
+//!     model::{Aspect, Bond, Detail, Kind, Step},
+//!     sample::Sample,
+//! };
+//! let mut sample = Sample::new(&[(Kind::State, "armenia", "Armenia")]);
+//! let armenia = sample.id(Kind::State, "armenia");
+//! for (step, when) in [(Step::Signed, "1992-05-15"), (Step::InForce, "1994-04")] {
+//!     sample.say(armenia, Aspect::Step, when).detail = Detail::Step { of: Bond::Treaty, step };
+//! }
+//! let dataset = sample.build();
+//! let on = |day| as_of::status(&dataset, armenia, Bond::Treaty, Day::parse(day).unwrap());
+//! assert_eq!(on("1992-05-14").status, Status::None);
+//! assert_eq!(on("1994-03-31").status, Status::Signed);
+//! // April 1994 begins with its first day.
+//! assert_eq!(on("1994-04-01").status, Status::Bound);
+//! assert_eq!(on("1994-04-01").from, Day::parse("1994-04-01"));
+//! ```
 
 mod membership;
 

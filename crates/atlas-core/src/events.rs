@@ -1,4 +1,20 @@
 //! Events: which statements are some, and which of them a reader wants to see.
+//!
+//! ```
+//! use atlas_core::{events::{self, Filter}, model::{Aspect, Kind}, sample::Sample};
+//! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council"), (Kind::State, "armenia", "Armenia")]);
+//! let (council, armenia) = (sample.id(Kind::Organ, "csc"), sample.id(Kind::State, "armenia"));
+//! sample.say(council, Aspect::Founded, "1992-05-15").title = Some("The Council is founded".into());
+//! sample.say(council, Aspect::Event, "1991").title = Some("Talks begin".into());
+//! sample.say(armenia, Aspect::Summary, "1992");
+//! let dataset = sample.build();
+//! // What has no title is no event; the others stand in order of time.
+//! let all = events::all(&dataset);
+//! let titles: Vec<_> = all.iter().map(|id| dataset.statement(*id).title.as_deref().unwrap()).collect();
+//! assert_eq!(titles, ["Talks begin", "The Council is founded"]);
+//! let filter = Filter { query: "found".into(), ..Filter::default() };
+//! assert_eq!(filter.passes(&dataset, &all), [false, true]);
+//! ```
 
 use alloc::{string::String, vec::Vec};
 

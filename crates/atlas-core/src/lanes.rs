@@ -1,4 +1,18 @@
 //! Events by what they belong to: what the lanes of a timeline stand for, and which lane an event lies in.
+//!
+//! ```
+//! use atlas_core::{events, lanes::{self, Lanes}, model::{Aspect, Kind}, sample::Sample};
+//! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council"), (Kind::Organ, "staff", "Staff")]);
+//! let (council, staff) = (sample.id(Kind::Organ, "csc"), sample.id(Kind::Organ, "staff"));
+//! for (organ, when) in [(council, "1992"), (staff, "2003"), (council, "2004")] {
+//!     sample.say(organ, Aspect::Event, when).title = Some("An event".into());
+//! }
+//! let dataset = sample.build();
+//! let (heads, of_events) = lanes::lanes(&dataset, &events::all(&dataset), Lanes::Organs);
+//! let names: Vec<&str> = heads.iter().map(|head| head.name.as_str()).collect();
+//! assert_eq!(names, ["Council", "Staff", "Several organs", "Other organs"]);
+//! assert_eq!(of_events, [0, 1, 0]);
+//! ```
 
 use alloc::{
     borrow::ToOwned,
