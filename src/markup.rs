@@ -79,9 +79,17 @@ mod nodes {
         }
 
         /// Ends the element that was begun last, whose name is this.
-        pub fn close(&mut self, _: &str) {
+        pub fn close(&mut self, name: &str) {
             self.drawn = self.drawn.saturating_sub(1);
-            if let Some(element) = self.open.pop() {
+            let ended = self.open.pop();
+            debug_assert!(
+                ended
+                    .as_ref()
+                    .is_some_and(|open| open.tag_name().eq_ignore_ascii_case(name)),
+                "`{name}` is ended where {:?} stands open",
+                ended.map(|open| open.tag_name())
+            );
+            if let Some(element) = ended {
                 self.add(element.into());
             }
         }
