@@ -387,6 +387,8 @@ fn clippy_wasm(project: &Project) -> Result<Outcome> {
         "clippy",
         "--package",
         "csto-atlas",
+        "--package",
+        "timeline-bench",
         "--target",
         setup::WASM,
         "--lib",
