@@ -10,7 +10,6 @@
 //! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
 #![no_std]
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 extern crate alloc;
 #[cfg(test)]

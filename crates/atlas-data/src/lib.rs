@@ -8,8 +8,6 @@
 //! Two modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
 //! sources, [`stats`] at how many things of each sort there are.
 
-#![warn(missing_docs)]
-
 pub mod checks;
 pub mod coverage;
 pub mod index;

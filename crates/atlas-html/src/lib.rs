@@ -12,8 +12,6 @@
 //! assert_eq!(atlas_html::replace(html, vec![place]), "<p>See <a class=\"x\" href=\"./there/\">this</a>.");
 //! ```
 
-#![warn(missing_docs)]
-
 use std::{
     fmt::{self, Display},
     ops::Range,

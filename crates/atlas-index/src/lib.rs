@@ -2,8 +2,6 @@
 //!
 //! The host does the work that a reader should not wait for: keys, stems, the sorted vocabulary and the postings.
 
-#![warn(missing_docs)]
-
 mod stem;
 mod vocabulary;
 

@@ -4,8 +4,6 @@
 //! which the page that is served has already in it and the running app fetches when a map is drawn anew; places get
 //! their position when the record is compiled. `README.md` says where the outlines come from and how to remake them.
 
-#![warn(missing_docs)]
-
 pub mod outlines;
 pub mod path;
 pub mod projection;

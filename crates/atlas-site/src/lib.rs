@@ -8,8 +8,6 @@
 //! Modules use each other in one direction: [`problem`], [`files`] and [`names`] know no other; [`survey`] reads a
 //! whole site once for whatever is asked of it.
 
-#![warn(missing_docs)]
-
 pub mod archive;
 pub mod bundle;
 pub mod check;

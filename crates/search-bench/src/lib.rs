@@ -3,8 +3,6 @@
 //! On the host: the set of queries ([`queries`]), the records that every engine searches ([`records`]) and their
 //! growth to any size ([`growth`]). In the browser: the atlas's engine over them. Nothing here is part of the app.
 
-#![warn(missing_docs)]
-
 pub mod documents;
 
 #[cfg(target_arch = "wasm32")]
