@@ -31,6 +31,7 @@
 //! Only `track` looks at every event; a frame costs what is visible.
 
 pub mod draw;
+pub mod gesture;
 pub mod overview;
 pub mod scene;
 pub mod ticks;
