@@ -1,9 +1,13 @@
 //! The timeline: filters, the plot, and the list that is its twin.
 
 mod arranged;
-mod filters;
 #[cfg(feature = "csr")]
-mod hand;
+mod controller;
+#[cfg(feature = "csr")]
+mod elements;
+mod filters;
+#[cfg(any(feature = "csr", test))]
+mod keys;
 mod list;
 mod panel;
 pub(crate) mod plot;

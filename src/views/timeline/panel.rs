@@ -6,7 +6,64 @@ use leptos::prelude::*;
 
 use crate::fixed::{Fixed, IntoFixed};
 #[cfg(feature = "csr")]
-use crate::{components::statement::Statement, dataset::atlas, here::Here};
+use {
+    super::stage::fill,
+    crate::{browser, components::statement::Statement, dataset::atlas, here::Here},
+    web_sys::Element,
+};
+
+/// The panel on the page, and what is open in it.
+#[cfg(feature = "csr")]
+#[derive(Debug)]
+pub struct Panel {
+    here: Here,
+    element: Element,
+    /// The first and the last day of what is open, counted from 1970.
+    days: Option<(i32, i32)>,
+}
+
+#[cfg(feature = "csr")]
+impl Panel {
+    /// The panel of an element.
+    pub const fn new(here: Here, element: Element) -> Self {
+        Self {
+            here,
+            element,
+            days: None,
+        }
+    }
+
+    /// The first and the last day of what is open, if anything is.
+    pub const fn days(&self) -> Option<(i32, i32)> {
+        self.days
+    }
+
+    /// Opens an event.
+    pub fn show_event(&mut self, id: StatementId, days: (i32, i32)) {
+        self.open(event(self.here, id), days);
+    }
+
+    /// Opens events near each other.
+    pub fn show_cluster(&mut self, events: &[StatementId], days: (i32, i32)) {
+        self.open(cluster(self.here, events, days.0 == days.1), days);
+    }
+
+    fn open(&mut self, view: Fixed, days: (i32, i32)) {
+        self.days = Some(days);
+        fill(&self.element, view);
+        let _ = self.element.set_attribute("data-open", "");
+        if let Ok(Some(title)) = self.element.query_selector(".plot__title") {
+            browser::focus(&title);
+        }
+    }
+
+    /// Closes what is open.
+    pub fn close(&mut self) {
+        self.days = None;
+        fill(&self.element, hint());
+        let _ = self.element.remove_attribute("data-open");
+    }
+}
 
 /// What it says before anything is chosen.
 pub fn hint() -> Fixed {
@@ -19,7 +76,7 @@ pub fn hint() -> Fixed {
 
 /// What the panel says of an event.
 #[cfg(feature = "csr")]
-pub fn event(here: Here, id: StatementId) -> Fixed {
+fn event(here: Here, id: StatementId) -> Fixed {
     let title = atlas().dataset.statement(id).title.as_deref();
     view! {
         {close()}
@@ -31,7 +88,7 @@ pub fn event(here: Here, id: StatementId) -> Fixed {
 
 /// What the panel says of events near each other.
 #[cfg(feature = "csr")]
-pub fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
+fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
     // What happened on one day stays together however near one looks.
     let apart = (!one_day).then(|| {
         view! { <p><button type="button" class="plot__tool" data-plot="closer">"Show them apart"</button></p> }.fixed()

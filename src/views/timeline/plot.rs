@@ -1,6 +1,6 @@
 //! The plot of the timeline: the overview of all years, the lanes, and what is chosen on them.
 //!
-//! The page that is served has it drawn for a middling width. In the browser `hand` draws it at its own width and
+//! The page that is served has it drawn for a middling width. In the browser `controller` draws it at its own width and
 //! answers to pointer, wheel and keys.
 
 use atlas_core::{address::Address, lanes::Lanes, model::Kind, timeline::draw::sample};
@@ -26,7 +26,7 @@ pub fn Plot(
     address: Memo<Address>,
 ) -> impl IntoView {
     #[cfg(feature = "csr")]
-    super::hand::follow(here, address);
+    super::controller::follow(here, address);
     #[cfg(feature = "ssr")]
     let (overview, drawing) = served::drawn(here, &address.get_untracked());
     #[cfg(not(feature = "ssr"))]
@@ -49,7 +49,7 @@ pub fn Plot(
     .into_any()
 }
 
-/// Buttons that do what the hand can do; without the program they are not shown.
+/// Buttons that do what gestures do; without the program they are not shown.
 fn tools(address: &Address) -> Fixed {
     let (from, to) = super::days_of(address);
     let button = |name: &'static str, sign: &'static str, label: &'static str| {
