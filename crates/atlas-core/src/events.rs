@@ -1,7 +1,7 @@
 //! Events: which statements are some, and which of them a reader wants to see.
 //!
 //! ```
-//! use atlas_core::{events::{self, Filter}, model::{Aspect, Kind}, sample::Sample};
+//! use atlas_core::{events, model::{Aspect, Kind}, sample::Sample, selection::Filter};
 //! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council"), (Kind::State, "armenia", "Armenia")]);
 //! let (council, armenia) = (sample.id(Kind::Organ, "csc"), sample.id(Kind::State, "armenia"));
 //! sample.say(council, Aspect::Founded, "1992-05-15").title = Some("The Council is founded".into());
@@ -12,8 +12,8 @@
 //! let all = events::all(&dataset);
 //! let titles: Vec<_> = all.iter().map(|id| dataset.statement(*id).title.as_deref().unwrap()).collect();
 //! assert_eq!(titles, ["Talks begin", "The Council is founded"]);
-//! let filter = Filter { query: "found".into(), ..Filter::default() };
-//! assert_eq!(filter.passes(&dataset, &all), [false, true]);
+//! let filter = Filter { words: vec!["found".into()], ..Filter::default() };
+//! assert_eq!(events::passing(&dataset, &all, &filter), [false, true]);
 //! ```
 
 use alloc::{string::String, vec::Vec};
