@@ -1,10 +1,10 @@
 //! Two or three things side by side. Without parameters: comparisons worth making, and a form to choose others.
 
 use atlas_core::{
-    address::{Address, Clause, Compared, MOST_COMPARED, Page, Side},
+    address::{Address, Compared, MOST_COMPARED, Page, Side},
     compare::{self, Line, Row, Subject, Verdict},
     day::Day,
-    model::Kind,
+    model::{Clause, Kind},
     words,
 };
 use leptos::prelude::*;
@@ -102,8 +102,10 @@ fn target(here: Here, subject: &Subject) -> String {
             let entity = entity(*id);
             Address::entity(entity.kind(), &entity.slug).at(day(*at))
         }
-        Subject::Clause(Clause::NorthAtlantic) => Address::entity(Kind::Relation, "nato"),
-        Subject::Clause(_) => Address::entity(Kind::Document, "treaty-1992"),
+        Subject::Clause(clause) => {
+            let page = compare::clauses::subject(&atlas().dataset, *clause);
+            return page.map_or_else(|| here.page(Page::Compare), |id| here.to(id));
+        }
     };
     here.href(&address)
 }
@@ -278,7 +280,7 @@ fn field(canvas: &mut Markup, name: &'static str, label: &'static str, side: Opt
     for clause in Clause::ALL {
         option(
             canvas,
-            &Compared::Clause(clause).to_string(),
+            &Compared::Clause(*clause).to_string(),
             clause.words(),
             &chosen,
         );

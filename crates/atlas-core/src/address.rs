@@ -84,7 +84,7 @@ pub use complaint::Complaint;
 pub use dates::{first_spelling, last_spelling};
 pub use page::{Bar, Handover, Page};
 pub use parameter::Parameter;
-pub use side::{Clause, Compared, MOST as MOST_COMPARED, Side};
+pub use side::{Compared, MOST as MOST_COMPARED, Side};
 
 /// The state of a view.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -69,6 +69,7 @@ mod tests {
             questions: Vec::new(),
             places: Vec::new(),
             regions: Vec::new(),
+            clauses: Vec::new(),
         };
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));

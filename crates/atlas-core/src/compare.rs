@@ -9,11 +9,11 @@ use alloc::{
 };
 
 use crate::{
-    address::{Clause, Compared, Side},
+    address::{Compared, Side},
     as_of::{self, Status},
     day::Day,
     dossier::{self, Topic},
-    model::{Aspect, Bond, Dataset, Detail, EntityId, Kind, StatementId},
+    model::{Aspect, Bond, Clause, Dataset, Detail, EntityId, Kind, StatementId},
     query::Links,
     selection::Unknown,
     words,

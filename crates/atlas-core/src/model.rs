@@ -10,6 +10,7 @@ mod vocabulary;
 mod aspect;
 mod citation;
 mod class;
+mod clause;
 mod dataset;
 mod detail;
 mod entity;
@@ -23,6 +24,7 @@ pub use class::{
     CaseClass, Class, DocumentClass, ExerciseClass, ForceClass, OperationClass, OrganClass,
     PersonClass, Prospect, RelationClass, RuleClass, SessionClass, StateClass,
 };
+pub use clause::{Clause, ClauseAnswer, ClauseQuestion};
 pub use dataset::{Change, Dataset, Question, StatementId};
 pub use detail::{Answer, Bond, Detail, Figure, LinkRelation, Party, Post, Qualifier, Step};
 pub use entity::{Alias, Entity, EntityId, Names, SourceForm, SourceNote};

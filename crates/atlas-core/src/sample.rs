@@ -48,6 +48,7 @@ impl Sample {
                 questions: Vec::new(),
                 places: Vec::new(),
                 regions: Vec::new(),
+                clauses: Vec::new(),
             },
             statements: Vec::new(),
         }

@@ -9,8 +9,9 @@ use atlas_core::{
     day::Day,
     edtf::Edtf,
     model::{
-        Alias, Aspect, Change, Citation, Citations, Cited, Class, Dataset, Entity, EntityId, Names,
-        Place, Question, Reading, Region, SourceForm, SourceNote, Standing, Statement, StatementId,
+        Alias, Aspect, Change, Citation, Citations, Cited, Class, ClauseAnswer, Dataset, Entity,
+        EntityId, Names, Place, Question, Reading, Region, SourceForm, SourceNote, Standing,
+        Statement, StatementId,
     },
 };
 
@@ -19,16 +20,21 @@ use crate::{
     index::Index,
     problem::At,
     raw::{
-        Raw, RawChange, RawEntity, RawFact, RawPlace, RawQuestion, RawReading, RawRegion, RawSource,
+        Raw, RawChange, RawClauseAnswer, RawEntity, RawFact, RawPlace, RawQuestion, RawReading,
+        RawRegion, RawSource,
     },
     suggestion::did_you_mean,
-    written::{Cite, Range, Reference},
+    written::{Cite, Range, Reference, Target},
 };
 
 /// Makes the data set; it is worth something only if no problem was found.
 pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
-    let mut lowering = Lowering { index, problems };
-    let edition = lowering.edition(raw);
+    let mut lowering = Lowering {
+        raw,
+        index,
+        problems,
+    };
+    let edition = lowering.edition();
     let mut entities = Vec::new();
     let mut statements = Vec::new();
     for (number, place) in index.order.iter().enumerate() {
@@ -46,6 +52,9 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
     let questions = raw.questions.iter();
     let questions = questions.filter_map(|one| lowering.question(&statements, one));
     let questions = questions.collect();
+    let clauses = raw.clauses.iter();
+    let clauses = clauses.filter_map(|one| lowering.clause(&statements, one));
+    let clauses = clauses.collect();
     let places = raw.places.iter();
     let places = places.filter_map(|place| lowering.place(place)).collect();
     let regions = raw.regions.iter();
@@ -58,10 +67,12 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         questions,
         places,
         regions,
+        clauses,
     }
 }
 
 struct Lowering<'a> {
+    raw: &'a Raw,
     index: &'a Index,
     problems: &'a mut Vec<Problem>,
 }
@@ -80,8 +91,8 @@ impl Lowering<'_> {
         result.map_err(|problem| self.problems.push(problem)).ok()
     }
 
-    fn edition(&mut self, raw: &Raw) -> Day {
-        if !raw.has_edition {
+    fn edition(&mut self) -> Day {
+        if !self.raw.has_edition {
             self.problems.push(Problem {
                 file: "data/atlas.toml".to_owned(),
                 line: 1,
@@ -90,7 +101,7 @@ impl Lowering<'_> {
             });
         }
         let epoch = || Day::new(1970, 1, 1).expect("1 January 1970 exists");
-        value(&raw.edition).unwrap_or_else(epoch)
+        value(&self.raw.edition).unwrap_or_else(epoch)
     }
 
     fn change(&mut self, written: &RawChange) -> Option<Change> {
@@ -149,27 +160,58 @@ impl Lowering<'_> {
         written: &RawQuestion,
     ) -> Option<Question> {
         let (ask, answer) = (written.ask.as_ref()?, written.answer.as_ref()?);
-        let entity = self.ok(self.index.resolve(&answer.with(answer.page.clone())))?;
-        let statement = match &answer.fact {
-            Some(fact) => {
-                let own = statements.iter().filter(|one| one.subject == entity);
-                let own: Vec<&str> = own.map(|statement| statement.id.as_str()).collect();
-                let missing = || {
-                    let message = format!("`{}` has no fact `{fact}`", answer.page);
-                    answer.problem(message, did_you_mean(fact, own.iter().copied()))
-                };
-                let is_meant = |one: &Cited<Statement>| one.subject == entity && one.id == *fact;
-                let place = statements.iter().position(is_meant).ok_or_else(missing);
-                Some(StatementId(self.ok(place)?.try_into().ok()?))
-            }
-            None => None,
-        };
+        let (entity, statement) = self.target(statements, answer)?;
         let asked = [ask].into_iter().chain(&written.also);
         Some(Question {
             asked: asked.map(|question| question.value.clone()).collect(),
             entity,
             statement,
             entrance: written.entrance,
+        })
+    }
+
+    /// The page that is meant, and the statement on it if one is.
+    fn target(
+        &mut self,
+        statements: &[Cited<Statement>],
+        written: &At<Target>,
+    ) -> Option<(EntityId, Option<StatementId>)> {
+        let entity = self.ok(self.index.resolve(&written.with(written.page.clone())))?;
+        let Some(fact) = &written.fact else {
+            return Some((entity, None));
+        };
+        let facts = &self.raw.entities[self.index.order[entity.index()]].facts;
+        let ids = facts.iter().filter_map(|fact| fact.id.as_ref());
+        if !ids.clone().any(|id| id.value == *fact) {
+            let message = format!("`{}` has no fact `{fact}`", written.page);
+            let help = did_you_mean(fact, ids.map(|id| id.value.as_str()));
+            self.problems.push(written.problem(message, help));
+            return None;
+        }
+        // One that is written and not here has been refused.
+        let is_meant = |one: &Cited<Statement>| one.subject == entity && one.id == *fact;
+        let place = statements.iter().position(is_meant)?;
+        let statement = StatementId(place.try_into().ok()?);
+        Some((entity, Some(statement)))
+    }
+
+    fn clause(
+        &mut self,
+        statements: &[Cited<Statement>],
+        written: &RawClauseAnswer,
+    ) -> Option<ClauseAnswer> {
+        let answer = written.answer.as_ref()?;
+        let (_, statement) = self.target(statements, answer)?;
+        if statement.is_none() {
+            let help = "name the fact behind `#`".to_owned();
+            self.problems
+                .push(answer.problem("an answer on a clause is one fact", help));
+        }
+        Some(ClauseAnswer {
+            clause: value(&written.clause)?,
+            question: value(&written.question)?,
+            statement: statement?,
+            content: value(&written.content)?,
         })
     }
 

@@ -1,5 +1,6 @@
 //! What was written: entities and facts as typed values with their lines, before anything is resolved.
 
+mod clause;
 mod detail;
 mod entity;
 mod fact;
@@ -7,6 +8,7 @@ mod place;
 mod question;
 
 use atlas_core::{day::Day, model::Kind};
+pub use clause::RawClauseAnswer;
 pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
 pub use entity::{RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
@@ -41,6 +43,8 @@ pub struct Raw {
     pub places: Vec<RawPlace>,
     /// Words for somewhere that is no place of its own.
     pub regions: Vec<RawRegion>,
+    /// Where the questions on the clauses on assistance are answered.
+    pub clauses: Vec<RawClauseAnswer>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
 }
@@ -148,12 +152,16 @@ impl Raw {
                 let regions = reader.tables("region", "a region").into_iter();
                 self.regions.extend(regions.map(RawRegion::read));
             }
+            "clauses.toml" => {
+                let answers = reader.tables("answer", "an answer").into_iter();
+                self.clauses.extend(answers.map(RawClauseAnswer::read));
+            }
             "not-carried.toml" => {
                 let paragraphs = reader.tables("paragraph", "a paragraph").into_iter();
                 self.not_carried.extend(paragraphs.map(RawNotCarried::read));
             }
             _ => {
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, not-carried.toml, places.toml, questions.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, not-carried.toml, places.toml, questions.toml or synonyms.toml";
                 reader.complain("this file belongs to no kind of entity", help.to_owned());
                 return;
             }

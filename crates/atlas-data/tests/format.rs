@@ -756,3 +756,37 @@ fn what_is_wrong_is_not_missing_too() {
         assert_eq!(problems_with(path, old, new), [expected]);
     }
 }
+
+#[test]
+fn a_question_on_a_clause_is_answered_by_a_fact() {
+    const CLAUSES: &str = "data/clauses.toml";
+    for (old, new, expected) in [
+        (
+            "question = \"duty\"",
+            "question = \"dutty\"",
+            "data/clauses.toml:3: there is no question on clauses called `dutty` (help: did you mean `duty`?)",
+        ),
+        (
+            "clause = \"treaty-1992\"",
+            "clause = \"treaty-1929\"",
+            "data/clauses.toml:4: there is no clause called `treaty-1929` (help: did you mean `treaty-1992`?)",
+        ),
+        (
+            "#article-4-of-1992",
+            "#article-4-of-1929",
+            "data/clauses.toml:5: `documents/treaty-1992` has no fact `article-4-of-1929` (help: did you mean `article-4-of-1992`?)",
+        ),
+        (
+            "#article-4-of-1992",
+            "",
+            "data/clauses.toml:5: an answer on a clause is one fact (help: name the fact behind `#`)",
+        ),
+        (
+            "content = 1\n",
+            "",
+            "data/clauses.toml:2: an answer has no `content` (help: write `content = 1`, and the same number for clauses that say the same in other words)",
+        ),
+    ] {
+        check(CLAUSES, old, new, expected);
+    }
+}

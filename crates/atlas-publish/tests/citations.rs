@@ -209,6 +209,7 @@ fn one_event(title: &str) -> Dataset {
         questions: Vec::new(),
         places: Vec::new(),
         regions: Vec::new(),
+        clauses: Vec::new(),
     }
 }
 

@@ -16,49 +16,16 @@ use super::{
     page::is_slug,
     parameter::day,
 };
-use crate::{day::Day, model::Kind};
+use crate::{
+    day::Day,
+    model::{Clause, Kind},
+};
 
 /// How many things can be compared.
 pub const MOST: usize = 3;
 
 /// The names of the sides in addresses.
 const NAMES: [&str; MOST] = ["a", "b", "c"];
-
-/// A clause on assistance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Clause {
-    /// Article 4 of the Treaty in the wording of 1992.
-    Treaty1992,
-    /// Article 4 of the Treaty in the wording of 2010.
-    Treaty2010,
-    /// Article 5 of the North Atlantic Treaty.
-    NorthAtlantic,
-}
-
-impl Clause {
-    /// Every clause, by age of what the atlas is about.
-    pub const ALL: [Self; 3] = [Self::Treaty1992, Self::Treaty2010, Self::NorthAtlantic];
-
-    /// The name in addresses.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Treaty1992 => "treaty-1992",
-            Self::Treaty2010 => "treaty-2010",
-            Self::NorthAtlantic => "north-atlantic",
-        }
-    }
-
-    /// The name on pages.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Treaty1992 => "Treaty, Article 4 (1992)",
-            Self::Treaty2010 => "Treaty, Article 4 (2010)",
-            Self::NorthAtlantic => "North Atlantic Treaty, Article 5",
-        }
-    }
-}
 
 /// What stands on a side.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +40,7 @@ impl fmt::Display for Compared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Entity(kind, slug) => write!(f, "{}/{slug}", kind.folder()),
-            Self::Clause(clause) => write!(f, "clauses/{}", clause.slug()),
+            Self::Clause(clause) => write!(f, "clauses/{}", clause.name()),
         }
     }
 }
@@ -198,10 +165,7 @@ fn parse(path: &str) -> Option<Compared> {
     let path = path.trim_matches('/').to_ascii_lowercase();
     let (folder, slug) = path.split_once('/')?;
     if folder == "clauses" {
-        let mut clauses = Clause::ALL.into_iter();
-        return clauses
-            .find(|clause| clause.slug() == slug)
-            .map(Compared::Clause);
+        return Clause::of_name(slug).map(Compared::Clause);
     }
     let kind = Kind::of_folder(folder)?;
     is_slug(slug).then(|| Compared::Entity(kind, slug.to_owned()))

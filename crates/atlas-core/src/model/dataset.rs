@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cited, Entity, EntityId, Kind, Place, Region, Statement};
+use super::{Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Statement};
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -55,6 +55,8 @@ pub struct Dataset {
     pub places: Vec<Place>,
     /// What else statements name as a place, with the states in which it lies.
     pub regions: Vec<Region>,
+    /// Where the questions on the clauses on assistance are answered, in the order of the file.
+    pub clauses: Vec<ClauseAnswer>,
 }
 
 impl Dataset {

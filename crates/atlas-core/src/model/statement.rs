@@ -64,12 +64,6 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// Whether it is about the entity, as its subject or beside it.
-    #[must_use]
-    pub fn concerns(&self, entity: EntityId) -> bool {
-        self.subject == entity || self.about.contains(&entity)
-    }
-
     /// Whether readings are recorded against it, or it is marked as contested.
     #[must_use]
     pub fn is_disputed(&self) -> bool {

@@ -1,0 +1,48 @@
+//! The clauses on assistance, and where the record answers the same questions on each of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::StatementId;
+
+vocabulary! {
+    /// A clause on assistance.
+    Clause, "clause" {
+        /// Article 4 of the Treaty in the wording of 1992.
+        Treaty1992, "treaty-1992", "Treaty, Article 4 (1992)";
+        /// Article 4 of the Treaty in the wording of 2010.
+        Treaty2010, "treaty-2010", "Treaty, Article 4 (2010)";
+        /// Article 5 of the North Atlantic Treaty.
+        NorthAtlantic, "north-atlantic", "North Atlantic Treaty, Article 5";
+    }
+}
+
+vocabulary! {
+    /// What is asked of a clause on assistance.
+    ClauseQuestion, "question on clauses" {
+        /// Which event obliges.
+        Trigger, "trigger", "What sets it off";
+        /// What must be done then.
+        Duty, "duty", "What the others owe";
+        /// Whether the attacked state must ask.
+        Request, "request", "Whether it must be asked for";
+        /// By when.
+        Speed, "speed", "How fast";
+        /// Within which borders.
+        Area, "area", "Where an attack counts";
+        /// What is reported to whom.
+        Report, "report", "What the United Nations are told";
+    }
+}
+
+/// A statement that answers a question on a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClauseAnswer {
+    /// On which clause.
+    pub clause: Clause,
+    /// Which question.
+    pub question: ClauseQuestion,
+    /// The statement.
+    pub statement: StatementId,
+    /// A number that answers to one question have in common where their content is the same, whatever the words.
+    pub content: u8,
+}
