@@ -15,7 +15,8 @@ use crate::{
 /// Which entity has which id: entities sorted by kind and slug.
 #[derive(Debug)]
 pub struct Index {
-    ids: BTreeMap<(Kind, String), EntityId>,
+    /// By kind, in the order of [`Kind::ALL`], and slug.
+    ids: [HashMap<String, EntityId>; Kind::ALL.len()],
     /// The place in [`Raw::entities`] of each id.
     pub(crate) order: Vec<usize>,
     /// The paragraphs that sources have.
@@ -33,11 +34,10 @@ impl Index {
                 .or_insert(place);
         }
         let order: Vec<usize> = places.values().copied().collect();
-        let ids: BTreeMap<_, _> = places
-            .into_keys()
-            .enumerate()
-            .map(|(number, key)| (key, EntityId::at(number as u16)))
-            .collect();
+        let mut ids: [HashMap<String, EntityId>; Kind::ALL.len()] = Default::default();
+        for (number, (kind, slug)) in places.into_keys().enumerate() {
+            ids[kind as usize].insert(slug, EntityId::at(number as u16));
+        }
         let mut paragraphs = HashMap::new();
         for (number, place) in order.iter().enumerate() {
             let source = raw.entities[*place].source.as_ref();
@@ -57,7 +57,7 @@ impl Index {
     /// # Errors
     /// That no entity of the kind is called so, with the one that may be meant.
     pub fn resolve(&self, reference: &At<Reference>) -> Result<EntityId, Problem> {
-        self.resolve_in(reference.kind, &reference.slug, &reference.with(()))
+        self.resolve_in(reference.kind, &reference.slug, reference)
     }
 
     /// The id of a source by its name.
@@ -65,7 +65,7 @@ impl Index {
     /// # Errors
     /// That no source is called so, with the one that may be meant.
     pub fn resolve_source(&self, name: &At<String>) -> Result<EntityId, Problem> {
-        self.resolve_in(Kind::Source, name, &name.with(()))
+        self.resolve_in(Kind::Source, name, name)
     }
 
     /// A citation with the id of its source.
@@ -73,7 +73,7 @@ impl Index {
     /// # Errors
     /// That no source is called so, or that it has no such paragraphs.
     pub fn resolve_citation(&self, written: &At<Cite>) -> Result<Citation, Problem> {
-        let source = self.resolve_in(Kind::Source, &written.source, &written.with(()))?;
+        let source = self.resolve_in(Kind::Source, &written.source, written)?;
         if let Some(Locator::Paragraphs(from, to)) = written.locator {
             self.require_paragraphs(source, (from, to), written)?;
         }
@@ -103,19 +103,12 @@ impl Index {
         }
     }
 
-    fn resolve_in(&self, kind: Kind, slug: &str, written: &At<()>) -> Result<EntityId, Problem> {
-        self.ids
-            .get(&(kind, slug.to_owned()))
-            .copied()
-            .ok_or_else(|| {
-                let message = format!("no {} is called `{slug}`", kind.label().to_lowercase());
-                let names = self
-                    .ids
-                    .keys()
-                    .filter(|(other, _)| *other == kind)
-                    .map(|(_, name)| name.as_str());
-                let names: Vec<&str> = names.collect();
-                written.problem(message, did_you_mean(slug, names.iter().copied()))
-            })
+    fn resolve_in<T>(&self, kind: Kind, slug: &str, written: &At<T>) -> Result<EntityId, Problem> {
+        let of_kind = &self.ids[kind as usize];
+        of_kind.get(slug).copied().ok_or_else(|| {
+            let message = format!("no {} is called `{slug}`", kind.label().to_lowercase());
+            let names: Vec<&str> = of_kind.keys().map(String::as_str).collect();
+            written.problem(message, did_you_mean(slug, names.iter().copied()))
+        })
     }
 }

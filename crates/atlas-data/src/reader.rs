@@ -3,7 +3,7 @@
 //! Not serde: serde stops at the first error of a file, and a historian should see all of them at once.
 //! A key that nobody asked for is a problem when the reader is finished, as `deny_unknown_fields` would say.
 
-use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
 
 use atlas_core::model::Vocabulary;
 use toml::{
@@ -14,7 +14,7 @@ use toml::{
 use crate::{
     Problem,
     problem::At,
-    suggestion::{did_you_mean, one_of},
+    suggestion::did_you_mean,
     written::{Written, word},
 };
 
@@ -61,7 +61,7 @@ pub struct Reader<'a, 'p> {
     byte: usize,
     /// What the table is, for messages: `a fact`.
     what: &'static str,
-    asked: RefCell<BTreeSet<&'static str>>,
+    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a, 'p> Reader<'a, 'p> {
@@ -96,9 +96,9 @@ impl<'a, 'p> Reader<'a, 'p> {
         self.context.push(self.place().problem(message, help));
     }
 
-    /// Where a key is written, if it is.
+    /// Where a key is written, if it is; it counts as asked for.
     pub fn place_of(&self, key: &'static str) -> Option<At<()>> {
-        let value = self.table.get(key)?;
+        let value = self.get(key)?;
         Some(self.context.at(value.span().start, ()))
     }
 
@@ -109,7 +109,7 @@ impl<'a, 'p> Reader<'a, 'p> {
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.asked.borrow_mut().insert(key);
+        self.asked.borrow_mut().push(key);
         self.table.get(key)
     }
 
@@ -120,37 +120,47 @@ impl<'a, 'p> Reader<'a, 'p> {
             .push(at.problem(format!("`{key}` is {found}, it should be {expected}"), None));
     }
 
-    /// A text, if the key is there.
-    pub fn text(&self, key: &'static str) -> Option<At<String>> {
+    /// A text and its place, if the key is there.
+    fn written(&self, key: &'static str) -> Option<(Cow<'a, str>, At<()>)> {
         let value = self.get(key)?;
-        match value.get_ref() {
-            DeValue::String(text) => {
-                Some(self.context.at(value.span().start, text.trim().to_owned()))
-            }
+        let text = match value.get_ref() {
+            DeValue::String(text) => Cow::Borrowed(text.trim()),
             // A date without quotation marks is a TOML date; what was written is still what is meant.
-            DeValue::Datetime(date) => Some(self.context.at(value.span().start, date.to_string())),
-            DeValue::Integer(number) => Some(
-                self.context
-                    .at(value.span().start, number.as_str().to_owned()),
-            ),
+            DeValue::Datetime(date) => Cow::Owned(date.to_string()),
+            DeValue::Integer(number) => Cow::Borrowed(number.as_str()),
             _ => {
                 self.wrong_type(key, value, "a text in quotation marks");
-                None
+                return None;
             }
-        }
+        };
+        Some((text, self.context.at(value.span().start, ())))
+    }
+
+    /// A text, if the key is there.
+    pub fn text(&self, key: &'static str) -> Option<At<String>> {
+        let (text, at) = self.written(key)?;
+        Some(at.with(text.into_owned()))
     }
 
     /// A text that must be there.
     pub fn required(&self, key: &'static str, help: &str) -> Option<At<String>> {
-        let found = self.text(key).filter(|text| !text.is_empty());
-        let written = self.table.get(key);
-        // What is no text has been refused already.
-        if found.is_none() && written.is_none_or(|value| value.get_ref().is_str()) {
+        let (text, at) = self.needed(key, help)?;
+        Some(at.with(text.into_owned()))
+    }
+
+    /// A text that must be there, and its place.
+    fn needed(&self, key: &'static str, help: &str) -> Option<(Cow<'a, str>, At<()>)> {
+        let found = self.written(key);
+        let is_missing = match &found {
+            Some((text, _)) => text.is_empty(),
+            // What is no text has been refused already.
+            None => !self.table.contains_key(key),
+        };
+        if is_missing {
             let message = format!("{} has no `{key}`", self.what);
-            self.context
-                .push(self.place().problem(message, help.to_owned()));
+            self.complain(message, help.to_owned());
         }
-        found
+        found.filter(|_| !is_missing)
     }
 
     fn ok<T>(&self, result: Result<T, Problem>) -> Option<T> {
@@ -159,36 +169,31 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// What a text means, if the key is there and right.
     pub fn parsed<T: Written>(&self, key: &'static str) -> Option<At<T>> {
-        let text = self.text(key)?;
-        Some(text.with(self.ok(T::understand(&text))?))
+        let (text, at) = self.written(key)?;
+        Some(at.with(self.ok(T::understand(&text, &at))?))
     }
 
     /// The same of a key that must be there.
     pub fn required_parsed<T: Written>(&self, key: &'static str, help: &str) -> Option<At<T>> {
-        let text = self.required(key, help)?;
-        Some(text.with(self.ok(T::understand(&text))?))
+        let (text, at) = self.needed(key, help)?;
+        Some(at.with(self.ok(T::understand(&text, &at))?))
     }
 
     /// A word of a closed list, if the key is there and right.
     pub fn word<T: Vocabulary>(&self, key: &'static str) -> Option<At<T>> {
-        let text = self.text(key)?;
-        Some(text.with(self.ok(word(&text))?))
+        let (text, at) = self.written(key)?;
+        Some(at.with(self.ok(word(&text, &at))?))
     }
 
     /// The same of a key that must be there.
     pub fn required_word<T: Vocabulary>(&self, key: &'static str) -> Option<At<T>> {
-        let names = T::ALL.iter().map(|value| value.name());
-        let help = one_of(names).unwrap_or_else(|| "data/README.md lists the values".to_owned());
-        let text = self.required(key, &help)?;
-        Some(text.with(self.ok(word(&text))?))
+        let (text, at) = self.needed(key, "data/README.md lists the values")?;
+        Some(at.with(self.ok(word(&text, &at))?))
     }
 
     /// What each text of a list means; those that are wrong are left out.
     pub fn list<T: Written>(&self, key: &'static str) -> Vec<At<T>> {
-        let texts = self.texts(key).into_iter();
-        texts
-            .filter_map(|text| Some(text.with(self.ok(T::understand(&text))?)))
-            .collect()
+        self.each_text(key, |text, at| self.ok(T::understand(text, at)))
     }
 
     /// Yes or no; no if the key is not there.
@@ -239,27 +244,35 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// A list of texts; a single text counts as a list of one. Empty if the key is not there.
     pub fn texts(&self, key: &'static str) -> Vec<At<String>> {
+        self.each_text(key, |text, _| Some(text.to_owned()))
+    }
+
+    /// What is made of the texts of a list, or of a single text.
+    fn each_text<T>(
+        &self,
+        key: &'static str,
+        mut make: impl FnMut(&str, &At<()>) -> Option<T>,
+    ) -> Vec<At<T>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
+        let mut made = |item: &Spanned<DeValue<'_>>, expected: &str| {
+            if let DeValue::String(text) = item.get_ref() {
+                let at = self.context.at(item.span().start, ());
+                return make(text.trim(), &at).map(|value| at.with(value));
+            }
+            self.wrong_type(key, item, expected);
+            None
+        };
         match value.get_ref() {
-            DeValue::String(text) => {
-                vec![self.context.at(value.span().start, text.trim().to_owned())]
+            DeValue::Array(items) => {
+                let expected = "a list of texts in quotation marks";
+                items
+                    .iter()
+                    .filter_map(|item| made(item, expected))
+                    .collect()
             }
-            DeValue::Array(items) => items
-                .iter()
-                .filter_map(|item| {
-                    if let DeValue::String(text) = item.get_ref() {
-                        return Some(self.context.at(item.span().start, text.trim().to_owned()));
-                    }
-                    self.wrong_type(key, item, "a list of texts in quotation marks");
-                    None
-                })
-                .collect(),
-            _ => {
-                self.wrong_type(key, value, "a list of texts");
-                Vec::new()
-            }
+            _ => made(value, "a list of texts").into_iter().collect(),
         }
     }
 
@@ -305,7 +318,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let asked = self.asked.into_inner();
         let mut texts = Vec::new();
         for (key, value) in self.table {
-            if asked.contains(key.get_ref().as_ref()) {
+            if asked.contains(&key.get_ref().as_ref()) {
                 continue;
             }
             let at = self.context.at(value.span().start, ());
@@ -331,7 +344,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let asked = self.asked.into_inner();
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
-            if !asked.contains(name) {
+            if !asked.contains(&name) {
                 let at = self.context.at(key.span().start, ());
                 let message = format!("{} has no key `{name}`", self.what);
                 self.context

@@ -14,18 +14,18 @@ pub trait Written: Sized {
     ///
     /// # Errors
     /// What is wrong with it, at its place.
-    fn understand(text: &At<String>) -> Result<Self, Problem>;
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem>;
 }
 
 /// A word of a closed list.
 ///
 /// # Errors
 /// That there is no such word, with the one that may be meant.
-pub fn word<T: Vocabulary>(text: &At<String>) -> Result<T, Problem> {
-    let found = T::ALL.iter().find(|value| value.name() == text.value);
+pub fn word<T: Vocabulary>(text: &str, at: &At<()>) -> Result<T, Problem> {
+    let found = T::ALL.iter().find(|value| value.name() == text);
     found.copied().ok_or_else(|| {
-        let message = format!("there is no {} called `{}`", T::WHAT, text.value);
-        text.problem(
+        let message = format!("there is no {} called `{}`", T::WHAT, text);
+        at.problem(
             message,
             did_you_mean(text, T::ALL.iter().map(|value| value.name())),
         )
@@ -33,23 +33,23 @@ pub fn word<T: Vocabulary>(text: &At<String>) -> Result<T, Problem> {
 }
 
 impl Written for Edtf {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
-        let date = text.value.parse::<Self>();
-        date.map_err(|error| text.problem(error.to_string(), None))
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
+        let date = text.parse::<Self>();
+        date.map_err(|error| at.problem(error.to_string(), None))
     }
 }
 
 impl Written for Date {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
-        let date = text.value.parse::<Self>();
-        date.map_err(|error| text.problem(error.to_string(), None))
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
+        let date = text.parse::<Self>();
+        date.map_err(|error| at.problem(error.to_string(), None))
     }
 }
 
 impl Written for Day {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
-        let message = || format!("`{}` is not a day", text.value);
-        Self::parse(text).ok_or_else(|| text.problem(message(), "write 2026-11-21".to_owned()))
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
+        let message = || format!("`{}` is not a day", text);
+        Self::parse(text).ok_or_else(|| at.problem(message(), "write 2026-11-21".to_owned()))
     }
 }
 
@@ -69,15 +69,15 @@ impl std::fmt::Display for Reference {
 }
 
 impl Written for Reference {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
         let Some((folder, slug)) = text.split_once('/') else {
-            let message = format!("`{}` names no entity", text.value);
+            let message = format!("`{}` names no entity", text);
             let help = "write folder and name, such as `states/armenia`".to_owned();
-            return Err(text.problem(message, help));
+            return Err(at.problem(message, help));
         };
         let kind = Kind::of_folder(folder).ok_or_else(|| {
             let message = format!("there is no kind of entity called `{folder}`");
-            text.problem(message, did_you_mean(folder, Kind::ALL.map(Kind::folder)))
+            at.problem(message, did_you_mean(folder, Kind::ALL.map(Kind::folder)))
         })?;
         Ok(Self {
             kind,
@@ -108,14 +108,14 @@ impl std::fmt::Display for Cite {
 }
 
 impl Written for Cite {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
         let (source, place) = text.split_at(text.find(['#', '@']).unwrap_or(text.len()));
         let locator = match (place.strip_prefix('#'), place.strip_prefix('@')) {
             (Some(range), _) => match parse_range(range) {
                 Some((from, to)) => Some(Locator::Paragraphs(from, to)),
                 None => {
                     let message = format!("`#{range}` is no paragraph");
-                    return Err(text.problem(message, "write `#14` or `#14-16`".to_owned()));
+                    return Err(at.problem(message, "write `#14` or `#14-16`".to_owned()));
                 }
             },
             (None, Some(words)) => Some(Locator::Words(words.trim().to_owned())),
@@ -133,10 +133,10 @@ impl Written for Cite {
 pub struct Range(pub u16, pub u16);
 
 impl Written for Range {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
-        let message = || format!("`{}` is no range of paragraphs", text.value);
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
+        let message = || format!("`{}` is no range of paragraphs", text);
         let range = parse_range(text).map(|(from, to)| Self(from, to));
-        range.ok_or_else(|| text.problem(message(), "write `1-40`".to_owned()))
+        range.ok_or_else(|| at.problem(message(), "write `1-40`".to_owned()))
     }
 }
 
@@ -156,12 +156,12 @@ pub struct Target {
 }
 
 impl Written for Target {
-    fn understand(text: &At<String>) -> Result<Self, Problem> {
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
         let (page, fact) = match text.split_once('#') {
             Some((page, fact)) => (page, Some(fact.to_owned())),
-            None => (text.as_str(), None),
+            None => (text, None),
         };
-        let page = Reference::understand(&text.with(page.to_owned()))?;
+        let page = Reference::understand(page, at)?;
         Ok(Self { page, fact })
     }
 }

@@ -5,7 +5,7 @@ use atlas_core::model::{Aspect, Kind};
 use crate::{
     Problem,
     index::Index,
-    raw::{DETAIL_KEYS, Raw, RawFact},
+    raw::{DETAIL_KEYS, DetailKey, Raw, RawFact},
 };
 
 /// The facts with an aspect that is known.
@@ -62,11 +62,16 @@ pub fn keys_go_with_their_aspect(raw: &Raw, _: &Index, problems: &mut Vec<Proble
 
 /// A fact has the keys that its aspect requires.
 pub fn facts_have_the_keys_of_their_aspect(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let requires = |aspect: Aspect| {
+        let keys = DETAIL_KEYS.iter();
+        keys.filter(move |key| key.required.contains(&aspect))
+    };
+    let required: Vec<Vec<&DetailKey>> = Aspect::ALL
+        .iter()
+        .map(|aspect| requires(*aspect).collect())
+        .collect();
     for (fact, aspect) in facts(raw) {
-        for key in DETAIL_KEYS
-            .iter()
-            .filter(|key| key.required.contains(&aspect))
-        {
+        for key in &required[aspect as usize] {
             if fact
                 .detail
                 .written

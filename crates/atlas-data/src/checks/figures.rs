@@ -5,7 +5,7 @@ use atlas_core::model::Aspect;
 use crate::{
     Problem,
     index::Index,
-    raw::{DETAIL_KEYS, Raw},
+    raw::{DETAIL_KEYS, DetailKey, Raw},
 };
 
 /// What is counted is not less than nothing.
@@ -25,16 +25,17 @@ pub fn figures_stand_where_they_can(raw: &Raw, _: &Index, problems: &mut Vec<Pro
         let Some(aspect) = fact.aspect.as_ref().map(|aspect| aspect.value) else {
             continue;
         };
-        let has_keys = DETAIL_KEYS
-            .iter()
-            .any(|key| key.aspects().any(|other| other == aspect));
+        let has_keys = || {
+            let mut aspects = DETAIL_KEYS.iter().flat_map(DetailKey::aspects);
+            aspects.any(|other| other == aspect)
+        };
         match fact.detail.figures.as_slice() {
             [] if aspect == Aspect::Figure => {
                 let help = "add `figure = { label = \"...\", value = 1, unit = \"...\" }`";
                 let message = "a fact of aspect `figure` has no figure";
                 problems.push(fact.place.problem(message, help.to_owned()));
             }
-            [first, ..] if has_keys => {
+            [first, ..] if has_keys() => {
                 let message = format!("aspect `{}` has no figure", aspect.name());
                 let help = "make a fact of its own of it, of aspect `figure`".to_owned();
                 problems.push(first.place.problem(message, help));

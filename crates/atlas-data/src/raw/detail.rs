@@ -46,13 +46,13 @@ macro_rules! detail_keys {
 
         impl RawDetail {
             pub(super) fn read(reader: &Reader<'_, '_>) -> Self {
-                let mut written = Vec::new();
-                $(written.extend(reader.place_of($name).map(|place| place.with($name)));)*
-                Self {
-                    written,
-                    $($field: $read(reader, $name),)*
-                    figures: RawFigure::read_all(reader),
-                }
+                let mut detail = Self::default();
+                $(if let Some(place) = reader.place_of($name) {
+                    detail.written.push(place.with($name));
+                    detail.$field = $read(reader, $name);
+                })*
+                detail.figures = RawFigure::read_all(reader);
+                detail
             }
         }
     };
