@@ -8,11 +8,12 @@ use atlas_core::{
     compare::{self, Row, Subject, Verdict},
     day::Day,
     disagreement::{self, Part},
-    dossier::{self, Topic},
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     ladder,
     model::{Aspect, Clause, EntityId, Kind, StatementId},
-    query, turning_points,
+    query,
+    state_profile::{self, Topic},
+    turning_points,
 };
 use csto_atlas::{
     app::App,
@@ -308,7 +309,7 @@ fn the_page_of_a_state_gathers_what_others_say() {
     let dataset = &atlas().dataset;
     let count = |state: &str, topic: Topic, when: &str| {
         let state = find(Kind::State, state);
-        dossier::on(dataset, &atlas().links, state, topic, day(when)).len()
+        state_profile::on(dataset, &atlas().links, state, topic, day(when)).len()
     };
     for (state, topic, when, expected) in [
         ("armenia", Topic::Chairs, "2026-11-21", 4),
@@ -333,7 +334,7 @@ fn the_page_of_a_state_gathers_what_others_say() {
     }
     // A commander who was sent to a state is not of that state.
     let kazakhstan = find(Kind::State, "kazakhstan");
-    let offices = dossier::on(
+    let offices = state_profile::on(
         dataset,
         &atlas().links,
         kazakhstan,

@@ -12,10 +12,10 @@ use crate::{
     address::{Compared, Side},
     as_of::{self, Status},
     day::Day,
-    dossier::{self, Topic},
     model::{Aspect, Bond, Clause, Dataset, Detail, EntityId, Kind, StatementId},
     query::Links,
     selection::Unknown,
+    state_profile::{self, Topic},
     words,
 };
 
@@ -212,7 +212,7 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
     }
     for (topic, question) in TOPICS {
         rows.push(of_entities(subjects, question, &|id, day| {
-            let found = dossier::on(dataset, links, id, topic, day);
+            let found = state_profile::on(dataset, links, id, topic, day);
             match topic {
                 Topic::Sessions | Topic::Exercises => counted(dataset, &found),
                 _ => found.iter().map(|id| told(dataset, *id)).collect(),

@@ -26,7 +26,7 @@ pub mod codec;
 pub mod compare;
 pub mod day;
 pub mod disagreement;
-pub mod dossier;
+
 pub mod edtf;
 pub mod events;
 pub mod existence;
@@ -48,6 +48,7 @@ pub mod ruler;
 pub mod sample;
 pub mod search;
 pub mod selection;
+pub mod state_profile;
 pub mod timeline;
 pub mod tokens;
 pub mod turning_points;

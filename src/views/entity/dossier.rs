@@ -2,9 +2,10 @@
 
 use atlas_core::{
     address::{Address, Side},
-    dossier::{self, Topic},
     model::{Aspect, EntityId, Section, StatementId},
-    order, words,
+    order,
+    state_profile::{self, Topic},
+    words,
 };
 use leptos::prelude::*;
 
@@ -163,7 +164,7 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
         .map(|(topic, heading)| {
             (
                 *heading,
-                dossier::on(dataset, links, id, *topic, dataset.edition),
+                state_profile::on(dataset, links, id, *topic, dataset.edition),
             )
         })
         .filter(|(_, found)| !found.is_empty())

@@ -4,8 +4,8 @@ use atlas_core::{
     address::{Address, Page},
     as_of,
     day::Day,
-    dossier::{self, Topic},
     model::{Bond, EntityId, Section, StatementId},
+    state_profile::{self, Topic},
     words,
 };
 use leptos::prelude::*;
@@ -94,7 +94,7 @@ fn number(
     section: Section,
 ) -> Option<Fixed> {
     let dataset = &atlas().dataset;
-    let found = dossier::on(dataset, &atlas().links, id, topic, day);
+    let found = state_profile::on(dataset, &atlas().links, id, topic, day);
     let last = *found.last()?;
     let when = |id: StatementId| dataset.statement(id).when.map(|when| when.words());
     let last = when(last).map(|when| {
