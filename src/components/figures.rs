@@ -1,6 +1,6 @@
 //! Numbers, each with its unit and scope.
 
-use atlas_core::{model::Figure, words};
+use atlas_core::{model::Quantity, words};
 use leptos::prelude::*;
 
 use crate::fixed::IntoFixed;
@@ -9,7 +9,7 @@ use crate::fixed::IntoFixed;
 #[component]
 pub fn Figures(
     /// The figures.
-    figures: Vec<&'static Figure>,
+    figures: Vec<&'static Quantity>,
 ) -> impl IntoView {
     let scoped = figures.iter().any(|figure| figure.scope.is_some());
     view! {

@@ -1,7 +1,7 @@
 //! What the runs of an operation brought: a chart for each thing that was counted alike in several runs.
 
 use atlas_core::{
-    model::{EntityId, Figure as Count, Qualifier},
+    model::{EntityId, Qualifier, Quantity},
     results::{self, Series},
     results_chart, words,
 };
@@ -100,7 +100,7 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
 }
 
 /// A count with what it covers.
-fn other_words(count: &Count) -> String {
+fn other_words(count: &Quantity) -> String {
     match &count.scope {
         Some(scope) => format!("{} ({scope})", words::figure(count)),
         None => words::figure(count),

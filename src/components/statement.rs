@@ -3,7 +3,7 @@
 use atlas_core::{
     as_of,
     model::{
-        Aspect, Cited, Detail, EntityId, Figure, LinkRelation, Reading, Standing, StatementId,
+        Aspect, Cited, Detail, EntityId, LinkRelation, Quantity, Reading, Standing, StatementId,
     },
     words,
 };
@@ -161,7 +161,7 @@ fn organ_line(here: Here, words: &'static str, organ: EntityId) -> Fixed {
 #[component]
 fn FigureLine(
     /// The figure.
-    figure: &'static Figure,
+    figure: &'static Quantity,
 ) -> impl IntoView {
     let scope = figure
         .scope

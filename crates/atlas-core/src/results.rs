@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::{
     day::Day,
-    model::{Aspect, Dataset, Detail, EntityId, Figure as Count, StatementId},
+    model::{Aspect, Dataset, Detail, EntityId, Quantity, StatementId},
     query,
 };
 
@@ -12,9 +12,9 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series<'a> {
     /// What was counted, its unit and scope; the number is that of the first run.
-    pub of: &'a Count,
+    pub of: &'a Quantity,
     /// The runs with their counts, in order of time.
-    pub bars: Vec<(StatementId, &'a Count)>,
+    pub bars: Vec<(StatementId, &'a Quantity)>,
 }
 
 /// The series of an operation that have at least two counts by the day, in the order in which they begin.
@@ -51,7 +51,7 @@ fn runs(dataset: &Dataset, operation: EntityId, day: Day) -> Vec<StatementId> {
     query::chronological(dataset, &runs)
 }
 
-fn counts(dataset: &Dataset, run: StatementId) -> &[Count] {
+fn counts(dataset: &Dataset, run: StatementId) -> &[Quantity] {
     match &dataset.statement(run).detail {
         Detail::Run { figures } => figures,
         _ => &[],
@@ -65,11 +65,11 @@ pub fn others<'a>(
     operation: EntityId,
     day: Day,
     series: &Series,
-) -> Vec<(StatementId, &'a Count)> {
+) -> Vec<(StatementId, &'a Quantity)> {
     let runs = runs(dataset, operation, day).into_iter();
     let counts = runs.flat_map(|run| counts(dataset, run).iter().map(move |count| (run, count)));
     let others = counts.filter(|(run, count)| {
-        let drawn = |(of, known): &(StatementId, &Count)| of == run && known == count;
+        let drawn = |(of, known): &(StatementId, &Quantity)| of == run && known == count;
         count.label == series.of.label && !series.bars.iter().any(drawn)
     });
     others.collect()
@@ -77,7 +77,7 @@ pub fn others<'a>(
 
 /// The unit in which counts are compared, and how many thousandths of it were counted.
 #[must_use]
-pub fn measured(count: &Count) -> (&str, i64) {
+pub fn measured(count: &Quantity) -> (&str, i64) {
     match count.unit.as_str() {
         "kilograms" => ("tonnes", count.thousandths / 1000),
         unit => (unit, count.thousandths),

@@ -13,7 +13,7 @@ use crate::{
     day::Day,
     edtf::Edtf,
     figure::{Anchor, Figure, Shape, Target},
-    model::{Dataset, Figure as Count, Qualifier},
+    model::{Dataset, Qualifier, Quantity},
     results::{Series, measured},
     words,
 };
@@ -65,7 +65,7 @@ pub fn figure(dataset: &Dataset, series: &Series) -> Figure {
 }
 
 /// The number with how it is meant, and with its unit where that is not the chart's.
-fn number(count: &Count, unit: &str) -> String {
+fn number(count: &Quantity, unit: &str) -> String {
     let mut number = words::decimal(count.thousandths);
     if count.unit != unit {
         number.push(' ');

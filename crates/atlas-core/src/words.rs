@@ -5,7 +5,7 @@ use alloc::{
     string::{String, ToString},
 };
 
-use crate::model::{Figure, Qualifier};
+use crate::model::{Qualifier, Quantity};
 
 /// A number with commas between groups of three: `54,251`.
 #[must_use]
@@ -38,7 +38,7 @@ pub fn decimal(thousandths: i64) -> String {
 
 /// A figure in words: `over 7,000 persons`.
 #[must_use]
-pub fn figure(figure: &Figure) -> String {
+pub fn figure(figure: &Quantity) -> String {
     let number = decimal(figure.thousandths);
     match figure.qualifier {
         Qualifier::Exact => format!("{number} {}", figure.unit),

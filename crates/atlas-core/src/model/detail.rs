@@ -40,7 +40,7 @@ pub enum Detail {
         person: Option<String>,
     },
     /// Something counted.
-    Figure(Figure),
+    Figure(Quantity),
     /// An opinion.
     Assessment {
         /// Whose.
@@ -70,7 +70,7 @@ pub enum Detail {
     /// One run of an operation, with the figures that were counted in it.
     Run {
         /// What was counted.
-        figures: Vec<Figure>,
+        figures: Vec<Quantity>,
     },
 }
 
@@ -211,7 +211,7 @@ vocabulary! {
 
 /// Something counted or measured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Figure {
+pub struct Quantity {
     /// What was counted, e.g. `Drugs seized`.
     pub label: String,
     /// The number, in thousandths, so that `11.5` is exact: 11500.

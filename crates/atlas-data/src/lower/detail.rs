@@ -2,7 +2,7 @@
 //!
 //! Which keys an aspect must have is a rule; here a missing one only means that there is nothing to make.
 
-use atlas_core::model::{Aspect, Detail, Figure, Party, Qualifier};
+use atlas_core::model::{Aspect, Detail, Party, Qualifier, Quantity};
 
 use super::{Lowering, text, value};
 use crate::{
@@ -65,8 +65,8 @@ impl Lowering<'_> {
     }
 }
 
-fn figure(written: &RawFigure) -> Option<Figure> {
-    Some(Figure {
+fn figure(written: &RawFigure) -> Option<Quantity> {
+    Some(Quantity {
         label: text(&written.label)?,
         thousandths: value(&written.value)?,
         unit: text(&written.unit)?,

@@ -5,7 +5,7 @@ use atlas_core::{
     day::Day,
     edtf::Edtf,
     model::{
-        Aspect, Bond, Citation, Citations, Dataset, Detail, EntityId, Figure, Kind, Locator,
+        Aspect, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Quantity,
         StatementId,
     },
 };
@@ -133,7 +133,7 @@ fn detail(dataset: &Dataset, detail: &Detail) -> Value {
 }
 
 fn figures(detail: &Detail) -> Value {
-    let figure = |figure: &Figure| {
+    let figure = |figure: &Quantity| {
         Value::Record(
             [
                 ("label", Value::text(&figure.label)),
