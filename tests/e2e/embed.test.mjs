@@ -633,6 +633,14 @@ describe('another day', () => {
   });
 });
 
+test('a widget names itself where the page has given it no name', async () => {
+  const listen = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+  await visit(page(frame('map/'), listen), async (opened) => {
+    await opened.waitForFunction(() => heard.some(({ type }) => type === 'size'));
+    assert.equal(await opened.evaluate(() => heard.find(({ type }) => type === 'size').id), 'map/');
+  });
+});
+
 test('AMP and Medium are told the height too', async () => {
   const listen = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
   await visit(page(frame('map/?id=my-map'), listen), async (opened) => {
