@@ -82,9 +82,9 @@ impl Display for Tag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "<{}", self.name)?;
         for (name, value) in &self.attributes {
-            match value.is_empty() {
-                true => write!(f, " {name}")?,
-                false => write!(f, " {name}=\"{}\"", escape(value))?,
+            write!(f, " {name}")?;
+            if !value.is_empty() {
+                write!(f, "=\"{}\"", escape(value))?;
             }
         }
         f.write_str(">")
@@ -231,8 +231,9 @@ mod tests {
     #[test]
     fn the_ends_of_elements_are_found() {
         let html = "<head><title></head></title></HEAD ><b></b>";
-        assert_eq!(end_tags(html, "head"), [28..36]);
-        assert_eq!(&html[28..36], "</HEAD >");
+        let ends = end_tags(html, "head").into_iter();
+        let ends: Vec<&str> = ends.map(|end| &html[end]).collect();
+        assert_eq!(ends, ["</HEAD >"]);
     }
 
     #[test]

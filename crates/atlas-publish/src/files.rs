@@ -73,9 +73,10 @@ fn open_search(site: &Site) -> String {
 
 /// The citation file with the address, once there is one.
 fn citation(site: &Site, text: &str) -> String {
-    match site.is_set() {
-        true => format!("{text}url: \"{}\"\n", site.absolute("")),
-        false => text.to_owned(),
+    if site.is_set() {
+        format!("{text}url: \"{}\"\n", site.absolute(""))
+    } else {
+        text.to_owned()
     }
 }
 

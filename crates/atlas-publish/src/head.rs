@@ -17,10 +17,11 @@ pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
         tags.named("robots", "noindex");
         return tags.html;
     }
-    let here = match site.is_set() {
-        true => site.absolute(&page.path()),
+    let here = if site.is_set() {
+        site.absolute(&page.path())
+    } else {
         // The page itself, wherever it is; without what its address may carry behind `?`.
-        false => "./".to_owned(),
+        "./".to_owned()
     };
     tags.link("canonical", &here, "");
     // Consumers read only the beginning of the head.

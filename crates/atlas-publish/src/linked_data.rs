@@ -77,6 +77,10 @@ impl Node {
         self.set(property, values);
     }
 
+    pub(crate) fn is_set(&self, property: &str) -> bool {
+        self.0.contains_key(property)
+    }
+
     pub(crate) fn done(self) -> Value {
         Value::Object(self.0)
     }
@@ -195,7 +199,7 @@ impl<'a> Graph<'a> {
     }
 
     /// An entity as another node names it.
-    fn reference(&self, id: EntityId) -> Value {
+    pub(crate) fn reference(&self, id: EntityId) -> Value {
         let entity = self.dataset.entity(id);
         json!({ "@type": things::types(entity), "@id": self.id(entity), "name": entity.names.en })
     }

@@ -1,23 +1,22 @@
 //! Renames the files of a bundle after their content, and makes everything that names them follow.
 
+mod renamed;
 mod stylesheets;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::path::Path;
 
 use atlas_html::Tag;
 
 use crate::{
-    digest::short_hash,
     files, mime,
-    names::{ASSETS, INDEX},
+    names::INDEX,
     problem::{Explain, Problem, Result},
     reference::{Base, Target, file_name, from_root},
     script,
     survey::is_reference,
 };
-
-/// The stylesheet of widgets: the sheet that index.html marks with `data-embed`, and those that this names.
-const WIDGET_STYLE: &str = "embed.css";
+use renamed::Renamed;
+use stylesheets::WIDGET_STYLE;
 
 /// The script of widgets.
 const WIDGET_SCRIPT: &str = "widget.js";
@@ -27,10 +26,8 @@ const EMBED: &str = "embed.js";
 
 /// The bundle while its files are being renamed.
 pub struct Sealer<'a> {
-    staging: &'a Path,
     html: String,
-    /// Old path to new path, both from the root of the site.
-    renamed: BTreeMap<String, String>,
+    files: Renamed<'a>,
 }
 
 impl<'a> Sealer<'a> {
@@ -41,9 +38,8 @@ impl<'a> Sealer<'a> {
     pub fn open(staging: &'a Path) -> Result<Self> {
         let html = files::read(&staging.join(INDEX))?;
         Ok(Sealer {
-            staging,
             html,
-            renamed: BTreeMap::new(),
+            files: Renamed::new(staging),
         })
     }
 
@@ -54,17 +50,17 @@ impl<'a> Sealer<'a> {
     /// When a part is missing, or names one that is.
     pub fn seal(mut self) -> Result<usize> {
         self.fonts()?;
-        self.stylesheets()?;
+        self.html = stylesheets::join(&mut self.files, &self.html)?;
         self.module()?;
         self.scripts()?;
         self.widgets()?;
         self.rewrite_html();
-        files::write(&self.staging.join(INDEX), self.html.as_bytes())?;
-        Ok(self.renamed.len())
+        files::write(&self.files.staging.join(INDEX), self.html.as_bytes())?;
+        Ok(self.files.count())
     }
 
     fn fonts(&mut self) -> Result<()> {
-        let dir = self.staging.join("fonts");
+        let dir = self.files.staging.join("fonts");
         let names = if dir.is_dir() {
             files::below(&dir)?
         } else {
@@ -75,25 +71,25 @@ impl<'a> Sealer<'a> {
             .filter(|name| mime::of(name).starts_with("font/"));
         for font in fonts {
             let path = format!("fonts/{font}");
-            let bytes = self.take(&path)?;
-            self.put(&path, &bytes)?;
+            let bytes = self.files.take(&path)?;
+            self.files.put(&path, &bytes)?;
         }
-        remove_if_empty(&dir);
+        self.files.remove_if_empty("fonts");
         Ok(())
     }
 
     /// The module first, then the glue around it, which has the module's name as a default.
     fn module(&mut self) -> Result<()> {
         let wasm = self.meta("atlas-wasm")?;
-        let bytes = self.take(&wasm)?;
-        let hashed = self.put(&wasm, &bytes)?;
+        let bytes = self.files.take(&wasm)?;
+        let hashed = self.files.put(&wasm, &bytes)?;
         let glue = self.meta("atlas-js")?;
-        let bytes = self.take(&glue)?;
+        let bytes = self.files.take(&glue)?;
         let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
         let text = text.replace(file_name(&wasm), file_name(&hashed));
         // Snippets of dependencies keep their place: their folders are named after the crates' versions.
         let text = text.replace("./snippets/", "../snippets/");
-        self.put(&glue, text.as_bytes())?;
+        self.files.put(&glue, text.as_bytes())?;
         Ok(())
     }
 
@@ -122,10 +118,10 @@ impl<'a> Sealer<'a> {
 
     /// A script after those that it imports by `import('./name.js')`, whose names it then carries.
     fn script(&mut self, path: &str) -> Result<()> {
-        if self.renamed.contains_key(path) {
+        if self.files.new_of(path).is_some() {
             return Ok(());
         }
-        let bytes = self.take(path)?;
+        let bytes = self.files.take(path)?;
         let mut text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
         for name in script::imported(&text) {
             let target = Base::of(path).resolve(&name);
@@ -133,22 +129,22 @@ impl<'a> Sealer<'a> {
                 || Problem::new(format!("{path} imports {name}, which is not in the site"));
             let part = target.path().ok_or_else(missing)?;
             self.script(part)?;
-            let renamed = self.renamed.get(part).map_or("", |name| file_name(name));
+            let renamed = self.files.new_of(part).map_or("", file_name);
             text = text.replace(&format!("'{name}'"), &format!("'./{renamed}'"));
         }
-        self.put(path, script::lean(&text).as_bytes())?;
+        self.files.put(path, script::lean(&text).as_bytes())?;
         Ok(())
     }
 
     /// The script of widgets, which no other page asks for, and the one that other people's pages have, which keeps its
     /// address. The shell names what is for widgets; `prerender` takes that out of the pages again.
     fn widgets(&mut self) -> Result<()> {
-        let public = self.staging.join(EMBED);
+        let public = self.files.staging.join(EMBED);
         if public.is_file() {
             let text = files::read(&public)?;
             files::write(&public, script::lean(&text).as_bytes())?;
         }
-        if !self.staging.join(WIDGET_SCRIPT).is_file() {
+        if !self.files.staging.join(WIDGET_SCRIPT).is_file() {
             return Ok(());
         }
         self.script(WIDGET_SCRIPT)?;
@@ -157,7 +153,7 @@ impl<'a> Sealer<'a> {
             ("embed-script", WIDGET_SCRIPT),
         ];
         let metas = named.map(|(name, file)| {
-            let path = self.renamed.get(file).map_or(file, String::as_str);
+            let path = self.files.now(file);
             format!("<meta name=\"{name}\" content=\"./{path}\">")
         });
         let missing = || Problem::new("index.html has no </head>");
@@ -191,24 +187,7 @@ impl<'a> Sealer<'a> {
         let (file, rest) = reference.split_at(end);
         let target = from_root(file);
         let path = target.path().filter(|_| !file.is_empty())?;
-        let path = self.renamed.get(path).map_or(path, String::as_str);
-        Some(format!("./{path}{rest}"))
-    }
-
-    /// Reads a file and removes it: it comes back under another name.
-    fn take(&self, path: &str) -> Result<Vec<u8>> {
-        let file = self.staging.join(path);
-        let bytes = files::read_bytes(&file)?;
-        fs::remove_file(&file).explain(|| format!("cannot remove {}", file.display()))?;
-        Ok(bytes)
-    }
-
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<String> {
-        let name = hashed_name(path, bytes);
-        files::create_dir(&self.staging.join(ASSETS))?;
-        files::write(&self.staging.join(&name), bytes)?;
-        self.renamed.insert(path.to_owned(), name.clone());
-        Ok(name)
+        Some(format!("./{}{rest}", self.files.now(path)))
     }
 }
 
@@ -216,35 +195,10 @@ fn local_source(tag: &Tag) -> Option<String> {
     from_root(tag.value("src")?).path().map(str::to_owned)
 }
 
-/// `assets/<stem>-<first 16 hexadecimal digits of the SHA-256>.<ending>`
-fn hashed_name(path: &str, bytes: &[u8]) -> String {
-    let (stem, ending) = file_name(path)
-        .rsplit_once('.')
-        .unwrap_or((file_name(path), "bin"));
-    format!("{ASSETS}/{stem}-{}.{ending}", short_hash(bytes))
-}
-
-/// Removing fails where something is left, which is what is wanted.
-fn remove_if_empty(dir: &Path) {
-    let _ = fs::remove_dir(dir);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
-
-    #[test]
-    fn names_come_from_the_content() {
-        let cases = [
-            ("atlas.css", "", "assets/atlas-e3b0c44298fc1c14.css"),
-            ("a/b_bg.wasm", "", "assets/b_bg-e3b0c44298fc1c14.wasm"),
-            ("boot.js", "x", "assets/boot-2d711642b726b044.js"),
-        ];
-        for (path, text, expected) in cases {
-            assert_eq!(hashed_name(path, text.as_bytes()), expected);
-        }
-    }
+    use std::{fs, path::PathBuf};
 
     const SHELL: &str = "<!doctype html><html><head><link rel=preload as=font href=./fonts/a.woff2>\
         <link rel=stylesheet href=./tokens.css><link rel=stylesheet href=./v/home.css media=print>\

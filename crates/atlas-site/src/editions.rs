@@ -5,10 +5,10 @@
 //! published. What has been published once stays as it was, byte for byte, also where a later build has the same day.
 
 mod carry;
+mod list;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::Path,
 };
 
@@ -19,8 +19,9 @@ use crate::{
     digest::{self, Digest, Digests},
     files,
     names::{self, EDITION_LIST, EDITIONS, EDITIONS_INDEX, INDEX},
-    problem::{Explain, Problem, Result},
+    problem::Result,
 };
+use list::{days_in, listed};
 
 pub use carry::{Carried, carry};
 
@@ -91,29 +92,11 @@ pub fn write_index(site: &Path) -> Result<()> {
 /// When their folder cannot be listed.
 pub fn days(site: &Path) -> Result<Vec<String>> {
     let root = site.join(EDITIONS);
-    match root.is_dir() {
-        true => days_in(&root),
-        false => Ok(Vec::new()),
+    if root.is_dir() {
+        days_in(&root)
+    } else {
+        Ok(Vec::new())
     }
-}
-
-fn days_in(root: &Path) -> Result<Vec<String>> {
-    let entries = fs::read_dir(root).explain(|| format!("cannot list {}", root.display()))?;
-    let names =
-        entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let mut days: Vec<String> = names
-        .filter(|name| is_day(name) && root.join(name).join(EDITION_LIST).is_file())
-        .collect();
-    days.sort();
-    Ok(days)
-}
-
-fn is_day(name: &str) -> bool {
-    let shape: String = name
-        .chars()
-        .map(|letter| if letter.is_ascii_digit() { '0' } else { letter })
-        .collect();
-    shape == "0000-00-00"
 }
 
 /// What an edition of a site lists.
@@ -122,33 +105,6 @@ fn is_day(name: &str) -> bool {
 /// When its list is missing or is none.
 pub fn list_of(site: &Path, day: &str) -> Result<Digests> {
     listed(&site.join(EDITIONS).join(day))
-}
-
-/// What the folder of an edition lists: the digest of each file, by its path.
-fn listed(folder: &Path) -> Result<Digests> {
-    let path = folder.join(EDITION_LIST);
-    let wrong = || Problem::new(format!("{} is no list of files", path.display()));
-    let value: Value = serde_json::from_str(&files::read(&path)?).map_err(|_| wrong())?;
-    let files = value["files"].as_array().ok_or_else(wrong)?;
-    let line = |file: &Value| {
-        let name = file[0].as_str().filter(|name| is_inside(name))?;
-        let digest = Digest {
-            sha256: file[1].as_str()?.to_owned(),
-            bytes: file[2].as_u64()?,
-        };
-        Some((name.to_owned(), digest))
-    };
-    files
-        .iter()
-        .map(|file| line(file).ok_or_else(wrong))
-        .collect()
-}
-
-/// A list may come from anywhere; what it names must stay in its folder.
-fn is_inside(name: &str) -> bool {
-    !name.starts_with('/')
-        && !name.contains('\\')
-        && name.split('/').all(|part| !part.is_empty() && part != "..")
 }
 
 /// Every file of the editions of a site that is not as its list says; `digests` are those of the site's files.
@@ -195,7 +151,12 @@ fn originals(folder: &Path) -> Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{fs::File, io::Write as _, path::PathBuf};
+    use crate::problem::Explain;
+    use std::{
+        fs::{self, File},
+        io::Write as _,
+        path::PathBuf,
+    };
 
     /// A site of an edition with one widget, whose text is given.
     fn site(name: &str, day: &str, text: &str) -> Result<PathBuf> {

@@ -110,9 +110,11 @@ impl Survey {
     /// The file with which a host answers that knows only files, and the index of a folder named with its slash.
     #[must_use]
     pub fn answer(&self, path: &str) -> Option<String> {
-        let file = match path.is_empty() || path.ends_with('/') {
-            true => format!("{path}{}", names::INDEX),
-            false => path.to_owned(),
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let file = if is_folder {
+            format!("{path}{}", names::INDEX)
+        } else {
+            path.to_owned()
         };
         self.files.contains_key(&file).then_some(file)
     }
@@ -217,10 +219,8 @@ fn references<'a>(tag: &'a Tag, attribute: &str) -> Vec<&'a str> {
             .filter_map(|one| one.split_whitespace().next())
             .collect();
     }
-    match is_reference(tag, attribute) {
-        true => vec![value],
-        false => Vec::new(),
-    }
+    let is_one = is_reference(tag, attribute);
+    is_one.then_some(value).into_iter().collect()
 }
 
 /// Whether an attribute is an address that a browser may fetch or follow.

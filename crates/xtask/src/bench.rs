@@ -64,9 +64,12 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         record(project, "record")?;
         return record(project, "timeline");
     }
-    let or_all = |some: Vec<String>, all: &[&str]| match some.is_empty() {
-        true => all.iter().map(|&one| one.to_owned()).collect(),
-        false => some,
+    let or_all = |some: Vec<String>, all: &[&str]| {
+        if some.is_empty() {
+            all.iter().map(|&one| one.to_owned()).collect()
+        } else {
+            some
+        }
     };
     if of_timeline {
         return timeline(project, &or_all(sizes, &EVENTS));
@@ -80,11 +83,11 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
 }
 
 fn engine(name: String) -> Result<String> {
-    match ENGINES.contains(&name.as_str()) {
-        true => Ok(name),
-        false => Err(Problem::new(format!("there is no engine `{name}`"))
-            .mend(format!("one of {}", ENGINES.join(", ")))),
+    if ENGINES.contains(&name.as_str()) {
+        return Ok(name);
     }
+    let what = format!("there is no engine `{name}`");
+    Err(Problem::new(what).mend(format!("one of {}", ENGINES.join(", "))))
 }
 
 fn whole(number: String) -> Result<String> {

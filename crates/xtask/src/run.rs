@@ -54,9 +54,10 @@ pub fn spelled(command: &Command) -> String {
 
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./=:@,+%".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("'{}'", word.replace('\'', r"'\''")),
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
 
@@ -65,13 +66,11 @@ pub fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
         .map_err(|error| not_started(command, &error))?;
-    match status.success() {
-        true => Ok(()),
-        false => Err(Problem::new(format!(
-            "`{}` failed ({status})",
-            spelled(command)
-        ))),
+    if status.success() {
+        return Ok(());
     }
+    let what = format!("`{}` failed ({status})", spelled(command));
+    Err(Problem::new(what))
 }
 
 /// Runs a command quietly and returns what it printed, or nothing if it failed or is not there.

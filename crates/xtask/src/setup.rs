@@ -192,10 +192,10 @@ pub fn node() -> Result<()> {
     if numbers(found) < vec![OLDEST_NODE] {
         return problem(format!("Node {found} is too old"));
     }
-    match on_path("npm").is_empty() {
-        true => problem("there is Node but no npm on PATH".into()),
-        false => Ok(()),
+    if on_path("npm").is_empty() {
+        return problem("there is Node but no npm on PATH".into());
     }
+    Ok(())
 }
 
 /// The first word that starts with a digit.

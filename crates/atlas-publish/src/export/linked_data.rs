@@ -88,5 +88,10 @@ fn entry(graph: &Graph<'_>, id: EntityId, entity: &Entity) -> Json {
     node.set_all("alternateName", aliases.map(|alias| json!(alias)).collect());
     node.set("description", summary);
     node.set("mainEntityOfPage", Some(json!({ "@id": page })));
+    // What is part of an event is its `superEvent` already.
+    if !node.is_set("superEvent") {
+        let whole = entity.part_of.map(|whole| graph.reference(whole));
+        node.set("isPartOf", whole);
+    }
     node.done()
 }

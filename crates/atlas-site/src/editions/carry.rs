@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{days_in, listed};
+use super::list::{days_in, listed};
 use crate::{
     digest::{Digest, Digests},
     files,
@@ -30,12 +30,11 @@ pub struct Carried {
 /// When there is no edition, or a file of one is not as its list says; then nothing of that edition is brought over.
 pub fn carry(from: &Path, site: &Path) -> Result<Carried> {
     let unpacked;
-    let from = match from.extension().is_some_and(|ending| ending == "zip") {
-        true => {
-            unpacked = Unpacked::open(from)?;
-            &unpacked.root
-        }
-        false => from,
+    let from = if from.extension().is_some_and(|ending| ending == "zip") {
+        unpacked = Unpacked::open(from)?;
+        &unpacked.root
+    } else {
+        from
     };
     let (root, days) = find(from)?;
     let mut carried = Carried::default();
@@ -89,14 +88,13 @@ fn find(from: &Path) -> Result<(PathBuf, Vec<String>)> {
         from.to_owned()
     };
     let days = days_in(&root)?;
-    match days.is_empty() {
-        false => Ok((root, days)),
-        true => Err(
-            Problem::new(format!("there is no edition in {}", from.display())).mend(
-                "name the folder of the published site, its folder `editions`, or a zip of either",
-            ),
-        ),
+    if days.is_empty() {
+        let what = format!("there is no edition in {}", from.display());
+        return Err(Problem::new(what).mend(
+            "name the folder of the published site, its folder `editions`, or a zip of either",
+        ));
     }
+    Ok((root, days))
 }
 
 /// An archive unpacked for as long as it is needed.

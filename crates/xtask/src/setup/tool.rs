@@ -196,10 +196,10 @@ fn install_tool(tool: &Tool) -> Result<()> {
 }
 
 fn remove_dir(dir: &Path) -> Result<()> {
-    match dir.exists() {
-        true => fs::remove_dir_all(dir).explain(|| format!("cannot remove {}", dir.display())),
-        false => Ok(()),
+    if !dir.exists() {
+        return Ok(());
     }
+    fs::remove_dir_all(dir).explain(|| format!("cannot remove {}", dir.display()))
 }
 
 #[cfg(test)]
