@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{app::Manner, browser, here::Base};
+use crate::{browser, here::Base, navigate::HistoryMode};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
@@ -62,11 +62,11 @@ impl Router {
     }
 
     /// Changes the address from within a page, which stays where it is.
-    pub fn change(self, address: Address, manner: Manner) {
+    pub fn change(self, address: Address, mode: HistoryMode) {
         let (url, y) = (self.base.href(&address), browser::scroll_y());
-        match manner {
-            Manner::Replace => browser::write_history(&url, y, true),
-            Manner::Preview | Manner::Trail => {
+        match mode {
+            HistoryMode::Replace => browser::write_history(&url, y, true),
+            HistoryMode::Preview | HistoryMode::Trail => {
                 let now = browser::now();
                 let mut drag = self.drag.get_value().unwrap_or(Drag {
                     from: browser::current_url(),
@@ -79,7 +79,7 @@ impl Router {
                 }
                 self.drag.set_value(Some(drag));
             }
-            Manner::Step | Manner::Settle => {
+            HistoryMode::Step | HistoryMode::Settle => {
                 // The entry under way belongs to the address from which the drag began.
                 let from = self.drag.get_value().map(|drag| drag.from);
                 self.drag.set_value(None);
@@ -87,8 +87,8 @@ impl Router {
                 let now = browser::now();
                 // A row of key presses is one step, if nothing else has moved the address in between.
                 let (place, time) = self.stepped.get_value();
-                let goes_on = manner == Manner::Step && place == from && now - time < KEY_PAUSE;
-                if manner == Manner::Step {
+                let goes_on = mode == HistoryMode::Step && place == from && now - time < KEY_PAUSE;
+                if mode == HistoryMode::Step {
                     self.stepped.set_value((url.clone(), now));
                 }
                 if !goes_on {
@@ -97,7 +97,7 @@ impl Router {
                 browser::write_history(&url, y, goes_on || url == from);
             }
         }
-        if manner == Manner::Trail {
+        if mode == HistoryMode::Trail {
             return;
         }
         self.current.set(Parsed {

@@ -9,46 +9,9 @@ use crate::{
     fixed::{Fixed, IntoFixed, live, live_text},
     heading,
     here::{Base, Here},
+    navigate::Navigate,
     views,
 };
-
-/// How a page changes the address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
-    /// In place: for typing, which Back should not walk through.
-    Replace,
-    /// While something is dragged: what is shown follows, and the place in the history waits.
-    Preview,
-    /// While something moves that shows itself where it is: only the address follows.
-    Trail,
-    /// A press of a key: a row of them is one step in the history.
-    Step,
-    /// What was dragged or moved has been let go: one step in the history, however long the way was.
-    Settle,
-}
-
-/// How pages change the address; without a browser there is nothing to change.
-#[derive(Clone, Copy, Default)]
-pub struct Navigate(Option<Callback<(Address, Manner)>>);
-
-impl Navigate {
-    /// Changes the address through the callback.
-    pub fn through(change: Callback<(Address, Manner)>) -> Self {
-        Self(Some(change))
-    }
-
-    /// Changes the address in a manner.
-    pub fn by(self, address: Address, manner: Manner) {
-        if let Some(change) = self.0 {
-            change.run((address, manner));
-        }
-    }
-
-    /// Changes the address in place.
-    pub fn replace(self, address: Address) {
-        self.by(address, Manner::Replace);
-    }
-}
 
 /// The whole page.
 #[component]
@@ -79,7 +42,7 @@ pub fn App(
             {move || {
                 let (page, here) = place.get();
                 #[cfg(feature = "csr")]
-                if let Some(served) = crate::take_over::served(&page) {
+                if let Some(served) = crate::served::page(&page) {
                     return served.into_any();
                 }
                 views::page(&page, here, address)

@@ -4,6 +4,7 @@
 //! and the list of all. Every widget is a page that needs no program; where the address asks for a day or a choice
 //! that has no page, the program draws it in place of what is there.
 
+pub mod days;
 #[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
@@ -11,7 +12,6 @@ pub mod page;
 mod widgets;
 
 use atlas_core::{
-    day::Day,
     model::{EntityId, StatementId},
     order,
     widget::WidgetAddress,
@@ -105,13 +105,6 @@ fn sources(here: Here, frame: &mut Markup, statements: &[StatementId]) {
     }
 }
 
-/// The days that have pages: those on which a state's standing changes.
-pub fn days() -> Vec<Day> {
-    let edition = atlas().dataset.edition;
-    let turns = atlas().turns.iter().map(|turn| turn.effect);
-    turns.filter(|day| *day < edition).collect()
-}
-
 /// Every widget that has a page.
 #[cfg(feature = "ssr")]
 pub fn all() -> Vec<WidgetAddress> {
@@ -140,7 +133,7 @@ pub fn all() -> Vec<WidgetAddress> {
             all.push(WidgetAddress::new(widget, subject.clone(), None));
             if widget.has_days() && widgets::changes(subject.as_ref()) {
                 let on = |day| WidgetAddress::new(widget, subject.clone(), Some(day));
-                all.extend(days().into_iter().map(on));
+                all.extend(days::days().into_iter().map(on));
             }
         }
     }

@@ -16,6 +16,9 @@ pub mod fixed;
 pub mod heading;
 pub mod here;
 mod markup;
+pub mod navigate;
+#[cfg(feature = "csr")]
+mod served;
 #[cfg(feature = "ssr")]
 pub mod static_html;
 #[cfg(feature = "csr")]

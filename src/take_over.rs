@@ -4,60 +4,11 @@
 //! differs would silently stay wrong. Both pages come from the same components, so a place in the one
 //! is the same place in the other. What is fixed in the served page is not even made anew: it is moved.
 
-use std::cell::RefCell;
-
-use atlas_core::address::{Address, Handover, Page};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-use crate::{
-    address::Router,
-    app::{App, Navigate},
-    browser,
-    fixed::Fixed,
-    here::Base,
-};
-
-thread_local! {
-    /// The page that was served, with what it shows, until the app has taken it.
-    static SERVED: RefCell<Option<(Page, Element)>> = const { RefCell::new(None) };
-    /// The list of disagreements that was served, until the page with its filters has taken it.
-    static SERVED_LIST: RefCell<Option<Element>> = const { RefCell::new(None) };
-}
-
-/// What the served page shows, if it is this one; only the first time.
-pub fn served(page: &Page) -> Option<Fixed> {
-    let (_, article) = SERVED.take().filter(|(served, _)| served == page)?;
-    Some(Fixed::of_node(article.into()))
-}
-
-/// The list of disagreements that was served; only the first time.
-pub fn served_list() -> Option<Fixed> {
-    SERVED_LIST.take().map(|list| Fixed::of_node(list.into()))
-}
-
-/// Keeps what the served page shows for the app, if it shows the address and nothing on it moves by itself.
-fn keep_served(address: &Address) {
-    let document = browser::document();
-    let stated = document
-        .document_element()
-        .and_then(|html| html.get_attribute("data-page"));
-    if stated != Some(address.path()) {
-        return;
-    }
-    let find = |selector: &str| document.query_selector(selector).ok().flatten();
-    let of_today = address.as_of.is_none();
-    match address.page.handover() {
-        Handover::Article if !of_today => {}
-        Handover::Article | Handover::ArticleOnAnyDay => {
-            let article = find("main > article");
-            SERVED.set(article.map(|article| (address.page.clone(), article)));
-        }
-        Handover::List if of_today => SERVED_LIST.set(find("main .contested__list")),
-        Handover::List | Handover::Anew => {}
-    }
-}
+use crate::{address::Router, app::App, browser, here::Base, navigate::Navigate, served};
 
 /// What the reader did on the page before the app came: focus, open details and typed text, each with
 /// its place as the numbers of the children on the way to it.
@@ -83,7 +34,7 @@ pub fn take_over(base: &'static Base) {
     let page = document.get_element_by_id("app");
     let traces = page.as_ref().map(Traces::of).unwrap_or_default();
     let y = browser::remembered_place().map_or_else(browser::scroll_y, |(y, _)| y);
-    keep_served(&router.parsed().get_untracked().address);
+    served::keep(&router.parsed().get_untracked().address);
     leptos::mount::mount_to(target.clone(), move || {
         let navigate = Navigate::through(Callback::new(move |(address, manner)| {
             router.change(address, manner)

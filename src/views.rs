@@ -27,11 +27,7 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use crate::{
-    dataset::atlas,
-    fixed::{Fixed, IntoFixed},
-    here::Here,
-};
+use crate::{dataset::atlas, here::Here};
 
 /// The page of an address. Filters and query are read from the address as they change.
 pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
@@ -76,27 +72,4 @@ fn list(here: Here, kind: Kind) -> AnyView {
         Kind::Source => sources::SourcesView(sources::SourcesViewProps { here }).into_any(),
         _ => kind_list::KindListView(kind_list::KindListViewProps { here, kind }).into_any(),
     }
-}
-
-/// The title block of a plate: what kind of page, its name, and one sentence.
-#[component]
-pub fn PlateTitle(
-    /// The name.
-    #[prop(into)]
-    heading: String,
-    /// What kind of thing, in a word or two.
-    #[prop(optional, into)]
-    kind: Option<Fixed>,
-    /// One sentence.
-    #[prop(optional, into)]
-    lead: Option<String>,
-) -> impl IntoView {
-    view! {
-        <header class="plate-title">
-            {kind.map(|kind| view! { <p class="plate-title__kind">{kind}</p> })}
-            <h1>{heading}</h1>
-            {lead.map(|lead| view! { <p class="plate-title__lead">{lead}</p> })}
-        </header>
-    }
-    .fixed()
 }

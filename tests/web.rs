@@ -2,11 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use atlas_core::address::{Address, Parsed};
-use csto_atlas::{
-    app::{App, Navigate},
-    browser,
-    here::Base,
-};
+use csto_atlas::{app::App, browser, here::Base, navigate::Navigate};
 use leptos::{prelude::*, task::tick};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -11,11 +11,11 @@ use atlas_core::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{Manner, Navigate},
     components::drawing::{self, Voice},
     dataset::{Atlas, atlas},
     fixed::{Fixed, IntoFixed, live, live_text},
     here::Here,
+    navigate::{HistoryMode, Navigate},
 };
 
 /// The first day of the ruler: the year before the Treaty.
@@ -75,7 +75,7 @@ pub fn AsOfBar(
                     [previous, next, back].into_iter().flatten().collect_view().fixed()
                 })}
             </ul>
-            <Ruler here=Signal::derive(here) choose=Callback::new(move |(day, manner)| navigate.by(at(address.get_untracked(), day), manner))/>
+            <Ruler here=Signal::derive(here) choose=Callback::new(move |(day, mode)| navigate.by(at(address.get_untracked(), day), mode))/>
         </section>
     }
     .into_any()
@@ -113,7 +113,7 @@ fn Ruler(
     /// Where the reader is.
     here: Signal<Here>,
     /// What to do with the day that is chosen.
-    choose: Callback<(Day, Manner)>,
+    choose: Callback<(Day, HistoryMode)>,
 ) -> impl IntoView {
     let Atlas {
         dataset,
@@ -161,7 +161,7 @@ fn Ruler(
         };
         event.prevent_default();
         if let Some(next) = next {
-            choose.run((next, Manner::Step));
+            choose.run((next, HistoryMode::Step));
         }
     };
     view! {
@@ -181,10 +181,10 @@ fn Ruler(
                     dragged.set_value(false);
                     leap(event);
                 }
-                on:input=move |event| choose.run((meant(&event), Manner::Preview))
+                on:input=move |event| choose.run((meant(&event), HistoryMode::Preview))
                 on:change=move |event| {
-                    let manner = if dragged.get_value() { Manner::Settle } else { Manner::Step };
-                    choose.run((meant(&event), manner));
+                    let mode = if dragged.get_value() { HistoryMode::Settle } else { HistoryMode::Step };
+                    choose.run((meant(&event), mode));
                 }
             />
         </div>

@@ -5,7 +5,7 @@ use std::io;
 use atlas_core::{model::Dataset, widget::WidgetAddress};
 use atlas_publish::{Site, escape, shell::Assets};
 
-use super::{days, widget};
+use super::{days::days, widget};
 use crate::{
     dataset::atlas,
     here::{Base, Here},

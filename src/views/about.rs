@@ -3,7 +3,9 @@
 use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, fixed::IntoFixed, heading, here::Here, views::PlateTitle};
+use crate::{
+    components::plate_title::PlateTitle, dataset::atlas, fixed::IntoFixed, heading, here::Here,
+};
 
 /// What the atlas is and how to read it.
 #[component]

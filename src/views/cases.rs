@@ -10,12 +10,12 @@ use leptos::prelude::*;
 
 use crate::{
     components::drawing::{Voice, paint},
+    components::plate_title::PlateTitle,
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
     markup::Markup,
-    views::PlateTitle,
 };
 
 /// Every appeal and crisis in order of time; that nothing was asked or decided is an answer too.

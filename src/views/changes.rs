@@ -4,8 +4,8 @@ use atlas_core::address::Page;
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLinks, dataset::atlas, fixed::IntoFixed, heading, here::Here,
-    views::PlateTitle,
+    components::entity_link::EntityLinks, components::plate_title::PlateTitle, dataset::atlas,
+    fixed::IntoFixed, heading, here::Here,
 };
 
 /// The changes between editions, newest first.

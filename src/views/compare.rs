@@ -10,13 +10,12 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::section::Section,
+    components::{plate_title::PlateTitle, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
     markup::Markup,
-    views::PlateTitle,
 };
 
 /// The comparison of an address.

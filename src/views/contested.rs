@@ -10,14 +10,16 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    app::Navigate,
-    components::{disagreement::disagreement as disagreement_view, section::Section, take},
+    components::{
+        disagreement::disagreement as disagreement_view, plate_title::PlateTitle, section::Section,
+        take,
+    },
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
     markup::Markup,
-    views::PlateTitle,
+    navigate::Navigate,
 };
 
 /// Disputed statements, by the kind of their subject; `kind` in the address chooses kinds, `state` whom they concern,
@@ -110,7 +112,7 @@ fn is_whole(address: &Address) -> bool {
 #[cfg(feature = "csr")]
 fn served(address: &Address) -> Option<Fixed> {
     let all = is_whole(address);
-    all.then(crate::take_over::served_list).flatten()
+    all.then(crate::served::list).flatten()
 }
 
 /// On the host nothing was served yet.

@@ -13,10 +13,10 @@ use crate::browser;
 #[cfg(feature = "ssr")]
 use crate::dataset::atlas;
 use crate::{
+    components::plate_title::PlateTitle,
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 #[cfg(feature = "ssr")]
 use atlas_publish::{

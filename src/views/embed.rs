@@ -16,14 +16,14 @@ use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
 use crate::browser;
-#[cfg(feature = "ssr")]
-use crate::{dataset::atlas, embed};
 use crate::{
+    components::plate_title::PlateTitle,
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
+#[cfg(feature = "ssr")]
+use crate::{dataset::atlas, embed::days::days};
 
 /// The configurator, after another page of the running app: the browser loads it.
 #[cfg(feature = "csr")]
@@ -113,7 +113,7 @@ fn choices() -> Fixed {
             .fixed()
         })
         .collect();
-    let days: Vec<Fixed> = embed::days()
+    let days: Vec<Fixed> = days()
         .into_iter()
         .rev()
         .map(|day| view! { <option value=day.to_string()>{day.words()}</option> }.fixed())

@@ -16,13 +16,13 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, entry::Entry, ladder::ladder, presence::presence,
-        results::results, section::Section as PageSection, statement::Statement, tile_map::TileMap,
+        entity_link::EntityLink, entry::Entry, ladder::ladder, plate_title::PlateTitle,
+        presence::presence, results::results, section::Section as PageSection,
+        statement::Statement, tile_map::TileMap,
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
-    views::PlateTitle,
 };
 
 use dossier::{compare_with, dossier};

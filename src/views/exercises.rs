@@ -15,6 +15,7 @@ use crate::{
     components::{
         chart::chart,
         drawing::{Voice, paint},
+        plate_title::PlateTitle,
         section::Section,
         twin::{Cell, twin},
     },
@@ -23,7 +24,6 @@ use crate::{
     heading,
     here::Here,
     markup::Markup,
-    views::PlateTitle,
 };
 
 /// Series and editions up to the day that is looked at.

@@ -11,12 +11,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{found, tile_map::TileMap},
+    components::{found, plate_title::PlateTitle, tile_map::TileMap},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// How many of the latest events are shown.

@@ -9,12 +9,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLink, entry::Entry},
+    components::{entity_link::EntityLink, entry::Entry, plate_title::PlateTitle},
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// All entities of a kind; what has a date in order of date, the rest in order of name.

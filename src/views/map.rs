@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         drawing::{Voice, paint},
+        plate_title::PlateTitle,
         take,
         tile_map::TileMap,
     },
@@ -24,7 +25,6 @@ use crate::{
     heading,
     here::Here,
     markup::Markup,
-    views::PlateTitle,
 };
 
 /// The page of the map.

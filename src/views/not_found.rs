@@ -4,11 +4,10 @@ use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
 use crate::{
-    components::{entry::Entry, found::nearest},
+    components::{entry::Entry, found::nearest, plate_title::PlateTitle},
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// The page for an entity that the record does not have: the nearest names, and the list.

@@ -3,7 +3,7 @@
 use atlas_core::address::Page;
 use leptos::prelude::*;
 
-use crate::{fixed::IntoFixed, heading, views::PlateTitle};
+use crate::{components::plate_title::PlateTitle, fixed::IntoFixed, heading};
 
 /// How the atlas is read without a network, and the place for what this device keeps.
 #[component]

@@ -9,12 +9,13 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLink, presence::presence, results::results},
+    components::{
+        entity_link::EntityLink, plate_title::PlateTitle, presence::presence, results::results,
+    },
     dataset::{atlas, summary},
     fixed::IntoFixed,
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// Standing operations and deployments.

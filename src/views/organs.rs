@@ -12,6 +12,7 @@ use crate::{
     components::{
         chart::chart,
         drawing::{Voice, paint},
+        plate_title::PlateTitle,
         twin::{Cell, twin},
     },
     dataset::{atlas, entity, summary},
@@ -19,7 +20,6 @@ use crate::{
     heading,
     here::Here,
     markup::Markup,
-    views::PlateTitle,
 };
 
 /// Organs and forces as they stood on a day.

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         found::{self, shown},
+        plate_title::PlateTitle,
         search_box::by_kind,
         section::Section,
     },
@@ -23,7 +24,6 @@ use crate::{
     fixed::{Fixed, IntoFixed, live},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// How many of the best stand above the kinds.

@@ -8,12 +8,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLink, section::Section},
+    components::{entity_link::EntityLink, plate_title::PlateTitle, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// Sources by form; within a form the most cited first.

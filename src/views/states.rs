@@ -8,12 +8,13 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLink, entry::Entry, section::Section},
+    components::{
+        entity_link::EntityLink, entry::Entry, plate_title::PlateTitle, section::Section,
+    },
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// The states of the Treaty with their three answers, and the other states of the record.

@@ -1,6 +1,7 @@
 //! The timeline: filters, the plot, and the list that is its twin.
 
-mod arranged;
+#[cfg(feature = "csr")]
+pub mod canvas;
 #[cfg(feature = "csr")]
 mod controller;
 #[cfg(feature = "csr")]
@@ -10,27 +11,24 @@ mod filters;
 mod keys;
 mod list;
 mod panel;
-pub(crate) mod plot;
-#[cfg(feature = "csr")]
-pub mod stage;
+mod plot;
 
 use atlas_core::{
     address::{Address, Page},
-    day::Day,
-    events,
-    selection::Filter,
-    words,
-    year_axis::FIRST_YEAR,
+    events, words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::take,
+    components::{
+        plate_title::PlateTitle,
+        take,
+        timeline::from_address::{filter_of, shown},
+    },
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     heading,
     here::Here,
-    views::PlateTitle,
 };
 
 /// The events of the record, filtered by what the address says.
@@ -62,50 +60,6 @@ pub fn TimelineView(
         </article>
     }
     .into_any()
-}
-
-/// The first and the last day of the plot where the address names none.
-fn all_days() -> (Day, Day) {
-    let edition = atlas().dataset.edition;
-    let first = Day::new(FIRST_YEAR, 1, 1).unwrap_or(edition);
-    (
-        first,
-        Day::new(edition.civil().0, 12, 31).unwrap_or(edition),
-    )
-}
-
-/// The first and the last day that the address asks to see.
-fn days_of(address: &Address) -> (Day, Day) {
-    let (first, last) = all_days();
-    let from = address
-        .window
-        .from
-        .unwrap_or(first.min(address.window.to.unwrap_or(first)));
-    (from, address.window.to.unwrap_or(last).max(from))
-}
-
-/// The first and the last year that the address asks to see.
-pub(crate) fn years_of(address: &Address) -> (i32, i32) {
-    let (from, to) = days_of(address);
-    (from.civil().0, to.civil().0)
-}
-
-/// What the address asks to see.
-fn filter_of(address: &Address) -> Filter {
-    let dataset = &atlas().dataset;
-    // No choice of the timeline depends on the day.
-    let day = dataset.edition;
-    address.selection.resolve(dataset, address.window, day)
-}
-
-/// For each event whether the choices and the time of the address let it through.
-pub(crate) fn shown(address: &Address) -> Vec<bool> {
-    let dataset = &atlas().dataset;
-    let mut shown = events::passing(dataset, &atlas().events, &filter_of(address));
-    for (shown, id) in shown.iter_mut().zip(&atlas().events) {
-        *shown = *shown && address.window.can_hold(dataset.statement(*id));
-    }
-    shown
 }
 
 /// How many are shown, how many are not and why, and the files of those that are.

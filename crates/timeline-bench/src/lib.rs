@@ -15,7 +15,7 @@ use atlas_core::{
 };
 use csto_atlas::{
     here::{Base, Here},
-    views::timeline::stage::Stage,
+    views::timeline::canvas::Canvas,
 };
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -53,7 +53,7 @@ impl Events for Given {
 pub struct Timeline {
     track: Track,
     titles: Given,
-    stage: Stage,
+    canvas: Canvas,
 }
 
 #[wasm_bindgen]
@@ -86,7 +86,8 @@ impl Timeline {
         Self {
             track: Track::new(heads.collect(), &items),
             titles: Given(titles),
-            stage: Stage::new(Here::of(Base::new("", "")), at),
+            // Nothing that is drawn here links anywhere.
+            canvas: Canvas::new(Here::of(Base::new("/", "/")), at),
         }
     }
 
@@ -101,6 +102,6 @@ impl Timeline {
             moving,
             ..Appearance::default()
         };
-        self.stage.show(&self.track, &view, &self.titles, look);
+        self.canvas.show(&self.track, &view, &self.titles, look);
     }
 }

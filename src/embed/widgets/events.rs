@@ -9,10 +9,10 @@ use atlas_core::{
 
 use super::Body;
 use crate::{
+    components::timeline::{from_address, lanes},
     dataset::{atlas, entity},
     here::Here,
     markup::Markup,
-    views::timeline::{self, plot},
 };
 
 /// How to read the lanes.
@@ -28,7 +28,7 @@ pub fn body(here: Here, address: &WidgetAddress) -> Body {
     let subject = address.subject.iter().map(|(_, slug)| slug.clone());
     query.selection.states.extend(subject);
     query.selection.states.sort();
-    let shown = timeline::shown(&query);
+    let shown = from_address::shown(&query);
     let events = atlas().events.iter().zip(&shown);
     let events: Vec<StatementId> = events
         .filter(|(_, shown)| **shown)
@@ -47,10 +47,10 @@ pub fn body(here: Here, address: &WidgetAddress) -> Body {
         true => String::new(),
         false => format!(" that concern {}", names.join(", ")),
     };
-    let years = timeline::years_of(&query);
+    let years = from_address::years_of(&query);
     let mut view = Markup::default();
     view.open("div", &[("class", "plot__drawing")]);
-    view.put(plot::served::lanes(here, &query, WIDTH));
+    view.put(lanes::lanes(here, &query, WIDTH));
     view.close("div");
     view.element("p", &[("class", "widget__legend")], LEGEND);
     if !turning.is_empty() {

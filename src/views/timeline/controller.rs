@@ -28,16 +28,18 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, EventTarget};
 
 use super::{
-    all_days, arranged,
+    canvas::{Canvas, fill},
     elements::{Elements, pointer_of, pressed, set, turn_of, width_of},
     panel::Panel,
-    stage::{Stage, fill},
 };
 use crate::{
-    app::{Manner, Navigate},
     browser,
-    components::drawing::{Voice, paint},
+    components::{
+        drawing::{Voice, paint},
+        timeline::from_address::{self, all_days},
+    },
     here::Here,
+    navigate::{HistoryMode, Navigate},
 };
 
 /// The milliseconds after the last turn of the wheel or key at which a gesture has ended.
@@ -75,7 +77,7 @@ struct Controller {
     years: Vec<(i32, u32)>,
     view: Viewport,
     bounds: Viewport,
-    stage: Stage,
+    canvas: Canvas,
     chosen: Option<(usize, usize)>,
     gestures: Gestures,
     /// Whether a gesture is under way.
@@ -109,11 +111,11 @@ impl Controller {
                 ("aria-label", "Time shown"),
             ],
         );
-        let (view, bounds) = arranged::views(&address, width_of(&elements.drawing));
+        let (view, bounds) = from_address::views(&address, width_of(&elements.drawing));
         let controller = Rc::new_cyclic(|this| {
             RefCell::new(Self {
                 here,
-                stage: Stage::new(here, elements.drawing.clone()),
+                canvas: Canvas::new(here, elements.drawing.clone()),
                 elements,
                 panel: Panel::new(here, panel),
                 navigate,
@@ -184,10 +186,10 @@ impl Controller {
         let chosen = |one: &Address| (one.page.clone(), one.selection.clone(), one.lanes);
         let same = chosen(&address) == chosen(&self.address);
         let width = self.view.width;
-        let (view, bounds) = arranged::views(&address, width);
+        let (view, bounds) = from_address::views(&address, width);
         if !same || bounds != self.bounds {
-            self.track = arranged::track(&address);
-            self.stage.forget();
+            self.track = from_address::track(&address);
+            self.canvas.forget();
             self.years = overview::histogram(&self.track, &bounds);
             self.chosen = None;
             if self.address.page == Page::Timeline {
@@ -226,8 +228,8 @@ impl Controller {
         };
         // On a phone the lanes are not there until they are asked for.
         if self.elements.drawing.client_width() > 0 {
-            let events = arranged::events();
-            self.stage.show(&self.track, &self.view, &events, look);
+            let events = from_address::events();
+            self.canvas.show(&self.track, &self.view, &events, look);
         }
         let bounds = self.bounds.on(width_of(&self.elements.overview));
         let figure = overview::draw(&self.years, &bounds, &self.view);
@@ -251,7 +253,7 @@ impl Controller {
         );
         self.elements.time.set_text_content(Some(&words));
         if self.moving {
-            self.navigate.by(self.seen_address(), Manner::Trail);
+            self.navigate.by(self.seen_address(), HistoryMode::Trail);
         }
     }
 
@@ -298,7 +300,7 @@ impl Controller {
     /// The end of a gesture: what is seen becomes the address.
     fn settle(&mut self) {
         if std::mem::take(&mut self.moving) {
-            self.navigate.by(self.seen_address(), Manner::Settle);
+            self.navigate.by(self.seen_address(), HistoryMode::Settle);
             // At rest marks lead somewhere again.
             self.ask_for_frame();
         }
@@ -310,7 +312,7 @@ impl Controller {
             view: self.view,
             bounds: self.bounds,
             overview: width_of(&self.elements.overview),
-            gutter: self.stage.scene().map_or(0, |scene| scene.room.gutter),
+            gutter: self.canvas.scene().map_or(0, |scene| scene.room.gutter),
         }
     }
 

@@ -9,7 +9,7 @@ use atlas_core::{address::Address, model::StatementId};
 use leptos::prelude::*;
 
 use crate::{
-    components::section::Section,
+    components::{section::Section, timeline::from_address},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -18,7 +18,7 @@ use crate::{
 /// All events, those that are not shown hidden.
 #[cfg(feature = "ssr")]
 pub fn list(here: Here, address: Memo<Address>) -> Fixed {
-    let shown = super::shown(&address.get_untracked());
+    let shown = from_address::shown(&address.get_untracked());
     let years = years();
     let years = years.iter().map(|year| year_view(here, year, &shown));
     view! { <div class="timeline__list">{years.collect_view()}</div> }.fixed()
@@ -73,7 +73,7 @@ fn make_from(here: Here, list: web_sys::Element, place: usize, address: Memo<Add
         }
         return;
     };
-    year_view(here, year, &super::shown(&shown))
+    year_view(here, year, &from_address::shown(&shown))
         .build()
         .mount(&list, None);
     crate::browser::later(0, move || make_from(here, list, place + 1, address));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::fixed::{Fixed, IntoFixed};
 #[cfg(feature = "csr")]
 use {
-    super::stage::fill,
+    super::canvas::fill,
     crate::{browser, components::statement::Statement, dataset::atlas, here::Here},
     web_sys::Element,
 };

@@ -7,10 +7,13 @@ use atlas_core::{address::Address, lanes::Lanes, model::Kind, timeline::draw::sa
 use leptos::prelude::*;
 
 use super::panel;
+#[cfg(feature = "ssr")]
+use crate::components::timeline::lanes;
 use crate::{
     components::{
         drawing::{Voice, paint},
         take,
+        timeline::from_address,
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -28,7 +31,7 @@ pub fn Plot(
     #[cfg(feature = "csr")]
     super::controller::follow(here, address);
     #[cfg(feature = "ssr")]
-    let (overview, drawing) = served::drawn(here, &address.get_untracked());
+    let (overview, drawing) = lanes::drawn(here, &address.get_untracked());
     #[cfg(not(feature = "ssr"))]
     let (overview, drawing) = ((), ());
     view! {
@@ -51,7 +54,7 @@ pub fn Plot(
 
 /// Buttons that do what gestures do; without the program they are not shown.
 fn tools(address: &Address) -> Fixed {
-    let (from, to) = super::days_of(address);
+    let (from, to) = from_address::days_of(address);
     let button = |name: &'static str, sign: &'static str, label: &'static str| {
         view! { <button type="button" class="plot__tool" data-plot=name aria-label=label title=label>{sign}</button> }.fixed()
     };
@@ -100,48 +103,4 @@ fn legend(here: Here) -> Fixed {
         </figcaption>
     }
     .fixed()
-}
-
-/// The plot on the page that is served, and in widgets.
-pub(crate) mod served {
-    #[cfg(feature = "ssr")]
-    use atlas_core::timeline::overview;
-    use atlas_core::timeline::{
-        draw::{Appearance, draw},
-        scene::{Insets, place},
-    };
-
-    use super::*;
-    use crate::views::timeline::arranged;
-
-    /// Narrow enough that labels drawn for it also fit on a wide screen, where all is drawn farther apart.
-    #[cfg(feature = "ssr")]
-    const WIDTH: i32 = 720;
-
-    #[cfg(feature = "ssr")]
-    pub fn drawn(here: Here, address: &Address) -> (Fixed, Fixed) {
-        let track = arranged::track(address);
-        let (view, bounds) = arranged::views(address, WIDTH);
-        let years = overview::histogram(&track, &bounds);
-        let overview = overview::draw(&years, &bounds, &view);
-        (
-            paint(here, &overview, "overview", Voice::Silent),
-            lanes(here, address, WIDTH),
-        )
-    }
-
-    /// The lanes alone, placed for a width.
-    pub fn lanes(here: Here, address: &Address, width: i32) -> Fixed {
-        let track = arranged::track(address);
-        let (view, _) = arranged::views(address, width);
-        let events = arranged::events();
-        let scene = place(&track, &view, Insets::of_width(width), &events);
-        let look = Appearance {
-            as_of: Some(here.day().number()),
-            chosen: None,
-            moving: false,
-        };
-        let figure = draw(&track, &scene, &events, look);
-        paint(here, &figure, "plot__svg", Voice::Silent)
-    }
 }

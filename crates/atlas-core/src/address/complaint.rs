@@ -3,7 +3,6 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::parameter::Parameter;
 use crate::model::Kind;
 
 /// A value of an address that was not understood, with what was written; its [`Display`](fmt::Display) says so, and
@@ -24,8 +23,8 @@ pub enum Complaint {
     Order(String),
     /// It cannot be the name of an entity of this kind.
     Slug(Kind, String),
-    /// It is neither yes nor no.
-    Flag(Parameter, String),
+    /// It is neither yes nor no; first the name of the parameter.
+    Flag(&'static str, String),
     /// It is nothing that can be compared.
     Side(String),
 }
@@ -64,10 +63,9 @@ impl fmt::Display for Complaint {
                 article(*kind),
                 kind.label().to_ascii_lowercase()
             ),
-            Self::Flag(parameter, text) => write!(
+            Self::Flag(name, text) => write!(
                 f,
-                "“{text}” is neither yes nor no; write {}=1, or leave it out.",
-                parameter.name()
+                "“{text}” is neither yes nor no; write {name}=1, or leave it out."
             ),
             Self::Side(text) => write!(
                 f,

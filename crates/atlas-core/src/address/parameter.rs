@@ -164,7 +164,7 @@ impl Parameter {
         match value {
             "1" => Ok(true),
             "0" => Ok(false),
-            _ => Err(Complaint::Flag(self, clip(value))),
+            _ => Err(Complaint::Flag(self.name(), clip(value))),
         }
     }
 }

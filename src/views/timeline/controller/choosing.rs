@@ -14,13 +14,12 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 use super::{
     super::{
-        arranged,
         elements::{key_of, place_of},
         keys::{self, Command, Key},
     },
     Controller,
 };
-use crate::{browser, dataset::atlas};
+use crate::{browser, components::timeline::from_address, dataset::atlas};
 
 impl Controller {
     pub(super) fn click(&mut self, event: &Event) {
@@ -47,8 +46,8 @@ impl Controller {
         let at = place_of(event, &self.elements.drawing);
         let hit = at
             .filter(|_| !self.gestures.has_moved())
-            .and_then(|(y, x)| self.stage.hit(x, y));
-        match self.stage.scene().zip(hit) {
+            .and_then(|(y, x)| self.canvas.hit(x, y));
+        match self.canvas.scene().zip(hit) {
             Some((scene, Hit::Mark(place))) => {
                 let mark = scene.marks[place];
                 self.choose((mark.lane, mark.place));
@@ -110,7 +109,7 @@ impl Controller {
         let (first, last) = (item.first, item.last);
         let words = format!(
             "{}. {}, {} of {}",
-            arranged::events().words(item.event),
+            from_address::events().words(item.event),
             self.track.lanes[lane].head.name,
             place + 1,
             self.track.lanes[lane].items.len()
@@ -134,7 +133,7 @@ impl Controller {
     }
 
     fn open_cluster(&mut self, cluster: Cluster) {
-        let Some(scene) = self.stage.scene() else {
+        let Some(scene) = self.canvas.scene() else {
             return;
         };
         let items: Vec<_> = scene.events(&self.track, &cluster).collect();

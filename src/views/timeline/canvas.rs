@@ -26,7 +26,7 @@ use crate::{
 
 /// The element of the lanes and what stands in it.
 #[derive(Debug)]
-pub struct Stage {
+pub struct Canvas {
     here: Here,
     element: Element,
     shown: Option<Shown>,
@@ -48,7 +48,7 @@ struct Moving {
     by: i32,
 }
 
-impl Stage {
+impl Canvas {
     /// Takes an element, whose content is replaced with the first drawing.
     #[must_use]
     pub const fn new(here: Here, element: Element) -> Self {
