@@ -1,14 +1,25 @@
-//! Checks a folder of data files and prints what is in it: `cargo run -p atlas-data --example check -- data`.
+//! Checks a folder of data files, holds what it must say against it, and prints what is in it:
+//! `cargo run -p atlas-data --example check -- data`.
 
 mod common;
 
-use std::process::ExitCode;
+use std::{fs, path::Path, process::ExitCode};
 
-use atlas_data::stats::Stats;
+use atlas_data::{expected, source_files, stats::Stats};
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "data".to_owned());
     common::show(&folder, |record| {
+        // They were read for the record a moment ago, so that reading cannot fail.
+        let files = source_files::read(Path::new(&folder)).unwrap_or_default();
+        let mut broken = expected::check(&files, &record.dataset);
+        // The record has one beside its folder, another data set need not.
+        if let Ok(text) = fs::read_to_string(Path::new(&folder).with_file_name("CITATION.cff")) {
+            broken.extend(expected::citation_file(&text, record.dataset.edition));
+        }
+        if !broken.is_empty() {
+            return common::fail(&broken);
+        }
         let mut text = format!(
             "edition {}: {} entities, {} statements\n",
             record.dataset.edition,
@@ -18,6 +29,7 @@ fn main() -> ExitCode {
         for (kind, count) in Stats::new(record).kinds {
             text += &format!("{count:6} {}\n", kind.folder());
         }
+        text += &format!("{} expectations hold\n", expected::count(&files));
         common::say(&text)
     })
 }

@@ -5,11 +5,12 @@
 //! [`checks`] are the rules, [`index`] resolves references, and [`lower`] makes the [`Dataset`].
 //! A [`Problem`] says file, line, what is wrong and what helps.
 //!
-//! Two modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
-//! sources, [`stats`] at how many things of each sort there are.
+//! Three modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
+//! sources, [`expected`] at whether it says what it must, [`stats`] at how many things of each sort there are.
 
 pub mod checks;
 pub mod coverage;
+pub mod expected;
 pub mod index;
 pub mod lower;
 pub mod problem;

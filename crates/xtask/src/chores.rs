@@ -14,7 +14,8 @@ cargo xtask check: check the data set
 
     cargo xtask check
 
-Reads data/ and prints every problem at once as `file:line: message`, without building the app.
+Reads data/ and prints every problem at once as `file:line: message`, without building the app; then holds what
+data/expected/ says of the record against it.
 ";
 
 pub const COVERAGE_HELP: &str = "\

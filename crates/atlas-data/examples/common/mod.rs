@@ -22,7 +22,8 @@ pub fn say(text: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn fail(problems: &[Problem]) -> ExitCode {
+/// Prints problems.
+pub fn fail(problems: &[Problem]) -> ExitCode {
     for problem in problems {
         eprintln!("{problem}");
     }
