@@ -1,5 +1,7 @@
 //! The one door to the record.
 
+#[cfg(feature = "ssr")]
+use std::sync::OnceLock;
 use std::sync::{LazyLock, Mutex};
 
 use atlas_core::{
@@ -27,7 +29,7 @@ pub struct Atlas {
 pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
-    let dataset = codec::decode(BYTES).expect("build.rs encoded these bytes with the same codec");
+    let dataset = codec::decode(bytes().0).expect("they were encoded with the same codec");
     Atlas {
         links: Links::new(&dataset),
         events: events::all(&dataset),
@@ -41,8 +43,38 @@ pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"))
 
 /// The tables that a query fills are made for the first one.
 static SEARCH: LazyLock<Mutex<Searcher<'static>>> = LazyLock::new(|| {
-    Mutex::new(Searcher::open(INDEX).expect("build.rs built this index in the same layout"))
+    Mutex::new(Searcher::open(bytes().1).expect("the index was built in the same layout"))
 });
+
+/// The record and its index.
+#[cfg(not(feature = "ssr"))]
+const fn bytes() -> (&'static [u8], &'static [u8]) {
+    (BYTES, INDEX)
+}
+
+/// The record and its index, or what was installed in their place.
+#[cfg(feature = "ssr")]
+fn bytes() -> (&'static [u8], &'static [u8]) {
+    INSTALLED
+        .get()
+        .map_or((BYTES, INDEX), |(record, index)| (record, index))
+}
+
+#[cfg(feature = "ssr")]
+static INSTALLED: OnceLock<(Vec<u8>, Vec<u8>)> = OnceLock::new();
+
+/// Puts another data set and its index in the place of the record, so that tests of the code need not know the record.
+///
+/// # Panics
+/// If the record has been asked for before, or another data set was installed.
+#[cfg(feature = "ssr")]
+pub fn install(dataset: &Dataset, record: Vec<u8>, index: Vec<u8>) {
+    let is_first = INSTALLED.set((record, index)).is_ok();
+    assert!(
+        is_first && atlas().dataset == *dataset,
+        "a data set is in use already"
+    );
+}
 
 /// The record of this edition.
 pub fn atlas() -> &'static Atlas {

@@ -5,7 +5,7 @@ use atlas_core::{
     day::Day,
     existence,
     model::{Detail, EntityId, StatementId},
-    organ_chart::{self, Absence, Level},
+    organs::{self, Absence, Level},
 };
 
 use super::entry::{Entry, in_words};
@@ -173,7 +173,7 @@ pub fn body(entry: &Entry<'_, '_>) {
             };
             entry.hold(!found.begun, message, &life_of(entry, id));
         }
-        let holders = organ_chart::heads(entry.dataset, found, day);
+        let holders = organs::heads(entry.dataset, found, day);
         let headed: Vec<EntityId> = holders
             .iter()
             .map(|id| entry.dataset.statement(*id).subject)

@@ -9,7 +9,7 @@ use std::{
 use atlas_core::{
     day::Day,
     model::{Dataset, EntityId, Kind, StatementId},
-    organ_chart::{self, Structure},
+    organs::{self, Structure},
     participation::{self, Exercises},
     query::Links,
 };
@@ -105,7 +105,7 @@ impl<'a, 'p> Entry<'a, 'p> {
     /// The organ chart of a day.
     pub fn structure(&self, day: Day) -> Rc<Structure> {
         let mut known = self.asked.structures.borrow_mut();
-        let made = || Rc::new(organ_chart::structure(self.dataset, day));
+        let made = || Rc::new(organs::structure(self.dataset, day));
         known.entry(day).or_insert_with(made).clone()
     }
 

@@ -2,7 +2,7 @@
 
 use atlas_core::{
     as_of,
-    model::{Detail, Figure, StatementId},
+    model::{Detail, Quantity, StatementId},
     results, words,
 };
 
@@ -33,7 +33,7 @@ pub fn runs(entry: &Entry<'_, '_>) {
 }
 
 /// What a statement has counted.
-fn counted<'a>(entry: &'a Entry<'_, '_>, id: StatementId) -> Vec<&'a Figure> {
+fn counted<'a>(entry: &'a Entry<'_, '_>, id: StatementId) -> Vec<&'a Quantity> {
     match &entry.dataset.statement(id).detail {
         Detail::Run { figures } => figures.iter().collect(),
         Detail::Figure(figure) => vec![figure],

@@ -5,8 +5,8 @@ use atlas_core::{
     as_of::{self, Status},
     as_of_summary,
     compare::{self, Verdict},
-    dossier::{self, Topic},
     model::{Bond, Kind},
+    state_profile::{self, Topic},
 };
 
 use super::entry::{Entry, in_words as list};
@@ -136,7 +136,7 @@ pub fn profile(entry: &Entry<'_, '_>) {
         return;
     };
     for day in days {
-        let found = dossier::on(entry.dataset, entry.links, state, topic, day);
+        let found = state_profile::on(entry.dataset, entry.links, state, topic, day);
         let head = || {
             let (name, day) = (entry.short(state), day.words());
             format!("on {day} the page of {name} under “{topic_name}”")

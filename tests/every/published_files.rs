@@ -1,0 +1,72 @@
+//! The files beside the pages, read as their readers will.
+
+use std::collections::BTreeSet;
+
+use atlas_core::model::Dataset;
+use atlas_publish::{PageInfo, files};
+
+use crate::common::{SET, dataset, edition, info, pages, site};
+
+#[test]
+fn the_feed_is_read_by_a_feed_reader() {
+    let text = files::feed(&site(SET), dataset());
+    let feed = atom_syndication::Feed::read_from(text.as_bytes()).expect("an Atom feed");
+    assert_eq!(feed.entries().len(), dataset().changes.len());
+    let ids: BTreeSet<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
+    assert_eq!(ids.len(), feed.entries().len(), "an id stands twice");
+    let links = feed.entries().iter().flat_map(|entry| entry.links());
+    for link in feed.links().iter().chain(links) {
+        assert!(link.href().starts_with(SET), "{}", link.href());
+    }
+    for (entry, change) in feed.entries().iter().zip(&dataset().changes) {
+        let said = entry.content().and_then(|content| content.value());
+        assert_eq!(said, Some(change.text.as_str()));
+        let updated = entry.updated().to_rfc3339();
+        assert!(
+            updated.starts_with(&change.edition.to_string()),
+            "{updated}"
+        );
+    }
+}
+
+#[test]
+fn ids_of_the_feed_stay_when_an_edition_follows() {
+    let before = dataset().clone();
+    let mut after = before.clone();
+    let mut change = before.changes[0].clone();
+    change.edition = change.edition.plus(30);
+    after.changes.insert(0, change);
+    let ids = |dataset: &Dataset| {
+        let text = files::feed(&site(SET), dataset);
+        let feed = atom_syndication::Feed::read_from(text.as_bytes()).expect("an Atom feed");
+        let ids = feed.entries().iter().map(|entry| entry.id().to_owned());
+        ids.collect::<Vec<String>>()
+    };
+    assert_eq!(ids(&after)[1..], ids(&before)[..]);
+}
+
+#[test]
+fn the_sitemap_has_every_page_once() {
+    let pages: Vec<PageInfo> = pages().into_iter().map(info).collect();
+    let text = files::sitemap(&site(SET), dataset(), &pages);
+    let sitemap = roxmltree::Document::parse(&text).expect("XML");
+    let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    assert_eq!(
+        sitemap.root_element().tag_name().namespace(),
+        Some(namespace)
+    );
+    let texts = |name: &'static str| {
+        let found = sitemap.descendants();
+        let found = found.filter(move |node| node.has_tag_name((namespace, name)));
+        found.filter_map(|node| node.text())
+    };
+    let expected = pages.iter().map(|page| format!("{SET}{}", page.path()));
+    let found = texts("loc").map(str::to_owned);
+    assert_eq!(
+        found.collect::<BTreeSet<_>>(),
+        expected.collect::<BTreeSet<_>>()
+    );
+    assert_eq!(texts("loc").count(), pages.len());
+    let edition = edition().to_string();
+    assert!(texts("lastmod").all(|day| day == edition));
+}

@@ -1,0 +1,13 @@
+//! The record in the app: what holds for every entry, whatever it says. What it must say is in `data/expected/`.
+#![cfg(feature = "ssr")]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../every/mod.rs"]
+mod every;
+
+mod links;
+mod search;
+
+/// The record itself.
+const DATA: Option<&str> = None;
