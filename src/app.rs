@@ -7,10 +7,9 @@ use crate::{
     components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
     dataset::atlas,
     fixed::{Fixed, IntoFixed, live, live_text},
-    heading,
     here::{Base, Here},
     navigate::Navigate,
-    views,
+    page_meta, views,
 };
 
 /// The whole page.
@@ -33,7 +32,7 @@ pub fn App(
     });
     provide_context(navigate);
     #[cfg(feature = "csr")]
-    Effect::new(move |_| crate::browser::set_title(&heading::title(&address.read())));
+    Effect::new(move |_| crate::browser::set_title(&page_meta::title(&address.read())));
     view! {
         <a class="skip-link" href="#shell:content">"Skip to the content"</a>
         <SiteHeader address place/>
@@ -72,7 +71,7 @@ fn SiteHeader(
             <div class="site-header__row">
                 <a class="site-header__name" href=home>
                     <span class="site-header__mark" aria-hidden="true"></span>
-                    {heading::SITE}
+                    {page_meta::SITE}
                 </a>
                 <nav class="site-nav" aria-label="Parts of the atlas">
                     <ul>{live(nav)}</ul>

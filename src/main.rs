@@ -13,7 +13,7 @@ fn main() {
     let _ = csto_atlas::dataset::atlas();
     match csto_atlas::browser::widget() {
         Some(widget) => csto_atlas::embed::redraw(csto_atlas::here::Here::of(base), &widget),
-        None => csto_atlas::browser::after_render(move || csto_atlas::take_over::take_over(base)),
+        None => csto_atlas::browser::after_render(move || csto_atlas::mount::mount(base)),
     }
 }
 

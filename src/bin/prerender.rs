@@ -20,9 +20,8 @@ use csto_atlas::{
     app::App,
     dataset,
     embed::{self, page::Place},
-    heading,
     here::Base,
-    static_html,
+    page_meta, static_html,
 };
 use leptos::prelude::*;
 
@@ -120,7 +119,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     }
     let downloads = export::files(&dataset::atlas().dataset, &options.site);
     export::write(&downloads, &options.out.join("data"))?;
-    let pages: Vec<PageInfo> = heading::all_pages().into_iter().map(info).collect();
+    let pages: Vec<PageInfo> = page_meta::all_pages().into_iter().map(info).collect();
     for page in &pages {
         let html = render(&shell, &options.site, page);
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
@@ -166,9 +165,9 @@ fn info(page: Page) -> PageInfo {
     let address = Address::of(page);
     let depth = address.path().matches('/').count() - 1;
     PageInfo {
-        title: heading::title(&address),
-        heading: heading::heading(&address.page),
-        description: heading::description(&address.page),
+        title: page_meta::title(&address),
+        heading: page_meta::heading(&address.page),
+        description: page_meta::description(&address.page),
         root: "../".repeat(depth),
         address,
     }
@@ -222,7 +221,7 @@ fn app_shell(shell: &Shell, site: &Site) -> io::Result<String> {
     let sentence = "<p class=\"empty\">Opening this page from the copy on this device.</p>";
     let content = shell::with_main(&content(site, &page), sentence).map_err(io::Error::other)?;
     let head = head::head(site, &dataset::atlas().dataset, &page);
-    Ok(fill(shell, &page, heading::SITE, &head, &content))
+    Ok(fill(shell, &page, page_meta::SITE, &head, &content))
 }
 
 /// The app as it is on a page.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::take;
+use super::export_buttons;
 use crate::fixed::Fixed;
 use crate::markup::Markup;
 
@@ -39,7 +39,7 @@ pub fn chart(title: &str, note: Option<Fixed>, drawing: Fixed, twin: Fixed, open
         page.put(note);
         page.close("div");
     }
-    page.put(take::figure());
+    page.put(export_buttons::figure());
     let (closed, opened) = (
         [("class", "chart__twin")],
         [("class", "chart__twin"), ("open", "")],

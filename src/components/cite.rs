@@ -7,13 +7,13 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use super::take;
+use super::export_buttons;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
     markup::Markup,
+    page_meta,
 };
 
 /// What stands under every page but those that do not exist. `public/export.js` puts buttons beside the citations
@@ -21,15 +21,15 @@ use crate::{
 pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
     let buttons = match &address.page {
         Page::NotFound(_) => return None,
-        page @ Page::Entity(..) if heading::entity_of(page).is_none() => return None,
+        page @ Page::Entity(..) if page_meta::entity_of(page).is_none() => return None,
         // The views with filters have their buttons beside the filters.
         Page::Timeline | Page::Contested => None,
-        _ => take::files(address, 0),
+        _ => export_buttons::files(address, 0),
     };
     let dataset = &atlas().dataset;
     let heading = match address.page {
-        Page::Home => heading::SITE.to_owned(),
-        _ => heading::heading(&address.page),
+        Page::Home => page_meta::SITE.to_owned(),
+        _ => page_meta::heading(&address.page),
     };
     let shown = Work::shown(dataset, address, &heading, here.site());
     let what = match cite::statement_of(dataset, address) {

@@ -8,8 +8,8 @@ use atlas_core::{
 
 use super::{
     chart::chart,
+    data_table::{Cell, data_table},
     drawing::{Voice, paint},
-    twin::{Cell, twin},
 };
 use crate::{
     dataset::{atlas, entity},
@@ -95,7 +95,7 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
             words::figure(count).into(),
         ]
     });
-    let twin = twin(&count.label, &["Run", "When", "Figure"], rows);
+    let twin = data_table(&count.label, &["Run", "When", "Figure"], rows);
     chart(&title, note, drawing, twin, false)
 }
 

@@ -12,7 +12,7 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use super::found::{self, Shown};
+use super::search_result::{self, Shown};
 use crate::{
     dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed, live, live_text},
@@ -49,7 +49,7 @@ impl State {
         if !self.open {
             0
         } else if self.typed.trim().is_empty() {
-            found::entrance_questions().count()
+            search_result::entrance_questions().count()
         } else {
             self.found.hits.len().min(SUGGESTIONS) + usize::from(!self.found.hits.is_empty())
         }
@@ -64,7 +64,8 @@ impl State {
         if found == 0 {
             return format!("Nothing found for “{}”", self.typed);
         }
-        let corrected = found::corrected(&self.found).map(|corrected| format!(", {corrected}"));
+        let corrected =
+            search_result::corrected(&self.found).map(|corrected| format!(", {corrected}"));
         let results = words::count(found, "result", "results");
         format!("{results}{}", corrected.unwrap_or_default())
     }
@@ -178,7 +179,10 @@ fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
         let line = |(place, (question, href)): (usize, (&str, String))| {
             option(place, state.chosen, href, question.to_owned().fixed())
         };
-        let lines: Vec<Fixed> = found::questions(here).enumerate().map(line).collect();
+        let lines: Vec<Fixed> = search_result::questions(here)
+            .enumerate()
+            .map(line)
+            .collect();
         return vec![group("ask", "Ask the record", lines)];
     }
     let found = &state.found;
@@ -187,7 +191,7 @@ fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
     for (kind, hits) in by_kind(&found.hits[..found.hits.len().min(SUGGESTIONS)]) {
         let mut lines = Vec::new();
         for hit in hits {
-            let shown = found::shown(here, found, &hit, true);
+            let shown = search_result::shown(here, found, &hit, true);
             let href = shown.href.clone();
             lines.push(option(place, state.chosen, href, suggestion(shown)));
             place += 1;
@@ -197,7 +201,7 @@ fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
     let all = words::count(found.documents.len(), "result", "results");
     let all = format!("All {all} for “{query}”");
     let all = view! { <span class="search-box__all">{all}</span> }.fixed();
-    let href = here.href(&found::search_page(here, query));
+    let href = here.href(&search_result::search_page(here, query));
     groups.push(option(place, state.chosen, href, all));
     groups
 }

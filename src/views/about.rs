@@ -4,7 +4,7 @@ use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
 use crate::{
-    components::plate_title::PlateTitle, dataset::atlas, fixed::IntoFixed, heading, here::Here,
+    components::plate_title::PlateTitle, dataset::atlas, fixed::IntoFixed, here::Here, page_meta,
 };
 
 /// What the atlas is and how to read it.
@@ -16,7 +16,7 @@ pub fn AboutView(
     view! {
         <article class="plate prose">
             <PlateTitle
-                heading=heading::heading(&Page::About)
+                heading=page_meta::heading(&Page::About)
                 lead="A record of the Collective Security Treaty Organization in which every statement names its sources."
             />
             <h2>"What a statement is"</h2>

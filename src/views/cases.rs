@@ -13,9 +13,9 @@ use crate::{
     components::plate_title::PlateTitle,
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
     markup::Markup,
+    page_meta,
 };
 
 /// Every appeal and crisis in order of time; that nothing was asked or decided is an answer too.
@@ -27,7 +27,7 @@ pub fn CasesView(
     view! {
         <article class="plate">
             <PlateTitle
-                heading=heading::heading(&Page::List(Kind::Case))
+                heading=page_meta::heading(&Page::List(Kind::Case))
                 lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
             />
             {ledger(here)}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::entity_link::EntityLinks, components::plate_title::PlateTitle, dataset::atlas,
-    fixed::IntoFixed, heading, here::Here,
+    fixed::IntoFixed, here::Here, page_meta,
 };
 
 /// The changes between editions, newest first.
@@ -18,7 +18,7 @@ pub fn ChangesView(
     view! {
         <article class="plate">
             <PlateTitle
-                heading=heading::heading(&Page::Changes)
+                heading=page_meta::heading(&Page::Changes)
                 lead=format!("This edition is of {}.", atlas().dataset.edition.words())
             />
             <ul class="entry-list">

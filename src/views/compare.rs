@@ -13,9 +13,9 @@ use crate::{
     components::{plate_title::PlateTitle, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
     markup::Markup,
+    page_meta,
 };
 
 /// The comparison of an address.
@@ -29,7 +29,7 @@ pub fn CompareView(
     view! {
         <article class="plate compare">
             <PlateTitle
-                heading=heading::heading(&Page::Compare)
+                heading=page_meta::heading(&Page::Compare)
                 lead="The same questions asked of two or three: states, one state on two days, organs, requests, or the clauses on assistance."
             />
             {move || content(here, &address.read())}

@@ -11,15 +11,15 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        disagreement::disagreement as disagreement_view, plate_title::PlateTitle, section::Section,
-        take,
+        disagreement::disagreement as disagreement_view, export_buttons, plate_title::PlateTitle,
+        section::Section,
     },
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
     markup::Markup,
     navigate::Navigate,
+    page_meta,
 };
 
 /// Disputed statements, by the kind of their subject; `kind` in the address chooses kinds, `state` whom they concern,
@@ -37,7 +37,7 @@ pub fn ContestedView(
     view! {
         <article class="plate contested">
             <PlateTitle
-                heading=heading::heading(&Page::Contested)
+                heading=page_meta::heading(&Page::Contested)
                 lead=format!("{} keep another reading beside the preferred one, with the reason for the choice. Slips that one source makes and others disprove stand here too, whatever the day that is looked at.", words::count(total, "statement", "statements"))
             />
             <form class="filters" method="get" action=here.href(&Address::of(Page::Contested)) aria-label="Filter the statements">
@@ -71,7 +71,7 @@ pub fn ContestedView(
                 view! {
                     {choices(here, &groups, found.len(), &address)}
                     {states(here, &disputed, &address)}
-                    {take::files(&address, count)}
+                    {export_buttons::files(&address, count)}
                     {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
                     {list}
                 }

@@ -15,8 +15,8 @@ use crate::dataset::atlas;
 use crate::{
     components::plate_title::PlateTitle,
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 #[cfg(feature = "ssr")]
 use atlas_publish::{
@@ -42,7 +42,7 @@ pub fn data_view(here: Here) -> Fixed {
     copy.map_or_else(
         || {
             browser::reload_if_taken_over();
-            let heading = heading::heading(&Page::Data);
+            let heading = page_meta::heading(&Page::Data);
             let files = [here.root(), "data/datapackage.json"].concat();
             view! { <PlateTitle heading/> <p><a href=files>"List of the files"</a></p> }.fixed()
         },
@@ -63,14 +63,14 @@ pub fn data_view(here: Here) -> Fixed {
     view! {
         <article class="plate data">
             <PlateTitle
-                heading=heading::heading(&Page::Data)
+                heading=page_meta::heading(&Page::Data)
                 lead=format!("The whole record, edition of {}, in the formats of the trade. Nothing is left out: where sources disagree every reading is there, and that nothing was found is a value.", edition.words())
             />
             <section aria-labelledby="everything">
                 <h2 id="everything">"Everything"</h2>
                 <p>
                     <a href=format!("{root}data/{zip}") download="">{zip.clone()}</a>
-                    {format!(": the complete site, {} pages and all files below. Unpacked, it opens from any web server, also below a path, and needs no network.", words::grouped(heading::all_pages().len() as i64))}
+                    {format!(": the complete site, {} pages and all files below. Unpacked, it opens from any web server, also below a path, and needs no network.", words::grouped(page_meta::all_pages().len() as i64))}
                 </p>
             </section>
             <section aria-labelledby="files">

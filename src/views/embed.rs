@@ -19,8 +19,8 @@ use crate::browser;
 use crate::{
     components::plate_title::PlateTitle,
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 #[cfg(feature = "ssr")]
 use crate::{dataset::atlas, embed::days::days};
@@ -29,7 +29,7 @@ use crate::{dataset::atlas, embed::days::days};
 #[cfg(feature = "csr")]
 pub fn embed_view(_: Here) -> Fixed {
     browser::reload_if_taken_over();
-    view! { <PlateTitle heading=heading::heading(&Page::Embed)/> }.fixed()
+    view! { <PlateTitle heading=page_meta::heading(&Page::Embed)/> }.fixed()
 }
 
 /// The configurator.
@@ -40,7 +40,7 @@ pub fn embed_view(here: Here) -> Fixed {
     view! {
         <article class="plate configurator">
             <PlateTitle
-                heading=heading::heading(&Page::Embed)
+                heading=page_meta::heading(&Page::Embed)
                 lead="Any view of the atlas can stand in your page: small, without cookies or counting, with its sources. Choose it, look at it, copy one of three snippets."
             />
             <embed-configurator data-edition=edition.to_string()>

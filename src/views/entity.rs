@@ -1,9 +1,9 @@
 //! The page of one entity: its plate, its statements by section, and where else it is spoken of.
 
 mod dossier;
-mod elsewhere;
 mod holders;
 mod key_facts;
+mod mentions;
 mod names;
 mod readings;
 mod story;
@@ -16,8 +16,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, entry::Entry, ladder::ladder, plate_title::PlateTitle,
-        presence::presence, results::results, section::Section as PageSection,
+        entity_link::EntityLink, entry::Entry, existence_notice::existence_notice, ladder::ladder,
+        plate_title::PlateTitle, results::results, section::Section as PageSection,
         statement::Statement, tile_map::TileMap,
     },
     dataset::{atlas, entity},
@@ -26,9 +26,9 @@ use crate::{
 };
 
 use dossier::{compare_with, dossier};
-use elsewhere::{CitedBy, Mentions};
 use holders::Holders;
 use key_facts::key_facts;
+use mentions::{CitedBy, Mentions};
 use names::{Names, SourceFacts};
 use readings::readings;
 
@@ -51,7 +51,7 @@ pub fn EntityView(
         <article class="plate entity" data-kind=subject.kind().folder()>
             <PlateTitle heading=subject.names.en.clone() kind=kind/>
             <Names subject/>
-            {presence(here, id)}
+            {existence_notice(here, id)}
             {summary
                 .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement here id=summary/></ul> })}
             {subject.source.as_ref().map(|note| view! { <SourceFacts here note/> })}

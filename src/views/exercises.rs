@@ -14,16 +14,16 @@ use super::kind_list;
 use crate::{
     components::{
         chart::chart,
+        data_table::{Cell, data_table},
         drawing::{Voice, paint},
         plate_title::PlateTitle,
         section::Section,
-        twin::{Cell, twin},
     },
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
     markup::Markup,
+    page_meta,
 };
 
 /// Series and editions up to the day that is looked at.
@@ -35,7 +35,7 @@ pub fn ExercisesView(
     let dataset = &atlas().dataset;
     let day = here.day();
     let exercises = participation::exercises(dataset, day);
-    let title = view! { <PlateTitle heading=heading::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
+    let title = view! { <PlateTitle heading=page_meta::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
     let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(here, Kind::Exercise)/> };
     let mut page = Markup::default();
     page.open("article", &[("class", "plate")]);
@@ -100,7 +100,7 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
         ]
     });
     let head = ["Exercise", "Series", "When", "Where"];
-    let twin = twin("Exercises by series", &head, rows);
+    let twin = data_table("Exercises by series", &head, rows);
     let figure = participation_chart::calendar(dataset, exercises);
     let drawing = paint(here, &figure, "participation", Voice::Silent);
     chart(&title, Some(note.done()), drawing, twin, false)
@@ -122,7 +122,7 @@ fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     });
     let [took_part, host, whole, away, unknown] = Part::SHOWN.map(Part::words);
     let head = ["Exercise", "When", took_part, host, whole, away, unknown];
-    let twin = twin("States by exercise", &head, rows);
+    let twin = data_table("States by exercise", &head, rows);
     let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
     let figure = participation_chart::matrix(dataset, exercises);
     let drawing = paint(here, &figure, "participation", voice);

@@ -11,11 +11,11 @@ use atlas_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{found, plate_title::PlateTitle, tile_map::TileMap},
+    components::{plate_title::PlateTitle, search_result, tile_map::TileMap},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// How many of the latest events are shown.
@@ -32,7 +32,7 @@ pub fn HomeView(
     view! {
         <article class="home plate">
             <PlateTitle
-                heading=heading::heading(&Page::Home)
+                heading=page_meta::heading(&Page::Home)
                 lead="Who was bound by what, and when; who decided, on which rule; what was done; and who says so."
             />
             <section aria-labelledby="nine-states">
@@ -56,7 +56,7 @@ pub fn HomeView(
             <section aria-labelledby="questions">
                 <h2 id="questions">"Ask the record"</h2>
                 <ul class="questions">
-                    {found::questions(here).map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
+                    {search_result::questions(here).map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
                 </ul>
                 <form class="filters home__search" method="get" action=here.href(&Address::of(Page::Search))>
                     <label class="filters__field">

@@ -12,8 +12,8 @@ use crate::{
     components::{entity_link::EntityLink, entry::Entry, plate_title::PlateTitle},
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// All entities of a kind; what has a date in order of date, the rest in order of name.
@@ -26,7 +26,7 @@ pub fn KindListView(
 ) -> impl IntoView {
     view! {
         <article class="plate">
-            <PlateTitle heading=heading::heading(&Page::List(kind)) lead=lead(kind)/>
+            <PlateTitle heading=page_meta::heading(&Page::List(kind)) lead=lead(kind)/>
             {entries(here, kind)}
         </article>
     }

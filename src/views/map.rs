@@ -16,15 +16,15 @@ use leptos::prelude::*;
 use crate::{
     components::{
         drawing::{Voice, paint},
+        export_buttons,
         plate_title::PlateTitle,
-        take,
         tile_map::TileMap,
     },
     dataset::{atlas, entity},
     fixed::Fixed,
-    heading,
     here::Here,
     markup::Markup,
+    page_meta,
 };
 
 /// The page of the map.
@@ -40,7 +40,7 @@ pub fn MapView(
     view! {
         <article class="map-page plate">
             <PlateTitle
-                heading=heading::heading(&Page::Map)
+                heading=page_meta::heading(&Page::Map)
                 lead="How the nine states of the Treaty stand, and where their councils met, their forces exercised and their organs sit."
             />
             <section aria-labelledby="states">
@@ -97,7 +97,7 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     markup.link("#borders", "how borders are drawn");
     markup.text(". Lakes are not drawn. Places: GeoNames, CC BY 4.0.");
     markup.close("p");
-    markup.put(take::picture());
+    markup.put(export_buttons::picture());
     markup.close("figure");
     markup.close("div");
     markup.done()

@@ -4,10 +4,10 @@ use atlas_core::{address::Page, model::Kind};
 use leptos::prelude::*;
 
 use crate::{
-    components::{entry::Entry, found::nearest, plate_title::PlateTitle},
+    components::{entry::Entry, plate_title::PlateTitle, search_result::nearest},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// The page for an entity that the record does not have: the nearest names, and the list.
@@ -32,7 +32,7 @@ pub fn nothing_at(here: Here, path: &str) -> Fixed {
     view! {
         <article class="plate">
             <PlateTitle
-                heading=heading::heading(&Page::NotFound(String::new()))
+                heading=page_meta::heading(&Page::NotFound(String::new()))
                 lead="The address may be misspelt, or it belonged to something else."
             />
             <Nearest here hits=nearest(&words, None)/>

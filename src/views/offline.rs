@@ -3,7 +3,7 @@
 use atlas_core::address::Page;
 use leptos::prelude::*;
 
-use crate::{components::plate_title::PlateTitle, fixed::IntoFixed, heading};
+use crate::{components::plate_title::PlateTitle, fixed::IntoFixed, page_meta};
 
 /// How the atlas is read without a network, and the place for what this device keeps.
 #[component]
@@ -11,7 +11,7 @@ pub fn OfflineView() -> impl IntoView {
     view! {
         <article class="plate prose">
             <PlateTitle
-                heading=heading::heading(&Page::Offline)
+                heading=page_meta::heading(&Page::Offline)
                 lead="After the first visit the browser keeps one complete edition of the atlas. Every address then opens without a network."
             />
             <h2>"On this device"</h2>

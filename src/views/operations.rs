@@ -10,12 +10,13 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, plate_title::PlateTitle, presence::presence, results::results,
+        entity_link::EntityLink, existence_notice::existence_notice, plate_title::PlateTitle,
+        results::results,
     },
     dataset::{atlas, summary},
     fixed::IntoFixed,
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// Standing operations and deployments.
@@ -47,7 +48,7 @@ pub fn OperationsView(
     view! {
         <article class="plate">
             <PlateTitle
-                heading=heading::heading(&Page::List(Kind::Operation))
+                heading=page_meta::heading(&Page::List(Kind::Operation))
                 lead="What was done together. Counts of different runs and scopes are never added up here; each stands with what it covers."
             />
             {groups
@@ -92,7 +93,7 @@ fn Operation(
     view! {
         <li class="operation">
             <h3><EntityLink here id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
-            {here.as_of.and_then(|_| presence(here, id))}
+            {here.as_of.and_then(|_| existence_notice(here, id))}
             <p class="entry-list__summary">{summary(id)}</p>
             {(!runs.is_empty()).then(|| results(here, id))}
             {(!runs.is_empty())

@@ -11,15 +11,15 @@ use leptos::prelude::*;
 use crate::{
     components::{
         chart::chart,
+        data_table::{Cell, data_table},
         drawing::{Voice, paint},
         plate_title::PlateTitle,
-        twin::{Cell, twin},
     },
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
     markup::Markup,
+    page_meta,
 };
 
 /// Organs and forces as they stood on a day.
@@ -31,7 +31,7 @@ pub fn OrgansView(
     let structure = organs::structure(&atlas().dataset, here.day());
     let title = view! {
         <PlateTitle
-            heading=heading::heading(&Page::List(Kind::Organ))
+            heading=page_meta::heading(&Page::List(Kind::Organ))
             lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
         />
     };
@@ -68,7 +68,7 @@ pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
     });
     let rows = structure.in_order().into_iter().map(|body| row(here, body));
     let head = ["Body", "Level", "Stands", "Headed by"];
-    let twin = twin(&format!("Bodies on {}", here.day().words()), &head, rows);
+    let twin = data_table(&format!("Bodies on {}", here.day().words()), &head, rows);
     let title = format!(
         "What stands under what, and who heads it, on {}",
         here.day().words()

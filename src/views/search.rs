@@ -15,15 +15,15 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        found::{self, shown},
         plate_title::PlateTitle,
         search_box::by_kind,
+        search_result::{self, shown},
         section::Section,
     },
     dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed, live},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// How many of the best stand above the kinds.
@@ -49,7 +49,7 @@ pub fn SearchView(
     view! {
         <article class="plate search">
             <PlateTitle
-                heading=heading::heading(&Page::Search)
+                heading=page_meta::heading(&Page::Search)
                 lead="By any name, in Latin, Cyrillic, Armenian or Georgian letters, by abbreviation, by a misprint of the sources, by a date or a number, or by words of a statement."
             />
             {live(move || {
@@ -82,7 +82,7 @@ fn results(here: Here, address: &Address) -> Fixed {
     let counts = facets::counts(&filter, dataset, &found.documents);
     let hits: Vec<Hit> = found.hits.clone();
     let list = if hits.is_empty() {
-        let all = here.href(&found::search_page(here, query));
+        let all = here.href(&search_result::search_page(here, query));
         view! { <p class="empty">"Nothing of it passes these choices. " <a href=all>"Show all"</a></p> }.fixed()
     } else if address.by_date {
         in_order_of_time(here, &found, hits)
@@ -259,7 +259,7 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
     let date = |name: &'static str, label: &'static str, value: Option<String>| {
         view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" value=value/></label> }.fixed()
     };
-    let all = here.href(&found::search_page(here, &address.selection.query));
+    let all = here.href(&search_result::search_page(here, &address.selection.query));
     let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
     view! {
         <details class="search__facets" id="facets" open=chosen>
@@ -337,7 +337,7 @@ fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
     } else {
         "names, abbreviations, other spellings, dates and all statements were looked through, also for words a letter or two away"
     };
-    let near = found::nearest_spellings(query);
+    let near = search_result::nearest_spellings(query);
     let near = (!near.is_empty()).then(|| {
         let items = near.into_iter().map(|id| {
             view! { <li><a href=here.to(id)>{entity(id).names.en.as_str()}</a></li> }.fixed()
@@ -351,7 +351,7 @@ fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
 
 /// Questions and all parts of the record, for a reader without a query.
 fn browse(here: Here) -> Fixed {
-    let questions = found::questions(here)
+    let questions = search_result::questions(here)
         .map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed());
     let questions = view! { <ul class="questions">{questions.collect_view()}</ul> }.fixed();
     view! {

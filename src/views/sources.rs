@@ -11,8 +11,8 @@ use crate::{
     components::{entity_link::EntityLink, plate_title::PlateTitle, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// Sources by form; within a form the most cited first.
@@ -36,7 +36,7 @@ pub fn SourcesView(
     view! {
         <article class="plate">
             <PlateTitle
-                heading=heading::heading(&Page::List(Kind::Source))
+                heading=page_meta::heading(&Page::List(Kind::Source))
                 lead="Every text that the atlas cites, and how many statements rest on it. The five documents from which the record began come with notes on their damage and their reliability."
             />
             {forms

@@ -13,8 +13,8 @@ use crate::{
     },
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// The states of the Treaty with their three answers, and the other states of the record.
@@ -31,7 +31,7 @@ pub fn StatesView(
     view! {
         <article class="plate">
             <PlateTitle
-                heading=heading::heading(&Page::List(Kind::State))
+                heading=page_meta::heading(&Page::List(Kind::State))
                 lead="Three separate questions have three separate answers: is the state a party to the Treaty, is it a member of the Organization, and does it take part?"
             />
             <div class="table-scroll" role="group" tabindex="0" aria-label="States">

@@ -21,14 +21,14 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
+        export_buttons,
         plate_title::PlateTitle,
-        take,
         timeline::from_address::{filter_of, shown},
     },
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading,
     here::Here,
+    page_meta,
 };
 
 /// The events of the record, filtered by what the address says.
@@ -47,7 +47,7 @@ pub fn TimelineView(
     view! {
         <article class="plate timeline">
             <PlateTitle
-                heading=heading::heading(&Page::Timeline)
+                heading=page_meta::heading(&Page::Timeline)
                 lead="What the record dates, with who says so."
             />
             <details class="timeline__filters" open=open>
@@ -87,7 +87,7 @@ fn summary(here: Here, address: &Address) -> Fixed {
     view! {
         <div class="timeline__summary">
             <p class="timeline__count">{none} {text} {all}</p>
-            {take::files(address, shown)}
+            {export_buttons::files(address, shown)}
         </div>
     }
     .fixed()

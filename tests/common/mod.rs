@@ -20,8 +20,9 @@ use atlas_publish::{PageInfo, Site, linked_data};
 use csto_atlas::{
     app::App,
     dataset::{self, Atlas},
-    embed, heading,
+    embed,
     here::{Base, Here},
+    page_meta,
 };
 use leptos::prelude::*;
 use serde_json::Value;
@@ -127,7 +128,7 @@ pub fn render_widget(address: &WidgetAddress) -> Option<String> {
 /// Every page that is published.
 pub fn pages() -> Vec<Page> {
     atlas();
-    heading::all_pages()
+    page_meta::all_pages()
 }
 
 /// Every widget that is published.
@@ -257,9 +258,9 @@ pub fn info(page: Page) -> PageInfo {
     atlas();
     let address = Address::of(page);
     PageInfo {
-        title: heading::title(&address),
-        heading: heading::heading(&address.page),
-        description: heading::description(&address.page),
+        title: page_meta::title(&address),
+        heading: page_meta::heading(&address.page),
+        description: page_meta::description(&address.page),
         root: "../".repeat(address.path().matches('/').count() - 1),
         address,
     }

@@ -8,7 +8,7 @@ use atlas_core::{
     widget::WidgetAddress,
 };
 use atlas_publish::{Site, export};
-use csto_atlas::heading;
+use csto_atlas::page_meta;
 
 use crate::common::{atlas, count, dataset, edition, pages, render, values, widgets};
 
@@ -22,10 +22,10 @@ fn every_page_has_one_heading_a_title_and_the_landmarks() {
             assert_eq!(count(&html, what), 1, "{what} on {address}");
         }
         assert!(
-            !heading::description(&page).is_empty(),
+            !page_meta::description(&page).is_empty(),
             "{address} has no description"
         );
-        let title = heading::title(&address);
+        let title = page_meta::title(&address);
         if let Some(other) = titles.insert(title.clone(), address.to_string()) {
             panic!("{address} and {other} have one title: {title}");
         }

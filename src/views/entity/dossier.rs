@@ -9,7 +9,7 @@ use atlas_core::{
 };
 use leptos::prelude::*;
 
-use super::{elsewhere::mention, place_of};
+use super::{mentions::mention, place_of};
 use crate::{
     components::{section::Section as PageSection, statement::Statement},
     dataset::{atlas, entity},

@@ -12,7 +12,7 @@ use crate::components::timeline::lanes;
 use crate::{
     components::{
         drawing::{Voice, paint},
-        take,
+        export_buttons,
         timeline::from_address,
     },
     dataset::{atlas, entity},
@@ -46,7 +46,7 @@ pub fn Plot(
                 <aside class="plot__panel" aria-label="What is chosen">{panel::hint()}</aside>
             </div>
             {legend(here)}
-            {take::picture()}
+            {export_buttons::picture()}
         </figure>
     }
     .into_any()

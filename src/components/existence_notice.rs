@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A notice on the page of an entity that had not begun by the day, or was over. A single event is never over.
-pub fn presence(here: Here, id: EntityId) -> Option<Fixed> {
+pub fn existence_notice(here: Here, id: EntityId) -> Option<Fixed> {
     let day = here.day();
     let Lifetime { begun, ended } = lifetime(&atlas().dataset, id);
     let name = entity(id).short_name();

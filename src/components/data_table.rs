@@ -29,7 +29,7 @@ impl<S: Into<String>> From<S> for Cell {
 }
 
 /// A table of rows; the first cell of each names it.
-pub fn twin(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Fixed {
+pub fn data_table(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Fixed {
     let mut table = Markup::default();
     table.open("table", &[("class", "cards")]);
     table.element("caption", &[], caption);

@@ -20,7 +20,7 @@ struct Traces {
 }
 
 /// Renders the app beside the page and puts it in its place.
-pub fn take_over(base: &'static Base) {
+pub fn mount(base: &'static Base) {
     let document = browser::document();
     let router = Router::start(base);
     let Ok(fresh) = document.create_element("div") else {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
-    heading,
+    page_meta,
 };
 
 /// Saves what an address shows: of a list its entries, of an entry the statements on its page, elsewhere as many
@@ -23,7 +23,7 @@ pub fn files(address: &Address, counted: usize) -> Option<Fixed> {
         Page::Contested => (counted, "statement", "statements"),
         Page::List(kind) => (dataset.of_kind(*kind).count(), "entry", "entries"),
         page => (
-            on_page(heading::entity_of(page)?.0),
+            on_page(page_meta::entity_of(page)?.0),
             "statement",
             "statements",
         ),
