@@ -5,11 +5,8 @@
 
 use std::hint::black_box;
 
-use atlas_core::{
-    day::Day,
+use atlas_charts::{
     figure::{Figure, Target},
-    lanes::Head,
-    model::Kind,
     timeline::{
         draw::{Appearance, Events, Style, draw},
         scene::{Insets, Titles, place},
@@ -17,6 +14,7 @@ use atlas_core::{
         viewport::Viewport,
     },
 };
+use atlas_core::{day::Day, lanes::Head, model::Kind};
 
 fn main() {
     divan::main();

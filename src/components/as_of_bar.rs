@@ -1,12 +1,12 @@
 //! The bar of time: which day's state of the world is shown, and the ways to others.
 
+use atlas_charts::ruler;
 use atlas_core::{
     address::{Address, Page},
     as_of_summary,
     day::Day,
     events,
     model::StatementId,
-    ruler,
 };
 use leptos::{ev, prelude::*};
 

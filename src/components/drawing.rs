@@ -3,7 +3,7 @@
 //! On the host they are written as text, in the browser made as nodes. Neither goes through Leptos's views, which
 //! would instantiate their code anew for every combination of attributes.
 
-use atlas_core::figure::{Anchor, Figure, Form, Shape, Target};
+use atlas_charts::figure::{Anchor, Figure, Form, Shape, Target};
 
 use crate::{fixed::Fixed, here::Here, markup::Markup};
 

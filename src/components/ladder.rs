@@ -1,9 +1,9 @@
 //! The ladder of a state: a staircase in time, and the table that says the same with the legal act of each step.
 
+use atlas_charts::ladder::{self, Width};
 use atlas_core::{
     as_of::{self, Ladder, Spell, Status},
     day::Day,
-    ladder::{self, Width},
     model::{Bond, EntityId, StatementId},
 };
 use leptos::prelude::*;

@@ -1,9 +1,10 @@
 //! What the runs of an operation brought: a chart for each thing that was counted alike in several runs.
 
+use atlas_charts::results_chart;
 use atlas_core::{
     model::{EntityId, Qualifier, Quantity},
     results::{self, Series},
-    results_chart, words,
+    words,
 };
 
 use super::{

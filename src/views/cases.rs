@@ -1,8 +1,9 @@
 //! Requests and crises: who asked whom, on what basis, what was answered and how fast.
 
+use atlas_charts::case_bar;
 use atlas_core::{
     address::Page,
-    case_bar, chronology,
+    chronology,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
     order, words,
 };

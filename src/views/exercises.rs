@@ -1,10 +1,10 @@
 //! The exercises: a calendar by series, who took part, and the list.
 
+use atlas_charts::participation_chart;
 use atlas_core::{
     address::{Address, Page},
     model::Kind,
     participation::{self, Edition, Exercises, Part},
-    participation_chart,
     selection::Selection,
     words,
 };

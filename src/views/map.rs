@@ -1,13 +1,15 @@
 //! The map: the nine states as tiles, then what was held and is kept where, as a list and on a map.
 
-use atlas_core::{
-    address::{Address, Page},
+use atlas_charts::{
     figure::{Figure, Shape},
     map::{
         layout,
         marks::{self, Mark, Sort, Spot},
         standing,
     },
+};
+use atlas_core::{
+    address::{Address, Page},
     model::{EntityId, Kind, StatementId},
     selection::Selection,
 };
@@ -107,7 +109,7 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
 /// `page_features.js` loads.
 #[cfg(feature = "ssr")]
 fn with_outline(shape: &mut Shape) {
-    use atlas_core::figure::Form;
+    use atlas_charts::figure::Form;
     let name = shape.tags.iter().find(|(name, _)| *name == "data-outline");
     match (&mut shape.form, name) {
         (Form::Path(path), Some((_, name))) => {

@@ -1,8 +1,8 @@
 //! The organ chart: which bodies there were on a day, what stood under what, and who headed it.
 
+use atlas_charts::organ_chart;
 use atlas_core::{
     model::{EntityId, Kind},
-    organ_chart,
     organs::{self, Absence, Level},
 };
 

@@ -1,11 +1,10 @@
 //! The state of the world on a day, in words and on the ruler.
 
+use atlas_charts::{figure::Form, ruler};
 use atlas_core::{
     as_of, as_of_summary, events,
     existence::{existing, lifetime},
-    figure::Form,
     model::Kind,
-    ruler,
 };
 
 use crate::common::{atlas, dataset, day, edition, find, of_class};

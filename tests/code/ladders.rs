@@ -1,12 +1,13 @@
 //! The ladder of a state: its status on both sides of every step, and its drawing in numbers.
 
+use atlas_charts::{
+    figure::{Anchor, Figure, Form, Target},
+    ladder, turning_points,
+};
 use atlas_core::{
     as_of::{self, Status},
     events,
-    figure::{Anchor, Figure, Form, Target},
-    ladder,
     model::{Bond, Kind},
-    turning_points,
 };
 
 use crate::common::{all_shapes, atlas, dataset, day, find, labels, of_class, tag};

@@ -1,9 +1,7 @@
 //! What is on the map on a day.
 
-use atlas_core::{
-    map::marks::{self, Sort},
-    model::Kind,
-};
+use atlas_charts::map::marks::{self, Sort};
+use atlas_core::model::Kind;
 
 use crate::common::{dataset, day, path, render};
 

@@ -1,10 +1,10 @@
 //! What runs of operations brought, as bars.
 
+use atlas_charts::{figure::Form, results_chart};
 use atlas_core::{
     as_of,
-    figure::Form,
     model::{Detail, EntityId, Kind},
-    results, results_chart,
+    results,
 };
 
 use crate::common::{dataset, day, edition, find, texts};

@@ -7,10 +7,10 @@
 
 use std::{path::Path, sync::Once};
 
+use atlas_charts::figure::{Anchor, Figure, Form, Shape, text_width};
 use atlas_core::{
     address::{Address, Page},
     day::Day,
-    figure::{Anchor, Figure, Form, Shape, text_width},
     model::{Dataset, EntityId, Kind},
     search::{corpus::Document, hit::Found},
     selection::Filter,

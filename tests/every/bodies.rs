@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use atlas_charts::{
+    figure::{Target, text_width},
+    organ_chart::{self, Scene},
+};
 use atlas_core::{
     day::Day,
-    figure::{Target, text_width},
     model::{Detail, EntityId, Kind},
-    organ_chart::{self, Scene},
     organs::{self, Structure},
 };
 

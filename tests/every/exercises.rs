@@ -1,9 +1,9 @@
 //! The calendar and the matrix of exercises at the end of every year.
 
+use atlas_charts::{figure::Form, participation_chart};
 use atlas_core::{
-    figure::Form,
     model::{Class, ExerciseClass, Kind},
-    participation, participation_chart,
+    participation,
 };
 
 use crate::common::{dataset, edition, ends_of_years};

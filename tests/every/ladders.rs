@@ -1,11 +1,11 @@
 //! Ladders of all states: without gaps, as a scan of the steps says, and drawn so that labels keep apart.
 
+use atlas_charts::{ladder, ruler, turning_points};
 use atlas_core::{
     as_of::{self, Status},
     day::Day,
-    events, ladder,
+    events,
     model::{Bond, Detail, EntityId, Kind, StatementId, Step},
-    ruler, turning_points,
 };
 
 use crate::common::{atlas, dataset, day, edition, labels, no_overlap, of_class};

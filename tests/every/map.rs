@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use atlas_core::{
-    day::Day,
+use atlas_charts::{
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     map::{
         labels::Area,
@@ -12,6 +11,9 @@ use atlas_core::{
         marks::{self, Sort},
         standing,
     },
+};
+use atlas_core::{
+    day::Day,
     model::{Aspect, Kind},
 };
 

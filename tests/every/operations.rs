@@ -1,6 +1,7 @@
 //! Charts of what runs brought.
 
-use atlas_core::{figure::text_width, model::Kind, results, results_chart};
+use atlas_charts::{figure::text_width, results_chart};
+use atlas_core::{model::Kind, results};
 
 use crate::common::{dataset, edition, texts};
 

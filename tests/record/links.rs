@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use atlas_core::{
-    address::Address,
-    map::{layout, marks},
-};
+use atlas_charts::map::{layout, marks};
+use atlas_core::address::Address;
 
 use crate::common::{all_shapes, dataset, edition, render, tag, values};
 

@@ -1,11 +1,8 @@
 //! The atlas's timeline as JavaScript sees it, for the benchmark beside its peer. On the host there is nothing.
 #![cfg(target_arch = "wasm32")]
 
-use atlas_core::{
-    day::Day,
+use atlas_charts::{
     figure::Target,
-    lanes::Head,
-    model::Kind,
     timeline::{
         draw::{Appearance, Events, Style},
         scene::Titles,
@@ -13,6 +10,7 @@ use atlas_core::{
         viewport::Viewport,
     },
 };
+use atlas_core::{day::Day, lanes::Head, model::Kind};
 use csto_atlas::{
     here::{Base, Here},
     views::timeline::canvas::Canvas,

@@ -1,11 +1,6 @@
 //! What the address asks to see, in lanes and as a stretch of time.
 
-use atlas_core::{
-    address::Address,
-    day::Day,
-    events::passing,
-    lanes,
-    selection::Filter,
+use atlas_charts::{
     timeline::{
         draw::OfRecord,
         track::{Item, Track},
@@ -13,6 +8,7 @@ use atlas_core::{
     },
     year_axis::FIRST_YEAR,
 };
+use atlas_core::{address::Address, day::Day, events::passing, lanes, selection::Filter};
 
 use crate::dataset::atlas;
 

@@ -1,14 +1,12 @@
 //! The lanes as they stand without the program: on the page that is served, and in widgets.
 
 #[cfg(feature = "ssr")]
-use atlas_core::timeline::overview;
-use atlas_core::{
-    address::Address,
-    timeline::{
-        draw::{Appearance, draw},
-        scene::{Insets, place},
-    },
+use atlas_charts::timeline::overview;
+use atlas_charts::timeline::{
+    draw::{Appearance, draw},
+    scene::{Insets, place},
 };
+use atlas_core::address::Address;
 
 use super::from_address;
 use crate::{

@@ -7,11 +7,11 @@ use crate::{
     here::Here,
     markup::Markup,
 };
+use atlas_charts::turning_points;
 use atlas_core::{
     day::Day,
     events,
     model::{Kind, StatementId},
-    turning_points,
 };
 
 /// The ruler and the list; the style sheet shows one of them.

@@ -5,7 +5,7 @@
 //! So a movement that keeps its zoom is painted once, with half a screen more on each side, and again only when that
 //! is used up.
 
-use atlas_core::{
+use atlas_charts::{
     figure::Figure,
     timeline::{
         draw::{Appearance, Events, Layers, draw, layers, names},

@@ -3,7 +3,7 @@
 //!
 //! What is under way lives here and in no signal. While a gesture lasts the address trails it; its end is a step of the
 //! history, so that Back returns to what was seen before. A new address is followed by [`Controller::meet`].
-//! What gestures mean is [`atlas_core::timeline::gesture`], what keys mean [`super::keys`].
+//! What gestures mean is [`atlas_charts::timeline::gesture`], what keys mean [`super::keys`].
 
 mod choosing;
 
@@ -12,16 +12,16 @@ use std::{
     rc::{Rc, Weak},
 };
 
+use atlas_charts::timeline::{
+    draw::Appearance,
+    gesture::{Gestures, Plot, turned},
+    overview,
+    track::Track,
+    viewport::Viewport,
+};
 use atlas_core::{
     address::{Address, Page},
     selection::Window,
-    timeline::{
-        draw::Appearance,
-        gesture::{Gestures, Plot, turned},
-        overview,
-        track::Track,
-        viewport::Viewport,
-    },
 };
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The elements of the plot on the page, and what events say of them.
 
-use atlas_core::timeline::gesture::Turn;
+use atlas_charts::timeline::gesture::Turn;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 

@@ -61,7 +61,7 @@ pub struct Dataset {
 
 impl Dataset {
     /// The questions that an entity or statement answers, by its number among all documents
-    /// ([`crate::search::corpus::Document`]).
+    /// (a document of the search).
     #[must_use]
     pub fn questions_to(&self, document: usize) -> Vec<&str> {
         let place = |question: &Question| {

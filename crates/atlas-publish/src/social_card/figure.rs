@@ -1,12 +1,12 @@
 //! The figure of a preview image: the ladder of a state, or when something is recorded.
 
+use atlas_charts::year_axis::{FIRST_YEAR, Scale};
 use atlas_core::{
     address::Page,
     as_of::{self, Spell, Status},
     day::Day,
     edtf::{Bound, Edtf},
     model::{Bond, Dataset, EntityId, Kind, Statement},
-    year_axis::{FIRST_YEAR, Scale},
 };
 
 use super::{ACCENT, Drawing, INK, LEFT, MEASURE, RULE, SOFT, Style};

@@ -1,14 +1,12 @@
 //! Choosing on the plot: what a click, a button or a key asks for is chosen, said, opened in the panel, or shown.
 
-use atlas_core::{
-    model::StatementId,
-    timeline::{
-        draw::Events,
-        gesture::closer,
-        scene::{Cluster, Hit},
-        track::Item,
-    },
+use atlas_charts::timeline::{
+    draw::Events,
+    gesture::closer,
+    scene::{Cluster, Hit},
+    track::Item,
 };
+use atlas_core::model::StatementId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
