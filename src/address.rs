@@ -3,7 +3,7 @@
 //! Links are ordinary `<a href>` and forms ordinary `<form method="get">`; what leads out of the site,
 //! asks for a download, another window or carries a modifier key is left to the browser.
 
-use atlas_core::address::{Address, Parsed};
+use atlas_address::address::{Address, Parsed};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};

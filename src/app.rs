@@ -1,6 +1,6 @@
 //! The shell: header, the bar of time, the page, footer.
 
-use atlas_core::address::{Address, Bar, Page, Parsed};
+use atlas_address::address::{Address, Bar, Page, Parsed};
 use leptos::prelude::*;
 
 use crate::{

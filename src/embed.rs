@@ -11,11 +11,10 @@ pub mod demo;
 pub mod page;
 mod widgets;
 
+use atlas_address::widget::WidgetAddress;
 use atlas_core::{
     model::{EntityId, StatementId},
-    order,
-    widget::WidgetAddress,
-    words,
+    order, words,
 };
 
 use crate::{
@@ -108,10 +107,8 @@ fn sources(here: Here, frame: &mut Markup, statements: &[StatementId]) {
 /// Every widget that has a page.
 #[cfg(feature = "ssr")]
 pub fn all() -> Vec<WidgetAddress> {
-    use atlas_core::{
-        model::Kind,
-        widget::{Subject, Widget},
-    };
+    use atlas_address::widget::{Subject, Widget};
+    use atlas_core::model::Kind;
     let dataset = &atlas().dataset;
     let of_kind = |kind: Kind| {
         dataset

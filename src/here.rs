@@ -3,8 +3,8 @@
 //! [`Here`] is an argument of everything that links or depends on the day. Nothing else knows them, so what a component
 //! shows follows from its arguments.
 
+use atlas_address::address::{Address, Page};
 use atlas_core::{
-    address::{Address, Page},
     day::Day,
     model::{EntityId, Kind, StatementId},
 };

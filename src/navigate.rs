@@ -1,6 +1,6 @@
 //! How pages change the address, and how that stands in the history of the browser.
 
-use atlas_core::address::Address;
+use atlas_address::address::Address;
 use leptos::prelude::*;
 
 /// How a change of the address stands in the history.

@@ -1,9 +1,7 @@
 //! What a page is called, and what it says of itself to search engines and link previews.
 
-use atlas_core::{
-    address::{Address, Compared, Page, Side},
-    model::{Aspect, Entity, EntityId, Kind},
-};
+use atlas_address::address::{Address, Compared, Page, Side};
+use atlas_core::model::{Aspect, Entity, EntityId, Kind};
 
 use crate::dataset::atlas;
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use atlas_core::address::{Address, Handover, Page};
+use atlas_address::address::{Address, Handover, Page};
 use web_sys::Element;
 
 use crate::{browser, fixed::Fixed};

@@ -21,10 +21,8 @@ mod sources;
 pub(crate) mod states;
 pub mod timeline;
 
-use atlas_core::{
-    address::{Address, Page},
-    model::Kind,
-};
+use atlas_address::address::{Address, Page};
+use atlas_core::model::Kind;
 use leptos::prelude::*;
 
 use crate::{dataset::atlas, here::Here};

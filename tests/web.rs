@@ -1,7 +1,7 @@
 //! The app in a browser: what moves when the reader acts.
 #![cfg(target_arch = "wasm32")]
 
-use atlas_core::address::{Address, Parsed};
+use atlas_address::address::{Address, Parsed};
 use csto_atlas::{app::App, browser, here::Base, navigate::Navigate};
 use leptos::{prelude::*, task::tick};
 use wasm_bindgen::JsCast;

@@ -10,7 +10,7 @@ use std::{
     process::ExitCode,
 };
 
-use atlas_core::address::{Address, Page, Parsed};
+use atlas_address::address::{Address, Page, Parsed};
 use atlas_publish::{
     PageInfo, Site, export, files, head, not_found, oembed,
     shell::{self, Assets, Shell, Slots},

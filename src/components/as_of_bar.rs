@@ -1,13 +1,8 @@
 //! The bar of time: which day's state of the world is shown, and the ways to others.
 
+use atlas_address::address::{Address, Page};
 use atlas_charts::ruler;
-use atlas_core::{
-    address::{Address, Page},
-    as_of_summary,
-    day::Day,
-    events,
-    model::StatementId,
-};
+use atlas_core::{as_of_summary, day::Day, events, model::StatementId};
 use leptos::{ev, prelude::*};
 
 use crate::{

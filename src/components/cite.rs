@@ -1,10 +1,10 @@
 //! The foot of a page: how to cite it, and what of it can be taken away.
 
-use atlas_core::{
+use atlas_address::{
     address::{Address, Page},
     cite::{self, Work},
-    model::Kind,
 };
+use atlas_core::model::Kind;
 use leptos::prelude::*;
 
 use super::export_buttons;

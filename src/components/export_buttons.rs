@@ -1,11 +1,8 @@
 //! Buttons that save what a view shows. `public/export.js` listens to them and makes the files from those of `data/`;
 //! without it they are not shown.
 
-use atlas_core::{
-    address::{Address, Page},
-    model::EntityId,
-    words,
-};
+use atlas_address::address::{Address, Page};
+use atlas_core::{model::EntityId, words};
 use leptos::prelude::*;
 
 use crate::{

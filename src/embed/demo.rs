@@ -2,7 +2,7 @@
 //!
 //! It has no style, no script and no frame of the atlas but those of the snippets, and a policy as strict as any.
 
-use atlas_core::widget::Widget;
+use atlas_address::widget::Widget;
 
 use crate::dataset::atlas;
 

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use atlas_core::{model::Dataset, widget::WidgetAddress};
+use atlas_address::widget::WidgetAddress;
+use atlas_core::model::Dataset;
 use atlas_publish::{Site, escape, shell::Assets};
 
 use super::{days::days, widget};

@@ -1,11 +1,11 @@
 //! One function for each widget: what stands in the frame.
 
+use atlas_address::widget::{Widget, WidgetAddress};
 use atlas_core::{
     as_of,
     day::Day,
     model::{Bond, EntityId, StatementId},
     organs::{heads, structure},
-    widget::{Widget, WidgetAddress},
 };
 
 use super::Body;

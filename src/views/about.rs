@@ -1,6 +1,7 @@
 //! What the atlas is.
 
-use atlas_core::{address::Page, model::Kind};
+use atlas_address::address::Page;
+use atlas_core::model::Kind;
 use leptos::prelude::*;
 
 use crate::{

@@ -1,8 +1,8 @@
 //! Requests and crises: who asked whom, on what basis, what was answered and how fast.
 
+use atlas_address::address::Page;
 use atlas_charts::case_bar;
 use atlas_core::{
-    address::Page,
     chronology,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
     order, words,

@@ -1,6 +1,6 @@
 //! What each edition brought.
 
-use atlas_core::address::Page;
+use atlas_address::address::Page;
 use leptos::prelude::*;
 
 use crate::{

@@ -1,8 +1,10 @@
 //! Two or three things side by side. Without parameters: comparisons worth making, and a form to choose others.
 
-use atlas_core::{
+use atlas_address::{
     address::{Address, Compared, MOST_COMPARED, Page, Side},
     compare::{self, Line, Row, Subject, Verdict},
+};
+use atlas_core::{
     day::Day,
     model::{Clause, Kind},
     words,

@@ -1,7 +1,7 @@
 //! Every statement on which sources disagree.
 
+use atlas_address::address::{Address, Page};
 use atlas_core::{
-    address::{Address, Page},
     model::{Kind, StatementId},
     query,
     selection::Filter,

@@ -3,9 +3,10 @@
 //! The page is written once, on the host. Its text would be several kilobytes of the program, and whoever opens it is
 //! about to load files; so the running app takes the article of the static page, which says the same by being the same.
 
-use atlas_core::address::Page;
+use atlas_address::address::Page;
 #[cfg(feature = "ssr")]
-use atlas_core::{cite::Work, words};
+use atlas_address::cite::Work;
+use atlas_core::words;
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]

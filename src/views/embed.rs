@@ -4,12 +4,10 @@
 //! them. `public/configurator.js` makes the form work. The running app moves the article; where another page was opened
 //! first, the browser loads this one.
 
-use atlas_core::address::Page;
+use atlas_address::address::Page;
+use atlas_address::widget::{Subject, Widget, WidgetAddress};
 #[cfg(feature = "ssr")]
-use atlas_core::{
-    model::Kind,
-    widget::{Subject, Widget, WidgetAddress},
-};
+use atlas_core::model::Kind;
 #[cfg(feature = "ssr")]
 use atlas_publish::oembed;
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! The exercises: a calendar by series, who took part, and the list.
 
+use atlas_address::address::{Address, Page};
 use atlas_charts::participation_chart;
 use atlas_core::{
-    address::{Address, Page},
     model::Kind,
     participation::{self, Edition, Exercises, Part},
     selection::Selection,

@@ -2,8 +2,8 @@
 
 mod turning_points;
 
+use atlas_address::address::{Address, Page};
 use atlas_core::{
-    address::{Address, Page},
     as_of,
     model::{Class, Detail, Kind, OrganClass, Post, StatementId},
     words,

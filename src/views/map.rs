@@ -1,5 +1,6 @@
 //! The map: the nine states as tiles, then what was held and is kept where, as a list and on a map.
 
+use atlas_address::address::{Address, Page};
 use atlas_charts::{
     figure::{Figure, Shape},
     map::{
@@ -9,7 +10,6 @@ use atlas_charts::{
     },
 };
 use atlas_core::{
-    address::{Address, Page},
     model::{EntityId, Kind, StatementId},
     selection::Selection,
 };

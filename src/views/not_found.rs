@@ -1,6 +1,7 @@
 //! A helpful page where there is nothing.
 
-use atlas_core::{address::Page, model::Kind};
+use atlas_address::address::Page;
+use atlas_core::model::Kind;
 use leptos::prelude::*;
 
 use crate::{

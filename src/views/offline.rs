@@ -1,6 +1,6 @@
 //! What this device keeps. The live part is `public/offline_panel.js`: it works also where the module does not run.
 
-use atlas_core::address::Page;
+use atlas_address::address::Page;
 use leptos::prelude::*;
 
 use crate::{components::plate_title::PlateTitle, fixed::IntoFixed, page_meta};

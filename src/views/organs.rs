@@ -1,8 +1,8 @@
 //! The organs: who stands under whom and who heads what on a day, as a chart and as a nested list.
 
+use atlas_address::address::Page;
 use atlas_charts::organ_chart;
 use atlas_core::{
-    address::Page,
     model::{Detail, EntityId, Kind, StatementId},
     organs::{self, Absence, Body, Level, Structure},
 };

@@ -1,7 +1,7 @@
 //! The search page: the best, then everything by kind or in order of time; something to browse without a query.
 
+use atlas_address::address::{Address, Page, first_spelling, last_spelling};
 use atlas_core::{
-    address::{Address, Page, first_spelling, last_spelling},
     model::{EntityId, Kind},
     search::{
         corpus::Document,

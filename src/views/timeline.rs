@@ -13,10 +13,8 @@ mod list;
 mod panel;
 mod plot;
 
-use atlas_core::{
-    address::{Address, Page},
-    events, words,
-};
+use atlas_address::address::{Address, Page};
+use atlas_core::{events, words};
 use leptos::prelude::*;
 
 use crate::{

@@ -1,9 +1,11 @@
 //! Comparisons: question by question, on other days, and what cannot be compared.
 
-use atlas_core::{
+use atlas_address::{
     address::{Address, Compared, Side},
-    as_of::Status,
     compare::{self, Row, Subject, Verdict},
+};
+use atlas_core::{
+    as_of::Status,
     day::Day,
     model::{Clause, Kind},
 };

@@ -1,6 +1,7 @@
 //! What pages say of themselves to machines: linked data, the head, preview images and frames.
 
-use atlas_core::{address::Page, model::Kind};
+use atlas_address::address::Page;
+use atlas_core::model::Kind;
 use atlas_publish::{
     PageInfo, files, head, oembed,
     social_card::{self, fonts::Fonts, image as drawing},

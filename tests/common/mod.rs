@@ -7,14 +7,16 @@
 
 use std::{path::Path, sync::Once};
 
+use atlas_address::{
+    address::{Address, Page},
+    widget::WidgetAddress,
+};
 use atlas_charts::figure::{Anchor, Figure, Form, Shape, text_width};
 use atlas_core::{
-    address::{Address, Page},
     day::Day,
     model::{Dataset, EntityId, Kind},
     search::{corpus::Document, hit::Found},
     selection::Filter,
-    widget::WidgetAddress,
 };
 use atlas_publish::{PageInfo, Site, linked_data};
 use csto_atlas::{

@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use atlas_core::{
-    address::Page,
-    edtf::{Bound, Date, Edtf},
-};
+use atlas_address::address::Page;
+use atlas_core::edtf::{Bound, Date, Edtf};
 use atlas_publish::export;
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! What is written as elements is closed in order. `Markup` is given the names of both ends and keeps no stack of them
 //! on the host, so that this is where an element left open shows.
 
-use atlas_core::address::Address;
+use atlas_address::address::Address;
 
 use crate::common::{pages, render, render_widget, widgets};
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use atlas_core::{
+use atlas_address::{
     address::{Address, Page},
-    events,
     widget::WidgetAddress,
 };
+use atlas_core::events;
 use atlas_publish::{Site, export};
 use csto_atlas::page_meta;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atlas_core::{
+use atlas_address::{
     address::{Address, Page},
     widget::{self, WidgetAddress},
 };

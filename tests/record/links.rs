@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use atlas_address::address::Address;
 use atlas_charts::map::{layout, marks};
-use atlas_core::address::Address;
 
 use crate::common::{all_shapes, dataset, edition, render, tag, values};
 

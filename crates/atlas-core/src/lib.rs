@@ -3,9 +3,6 @@
 //! Where to start:
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
-//! - [`address::Address`] is the state of a view, as a value and as a URL;
-//! - [`widget`] is what other people's pages can show of it;
-//! - [`search`] finds entities and statements by any of their names, [`cite`] says how to cite them.
 //!
 //! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
 #![no_std]
@@ -15,13 +12,10 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-pub mod address;
 pub mod as_of;
 pub mod as_of_summary;
 pub mod chronology;
-pub mod cite;
 pub mod codec;
-pub mod compare;
 pub mod day;
 pub mod disagreement;
 
@@ -41,6 +35,5 @@ pub mod search;
 pub mod selection;
 pub mod state_profile;
 pub mod tokens;
-pub mod widget;
 pub mod words;
 pub mod written_date;

@@ -17,8 +17,8 @@ pub mod value;
 
 use std::{fs, io, path::Path};
 
+use atlas_address::cite::Work;
 use atlas_core::{
-    cite::Work,
     events,
     model::{Dataset, StatementId},
 };

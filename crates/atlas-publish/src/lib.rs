@@ -20,10 +20,8 @@ pub mod shell;
 pub mod site;
 pub mod social_card;
 
-use atlas_core::{
-    address::Address,
-    model::{Dataset, Entity, EntityId, Kind},
-};
+use atlas_address::address::Address;
+use atlas_core::model::{Dataset, Entity, EntityId, Kind};
 
 pub use atlas_html::escape;
 pub use site::Site;
@@ -62,7 +60,7 @@ impl PageInfo {
     /// The entity that the page shows.
     #[must_use]
     pub fn entity<'a>(&self, dataset: &'a Dataset) -> Option<(EntityId, &'a Entity)> {
-        let atlas_core::address::Page::Entity(kind, slug) = &self.address.page else {
+        let atlas_address::address::Page::Entity(kind, slug) = &self.address.page else {
             return None;
         };
         let id = dataset.find(*kind, slug)?;

@@ -4,10 +4,8 @@
 //! frames are as wide as the place they stand in, and the answer is JSON. The atlas is found by the link in the head
 //! of each page, never by a list of providers.
 
-use atlas_core::{
-    model::Dataset,
-    widget::{self, Widget, WidgetAddress},
-};
+use atlas_address::widget::{self, Widget, WidgetAddress};
+use atlas_core::model::Dataset;
 use serde_json::json;
 
 use crate::{NAME, PageInfo, Site, escape, social_card};

@@ -5,8 +5,8 @@ pub mod fonts;
 pub mod image;
 mod lines;
 
+use atlas_address::address::Page;
 use atlas_core::{
-    address::Page,
     as_of,
     model::{Aspect, Bond, Dataset, Detail, Entity, EntityId, Kind},
 };
@@ -36,7 +36,7 @@ const ACCENT: &str = "#16507a";
 /// Where the image of a page lies, from the root of the site.
 #[must_use]
 pub fn path(page: &Page) -> String {
-    let address = atlas_core::address::Address::of(page.clone()).path();
+    let address = atlas_address::address::Address::of(page.clone()).path();
     match address.trim_matches('/') {
         "" => "cards/home.png".to_owned(),
         path => format!("cards/{path}.png"),

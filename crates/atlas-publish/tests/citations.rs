@@ -1,12 +1,9 @@
 //! Citations as texts, and every escaper against every text.
 
-use atlas_core::{
-    address::Address,
-    cite::Work,
-    model::{
-        Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
-        SourceForm, Standing, Statement,
-    },
+use atlas_address::{address::Address, cite::Work};
+use atlas_core::model::{
+    Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
+    SourceForm, Standing, Statement,
 };
 use atlas_publish::export::{
     calendar::{self, Head},

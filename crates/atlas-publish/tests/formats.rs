@@ -6,7 +6,8 @@ use std::{
     sync::LazyLock,
 };
 
-use atlas_core::{cite, edtf::Edtf, model::Dataset};
+use atlas_address::cite;
+use atlas_core::{edtf::Edtf, model::Dataset};
 use atlas_publish::{
     Site,
     export::{File, columns, files, json::SCHEMA, row},

@@ -1,5 +1,6 @@
 //! What the address asks to see, in lanes and as a stretch of time.
 
+use atlas_address::address::Address;
 use atlas_charts::{
     timeline::{
         draw::OfRecord,
@@ -8,7 +9,7 @@ use atlas_charts::{
     },
     year_axis::FIRST_YEAR,
 };
-use atlas_core::{address::Address, day::Day, events::passing, lanes, selection::Filter};
+use atlas_core::{day::Day, events::passing, lanes, selection::Filter};
 
 use crate::dataset::atlas;
 

@@ -1,12 +1,12 @@
 //! The lanes as they stand without the program: on the page that is served, and in widgets.
 
+use atlas_address::address::Address;
 #[cfg(feature = "ssr")]
 use atlas_charts::timeline::overview;
 use atlas_charts::timeline::{
     draw::{Appearance, draw},
     scene::{Insets, place},
 };
-use atlas_core::address::Address;
 
 use super::from_address;
 use crate::{

@@ -1,9 +1,8 @@
 //! The events of the record in lanes of time, with the turning points as a list.
 
+use atlas_address::{address::Page, widget::WidgetAddress};
 use atlas_core::{
-    address::Page,
     model::{EntityId, Kind, StatementId},
-    widget::WidgetAddress,
     words,
 };
 

@@ -1,10 +1,12 @@
 //! Widgets that only the host writes: they have neither days between their pages nor filters.
 
-use atlas_core::{
+use atlas_address::{
     address::{Address, Page},
+    widget::Widget,
+};
+use atlas_core::{
     model::{Aspect, Bond, EntityId, Kind, StatementId},
     order,
-    widget::Widget,
 };
 use leptos::prelude::*;
 

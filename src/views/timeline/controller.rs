@@ -12,6 +12,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
+use atlas_address::address::{Address, Page};
 use atlas_charts::timeline::{
     draw::Appearance,
     gesture::{Gestures, Plot, turned},
@@ -19,10 +20,7 @@ use atlas_charts::timeline::{
     track::Track,
     viewport::Viewport,
 };
-use atlas_core::{
-    address::{Address, Page},
-    selection::Window,
-};
+use atlas_core::selection::Window;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use web_sys::{Element, Event, EventTarget};

@@ -3,9 +3,10 @@
 //! It is made once. Filters hide lines of it, so that a choice costs no making of hundreds of lines; on the page that
 //! was served it stands already and is taken as it is.
 
+use atlas_address::address::Address;
 #[cfg(feature = "csr")]
 use atlas_core::day::Day;
-use atlas_core::{address::Address, model::StatementId};
+use atlas_core::model::StatementId;
 use leptos::prelude::*;
 
 use crate::{

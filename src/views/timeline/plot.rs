@@ -3,8 +3,9 @@
 //! The page that is served has it drawn for a middling width. In the browser `controller` draws it at its own width and
 //! answers to pointer, wheel and keys.
 
+use atlas_address::address::Address;
 use atlas_charts::timeline::draw::sample;
-use atlas_core::{address::Address, lanes::Lanes, model::Kind};
+use atlas_core::{lanes::Lanes, model::Kind};
 use leptos::prelude::*;
 
 use super::panel;

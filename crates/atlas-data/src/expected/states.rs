@@ -1,10 +1,12 @@
 //! Expectations of states: how they stand on a day, who is in the chair, what their pages gather.
 
-use atlas_core::{
+use atlas_address::{
     address::Address,
+    compare::{self, Verdict},
+};
+use atlas_core::{
     as_of::{self, Status},
     as_of_summary,
-    compare::{self, Verdict},
     model::{Bond, Kind},
     state_profile::{self, Topic},
 };

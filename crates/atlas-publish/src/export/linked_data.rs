@@ -3,10 +3,8 @@
 //! The nodes are those of the pages' own heads ([`crate::linked_data`]), each with what a page has elsewhere: the names
 //! in all languages, the summary, and which page describes it.
 
-use atlas_core::{
-    cite::Work,
-    model::{Aspect, Dataset, Entity, EntityId},
-};
+use atlas_address::cite::Work;
+use atlas_core::model::{Aspect, Dataset, Entity, EntityId};
 use serde_json::{Value as Json, json};
 
 use crate::{

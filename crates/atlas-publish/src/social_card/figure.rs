@@ -1,8 +1,8 @@
 //! The figure of a preview image: the ladder of a state, or when something is recorded.
 
+use atlas_address::address::Page;
 use atlas_charts::year_axis::{FIRST_YEAR, Scale};
 use atlas_core::{
-    address::Page,
     as_of::{self, Spell, Status},
     day::Day,
     edtf::{Bound, Edtf},

@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 
 use super::{Work, write_json_text};
-use crate::{
+use atlas_core::{
     edtf::{Bound, Edtf, Precision},
     model::SourceForm,
 };

@@ -16,7 +16,7 @@ use super::{
     page::is_slug,
     parameter::day,
 };
-use crate::{
+use atlas_core::{
     day::Day,
     model::{Clause, Kind},
 };

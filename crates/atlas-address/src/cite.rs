@@ -11,8 +11,8 @@ use alloc::{
     string::{String, ToString},
 };
 
-use crate::{
-    address::{Address, Page},
+use crate::address::{Address, Page};
+use atlas_core::{
     day::Day,
     edtf::Edtf,
     model::{Dataset, EntityId, Kind, SourceForm, StatementId},

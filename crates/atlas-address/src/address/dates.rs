@@ -5,7 +5,7 @@ use alloc::{
     string::{String, ToString},
 };
 
-use crate::{
+use atlas_core::{
     day::{Day, days_in_month},
     edtf::{Date, Edtf},
     written_date,

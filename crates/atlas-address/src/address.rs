@@ -4,7 +4,7 @@
 //! what cannot be understood is said in [`Parsed::complaints`], never met with a blank page.
 //!
 //! ```
-//! use atlas_core::address::Address;
+//! use crate::address::Address;
 //! for url in [
 //!     "/",
 //!     "/timeline/",
@@ -72,7 +72,7 @@ mod side;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
-use crate::{
+use atlas_core::{
     day::Day,
     lanes::Lanes,
     model::Kind,

@@ -4,7 +4,7 @@
 //! pages exist; any other day, and the filters, stand behind `?`.
 //!
 //! ```
-//! use atlas_core::widget::{Widget, WidgetAddress};
+//! use crate::widget::{Widget, WidgetAddress};
 //! for url in [
 //!     "map/",
 //!     "map/2012-12-19/",
@@ -27,8 +27,8 @@
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
-use crate::{
-    address::{Address, Compared, MOST_COMPARED, Page, Side},
+use crate::address::{Address, Compared, MOST_COMPARED, Page, Side};
+use atlas_core::{
     day::Day,
     lanes::Lanes,
     model::Kind,

@@ -8,8 +8,8 @@ use alloc::{
     vec::Vec,
 };
 
-use crate::{
-    address::{Compared, Side},
+use crate::address::{Compared, Side};
+use atlas_core::{
     as_of::{self, Status},
     day::Day,
     model::{Aspect, Bond, Clause, Dataset, Detail, EntityId, Kind, StatementId},
