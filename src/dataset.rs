@@ -9,9 +9,9 @@ use atlas_core::{
     codec, events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
-    search::{facets, hit::Found, searcher::Searcher},
     selection::Filter,
 };
+use atlas_search::search::{facets, hit::Found, searcher::Searcher};
 
 /// The record with the tables that are made of it once.
 pub struct Atlas {

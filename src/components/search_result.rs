@@ -3,13 +3,13 @@
 use atlas_address::address::{Address, Page};
 use atlas_core::{
     model::{EntityId, Kind, Question},
-    search::{
-        corpus::{self, Document},
-        facets,
-        highlight::highlight,
-        hit::{Found, Hit},
-    },
     selection::Filter,
+};
+use atlas_search::search::{
+    corpus::{self, Document},
+    facets,
+    highlight::highlight,
+    hit::{Found, Hit},
 };
 use leptos::prelude::*;
 

@@ -3,13 +3,13 @@
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
 use atlas_core::{
     model::{EntityId, Kind},
-    search::{
-        corpus::Document,
-        facets::{self, Counts},
-        hit::{Found, Hit},
-    },
     selection::Filter,
     words,
+};
+use atlas_search::search::{
+    corpus::Document,
+    facets::{self, Counts},
+    hit::{Found, Hit},
 };
 use leptos::prelude::*;
 

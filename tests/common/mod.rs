@@ -15,10 +15,10 @@ use atlas_charts::figure::{Anchor, Figure, Form, Shape, text_width};
 use atlas_core::{
     day::Day,
     model::{Dataset, EntityId, Kind},
-    search::{corpus::Document, hit::Found},
     selection::Filter,
 };
 use atlas_publish::{PageInfo, Site, linked_data};
+use atlas_search::search::{corpus::Document, hit::Found};
 use csto_atlas::{
     app::App,
     dataset::{self, Atlas},

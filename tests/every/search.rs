@@ -1,9 +1,7 @@
 //! The search over a whole data set: everything is found by its names, and any text is answered.
 
-use atlas_core::{
-    search::{corpus, facets, highlight::highlight},
-    selection::Filter,
-};
+use atlas_core::selection::Filter;
+use atlas_search::search::{corpus, facets, highlight::highlight};
 
 use crate::common::{dataset, found, search};
 

@@ -31,7 +31,6 @@ pub mod participation;
 pub mod query;
 pub mod results;
 pub mod sample;
-pub mod search;
 pub mod selection;
 pub mod state_profile;
 pub mod tokens;

@@ -2,14 +2,12 @@
 
 use std::{io::Write as _, path::Path};
 
-use atlas_core::{
-    model::Dataset,
-    search::{
-        corpus::{self, Document},
-        facets,
-        hit::Hit,
-        searcher::Searcher,
-    },
+use atlas_core::model::Dataset;
+use atlas_search::search::{
+    corpus::{self, Document},
+    facets,
+    hit::Hit,
+    searcher::Searcher,
 };
 
 /// About how many of the best are put in order, as in the app's search box.

@@ -1,25 +1,22 @@
-//! Builds the inverted index of [`atlas_core::search`] from records; the layout is described there.
+//! Builds the inverted index of [`atlas_search::search`] from records; the layout is described there.
 //!
 //! The host does the work that a reader should not wait for: keys, stems, the sorted vocabulary and the postings.
 
 mod stem;
 mod vocabulary;
 
-use atlas_core::{
-    model::Dataset,
-    search::{
-        corpus::{self, Document},
-        index::{BLOCK, MAGIC, push_varint},
-        normalize::{self, Words},
-    },
-    tokens::is_stop,
+use atlas_core::{model::Dataset, tokens::is_stop};
+use atlas_search::search::{
+    corpus::{self, Document},
+    index::{BLOCK, MAGIC, push_varint},
+    normalize::{self, Words},
 };
 use vocabulary::Vocabulary;
 
 /// What is indexed of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    /// Its names, in the order of [`atlas_core::search::corpus::Corpus::name`].
+    /// Its names, in the order of [`atlas_search::search::corpus::Corpus::name`].
     pub names: Vec<String>,
     /// Its title.
     pub title: String,

@@ -1,4 +1,5 @@
-use atlas_core::{fold, search::normalize};
+use atlas_core::fold;
+use atlas_search::search::normalize;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The shortest stem by which words may meet.

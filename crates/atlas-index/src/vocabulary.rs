@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use atlas_core::search::index::push_varint;
+use atlas_search::search::index::push_varint;
 
 use crate::{Found, each_word, stem};
 

@@ -1,6 +1,6 @@
 //! The engine as JavaScript sees it.
 
-use atlas_core::search::searcher::Searcher;
+use atlas_search::search::searcher::Searcher;
 use wasm_bindgen::prelude::*;
 
 use crate::documents::Documents;

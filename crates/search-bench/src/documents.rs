@@ -1,6 +1,6 @@
 //! The documents behind the benchmark's index, of which there may be more than a data set can hold.
 
-use atlas_core::search::corpus::{Corpus, NameClass};
+use atlas_search::search::corpus::{Corpus, NameClass};
 use serde::{Deserialize, Serialize};
 
 /// The sorts of names, by the numbers that stand for them in [`Document::names`].

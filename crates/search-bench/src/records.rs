@@ -3,9 +3,9 @@
 use atlas_core::{
     edtf::{Bound, Date, Edtf},
     model::{Aspect, EntityId},
-    search::corpus::{Document as Place, NameClass},
 };
 use atlas_data::Dataset;
+use atlas_search::search::corpus::{Document as Place, NameClass};
 use serde::Serialize;
 
 use crate::documents::Document;

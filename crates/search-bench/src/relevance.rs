@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use atlas_core::search::{corpus::Document, searcher::Searcher};
+use atlas_search::search::{corpus::Document, searcher::Searcher};
 
 use crate::queries::{self, Query};
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use atlas_core::search::{corpus::Corpus, searcher::Searcher};
+use atlas_search::search::{corpus::Corpus, searcher::Searcher};
 use search_bench::{
     documents::Documents,
     queries,

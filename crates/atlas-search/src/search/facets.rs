@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::corpus::Document;
-use crate::{
+use atlas_core::{
     day::Day,
     existence::existence,
     model::{Cited, Dataset, EntityId, Kind, Statement},
