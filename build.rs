@@ -15,7 +15,7 @@ fn main() -> ExitCode {
             }
             println!(
                 "cargo::error=the data set has {}; data/README.md describes the format",
-                atlas_core::words::count(problems.len(), "problem", "problems")
+                atlas_record::words::count(problems.len(), "problem", "problems")
             );
             return ExitCode::FAILURE;
         }

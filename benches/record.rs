@@ -4,7 +4,7 @@
 
 use std::hint::black_box;
 
-use atlas_core::{
+use atlas_record::{
     as_of, codec,
     day::Day,
     events,

@@ -14,7 +14,7 @@ use atlas_charts::{
         viewport::Viewport,
     },
 };
-use atlas_core::{day::Day, lanes::Head, model::Kind};
+use atlas_record::{day::Day, lanes::Head, model::Kind};
 
 fn main() {
     divan::main();

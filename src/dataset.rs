@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 use std::sync::{LazyLock, Mutex};
 
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Turn},
     codec, events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},

@@ -12,7 +12,7 @@ pub mod page;
 mod widgets;
 
 use atlas_address::widget::WidgetAddress;
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, StatementId},
     order, words,
 };
@@ -108,7 +108,7 @@ fn sources(here: Here, frame: &mut Markup, statements: &[StatementId]) {
 #[cfg(feature = "ssr")]
 pub fn all() -> Vec<WidgetAddress> {
     use atlas_address::widget::{Subject, Widget};
-    use atlas_core::model::Kind;
+    use atlas_record::model::Kind;
     let dataset = &atlas().dataset;
     let of_kind = |kind: Kind| {
         dataset

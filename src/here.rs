@@ -4,7 +4,7 @@
 //! shows follows from its arguments.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{EntityId, Kind, StatementId},
 };

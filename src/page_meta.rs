@@ -1,7 +1,7 @@
 //! What a page is called, and what it says of itself to search engines and link previews.
 
 use atlas_address::address::{Address, Compared, Page, Side};
-use atlas_core::model::{Aspect, Entity, EntityId, Kind};
+use atlas_record::model::{Aspect, Entity, EntityId, Kind};
 
 use crate::dataset::atlas;
 

@@ -22,7 +22,7 @@ pub(crate) mod states;
 pub mod timeline;
 
 use atlas_address::address::{Address, Page};
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 use leptos::prelude::*;
 
 use crate::{dataset::atlas, here::Here};

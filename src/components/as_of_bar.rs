@@ -2,7 +2,7 @@
 
 use atlas_address::address::{Address, Page};
 use atlas_charts::ruler;
-use atlas_core::{as_of_summary, day::Day, events, model::StatementId};
+use atlas_record::{as_of_summary, day::Day, events, model::StatementId};
 use leptos::{ev, prelude::*};
 
 use crate::{

@@ -1,6 +1,6 @@
 //! Who says so.
 
-use atlas_core::model::{Citations as Cites, EntityId, Locator};
+use atlas_record::model::{Citations as Cites, EntityId, Locator};
 use leptos::prelude::*;
 
 use crate::{

@@ -4,7 +4,7 @@ use atlas_address::{
     address::{Address, Page},
     cite::{self, Work},
 };
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 use leptos::prelude::*;
 
 use super::export_buttons;

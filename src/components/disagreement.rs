@@ -1,6 +1,6 @@
 //! A disagreement: the reading that is followed and the others side by side, each with who says it and where.
 
-use atlas_core::{
+use atlas_record::{
     edtf::Edtf,
     model::{Citations as Cites, Standing, StatementId},
 };

@@ -1,6 +1,6 @@
 //! A link to an entity, and a list of them.
 
-use atlas_core::model::EntityId;
+use atlas_record::model::EntityId;
 use leptos::prelude::*;
 
 use crate::{dataset::entity, fixed::IntoFixed, here::Here};

@@ -1,6 +1,6 @@
 //! An entry of a list: a name that leads to its page, and what a reader wants to know before going there.
 
-use atlas_core::{edtf::Edtf, model::EntityId};
+use atlas_record::{edtf::Edtf, model::EntityId};
 use leptos::prelude::*;
 
 use super::entity_link::EntityLink;

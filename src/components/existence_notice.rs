@@ -1,7 +1,7 @@
 //! What did not exist on the day that is looked at says so, and offers its own dates.
 
 use atlas_address::address::Address;
-use atlas_core::{
+use atlas_record::{
     existence::{Lifetime, lifetime},
     model::{EntityId, StatementId},
 };

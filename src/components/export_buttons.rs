@@ -2,7 +2,7 @@
 //! without it they are not shown.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{model::EntityId, words};
+use atlas_record::{model::EntityId, words};
 use leptos::prelude::*;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! Numbers, each with its unit and scope.
 
-use atlas_core::{model::Quantity, words};
+use atlas_record::{model::Quantity, words};
 use leptos::prelude::*;
 
 use crate::fixed::IntoFixed;

@@ -1,7 +1,7 @@
 //! The ladder of a state: a staircase in time, and the table that says the same with the legal act of each step.
 
 use atlas_charts::ladder::{self, Width};
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Ladder, Spell, Status},
     day::Day,
     model::{Bond, EntityId, StatementId},

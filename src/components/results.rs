@@ -1,7 +1,7 @@
 //! What the runs of an operation brought: a chart for each thing that was counted alike in several runs.
 
 use atlas_charts::results_chart;
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Qualifier, Quantity},
     results::{self, Series},
     words,

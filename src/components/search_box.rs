@@ -1,7 +1,7 @@
 //! The search box of the header: suggestions while the reader types, the search page on Enter.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{model::Kind, selection::Filter, words};
+use atlas_record::{model::Kind, selection::Filter, words};
 use atlas_search::search::{
     facets,
     hit::{Found, Hit},

@@ -1,7 +1,7 @@
 //! What a search has found: the words that were looked for are marked, and a line says why it is here.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Kind, Question},
     selection::Filter,
 };

@@ -1,6 +1,6 @@
 //! One statement: when, what, who says so, and who says otherwise.
 
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{
         Aspect, Cited, Detail, EntityId, LinkRelation, Quantity, Reading, Standing, StatementId,

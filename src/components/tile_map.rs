@@ -1,7 +1,7 @@
 //! The nine states as tiles in rough geography, each with its standing on a day. It needs no borders.
 
 use atlas_charts::map::standing::{self, Standing};
-use atlas_core::model::EntityId;
+use atlas_record::model::EntityId;
 use leptos::prelude::*;
 
 use crate::{

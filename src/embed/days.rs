@@ -1,6 +1,6 @@
 //! The days on which widgets have pages.
 
-use atlas_core::day::Day;
+use atlas_record::day::Day;
 
 use crate::dataset::atlas;
 

@@ -3,8 +3,8 @@
 use std::io;
 
 use atlas_address::widget::WidgetAddress;
-use atlas_core::model::Dataset;
 use atlas_publish::{Site, escape, shell::Assets};
+use atlas_record::model::Dataset;
 
 use super::{days::days, widget};
 use crate::{

@@ -1,7 +1,7 @@
 //! One function for each widget: what stands in the frame.
 
 use atlas_address::widget::{Widget, WidgetAddress};
-use atlas_core::{
+use atlas_record::{
     as_of,
     day::Day,
     model::{Bond, EntityId, StatementId},

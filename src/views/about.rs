@@ -1,7 +1,7 @@
 //! What the atlas is.
 
 use atlas_address::address::Page;
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 use leptos::prelude::*;
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use atlas_address::address::Page;
 use atlas_charts::case_bar;
-use atlas_core::{
+use atlas_record::{
     chronology,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
     order, words,

@@ -4,7 +4,7 @@ use atlas_address::{
     address::{Address, Compared, MOST_COMPARED, Page, Side},
     compare::{self, Line, Row, Subject, Verdict},
 };
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Clause, Kind},
     words,

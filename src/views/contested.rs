@@ -1,7 +1,7 @@
 //! Every statement on which sources disagree.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     model::{Kind, StatementId},
     query,
     selection::Filter,

@@ -6,7 +6,7 @@
 use atlas_address::address::Page;
 #[cfg(feature = "ssr")]
 use atlas_address::cite::Work;
-use atlas_core::words;
+use atlas_record::words;
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]

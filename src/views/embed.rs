@@ -7,9 +7,9 @@
 use atlas_address::address::Page;
 use atlas_address::widget::{Subject, Widget, WidgetAddress};
 #[cfg(feature = "ssr")]
-use atlas_core::model::Kind;
-#[cfg(feature = "ssr")]
 use atlas_publish::oembed;
+#[cfg(feature = "ssr")]
+use atlas_record::model::Kind;
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]

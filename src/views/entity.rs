@@ -8,7 +8,7 @@ mod names;
 mod readings;
 mod story;
 
-use atlas_core::{
+use atlas_record::{
     model::{Aspect, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId},
     order,
 };

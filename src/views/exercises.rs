@@ -2,7 +2,7 @@
 
 use atlas_address::address::{Address, Page};
 use atlas_charts::participation_chart;
-use atlas_core::{
+use atlas_record::{
     model::Kind,
     participation::{self, Edition, Exercises, Part},
     selection::Selection,

@@ -3,7 +3,7 @@
 mod turning_points;
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Class, Detail, Kind, OrganClass, Post, StatementId},
     words,

@@ -1,7 +1,7 @@
 //! A plain list of the entities of a kind, in the order in which a reader looks for them.
 
 use atlas_address::address::Page;
-use atlas_core::{
+use atlas_record::{
     edtf::Edtf,
     model::{Aspect, EntityId, Kind},
     order,

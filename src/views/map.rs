@@ -9,7 +9,7 @@ use atlas_charts::{
         standing,
     },
 };
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Kind, StatementId},
     selection::Selection,
 };

@@ -1,7 +1,7 @@
 //! A helpful page where there is nothing.
 
 use atlas_address::address::Page;
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 use leptos::prelude::*;
 
 use crate::{
@@ -54,7 +54,7 @@ fn Nearest(
     /// Where the reader is.
     here: Here,
     /// The entities with the nearest names.
-    hits: Vec<atlas_core::model::EntityId>,
+    hits: Vec<atlas_record::model::EntityId>,
 ) -> impl IntoView {
     (!hits.is_empty()).then(|| {
         view! {

@@ -1,7 +1,7 @@
 //! The operations with what is counted of them.
 
 use atlas_address::address::Page;
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Aspect, Class, Detail, EntityId, Kind, OperationClass, StatementId},
     query, words,

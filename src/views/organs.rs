@@ -2,7 +2,7 @@
 
 use atlas_address::address::Page;
 use atlas_charts::organ_chart;
-use atlas_core::{
+use atlas_record::{
     model::{Detail, EntityId, Kind, StatementId},
     organs::{self, Absence, Body, Level, Structure},
 };

@@ -1,7 +1,7 @@
 //! The search page: the best, then everything by kind or in order of time; something to browse without a query.
 
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Kind},
     selection::Filter,
     words,
@@ -158,7 +158,7 @@ fn in_order_of_time(here: Here, found: &Found, hits: Vec<Hit>) -> Fixed {
             .map_or((i64::MAX, 0), |when| when.chronological_key()),
         Document::Entity(_) => (i64::MAX, 1),
     };
-    let sorted = atlas_core::order::by_key(&hits, key);
+    let sorted = atlas_record::order::by_key(&hits, key);
     let items: Vec<Fixed> = sorted
         .iter()
         .map(|hit| item(here, found, hit, true))

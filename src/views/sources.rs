@@ -1,7 +1,7 @@
 //! The sources by form, with how often each is cited.
 
 use atlas_address::address::Page;
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Kind, SourceForm},
     order, words,
 };

@@ -1,7 +1,7 @@
 //! The states and the three answers for each, on a day.
 
 use atlas_address::address::Page;
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Bond, EntityId, Kind},
 };

@@ -14,7 +14,7 @@ mod panel;
 mod plot;
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{events, words};
+use atlas_record::{events, words};
 use leptos::prelude::*;
 
 use crate::{

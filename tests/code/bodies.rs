@@ -1,7 +1,7 @@
 //! The organ chart: which bodies there were on a day, what stood under what, and who headed it.
 
 use atlas_charts::organ_chart;
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Kind},
     organs::{self, Absence, Level},
 };

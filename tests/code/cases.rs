@@ -1,6 +1,6 @@
 //! Requests: how long an answer took, and the course in order.
 
-use atlas_core::{
+use atlas_record::{
     chronology,
     model::{Answer, Aspect, Detail, Kind},
 };

@@ -4,7 +4,7 @@ use atlas_address::{
     address::{Address, Compared, Side},
     compare::{self, Row, Subject, Verdict},
 };
-use atlas_core::{
+use atlas_record::{
     as_of::Status,
     day::Day,
     model::{Clause, Kind},

@@ -1,7 +1,7 @@
 //! The state of the world on a day, in words and on the ruler.
 
 use atlas_charts::{figure::Form, ruler};
-use atlas_core::{
+use atlas_record::{
     as_of, as_of_summary, events,
     existence::{existing, lifetime},
     model::Kind,

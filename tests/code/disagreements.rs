@@ -1,6 +1,6 @@
 //! Disputed statements: which source is followed, which is not, and whom they concern.
 
-use atlas_core::{
+use atlas_record::{
     disagreement::{self, Part},
     model::Kind,
 };

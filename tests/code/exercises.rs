@@ -1,6 +1,6 @@
 //! Who took part in which exercise, as far as it is recorded.
 
-use atlas_core::{
+use atlas_record::{
     model::Kind,
     participation::{self, Part},
 };

@@ -4,7 +4,7 @@ use atlas_charts::{
     figure::{Anchor, Figure, Form, Target},
     ladder, turning_points,
 };
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Status},
     events,
     model::{Bond, Kind},

@@ -1,7 +1,7 @@
 //! What is on the map on a day.
 
 use atlas_charts::map::marks::{self, Sort};
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 
 use crate::common::{dataset, day, path, render};
 

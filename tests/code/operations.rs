@@ -1,7 +1,7 @@
 //! What runs of operations brought, as bars.
 
 use atlas_charts::{figure::Form, results_chart};
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Detail, EntityId, Kind},
     results,

@@ -1,6 +1,6 @@
 //! What pages say: what they did not understand, the day that is looked at, how to cite them, how much is saved.
 
-use atlas_core::words;
+use atlas_record::words;
 
 use crate::common::{count, render};
 

@@ -1,11 +1,11 @@
 //! What pages say of themselves to machines: linked data, the head, preview images and frames.
 
 use atlas_address::address::Page;
-use atlas_core::model::Kind;
 use atlas_publish::{
     PageInfo, files, head, oembed,
     social_card::{self, fonts::Fonts, image as drawing},
 };
+use atlas_record::model::Kind;
 use serde_json::Value;
 
 use crate::common::{SET, dataset, info, main_entity, site};

@@ -1,6 +1,6 @@
 //! What the search finds on a small data set: names, questions, dates, and only what there was.
 
-use atlas_core::{model::Kind, selection::Filter};
+use atlas_record::{model::Kind, selection::Filter};
 
 use crate::common::{day, find, found, search};
 

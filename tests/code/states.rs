@@ -1,6 +1,6 @@
 //! What the page of a state gathers from other pages.
 
-use atlas_core::{
+use atlas_record::{
     model::Kind,
     state_profile::{self, Topic},
 };

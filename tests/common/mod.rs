@@ -12,12 +12,12 @@ use atlas_address::{
     widget::WidgetAddress,
 };
 use atlas_charts::figure::{Anchor, Figure, Form, Shape, text_width};
-use atlas_core::{
+use atlas_publish::{PageInfo, Site, linked_data};
+use atlas_record::{
     day::Day,
     model::{Dataset, EntityId, Kind},
     selection::Filter,
 };
-use atlas_publish::{PageInfo, Site, linked_data};
 use atlas_search::search::{corpus::Document, hit::Found};
 use csto_atlas::{
     app::App,

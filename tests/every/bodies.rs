@@ -6,7 +6,7 @@ use atlas_charts::{
     figure::{Target, text_width},
     organ_chart::{self, Scene},
 };
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Detail, EntityId, Kind},
     organs::{self, Structure},

@@ -1,6 +1,6 @@
 //! Every disputed statement with every reading, and every source on both sides.
 
-use atlas_core::{
+use atlas_record::{
     disagreement::{self, Part},
     model::{Citations, Kind, StatementId},
     query,

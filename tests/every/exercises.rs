@@ -1,7 +1,7 @@
 //! The calendar and the matrix of exercises at the end of every year.
 
 use atlas_charts::{figure::Form, participation_chart};
-use atlas_core::{
+use atlas_record::{
     model::{Class, ExerciseClass, Kind},
     participation,
 };

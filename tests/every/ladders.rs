@@ -1,7 +1,7 @@
 //! Ladders of all states: without gaps, as a scan of the steps says, and drawn so that labels keep apart.
 
 use atlas_charts::{ladder, ruler, turning_points};
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Status},
     day::Day,
     events,

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlas_address::address::Page;
-use atlas_core::edtf::{Bound, Date, Edtf};
 use atlas_publish::export;
+use atlas_record::edtf::{Bound, Date, Edtf};
 use serde_json::Value;
 
 use crate::common::{SET, dataset, edition, graph, info, main_entity, pages, site};

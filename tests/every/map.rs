@@ -12,7 +12,7 @@ use atlas_charts::{
         standing,
     },
 };
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Aspect, Kind},
 };

@@ -1,7 +1,7 @@
 //! Charts of what runs brought.
 
 use atlas_charts::{figure::text_width, results_chart};
-use atlas_core::{model::Kind, results};
+use atlas_record::{model::Kind, results};
 
 use crate::common::{dataset, edition, texts};
 

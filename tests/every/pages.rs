@@ -6,8 +6,8 @@ use atlas_address::{
     address::{Address, Page},
     widget::WidgetAddress,
 };
-use atlas_core::events;
 use atlas_publish::{Site, export};
+use atlas_record::events;
 use csto_atlas::page_meta;
 
 use crate::common::{atlas, count, dataset, edition, pages, render, values, widgets};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use atlas_core::model::Dataset;
 use atlas_publish::{PageInfo, files};
+use atlas_record::model::Dataset;
 
 use crate::common::{SET, dataset, edition, info, pages, site};
 

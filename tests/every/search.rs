@@ -1,6 +1,6 @@
 //! The search over a whole data set: everything is found by its names, and any text is answered.
 
-use atlas_core::selection::Filter;
+use atlas_record::selection::Filter;
 use atlas_search::search::{corpus, facets, highlight::highlight};
 
 use crate::common::{dataset, found, search};

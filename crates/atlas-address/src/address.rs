@@ -72,7 +72,7 @@ mod side;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     lanes::Lanes,
     model::Kind,

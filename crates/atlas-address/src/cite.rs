@@ -12,7 +12,7 @@ use alloc::{
 };
 
 use crate::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{Dataset, EntityId, Kind, SourceForm, StatementId},

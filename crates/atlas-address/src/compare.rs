@@ -9,7 +9,7 @@ use alloc::{
 };
 
 use crate::address::{Compared, Side};
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Status},
     day::Day,
     model::{Aspect, Bond, Clause, Dataset, Detail, EntityId, Kind, StatementId},

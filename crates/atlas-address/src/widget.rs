@@ -28,7 +28,7 @@ use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
 use crate::address::{Address, Compared, MOST_COMPARED, Page, Side};
-use atlas_core::{
+use atlas_record::{
     day::Day,
     lanes::Lanes,
     model::Kind,

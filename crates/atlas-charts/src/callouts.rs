@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::figure::Anchor;
-use atlas_core::order;
+use atlas_record::order;
 
 /// A label that wants a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

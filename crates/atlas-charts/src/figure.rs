@@ -17,7 +17,7 @@
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
-use atlas_core::model::{EntityId, StatementId};
+use atlas_record::model::{EntityId, StatementId};
 
 /// A drawing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

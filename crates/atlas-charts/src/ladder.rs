@@ -15,7 +15,7 @@ use crate::{
     figure::{Anchor, Figure, Shape, text_width},
     year_axis::{FIRST_YEAR, Scale},
 };
-use atlas_core::{
+use atlas_record::{
     as_of::{Ladder, Rung, Spell},
     day::Day,
     model::{Dataset, Step},

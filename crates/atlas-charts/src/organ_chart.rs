@@ -1,4 +1,4 @@
-//! The organ chart: where the boxes of [`atlas_core::organs`] and the lines between them stand.
+//! The organ chart: where the boxes of [`atlas_record::organs`] and the lines between them stand.
 //!
 //! Bands lie under each other. In each, boxes stand in columns; what stands under one of them hangs below it. Lines to
 //! the head of all of them run along a trunk left of the boxes and a rail above each row.
@@ -11,7 +11,7 @@ use alloc::{
 };
 
 use crate::figure::{Anchor, Figure, Shape, Target, text_width};
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Class, Dataset, Detail, EntityId, LinkRelation, OrganClass, Post, StatementId},
     organs::{Body, Level, Structure, heads},

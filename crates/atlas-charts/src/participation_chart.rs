@@ -11,7 +11,7 @@ use crate::{
     figure::{Anchor, Figure, Form, Shape, Target},
     year_axis::{Scale, is_labelled},
 };
-use atlas_core::{
+use atlas_record::{
     model::{Dataset, EntityId},
     participation::{Edition, Exercises, Part},
 };

@@ -1,4 +1,4 @@
-//! What the runs of an operation brought, as bars: one chart for each of the [`atlas_core::results`].
+//! What the runs of an operation brought, as bars: one chart for each of the [`atlas_record::results`].
 //!
 //! Counts that differ in what they count, in unit or in scope are never drawn on one scale, and years without a count
 //! stay visible as gaps.
@@ -10,7 +10,7 @@ use alloc::{
 };
 
 use crate::figure::{Anchor, Figure, Shape, Target};
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{Dataset, Qualifier, Quantity},

@@ -6,7 +6,7 @@ use crate::{
     figure::{Anchor, Figure, Shape},
     year_axis::{Scale, YearTick},
 };
-use atlas_core::{
+use atlas_record::{
     as_of::Turn,
     day::Day,
     model::{Dataset, StatementId},

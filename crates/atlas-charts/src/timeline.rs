@@ -1,10 +1,10 @@
-//! The timeline: where the [`atlas_core::events`] that a reader wants are drawn.
+//! The timeline: where the [`atlas_record::events`] that a reader wants are drawn.
 //!
-//! Three steps, each a pure function tested with numbers: [`track`] puts events into rows of their [`atlas_core::lanes`]
+//! Three steps, each a pure function tested with numbers: [`track`] puts events into rows of their [`atlas_record::lanes`]
 //! once, [`scene`] places what a [`viewport`] shows, and [`draw`] turns that into shapes.
 //!
 //! ```
-//! use atlas_core::{day::Day, events, lanes::{self, Lanes}, model::{Aspect, Kind}, sample::Sample};
+//! use atlas_record::{day::Day, events, lanes::{self, Lanes}, model::{Aspect, Kind}, sample::Sample};
 //! use crate::timeline::{draw::{self, Appearance, OfRecord}, scene::{self, Insets}, track::{Item, Track}, viewport::Viewport};
 //! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council")]);
 //! let council = sample.id(Kind::Organ, "csc");

@@ -10,7 +10,7 @@ use crate::{
     figure::{Anchor, Figure, Form, Shape, Target, text_width},
     year_axis::{FIRST_YEAR, Scale, YearTick},
 };
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Dataset, StatementId},
 };

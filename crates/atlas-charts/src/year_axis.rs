@@ -1,7 +1,7 @@
 //! An axis of years: days along a line of fixed length, a tick at the beginning of each year, a label at each fifth.
 //!
 //! ```
-//! use atlas_core::day::Day;
+//! use atlas_record::day::Day;
 //! use crate::year_axis::Scale;
 //! let scale = Scale::of_years(2001, 2004, 1461);
 //! assert_eq!(scale.x(Day::parse("2002-01-01").unwrap()), 365);
@@ -9,7 +9,7 @@
 //! assert_eq!(ticks[3..], [(2004, 1095, false), (2005, 1461, true)]);
 //! ```
 
-use atlas_core::day::Day;
+use atlas_record::day::Day;
 
 /// The first year that drawings of the whole record show, the year before the Treaty.
 pub const FIRST_YEAR: i32 = 1991;

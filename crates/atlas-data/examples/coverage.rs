@@ -5,8 +5,8 @@ mod common;
 
 use std::process::ExitCode;
 
-use atlas_core::model::{Dataset, EntityId, Kind};
 use atlas_data::{Record, coverage::Coverage, suggestion::did_you_mean};
+use atlas_record::model::{Dataset, EntityId, Kind};
 
 /// What the user wants to see.
 #[derive(Default)]

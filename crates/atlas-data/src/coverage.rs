@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use atlas_core::{
+use atlas_record::{
     model::{Citation, Dataset, EntityId, Kind, Locator, StatementId},
     words,
 };

@@ -22,7 +22,7 @@ mod operations;
 mod rules;
 mod states;
 
-use atlas_core::{day::Day, model::Dataset};
+use atlas_record::{day::Day, model::Dataset};
 use entry::{Asked, Entry};
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use atlas_core::model::{Citation, EntityId, Kind, Locator};
+use atlas_record::model::{Citation, EntityId, Kind, Locator};
 
 use crate::{
     Problem,

@@ -23,7 +23,7 @@ pub mod written;
 
 use std::path::Path;
 
-pub use atlas_core::{codec::encode, model::Dataset};
+pub use atlas_record::{codec::encode, model::Dataset};
 pub use problem::Problem;
 
 /// A checked data set, and what was written of it that does not travel.

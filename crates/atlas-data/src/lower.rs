@@ -5,7 +5,7 @@
 
 mod detail;
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{

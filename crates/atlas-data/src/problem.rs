@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use atlas_core::words;
+use atlas_record::words;
 
 /// A problem in a data file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,7 +7,7 @@ mod fact;
 mod place;
 mod question;
 
-use atlas_core::{day::Day, model::Kind};
+use atlas_record::{day::Day, model::Kind};
 pub use clause::RawClauseAnswer;
 pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
 pub use entity::{RawEntity, RawSource};

@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, cell::RefCell, rc::Rc};
 
-use atlas_core::model::Vocabulary;
+use atlas_record::model::Vocabulary;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     events,
     model::{Aspect, Dataset, Detail, Entity, Kind, SourceForm, Standing, Statement},

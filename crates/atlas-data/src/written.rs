@@ -1,6 +1,6 @@
 //! What a text in a data file can be: a word of a closed list, a date, a reference, a citation, a range.
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::{Date, Edtf},
     model::{Kind, Locator, Vocabulary},

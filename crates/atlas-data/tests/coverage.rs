@@ -4,7 +4,6 @@ mod common;
 
 use std::path::Path;
 
-use atlas_core::model::{Aspect, Kind, SourceForm, Standing};
 use atlas_data::{
     Record,
     coverage::{Coverage, Sum},
@@ -12,6 +11,7 @@ use atlas_data::{
     source_files::SourceFile,
     stats::{Sort, Stats},
 };
+use atlas_record::model::{Aspect, Kind, SourceForm, Standing};
 use common::{examples, examples_with};
 
 const SOURCES: &str = "data/sources/documents.toml";

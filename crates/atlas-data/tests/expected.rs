@@ -336,7 +336,7 @@ fn an_expectation_that_cannot_be_read_is_refused_with_help() {
 
 #[test]
 fn the_citation_file_must_name_the_edition() {
-    let edition = atlas_core::day::Day::parse("2020-12-31").expect("a day");
+    let edition = atlas_record::day::Day::parse("2020-12-31").expect("a day");
     for (text, expected) in [
         (
             "title: A\nversion: \"2020-12-31\"\ndate-released: \"2020-12-31\"\n",

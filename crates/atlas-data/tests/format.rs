@@ -2,8 +2,8 @@
 
 mod common;
 
-use atlas_core::model::Kind;
 use atlas_data::compile_files;
+use atlas_record::model::Kind;
 use common::{examples, examples_with};
 
 /// The problems after the first occurrence of `old` in the file was replaced.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use atlas_core::model::{
+use atlas_data::{checks, raw::DETAIL_KEYS};
+use atlas_record::model::{
     Answer, Aspect, Bond, Class, Kind, LinkRelation, Post, Prospect, Qualifier, SourceForm,
     Standing, Step, Vocabulary,
 };
-use atlas_data::{checks, raw::DETAIL_KEYS};
 
 const README: &str = include_str!("../../../data/README.md");
 

@@ -2,7 +2,7 @@
 
 use std::{io::Write as _, path::Path};
 
-use atlas_core::model::Dataset;
+use atlas_record::model::Dataset;
 use atlas_search::search::{
     corpus::{self, Document},
     facets,

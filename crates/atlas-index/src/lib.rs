@@ -5,7 +5,7 @@
 mod stem;
 mod vocabulary;
 
-use atlas_core::{model::Dataset, tokens::is_stop};
+use atlas_record::{model::Dataset, tokens::is_stop};
 use atlas_search::search::{
     corpus::{self, Document},
     index::{BLOCK, MAGIC, push_varint},

@@ -1,4 +1,4 @@
-use atlas_core::fold;
+use atlas_record::fold;
 use atlas_search::search::normalize;
 use rust_stemmers::{Algorithm, Stemmer};
 

@@ -18,7 +18,7 @@ pub mod value;
 use std::{fs, io, path::Path};
 
 use atlas_address::cite::Work;
-use atlas_core::{
+use atlas_record::{
     events,
     model::{Dataset, StatementId},
 };

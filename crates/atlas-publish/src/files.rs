@@ -3,7 +3,7 @@
 mod feed;
 mod headers;
 
-use atlas_core::model::Dataset;
+use atlas_record::model::Dataset;
 
 use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape};
 

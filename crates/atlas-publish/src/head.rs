@@ -1,7 +1,7 @@
 //! The head of a page, as previews, search engines and citation managers read it.
 
 use atlas_address::address::Page;
-use atlas_core::model::{Dataset, Entity, Kind};
+use atlas_record::model::{Dataset, Entity, Kind};
 
 use crate::{LICENCE_URL, NAME, PageInfo, Site, escape, iso, linked_data, oembed};
 

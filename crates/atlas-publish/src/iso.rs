@@ -2,7 +2,7 @@
 //!
 //! An uncertain or approximate date, a season and a decade have no such form: they are left out rather than made exact.
 
-use atlas_core::edtf::{Bound, Date, Edtf, Precision};
+use atlas_record::edtf::{Bound, Date, Edtf, Precision};
 
 /// A date as ISO 8601, with the precision that is known; nothing where that would claim more than the record does.
 #[must_use]

@@ -21,7 +21,7 @@ pub mod site;
 pub mod social_card;
 
 use atlas_address::address::Address;
-use atlas_core::model::{Dataset, Entity, EntityId, Kind};
+use atlas_record::model::{Dataset, Entity, EntityId, Kind};
 
 pub use atlas_html::escape;
 pub use site::Site;

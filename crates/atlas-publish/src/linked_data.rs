@@ -8,7 +8,7 @@ mod membership;
 mod things;
 
 use atlas_address::{address::Page, cite::Work};
-use atlas_core::model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement};
+use atlas_record::model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement};
 use serde_json::{Map, Value, json};
 
 use crate::{LICENCE_URL, NAME, PageInfo, Site, list_path, path_of};

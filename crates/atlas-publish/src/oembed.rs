@@ -5,7 +5,7 @@
 //! of each page, never by a list of providers.
 
 use atlas_address::widget::{self, Widget, WidgetAddress};
-use atlas_core::model::Dataset;
+use atlas_record::model::Dataset;
 use serde_json::json;
 
 use crate::{NAME, PageInfo, Site, escape, social_card};

@@ -6,7 +6,7 @@ pub mod image;
 mod lines;
 
 use atlas_address::address::Page;
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Aspect, Bond, Dataset, Detail, Entity, EntityId, Kind},
 };

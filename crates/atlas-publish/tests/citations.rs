@@ -1,13 +1,13 @@
 //! Citations as texts, and every escaper against every text.
 
 use atlas_address::{address::Address, cite::Work};
-use atlas_core::model::{
-    Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
-    SourceForm, Standing, Statement,
-};
 use atlas_publish::export::{
     calendar::{self, Head},
     value::{Value, csv},
+};
+use atlas_record::model::{
+    Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
+    SourceForm, Standing, Statement,
 };
 use proptest::prelude::*;
 
@@ -199,7 +199,7 @@ fn one_event(title: &str) -> Dataset {
     }])
     .expect("one");
     Dataset {
-        edition: atlas_core::day::Day::parse("2026-11-21").expect("a day"),
+        edition: atlas_record::day::Day::parse("2026-11-21").expect("a day"),
         entities: vec![entity],
         statements: vec![Cited::new(statement, citations)],
         changes: Vec::new(),

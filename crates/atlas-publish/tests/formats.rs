@@ -7,11 +7,11 @@ use std::{
 };
 
 use atlas_address::cite;
-use atlas_core::{edtf::Edtf, model::Dataset};
 use atlas_publish::{
     Site,
     export::{File, columns, files, json::SCHEMA, row},
 };
+use atlas_record::{edtf::Edtf, model::Dataset};
 use serde_json::Value;
 
 const SITE: &str = "https://atlas.example/x/";
@@ -243,7 +243,7 @@ fn is(kind: &str, cell: &str) -> bool {
             "integer" => cell.parse::<i64>().is_ok(),
             "number" => cell.parse::<f64>().is_ok(),
             "boolean" => ["true", "false"].contains(&cell),
-            "date" => atlas_core::day::Day::parse(cell).is_some(),
+            "date" => atlas_record::day::Day::parse(cell).is_some(),
             _ => false,
         }
 }

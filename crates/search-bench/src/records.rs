@@ -1,10 +1,10 @@
 //! What is searched: one record for each entity and one for each statement, the same for every engine.
 
-use atlas_core::{
+use atlas_data::Dataset;
+use atlas_record::{
     edtf::{Bound, Date, Edtf},
     model::{Aspect, EntityId},
 };
-use atlas_data::Dataset;
 use atlas_search::search::corpus::{Document as Place, NameClass};
 use serde::Serialize;
 

@@ -10,7 +10,7 @@ use atlas_charts::{
         viewport::Viewport,
     },
 };
-use atlas_core::{day::Day, lanes::Head, model::Kind};
+use atlas_record::{day::Day, lanes::Head, model::Kind};
 use csto_atlas::{
     here::{Base, Here},
     views::timeline::canvas::Canvas,

@@ -9,7 +9,7 @@ use atlas_charts::{
     },
     year_axis::FIRST_YEAR,
 };
-use atlas_core::{day::Day, events::passing, lanes, selection::Filter};
+use atlas_record::{day::Day, events::passing, lanes, selection::Filter};
 
 use crate::dataset::atlas;
 

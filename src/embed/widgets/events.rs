@@ -1,7 +1,7 @@
 //! The events of the record in lanes of time, with the turning points as a list.
 
 use atlas_address::{address::Page, widget::WidgetAddress};
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, Kind, StatementId},
     words,
 };

@@ -4,7 +4,7 @@ use atlas_address::{
     address::{Address, Page},
     widget::Widget,
 };
-use atlas_core::{
+use atlas_record::{
     model::{Aspect, Bond, EntityId, Kind, StatementId},
     order,
 };

@@ -1,7 +1,7 @@
 //! The page of a state below its ladder: parts that gather what its own page and those of others say.
 
 use atlas_address::address::{Address, Side};
-use atlas_core::{
+use atlas_record::{
     model::{Aspect, EntityId, Section, StatementId},
     order,
     state_profile::{self, Topic},

@@ -1,6 +1,6 @@
 //! Who held the offices of a body.
 
-use atlas_core::{
+use atlas_record::{
     model::{Class, Detail, EntityId, OrganClass, StatementId},
     query,
 };

@@ -1,7 +1,7 @@
 //! The key facts of a state on a day, each with the statement or the part of the page that it rests on.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     as_of,
     day::Day,
     model::{Bond, EntityId, Section, StatementId},

@@ -1,7 +1,7 @@
 //! Where else an entity is spoken of, and what rests on a source.
 
 use atlas_address::address::{Address, Page};
-use atlas_core::{
+use atlas_record::{
     model::{EntityId, StatementId},
     query, words,
 };

@@ -1,6 +1,6 @@
 //! What an entity is called, and what is recorded of a source.
 
-use atlas_core::{
+use atlas_record::{
     model::{Entity, SourceNote},
     words,
 };

@@ -1,6 +1,6 @@
 //! What a source has to do with disagreements: which readings it supports, and which it opposes.
 
-use atlas_core::{
+use atlas_record::{
     disagreement::{self, Part},
     model::{EntityId, StatementId},
     words,

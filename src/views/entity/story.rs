@@ -1,6 +1,6 @@
 //! The course of a case: what happened when, with the days between.
 
-use atlas_core::{
+use atlas_record::{
     chronology::{self, CaseStep},
     model::{Aspect, Detail, EntityId},
     words,

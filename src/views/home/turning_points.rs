@@ -8,7 +8,7 @@ use crate::{
     markup::Markup,
 };
 use atlas_charts::turning_points;
-use atlas_core::{
+use atlas_record::{
     day::Day,
     events,
     model::{Kind, StatementId},

@@ -20,7 +20,7 @@ use atlas_charts::timeline::{
     track::Track,
     viewport::Viewport,
 };
-use atlas_core::selection::Window;
+use atlas_record::selection::Window;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use web_sys::{Element, Event, EventTarget};
@@ -237,7 +237,7 @@ impl Controller {
         );
         let (from, to) = self.view.nearest_days();
         let ((first, _), (_, last)) = (self.bounds.nearest_days(), self.bounds.nearest_days());
-        let year = |day: atlas_core::day::Day| day.civil().0.to_string();
+        let year = |day: atlas_record::day::Day| day.civil().0.to_string();
         let words = format!("{} to {}", from.words(), to.words());
         let middle = from.plus((to.number() - from.number()) / 2);
         set(

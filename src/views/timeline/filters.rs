@@ -1,7 +1,7 @@
 //! The choices of the timeline: an ordinary form, whose every change is an address.
 
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
-use atlas_core::{
+use atlas_record::{
     lanes::Lanes,
     model::{EntityId, Kind, Section, Statement},
     order,

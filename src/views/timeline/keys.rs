@@ -92,7 +92,7 @@ fn of_time(key: &str) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use atlas_core::day::Day;
+    use atlas_record::day::Day;
 
     #[test]
     fn arrows_walk_the_lanes_and_enter_opens_what_is_chosen() {

@@ -5,8 +5,8 @@
 
 use atlas_address::address::Address;
 #[cfg(feature = "csr")]
-use atlas_core::day::Day;
-use atlas_core::model::StatementId;
+use atlas_record::day::Day;
+use atlas_record::model::StatementId;
 use leptos::prelude::*;
 
 use crate::{

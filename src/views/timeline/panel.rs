@@ -1,7 +1,7 @@
 //! The panel of the plot: what is chosen, with its date, text and sources.
 
 #[cfg(feature = "csr")]
-use atlas_core::model::StatementId;
+use atlas_record::model::StatementId;
 use leptos::prelude::*;
 
 use crate::fixed::{Fixed, IntoFixed};

@@ -5,7 +5,7 @@
 
 use atlas_address::address::Address;
 use atlas_charts::timeline::draw::sample;
-use atlas_core::{lanes::Lanes, model::Kind};
+use atlas_record::{lanes::Lanes, model::Kind};
 use leptos::prelude::*;
 
 use super::panel;

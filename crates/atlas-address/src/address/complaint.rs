@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 
 /// A value of an address that was not understood, with what was written; its [`Display`](fmt::Display) says so, and
 /// what to write instead, in a sentence.

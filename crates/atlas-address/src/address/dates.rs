@@ -5,7 +5,7 @@ use alloc::{
     string::{String, ToString},
 };
 
-use atlas_core::{
+use atlas_record::{
     day::{Day, days_in_month},
     edtf::{Date, Edtf},
     written_date,

@@ -6,7 +6,7 @@
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
 use super::escape::{decode, encode};
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 
 /// One of the two lists of links that every page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use super::{
     escape::encode,
     page::is_slug,
 };
-use atlas_core::{
+use atlas_record::{
     lanes::Lanes,
     model::{Kind, Section},
 };
@@ -195,11 +195,11 @@ fn slug(kind: Kind) -> impl Fn(&str) -> Result<String, Complaint> {
     }
 }
 
-pub(super) fn day(value: &str) -> Result<atlas_core::day::Day, Complaint> {
+pub(super) fn day(value: &str) -> Result<atlas_record::day::Day, Complaint> {
     parse_day(value).ok_or_else(|| Complaint::Day(clip(value)))
 }
 
-fn date(value: &str) -> Result<(atlas_core::day::Day, atlas_core::day::Day), Complaint> {
+fn date(value: &str) -> Result<(atlas_record::day::Day, atlas_record::day::Day), Complaint> {
     parse_date(value).ok_or_else(|| Complaint::Date(clip(value)))
 }
 

@@ -16,7 +16,7 @@ use super::{
     page::is_slug,
     parameter::day,
 };
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Clause, Kind},
 };

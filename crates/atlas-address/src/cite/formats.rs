@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 
 use super::{Work, write_json_text};
-use atlas_core::{
+use atlas_record::{
     edtf::{Bound, Edtf, Precision},
     model::SourceForm,
 };

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Row, Subject, Verdict, told};
-use atlas_core::model::{Clause, ClauseAnswer, ClauseQuestion, Dataset, EntityId};
+use atlas_record::model::{Clause, ClauseAnswer, ClauseQuestion, Dataset, EntityId};
 
 /// Where the record answers a question on a clause.
 fn answer(dataset: &Dataset, clause: Clause, question: ClauseQuestion) -> Option<&ClauseAnswer> {

@@ -12,7 +12,7 @@ use crate::{
     figure::{self, Anchor, Shape, Target},
     year_axis::Scale,
 };
-use atlas_core::{
+use atlas_record::{
     as_of::{Ladder, Rung, Spell, Status},
     day::Day,
     edtf::{Bound, Edtf},

@@ -16,7 +16,7 @@ use super::{
     standing::{Standing, standings},
 };
 use crate::figure::{Anchor, Figure, Form, Shape, Target, text_width};
-use atlas_core::{
+use atlas_record::{
     as_of::Status,
     day::Day,
     model::{Bond, Dataset, EntityId},

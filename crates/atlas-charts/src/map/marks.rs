@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     existence::existence,
     model::{Aspect, Dataset, EntityId, Kind, Statement, StatementId},

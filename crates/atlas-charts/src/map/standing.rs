@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Status},
     day::Day,
     model::{Bond, Dataset, EntityId},

@@ -13,7 +13,7 @@ use super::{
     viewport::Viewport,
 };
 use crate::figure::{Anchor, Figure, Form, Shape, Target};
-use atlas_core::model::{Aspect, Bond, Dataset, Detail, Kind, StatementId};
+use atlas_record::model::{Aspect, Bond, Dataset, Detail, Kind, StatementId};
 
 /// What is looked at besides the events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub struct OfRecord<'a> {
 }
 
 impl OfRecord<'_> {
-    fn statement(&self, event: u32) -> &atlas_core::model::Cited<atlas_core::model::Statement> {
+    fn statement(&self, event: u32) -> &atlas_record::model::Cited<atlas_record::model::Statement> {
         self.dataset.statement(self.events[event as usize])
     }
 }

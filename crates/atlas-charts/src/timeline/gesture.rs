@@ -4,7 +4,7 @@
 //! is to move. Whoever shows the view keeps it within its bounds.
 //!
 //! ```
-//! use atlas_core::day::Day;
+//! use atlas_record::day::Day;
 //! use crate::timeline::{gesture::{Gestures, Plot}, viewport::Viewport};
 //! let day = |year| Day::new(year, 1, 1).unwrap();
 //! let view = Viewport::of_days(day(2000), day(2010), 1000);
@@ -23,7 +23,7 @@ use super::{
     overview::{self, Grip},
     viewport::Viewport,
 };
-use atlas_core::day::Day;
+use atlas_record::day::Day;
 
 /// A pointer that has moved by fewer pixels has clicked.
 const STILL: i32 = 4;

@@ -7,7 +7,7 @@ use crate::{
     figure::{Anchor, Figure, Shape},
     year_axis::is_labelled,
 };
-use atlas_core::day::Day;
+use atlas_record::day::Day;
 
 /// How high the histogram is.
 const BARS: i32 = 36;
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
     use crate::timeline::track::Item;
     use alloc::string::String;
-    use atlas_core::lanes::Head;
+    use atlas_record::lanes::Head;
 
     fn day(text: &str) -> Day {
         Day::parse(text).expect("a day")

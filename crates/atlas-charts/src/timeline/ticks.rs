@@ -4,7 +4,7 @@ use alloc::{format, string::String, string::ToString, vec::Vec};
 
 use super::viewport::Viewport;
 use crate::figure::text_width;
-use atlas_core::day::{Day, MONTHS};
+use atlas_record::day::{Day, MONTHS};
 
 /// A line of the scale.
 #[derive(Clone, Debug, PartialEq, Eq)]

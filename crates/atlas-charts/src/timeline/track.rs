@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use atlas_core::{
+use atlas_record::{
     edtf::{Bound, Edtf},
     lanes::Head,
     order,

@@ -2,7 +2,7 @@
 //!
 //! Counted in minutes, so that a day can be wider than the screen and still be moved by single pixels.
 
-use atlas_core::day::Day;
+use atlas_record::day::Day;
 
 /// The minutes of a day.
 pub const DAY: i64 = 1440;

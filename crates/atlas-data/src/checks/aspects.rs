@@ -1,6 +1,6 @@
 //! Aspects: for which kinds they are, and which keys go with them.
 
-use atlas_core::model::{Aspect, Kind};
+use atlas_record::model::{Aspect, Kind};
 
 use crate::{
     Problem,

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::{Bound, Edtf},
     model::{Aspect, Class, ExerciseClass, Kind},

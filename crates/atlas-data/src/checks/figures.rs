@@ -1,6 +1,6 @@
 //! Figures.
 
-use atlas_core::model::Aspect;
+use atlas_record::model::Aspect;
 
 use crate::{
     Problem,

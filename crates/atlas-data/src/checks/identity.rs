@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use atlas_core::{
+use atlas_record::{
     fold::fold,
     model::{Aspect, Class, Kind, StateClass},
 };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{Aspect, Bond, Kind, Step},

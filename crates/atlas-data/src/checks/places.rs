@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use atlas_core::{fold::fold, model::Kind};
+use atlas_record::{fold::fold, model::Kind};
 
 use crate::{
     Problem,

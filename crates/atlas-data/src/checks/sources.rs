@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use atlas_core::model::{Kind, Locator, Standing};
+use atlas_record::model::{Kind, Locator, Standing};
 
 use crate::{Problem, index::Index, problem::At, raw::Raw};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use atlas_core::{fold::fold, model::Aspect};
+use atlas_record::{fold::fold, model::Aspect};
 
 use crate::{
     Problem,

@@ -1,6 +1,6 @@
 //! Expectations of bodies and offices: what existed, who held what, what stood under what.
 
-use atlas_core::{
+use atlas_record::{
     as_of,
     day::Day,
     existence,

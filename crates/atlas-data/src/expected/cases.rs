@@ -1,6 +1,6 @@
 //! Expectations of requests and crises: what was answered, how fast, and the course of it.
 
-use atlas_core::{
+use atlas_record::{
     chronology,
     model::{Answer, Aspect, Detail},
     words,

@@ -1,6 +1,6 @@
 //! Expectations of documents and of time: what was in force, in which wording, what the turning points are.
 
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Detail, StatementId},
 };

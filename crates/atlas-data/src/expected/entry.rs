@@ -6,7 +6,7 @@ use std::{
     rc::Rc,
 };
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     model::{Dataset, EntityId, Kind, StatementId},
     organs::{self, Structure},

@@ -1,6 +1,6 @@
 //! Expectations of exercises: who took part in which edition, and how many there were.
 
-use atlas_core::participation::Part;
+use atlas_record::participation::Part;
 
 use super::entry::Entry;
 

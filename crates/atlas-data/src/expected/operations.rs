@@ -1,6 +1,6 @@
 //! Expectations of operations: when they ran, what was counted, and what is drawn of it.
 
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Detail, Quantity, StatementId},
     results, words,

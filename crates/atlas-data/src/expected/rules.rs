@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atlas_core::{
+use atlas_record::{
     as_of,
     model::{Aspect, Detail, EntityId, Kind},
 };

@@ -4,7 +4,7 @@ use atlas_address::{
     address::Address,
     compare::{self, Verdict},
 };
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Status},
     as_of_summary,
     model::{Bond, Kind},

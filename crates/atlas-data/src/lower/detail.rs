@@ -2,7 +2,7 @@
 //!
 //! Which keys an aspect must have is a rule; here a missing one only means that there is nothing to make.
 
-use atlas_core::model::{Aspect, Detail, Party, Qualifier, Quantity};
+use atlas_record::model::{Aspect, Detail, Party, Qualifier, Quantity};
 
 use super::{Lowering, text, value};
 use crate::{

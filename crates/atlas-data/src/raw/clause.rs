@@ -1,6 +1,6 @@
 //! Where the record answers the questions on the clauses on assistance, as written.
 
-use atlas_core::model::{Clause, ClauseQuestion};
+use atlas_record::model::{Clause, ClauseQuestion};
 
 use crate::{problem::At, reader::Reader, written::Target};
 

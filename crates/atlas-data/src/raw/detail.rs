@@ -1,7 +1,7 @@
 //! The keys that go with some aspects only: one table says which, and feeds the reader, the rule that refuses keys
 //! of other aspects, and the tests that hold `data/README.md` and the columns of the downloads against it.
 
-use atlas_core::model::{Answer, Aspect, Bond, LinkRelation, Post, Step};
+use atlas_record::model::{Answer, Aspect, Bond, LinkRelation, Post, Step};
 
 use super::RawFigure;
 use crate::{problem::At, reader::Reader, written::Reference};

@@ -1,6 +1,6 @@
 //! Entities and the descriptions of sources, as written.
 
-use atlas_core::{
+use atlas_record::{
     edtf::Edtf,
     model::{Aspect, Class, Kind, Prospect, SourceForm},
 };

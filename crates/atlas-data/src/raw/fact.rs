@@ -1,6 +1,6 @@
 //! Facts with their readings and figures, as written.
 
-use atlas_core::{
+use atlas_record::{
     edtf::{Date, Edtf},
     model::{Aspect, Qualifier, Standing},
 };

@@ -1,6 +1,6 @@
 //! Events as a calendar (RFC 5545, with the properties of RFC 7986 for what the calendar is).
 
-use atlas_core::{
+use atlas_record::{
     day::Day,
     edtf::{Bound, Date, Edtf, Precision},
     model::{Dataset, StatementId},

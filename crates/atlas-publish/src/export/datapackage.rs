@@ -1,7 +1,7 @@
 //! The description of the tables as a Frictionless Data Package (datapackage.org, version 1, which every tool reads).
 
 use atlas_address::cite::Work;
-use atlas_core::model::Dataset;
+use atlas_record::model::Dataset;
 
 use crate::{
     LICENCE_URL, NAME,

@@ -1,7 +1,7 @@
 //! The whole record as one JSON document.
 
 use atlas_address::cite::Work;
-use atlas_core::model::{Change, Dataset};
+use atlas_record::model::{Change, Dataset};
 
 use crate::{
     LICENCE, LICENCE_URL,

@@ -4,7 +4,7 @@
 //! in all languages, the summary, and which page describes it.
 
 use atlas_address::cite::Work;
-use atlas_core::model::{Aspect, Dataset, Entity, EntityId};
+use atlas_record::model::{Aspect, Dataset, Entity, EntityId};
 use serde_json::{Value as Json, json};
 
 use crate::{

@@ -1,7 +1,7 @@
 //! All sources as files for reference managers.
 
 use atlas_address::cite::{self, Work};
-use atlas_core::model::Dataset;
+use atlas_record::model::Dataset;
 
 use crate::{LICENCE, LICENCE_URL, export::File};
 

@@ -1,6 +1,6 @@
 //! What is known of a statement or an entity, as fields.
 
-use atlas_core::{
+use atlas_record::{
     as_of,
     day::Day,
     edtf::Edtf,
@@ -65,7 +65,7 @@ pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
     fields.push(("detail", detail(dataset, &statement.detail)));
     fields.push(("figures", figures(&statement.detail)));
     fields.push(("citations", citations(dataset, statement.citations())));
-    let reading = |reading: &atlas_core::model::Cited<atlas_core::model::Reading>| {
+    let reading = |reading: &atlas_record::model::Cited<atlas_record::model::Reading>| {
         let mut fields: Record = Vec::with_capacity(6);
         fields.push(("text", Value::text(&reading.text)));
         fields.extend(date_fields(reading.when));

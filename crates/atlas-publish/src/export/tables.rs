@@ -1,6 +1,6 @@
 //! The record as tables: an entry kind a table, statements, and what a statement has several of.
 
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Status},
     model::{Bond, Dataset, Kind, StatementId},
 };

@@ -1,6 +1,6 @@
 //! What editions brought, as an Atom feed (RFC 4287).
 
-use atlas_core::model::{Change, Dataset};
+use atlas_record::model::{Change, Dataset};
 
 use super::rights;
 use crate::{NAME, Site, escape, path_of};

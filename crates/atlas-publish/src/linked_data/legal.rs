@@ -1,6 +1,6 @@
 //! Documents: when they were signed, and whether they are in force.
 
-use atlas_core::{
+use atlas_record::{
     edtf::{Bound, Edtf},
     model::{Aspect, Entity, EntityId},
 };

@@ -1,6 +1,6 @@
 //! Who belonged to what, in which role, from when to when.
 
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Spell, Status},
     model::{Aspect, Bond, Detail, EntityId, Kind, Statement},
 };
@@ -61,7 +61,7 @@ impl Graph<'_> {
     /// The date of the act that began a spell.
     fn begun(&self, spell: &Spell) -> Option<String> {
         let act = self.dataset.statement(spell.begun_by?);
-        let firm = act.standing == atlas_core::model::Standing::Settled;
+        let firm = act.standing == atlas_record::model::Standing::Settled;
         firm.then(|| iso::span(&act.when?).0).flatten()
     }
 

@@ -1,6 +1,6 @@
 //! What each kind of entity is in the words of schema.org.
 
-use atlas_core::model::{
+use atlas_record::model::{
     Aspect, Class, Detail, Entity, EntityId, Kind, LinkRelation, SourceForm, SourceNote,
 };
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 use atlas_address::address::Page;
 use atlas_charts::year_axis::{FIRST_YEAR, Scale};
-use atlas_core::{
+use atlas_record::{
     as_of::{self, Spell, Status},
     day::Day,
     edtf::{Bound, Edtf},

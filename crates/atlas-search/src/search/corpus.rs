@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use atlas_core::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
+use atlas_record::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
 
 /// What sort of name a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::corpus::Document;
-use atlas_core::{
+use atlas_record::{
     day::Day,
     existence::existence,
     model::{Cited, Dataset, EntityId, Kind, Statement},

@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
 use super::{expansion::Expansion, normalize::Words};
-use atlas_core::tokens::is_stop;
+use atlas_record::tokens::is_stop;
 
 /// Where the words that are meant stand in a text, in bytes, in order. Neighbours are joined.
 #[must_use]

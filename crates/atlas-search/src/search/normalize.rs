@@ -1,13 +1,13 @@
 //! Words and their keys: the form in which spellings, scripts and transliterations of a word meet.
 //!
-//! A key is the folded word ([`atlas_core::fold`]) in which the common transliteration schemes are one: `Bordyuzha`,
+//! A key is the folded word ([`atlas_record::fold`]) in which the common transliteration schemes are one: `Bordyuzha`,
 //! `Bordiuja` and `Бордюжа`, `Tajikistan` and `Tadzhikistan`, `Valery` and `Valerii`. Every rule keeps the
 //! beginning of a word a beginning of its key wherever it can, because readers see results while they type.
 
 use alloc::string::String;
 use core::ops::Range;
 
-use atlas_core::tokens::Tokens;
+use atlas_record::tokens::Tokens;
 
 /// The words of a text with their places and keys.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use alloc::{
 };
 
 use super::normalize::{self, Words};
-use atlas_core::{
+use atlas_record::{
     tokens::is_stop,
     written_date::{self, Span},
 };
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_people_write_them() {
-        let day = |text: &str| text.parse::<atlas_core::edtf::Date>().expect("a date");
+        let day = |text: &str| text.parse::<atlas_record::edtf::Date>().expect("a date");
         for (query, date, rest) in [
             ("15 May 1992", "1992-05-15", ""),
             ("May 15, 1992", "1992-05-15", ""),

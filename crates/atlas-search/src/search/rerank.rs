@@ -10,7 +10,7 @@ use super::{
     query_weights::QueryWeights,
     weights::WEIGHTS,
 };
-use atlas_core::tokens::is_stop;
+use atlas_record::tokens::is_stop;
 
 /// What is needed to rerank, with the texts that are written meanwhile.
 pub(super) struct Reranker<'a> {

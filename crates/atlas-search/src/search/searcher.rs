@@ -13,7 +13,7 @@ use super::{
     rerank,
     weights::WEIGHTS,
 };
-use atlas_core::order;
+use atlas_record::order;
 
 /// How much of a query is enough where nothing has all of it, in 256ths.
 const HALF: u32 = 128;

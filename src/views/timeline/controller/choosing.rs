@@ -6,7 +6,7 @@ use atlas_charts::timeline::{
     scene::{Cluster, Hit},
     track::Item,
 };
-use atlas_core::model::StatementId;
+use atlas_record::model::StatementId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 

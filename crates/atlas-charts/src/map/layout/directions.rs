@@ -7,7 +7,7 @@ use crate::{
     figure::{Anchor, Form, Shape, Target, text_width},
     map::{ground, labels::Area},
 };
-use atlas_core::model::{Aspect, Class, EntityId, ForceClass, Kind, StatementId};
+use atlas_record::model::{Aspect, Class, EntityId, ForceClass, Kind, StatementId};
 
 impl Map<'_> {
     /// The regional directions of collective security: a bracket at the nearest edge, along the states that the record

@@ -10,7 +10,7 @@ use crate::{
         track::{Item, Tail},
     },
 };
-use atlas_core::model::Kind;
+use atlas_record::model::Kind;
 
 /// As many whole words of a name as have room.
 pub(super) fn fitting(name: &str, room: i32) -> String {

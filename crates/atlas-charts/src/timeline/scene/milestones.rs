@@ -7,7 +7,7 @@ use crate::{
     figure::text_width,
     timeline::{track::Track, viewport::DAY},
 };
-use atlas_core::order;
+use atlas_record::order;
 
 impl Scene {
     /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.

@@ -4,7 +4,7 @@ use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
 };
-use atlas_core::{day::Day, lanes::Head};
+use atlas_record::{day::Day, lanes::Head};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 

@@ -6,7 +6,7 @@
 //! entities.
 //!
 //! ```
-//! use atlas_core::{day::Day, existence::{Existence, existence}, model::{Aspect, Kind}, sample::Sample};
+//! use crate::{day::Day, existence::{Existence, existence}, model::{Aspect, Kind}, sample::Sample};
 //! let mut sample = Sample::new(&[(Kind::Organ, "staff", "Joint Staff")]);
 //! let staff = sample.id(Kind::Organ, "staff");
 //! sample.say(staff, Aspect::Founded, "2003-04-28");

@@ -3,7 +3,7 @@
 //! What is read and printed, by example:
 //!
 //! ```
-//! use atlas_core::edtf::Edtf;
+//! use crate::edtf::Edtf;
 //! for (edtf, words) in [
 //!     ("1992-05-15", "15 May 1992"),
 //!     ("1993-09", "September 1993"),

@@ -1,12 +1,15 @@
-//! Everything true about the subject, and nothing about where it is shown.
+//! Everything true about the subject, and the questions asked of it.
 //!
 //! Where to start:
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
-//! - [`edtf`] is how dates are known, [`as_of`] what held on a day;
+//! - [`edtf`] is how dates are known, [`as_of`] what held on a day, [`existence`] what existed;
+//! - [`events`], [`organs`], [`participation`], [`results`], [`chronology`] are questions, each a walk over statements;
+//! - [`selection`] is which statements a reader has chosen.
 //!
-//! The crate knows no browser, clock, file or thread, and cannot fail after [`codec::decode`].
+//! The crate knows no search, address, drawing, browser, clock, file or thread, and cannot fail after [`codec::decode`].
 #![no_std]
 #![forbid(unsafe_code)]
+#![warn(missing_docs)]
 
 extern crate alloc;
 #[cfg(test)]
@@ -18,7 +21,6 @@ pub mod chronology;
 pub mod codec;
 pub mod day;
 pub mod disagreement;
-
 pub mod edtf;
 pub mod events;
 pub mod existence;
