@@ -148,9 +148,10 @@ fn loaded_by(page: &str) -> Vec<(String, Part)> {
             }
             _ => continue,
         };
-        if let Some(path) = from_root(reference).path() {
-            found.push((path.to_owned(), part));
-        }
+        // A script whose text stands in the page names no file.
+        let target = from_root(reference);
+        let path = target.path().filter(|path| !path.is_empty());
+        found.extend(path.map(|path| (path.to_owned(), part)));
     }
     found
 }
@@ -367,7 +368,7 @@ mod tests {
     #[test]
     fn the_first_load_is_read_from_the_page() {
         let page = "<link rel=stylesheet href=./assets/a.css><link rel=icon href=i.svg><meta name=atlas-js content=./g.js>\
-            <meta name=atlas-wasm content=./m.wasm><script type=module src=./boot.js></script><a href=x>";
+            <meta name=atlas-wasm content=./m.wasm><script type=module src=./boot.js></script><script type=application/ld+json>{}</script><a href=x>";
         let names: Vec<String> = loaded_by(page).into_iter().map(|(path, _)| path).collect();
         assert_eq!(names, ["assets/a.css", "g.js", "m.wasm", "boot.js"]);
     }
