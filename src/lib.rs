@@ -1,4 +1,4 @@
-//! The app: Leptos and the browser. No facts and no arithmetic; those are in `atlas-core`.
+//! The app: Leptos and the browser. No facts and no arithmetic; those are in `atlas-record` and the crates on it.
 //!
 //! `app` is the shell, `views` has a page a file, `components` what several pages use. `address` is the
 //! router, `here` makes hrefs, `page_meta` titles; `fixed` is what never changes; `browser` is the only door to the browser, `dataset` the

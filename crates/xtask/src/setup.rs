@@ -38,7 +38,7 @@ cargo xtask setup: find or install everything the other commands need
 Every other command sets up what it needs by itself; this one does it all at once, which is useful before going offline.
 
   wasm32-unknown-unknown   the browser's target, by rustup
-  wasm32v1-none            a target without std, to prove that atlas-core needs none, by rustup
+  wasm32v1-none            a target without std, to prove that the record and what stands on it need none, by rustup
   trunk, wasm-bindgen-cli  build and bundle the app, by cargo binstall or cargo install (minutes)
   wasm-opt                 shrinks the module, from the npm package binaryen
   Chromium, chromedriver   run the browser tests, by apt-get where that is possible
@@ -67,7 +67,10 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     })?;
     for_build(project)?;
     if everything {
-        target(NO_STD, "proves that atlas-core needs no standard library")?;
+        target(
+            NO_STD,
+            "proves that the record, search, addresses and charts need no standard library",
+        )?;
         lint(project)?;
         browser()?;
         playwright(project)?;

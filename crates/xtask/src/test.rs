@@ -30,7 +30,7 @@ cargo xtask test: lint, and run every test
 
   lint     formatting, clippy for the host and for the browser, documentation, and form, lints and types of the
            JavaScript, all with warnings denied
-  native   unit, property and rendering tests on this computer; atlas-core built for a target without std
+  native   unit, property and rendering tests on this computer; the record, search, addresses and charts built for a target without std
   wasm     the app's own tests in headless Chromium
   worker   the service worker's logic in Node, against a fake cache and a failing network
   e2e      release build, verification of its names and references, and tests of the built site in Chromium
@@ -118,7 +118,7 @@ const STEPS: [Step; 13] = [
         run: native,
     },
     Step {
-        title: "atlas-core without std",
+        title: "record to charts without std",
         group: "native",
         needs_site: false,
         run: no_std,
@@ -302,14 +302,16 @@ fn native(project: &Project) -> Result<Outcome> {
 fn no_std(project: &Project) -> Result<Outcome> {
     setup::target(
         setup::NO_STD,
-        "proves that atlas-core needs no standard library",
+        "proves that the record, search, addresses and charts need no standard library",
     )?;
     cargo_step(
         project,
         &[
             "build",
-            "--package",
-            "atlas-core",
+            "--package=atlas-record",
+            "--package=atlas-search",
+            "--package=atlas-address",
+            "--package=atlas-charts",
             "--target",
             setup::NO_STD,
         ],

@@ -1,4 +1,4 @@
-//! Remakes `public/outlines.js` and `crates/atlas-core/src/map/ground.rs` from a file of Natural Earth in TopoJSON.
+//! Remakes `public/outlines.js` and `crates/atlas-charts/src/map/ground.rs` from a file of Natural Earth in TopoJSON.
 //!
 //! `cargo run -p atlas-map --example outlines -- countries-50m.json .`
 
@@ -79,7 +79,7 @@ fn make(source: &Path, root: &Path) -> Result<(), String> {
         fs::write(root.join(path), text).map_err(|error| format!("{path}: {error}"))
     };
     write("public/outlines.js", &outlines::file(&made))?;
-    write("crates/atlas-core/src/map/ground.rs", &map.ground()?)
+    write("crates/atlas-charts/src/map/ground.rs", &map.ground()?)
 }
 
 fn code(country: &Country) -> Option<&'static str> {
