@@ -4,7 +4,7 @@
 //! what cannot be understood is said in [`Parsed::complaints`], never met with a blank page.
 //!
 //! ```
-//! use crate::address::Address;
+//! use atlas_address::address::Address;
 //! for url in [
 //!     "/",
 //!     "/timeline/",

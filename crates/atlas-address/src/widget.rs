@@ -4,7 +4,7 @@
 //! pages exist; any other day, and the filters, stand behind `?`.
 //!
 //! ```
-//! use crate::widget::{Widget, WidgetAddress};
+//! use atlas_address::widget::{Widget, WidgetAddress};
 //! for url in [
 //!     "map/",
 //!     "map/2012-12-19/",

@@ -4,7 +4,7 @@
 //! Colours and strokes are the style sheet's; a shape says only its class and, in `data-` attributes, what it means.
 //!
 //! ```
-//! use crate::figure::{Anchor, Figure, Form, Shape, Target};
+//! use atlas_charts::figure::{Anchor, Figure, Form, Shape, Target};
 //! // In a fluid figure x and widths are shares of 1000, y and heights pixels.
 //! let mut figure = Figure::fluid(1000, 40);
 //! figure.draw(Shape::line("chart__rule", (0, 20), (1000, 20)));

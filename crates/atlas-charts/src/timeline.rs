@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use atlas_record::{day::Day, events, lanes::{self, Lanes}, model::{Aspect, Kind}, sample::Sample};
-//! use crate::timeline::{draw::{self, Appearance, OfRecord}, scene::{self, Insets}, track::{Item, Track}, viewport::Viewport};
+//! use atlas_charts::timeline::{draw::{self, Appearance, OfRecord}, scene::{self, Insets}, track::{Item, Track}, viewport::Viewport};
 //! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council")]);
 //! let council = sample.id(Kind::Organ, "csc");
 //! sample.say(council, Aspect::Founded, "1992-05-15").title = Some("The Council is founded".into());

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use atlas_record::day::Day;
-//! use crate::year_axis::Scale;
+//! use atlas_charts::year_axis::Scale;
 //! let scale = Scale::of_years(2001, 2004, 1461);
 //! assert_eq!(scale.x(Day::parse("2002-01-01").unwrap()), 365);
 //! let ticks: Vec<_> = scale.ticks(2001, 2005).map(|tick| (tick.year, tick.x, tick.is_labelled)).collect();

@@ -4,7 +4,7 @@
 //! says so by showing the date as it is known.
 //!
 //! ```
-//! use crate::{as_of::{self, Status}, day::Day, model::{Aspect, Bond, Detail, Kind, Step}, sample::Sample};
+//! use atlas_record::{as_of::{self, Status}, day::Day, model::{Aspect, Bond, Detail, Kind, Step}, sample::Sample};
 //! let mut sample = Sample::new(&[(Kind::State, "armenia", "Armenia")]);
 //! let armenia = sample.id(Kind::State, "armenia");
 //! for (step, when) in [(Step::Signed, "1992-05-15"), (Step::InForce, "1994-04")] {

@@ -1,7 +1,7 @@
 //! A civil day, as a number that can be compared and subtracted.
 //!
 //! ```
-//! use crate::day::Day;
+//! use atlas_record::day::Day;
 //! let signed = Day::parse("1992-05-15").unwrap();
 //! let in_force = Day::parse("1994-04-20").unwrap();
 //! assert_eq!(signed.words(), "15 May 1992");

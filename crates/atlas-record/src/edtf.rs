@@ -3,7 +3,7 @@
 //! What is read and printed, by example:
 //!
 //! ```
-//! use crate::edtf::Edtf;
+//! use atlas_record::edtf::Edtf;
 //! for (edtf, words) in [
 //!     ("1992-05-15", "15 May 1992"),
 //!     ("1993-09", "September 1993"),

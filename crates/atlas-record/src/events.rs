@@ -1,7 +1,7 @@
 //! Events: which statements are some, and which of them a reader wants to see.
 //!
 //! ```
-//! use crate::{events, model::{Aspect, Kind}, sample::Sample, selection::Filter};
+//! use atlas_record::{events, model::{Aspect, Kind}, sample::Sample, selection::Filter};
 //! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council"), (Kind::State, "armenia", "Armenia")]);
 //! let (council, armenia) = (sample.id(Kind::Organ, "csc"), sample.id(Kind::State, "armenia"));
 //! sample.say(council, Aspect::Founded, "1992-05-15").title = Some("The Council is founded".into());

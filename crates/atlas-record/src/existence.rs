@@ -6,7 +6,7 @@
 //! entities.
 //!
 //! ```
-//! use crate::{day::Day, existence::{Existence, existence}, model::{Aspect, Kind}, sample::Sample};
+//! use atlas_record::{day::Day, existence::{Existence, existence}, model::{Aspect, Kind}, sample::Sample};
 //! let mut sample = Sample::new(&[(Kind::Organ, "staff", "Joint Staff")]);
 //! let staff = sample.id(Kind::Organ, "staff");
 //! sample.say(staff, Aspect::Founded, "2003-04-28");

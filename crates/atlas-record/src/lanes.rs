@@ -1,7 +1,7 @@
 //! Events by what they belong to: what the lanes of a timeline stand for, and which lane an event lies in.
 //!
 //! ```
-//! use crate::{events, lanes::{self, Lanes}, model::{Aspect, Kind}, sample::Sample};
+//! use atlas_record::{events, lanes::{self, Lanes}, model::{Aspect, Kind}, sample::Sample};
 //! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Council"), (Kind::Organ, "staff", "Staff")]);
 //! let (council, staff) = (sample.id(Kind::Organ, "csc"), sample.id(Kind::Organ, "staff"));
 //! for (organ, when) in [(council, "1992"), (staff, "2003"), (council, "2004")] {

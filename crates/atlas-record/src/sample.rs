@@ -1,7 +1,7 @@
 //! A small record, made in a few lines: for examples and tests.
 //!
 //! ```
-//! use crate::{model::{Aspect, Kind}, sample::Sample};
+//! use atlas_record::{model::{Aspect, Kind}, sample::Sample};
 //! let mut sample = Sample::new(&[(Kind::Organ, "csc", "Collective Security Council")]);
 //! let council = sample.id(Kind::Organ, "csc");
 //! sample.say(council, Aspect::Founded, "1992-05-15").title = Some("The Council is founded".into());

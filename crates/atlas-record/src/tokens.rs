@@ -1,7 +1,7 @@
 //! The words of a text with their places, as readers see words.
 //!
 //! ```
-//! use crate::tokens::Tokens;
+//! use atlas_record::tokens::Tokens;
 //! let mut tokens = Tokens::new("In 2012, 345,207 l of fuel");
 //! let mut words = Vec::new();
 //! while let Some(place) = tokens.next() {

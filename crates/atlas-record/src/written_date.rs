@@ -2,7 +2,7 @@
 //! `1992`.
 //!
 //! ```
-//! use crate::{day::Day, written_date};
+//! use atlas_record::{day::Day, written_date};
 //! let june = (Day::parse("2007-06-01").unwrap(), Day::parse("2007-06-30").unwrap());
 //! assert_eq!(written_date::parse("June 2007"), Some(june));
 //! assert_eq!(written_date::parse("in June of 2007"), Some(june));

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use atlas_record::day::Day;
-//! use crate::timeline::{gesture::{Gestures, Plot}, viewport::Viewport};
+//! use atlas_charts::timeline::{gesture::{Gestures, Plot}, viewport::Viewport};
 //! let day = |year| Day::new(year, 1, 1).unwrap();
 //! let view = Viewport::of_days(day(2000), day(2010), 1000);
 //! let plot = Plot { view, bounds: view, overview: 1000, gutter: 0 };

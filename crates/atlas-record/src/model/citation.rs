@@ -81,7 +81,7 @@ impl Deref for Citations {
 /// There is no way to make one without a source:
 ///
 /// ```
-/// use crate::model::{Citations, Uncited};
+/// use atlas_record::model::{Citations, Uncited};
 /// assert_eq!(Citations::try_from(vec![]), Err(Uncited));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

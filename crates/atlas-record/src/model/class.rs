@@ -202,7 +202,7 @@ macro_rules! classes {
         /// What an entity is, with the finer sort that its kind has.
         ///
         /// ```
-        /// use crate::model::{Class, Kind, StateClass};
+        /// use atlas_record::model::{Class, Kind, StateClass};
         /// let class = Class::of_name(Kind::State, "treaty-state");
         /// assert_eq!(class, Some(Class::State(StateClass::Treaty)));
         /// assert_eq!(Class::of_name(Kind::Organ, "treaty-state"), None);
