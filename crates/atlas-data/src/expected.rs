@@ -54,6 +54,7 @@ pub const SORTS: &[(&str, Hold)] = &[
     ("article", documents::article),
     ("turning-point", documents::turning_point),
     ("observers", documents::observers),
+    ("paragraphs", documents::paragraphs),
     ("runs", operations::runs),
     ("figure", operations::figure),
     ("charts", operations::charts),

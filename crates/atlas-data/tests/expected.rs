@@ -196,6 +196,13 @@ fn a_broken_expectation_says_what_the_record_says_and_where() {
             ],
         ),
         (
+            "paragraphs",
+            "source = \"sources/source-a\"\nnumbered = \"1-41\"",
+            &[
+                "1: the paragraphs of sources/source-a should be 1-41, but are 1-40 (help: if the record is right, change the expectation)",
+            ],
+        ),
+        (
             "runs",
             "operation = \"operations/dragnet\"\non = \"2014-02-27\"\nunder-way = []",
             &[

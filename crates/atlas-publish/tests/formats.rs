@@ -131,6 +131,13 @@ fn the_document_holds_the_whole_record() {
             .as_str()
             .map(|when| when.parse::<Edtf>().expect("EDTF"));
         assert_eq!(when, known.when);
+        let readings = statement["readings"].as_array().expect("a list");
+        for (reading, known) in readings.iter().zip(&known.readings) {
+            assert_eq!(reading["text"], known.text);
+            let when = reading["when"].as_str();
+            let when = when.map(|when| when.parse::<Edtf>().expect("EDTF"));
+            assert_eq!(when, known.when);
+        }
     }
     // That nothing was found is a value.
     let answers: BTreeSet<&str> = list("statements")
@@ -140,13 +147,6 @@ fn the_document_holds_the_whole_record() {
     assert!(
         answers.is_superset(&["no-decision", "no-request", "granted"].into()),
         "{answers:?}"
-    );
-    let georgia = list("statements")
-        .iter()
-        .find(|said| said["id"] == "states/georgia#treaty-acceded");
-    assert_eq!(
-        georgia.expect("Georgia's accession")["readings"][0]["when"],
-        "1993-09-09"
     );
 }
 
@@ -341,7 +341,8 @@ fn calendars_are_read_and_have_stable_names() {
                 .to_string();
             assert_eq!(start, when.replace('-', ""), "{uid}");
             assert!(value("DTEND").expect("an end") > start);
-            assert_eq!(value("DTSTAMP").as_deref(), Some("20261121T000000Z"));
+            let edition = DATASET.edition.to_string().replace('-', "");
+            assert_eq!(value("DTSTAMP"), Some(format!("{edition}T000000Z")));
             assert_eq!(value("RRULE").is_some(), yearly);
             assert_eq!(
                 value("URL").expect("an address"),
@@ -411,29 +412,30 @@ fn linked_data_names_every_entry_and_every_file() {
     }
     assert_eq!(organization["@id"], format!("{SITE}#organization"));
     assert_eq!(entries.len(), DATASET.entities.len());
-    let armenia = entries
-        .iter()
-        .find(|node| node["@id"] == format!("{SITE}states/armenia/#this"))
-        .expect("Armenia");
-    assert_eq!(
-        (&armenia["@type"][0], &armenia["identifier"]["value"]),
-        (&Value::from("Country"), &Value::from("AM"))
-    );
-    assert!(
-        armenia["name"]
-            .as_array()
-            .expect("names")
-            .iter()
-            .any(|name| name["@language"] == "hy")
-    );
+    for (node, known) in entries.iter().zip(&DATASET.entities) {
+        let address = format!("{SITE}{}/{}/#this", known.kind().folder(), known.slug);
+        assert_eq!(node["@id"], address);
+        let names = node["name"].as_array().expect("names");
+        for (language, name) in &known.names.native {
+            let is_name = |node: &Value| node["@language"] == *language && node["@value"] == *name;
+            assert!(names.iter().any(is_name), "{address} in {language}");
+        }
+        if let Some(code) = &known.code {
+            let said = (&node["@type"][0], &node["identifier"]["value"]);
+            assert_eq!(said, (&Value::from("Country"), &Value::from(code.as_str())));
+        }
+    }
 }
 
 #[test]
 fn licence_edition_and_citation_travel_inside() {
     let edition = cite::Work::edition(DATASET.edition, SITE).chicago();
+    let day = DATASET.edition.words();
     assert_eq!(
         edition,
-        "CSTO Atlas. “CSTO Atlas: a source-critical record of the Collective Security Treaty Organization.” Edition of 21 November 2026. https://atlas.example/x/data/"
+        format!(
+            "CSTO Atlas. “CSTO Atlas: a source-critical record of the Collective Security Treaty Organization.” Edition of {day}. https://atlas.example/x/data/"
+        )
     );
     for path in [
         "atlas.json",

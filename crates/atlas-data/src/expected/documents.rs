@@ -131,3 +131,19 @@ pub fn observers(entry: &Entry<'_, '_>) {
         }
     }
 }
+
+/// `source`, `numbered`: the first and the last of its paragraphs, such as `1-84`.
+pub fn paragraphs(entry: &Entry<'_, '_>) {
+    let expected = entry.required("numbered");
+    let (Some(source), Some(expected)) = (entry.entity("source"), expected) else {
+        return;
+    };
+    let description = entry.dataset.entity(source).source.as_ref();
+    let numbered = description.and_then(|source| source.paragraphs);
+    let found = numbered.map_or_else(|| "none".to_owned(), |(from, to)| format!("{from}-{to}"));
+    let message = || {
+        let (path, expected) = (entry.path(source), &expected.value);
+        format!("the paragraphs of {path} should be {expected}, but are {found}")
+    };
+    entry.hold(found == expected.value, message, &[]);
+}
