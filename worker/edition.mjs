@@ -9,6 +9,8 @@ import { Store } from './store.mjs';
 const PATIENCE = 3000;
 /** How long an installation may take; browsers end workers that take much longer, and then nobody tidies up. */
 const LONGEST_INSTALLATION = 240_000;
+/** How long an installation waits for what only decorates. */
+const LONGEST_DECORATION = 15_000;
 /** How long the network counts as stalled after that. */
 const STALLED = 30_000;
 /** In the page shell, stands for the path of the site's root. */
@@ -67,12 +69,27 @@ export class Edition {
     async fill(deadline) {
         const { store } = this;
         const cache = await store.open();
-        await inLanes(store.core, (entry, signal) => store.put(cache, entry, signal), deadline);
+        await inLanes(store.needed, (entry, signal) => store.put(cache, entry, signal), deadline);
+        await this.decorate(cache);
         const everything = await store.everythingWasKept();
         if (everything) await store.copyUnchanged(cache);
         await cache.put(store.marker, json({ build: store.build, stored: this.world.now(), everything }));
         // Storage may have been cleared in the meantime; then these files lie in a cache that nobody finds any more.
         if (!(await store.isComplete())) throw new Error('the storage was cleared in the meantime');
+    }
+
+    /**
+     * Fetches what only decorates; what of it cannot be had is left out, and asked for again when a page needs it.
+     *
+     * @param {Cache} cache
+     */
+    async decorate(cache) {
+        const { decorations } = this.store;
+        if (decorations.length === 0) return;
+        const deadline = this.world.timeout(LONGEST_DECORATION);
+        const put = (/** @type {import('./store.mjs').Entry} */ entry, /** @type {AbortSignal} */ signal) =>
+            this.store.put(cache, entry, signal).catch(() => {});
+        await inLanes(decorations, put, deadline).catch(() => {});
     }
 
     /** Takes over the pages, if the edition is complete, and removes editions that no page uses any more. */
@@ -214,7 +231,7 @@ export class Edition {
         } catch {
             if (signal?.reason?.name === 'TimeoutError') this.stalledUntil = this.world.now() + STALLED;
             if (isPage) return this.page(200, request, later);
-            if (store.core.includes(entry)) later(this.missing(entry));
+            if (store.needed.includes(entry)) later(this.missing(entry));
             // A download by itself cannot mix with anything: better of another edition than not at all.
             else if (request.mode === 'navigate') return this.world.fetch(request);
             return Response.error();

@@ -40,6 +40,15 @@ export function isHashed(path) {
     return path.startsWith('assets/');
 }
 
+/**
+ * Whether a file only decorates: pages can be read without it, so that nothing depends on its being there.
+ *
+ * @param {{ mime: string }} entry
+ */
+export function isDecoration({ mime }) {
+    return /^(image|font)\//.test(mime);
+}
+
 /** @param {Response} response */
 export function isHtml(response) {
     return /^text\/html/i.test(response.headers.get('content-type') ?? '');

@@ -90,7 +90,7 @@ function checked({ store, world }, ok) {
 }
 
 /**
- * Fetches the next files of the rest. What fails is named and passed over; space that is refused ends it.
+ * Fetches the next files of what the core can do without. What fails is named and passed over; space that is refused ends it.
  *
  * @param {Store} store
  * @param {number} from
@@ -102,7 +102,8 @@ async function keep(store, from) {
     const cache = await store.open();
     /** @type {string[]} */
     const failed = [];
-    await inLanes(store.rest.slice(from, from + BATCH), async (entry) => {
+    const wanted = [...store.decorations, ...store.rest];
+    await inLanes(wanted.slice(from, from + BATCH), async (entry) => {
         if (await store.kept(entry)) return;
         try {
             await store.put(cache, entry);
@@ -111,7 +112,7 @@ async function keep(store, from) {
             failed.push(entry.path);
         }
     });
-    return { failed, next: after(from, store.rest), of: store.rest.length };
+    return { failed, next: after(from, wanted), of: wanted.length };
 }
 
 /**
@@ -130,7 +131,7 @@ async function verify(store, from) {
     const cache = await store.open();
     await inLanes(all.slice(from, from + BATCH), async (entry) => {
         const kept = await store.kept(entry);
-        if (!kept && !store.core.includes(entry)) return;
+        if (!kept && !store.needed.includes(entry)) return;
         if (kept && (await digest(await kept.arrayBuffer())) === entry.sha256) {
             right += 1;
             return;

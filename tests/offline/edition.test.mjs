@@ -90,6 +90,42 @@ test('installing fails and leaves nothing behind whichever step fails', async ()
   }
 });
 
+for (const [name, fault] of answers) {
+  test(`what only decorates decides nothing: after ${name} in its place, the copy is complete without it`, async () => {
+    const { edition, site, caches } = single();
+    const bad = 'icon.svg';
+    site.fault = (path) => path === bad && { ...fault, body: fault.right ? site.edition.files.get(path) : fault.body };
+    await edition.install();
+    await edition.activate();
+    assert.ok(await edition.store.isComplete());
+    assert.equal((await answer(edition, { type: 'status' })).complete, true);
+    assert.deepEqual((await answer(edition, { type: 'verify' })).broken, []);
+    assert.deepEqual((await answer(edition, { type: 'keep' })).failed, [bad]);
+    // A page that asks for it gets an error, and the copy stays.
+    assert.equal((await ask(edition, bad)).type, 'error');
+    await new Promise((resume) => setImmediate(resume));
+    assert.ok(caches.stores.get(edition.store.cacheName).has(edition.store.marker));
+    site.fault = () => undefined;
+    assert.equal((await ask(edition, bad)).status, 200, 'it comes when it is there again');
+  });
+}
+
+test('what only decorates and never comes ends after its time', async () => {
+  const { edition, site } = single();
+  const fetch = site.fetch;
+  edition.world.fetch = (url, options) =>
+    String(url).endsWith('icon.svg')
+      ? new Promise((_, fail) => options.signal.addEventListener('abort', () => fail(options.signal.reason)))
+      : fetch(url, options);
+  edition.world.timeout = (milliseconds) => {
+    const abort = new AbortController();
+    if (milliseconds === 15_000) setTimeout(() => abort.abort(new DOMException('too long', 'TimeoutError')), 5);
+    return abort.signal;
+  };
+  await edition.install();
+  assert.ok(await edition.store.isComplete());
+});
+
 test('installing gives up on a network that never answers', async () => {
   const { edition, site, caches } = single();
   site.state = 'stalled';
@@ -342,7 +378,8 @@ test('keep everything: batches with progress, files that fail are named, refused
   caches.failing = (name) => (name === 'put' ? quota() : undefined);
   assert.deepEqual(await answer(edition, { type: 'keep' }), { error: 'quota' });
   caches.failing = () => undefined;
-  assert.deepEqual(await answer(edition, { type: 'keep' }), { failed: [], next: null, of: edition.store.rest.length });
+  const of = edition.store.rest.length + edition.store.decorations.length;
+  assert.deepEqual(await answer(edition, { type: 'keep' }), { failed: [], next: null, of });
   site.state = 'down';
   const status = await answer(edition, { type: 'status' });
   assert.deepEqual([status.everything, status.keptFiles, status.keptBytes], [true, status.files, status.bytes]);

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     digest::Digests,
     editions, link_check,
-    names::{self, ASSETS, EDITIONS, NOT_FOUND},
+    names::{self, ASSETS, EDITIONS, KEPT_BY_HOSTS, NOT_FOUND},
     problem::{Problem, Result},
     reference::Target,
     survey::{File, Purpose, Reference, Survey},
@@ -51,6 +51,12 @@ fn file_faults(survey: &Survey) -> Vec<String> {
         .map(|file| format!("{file}: its original is missing"))
         .collect();
     for (name, file) in &survey.files {
+        let top = name.split_once('/').map_or("", |(top, _)| top);
+        if KEPT_BY_HOSTS.contains(&top) {
+            faults.push(format!(
+                "{name}: hosts keep the folder {top}/ for themselves, so that this file is not found there"
+            ));
+        }
         let siblings = file.false_siblings.iter();
         faults.extend(
             siblings.map(|ending| format!("{name}.{ending}: does not decompress to {name}")),
@@ -127,7 +133,11 @@ mod tests {
         let page = format!(
             "<link href='../{good}'><a href=../states><a href='./?q#x'><a href='https://h/'>"
         );
-        let files: [(&str, &[u8]); 10] = [
+        files::create_dir(&dir.join("icons"))?;
+        files::create_dir(&dir.join("a/icons"))?;
+        let files: [(&str, &[u8]); 12] = [
+            ("icons/a.png", b"x"),
+            ("a/icons/a.png", b"x"),
             (&good, b"a{}"),
             ("assets/b-0000000000000000.css", b"b{c:url(none.png)}"),
             ("states/index.html", page.as_bytes()),
@@ -152,6 +162,7 @@ mod tests {
             "b.txt.br: does not decompress",
             "b.txt.gz: does not decompress",
             "c.txt.br: its original is missing",
+            "icons/a.png: hosts keep the folder icons/",
             "index.html: <a href=\"../x\"> leads out",
             "index.html: <a href=\"/states/\"> starts at the root",
             "index.html: <a href=\"gone/\"> leads to nothing",

@@ -12,14 +12,17 @@ use crate::{
     problem::{Explain, Problem, Result},
 };
 
+/// Their folder. Not `icons`: Apache keeps that name for its own, see [`crate::names::KEPT_BY_HOSTS`].
+const MARKS: &str = "marks";
+
 /// File, pixels, and how much of the area the drawing takes; what is less than all stands on the drawing's ground.
 ///
 /// Systems cut maskable icons to a circle of 80 %, and round the corners of the touch icon.
 const ICONS: [(&str, u32, f32); 4] = [
-    ("icons/192.png", 192, 1.0),
-    ("icons/512.png", 512, 1.0),
-    ("icons/maskable-512.png", 512, 0.8),
-    ("icons/apple-touch.png", 180, 0.9),
+    ("marks/192.png", 192, 1.0),
+    ("marks/512.png", 512, 1.0),
+    ("marks/maskable-512.png", 512, 0.8),
+    ("marks/apple-touch.png", 180, 0.9),
 ];
 
 /// Writes all icons into a site that has `icon.svg`.
@@ -28,7 +31,7 @@ const ICONS: [(&str, u32, f32); 4] = [
 /// When the drawing cannot be read or an icon not be written.
 pub fn draw(site: &Path) -> Result<()> {
     let svg = files::read(&site.join("icon.svg"))?;
-    files::create_dir(&site.join("icons"))?;
+    files::create_dir(&site.join(MARKS))?;
     ICONS.iter().try_for_each(|(file, size, part)| {
         files::write(&site.join(file), &png(&svg, *size, *part)?)
     })

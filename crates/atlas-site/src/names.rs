@@ -33,6 +33,28 @@ pub const EDITIONS_INDEX: &str = "editions.json";
 /// What the site is, written by `prerender`: `{"edition":"2026-11-21","address":"https://atlas.example/"}`.
 pub const SITE: &str = "site.json";
 
+/// Folders at the root of a host that common hosts answer themselves, whatever the site has there.
+///
+/// Apache's `Alias /icons/` is on by default, and so are `manual`, `cgi-bin` and `error` where its packages are
+/// installed; `server-status` and `server-info` are its reports, `javascript` an alias of Debian's, `cdn-cgi`
+/// Cloudflare's, `__` Firebase's, `.netlify` Netlify's, `aspnet_client` that of IIS.
+pub const KEPT_BY_HOSTS: [&str; 14] = [
+    "icons",
+    "cgi-bin",
+    "server-status",
+    "server-info",
+    "manual",
+    "error",
+    "javascript",
+    "nginx_status",
+    "cdn-cgi",
+    "__",
+    ".netlify",
+    "aspnet_client",
+    "phpmyadmin",
+    "webalizer",
+];
+
 /// The page shell, as `prerender` writes it.
 pub const SHELL: &str = "assets/shell.txt";
 

@@ -104,7 +104,7 @@ fn tier(file: &str) -> Option<Tier> {
     let name = file.rsplit('/').next().unwrap_or(file);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_core =
-        file.starts_with(ASSETS) || file.starts_with("icons/") || file.starts_with("snippets/");
+        file.starts_with(ASSETS) || file.starts_with("marks/") || file.starts_with("snippets/");
     match file {
         _ if original_of(file).is_some() => None,
         _ if is_for_others(file) => None,
@@ -199,7 +199,7 @@ mod tests {
             ("assets/atlas-0123.css", Some(Tier::Core)),
             ("assets/atlas-0123.css.br", None),
             ("assets/shell-0123.txt", Some(Tier::Core)),
-            ("icons/192.png", Some(Tier::Core)),
+            ("marks/192.png", Some(Tier::Core)),
             ("icon.svg", Some(Tier::Core)),
             ("manifest.webmanifest", Some(Tier::Core)),
             ("index.html", Some(Tier::Rest)),
