@@ -169,17 +169,46 @@ const trustOwnTemplates = () => {
     }
 };
 
-/** @param {string} url */
+/**
+ * Whether the page is only the frame of one: the service worker's answer where a page is not kept.
+ */
+const isShell = () => document.documentElement.dataset.page === '//';
+
+/**
+ * What can be read where the program does not run; of a page that only the program could have made, nothing.
+ */
+const readable = () => {
+    if (!isShell()) return 'All pages can be read.';
+    const sentence = document.querySelector('main .empty');
+    if (sentence) {
+        sentence.textContent =
+            'This page is not kept on this device, and the program that could make it does not run. Open it again with a network, or read one of the pages that were opened before.';
+    }
+    return 'Pages that are kept on this device can be read.';
+};
+
+/**
+ * The program, with the bytes that were built: also on a first visit, when no worker has looked at them.
+ *
+ * @param {string} url
+ */
 const fetchWasm = async (url) => {
-    const response = await fetch(url);
+    const integrity = document.querySelector('meta[name="atlas-wasm"]')?.getAttribute('data-integrity') ?? '';
+    const verified = await fetch(url, { integrity })
+        // What the browser itself has kept may be damaged; then the site is asked again.
+        .catch(() => fetch(url, { integrity, cache: 'reload' }))
+        .catch(() => undefined);
+    // What came in its place tells why.
+    const response = verified ?? (await fetch(url));
     if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
     const type = response.headers.get('content-type') ?? '';
-    if (type.startsWith('application/wasm')) return response;
+    if (verified && type.startsWith('application/wasm')) return response;
     // A host with the wrong type: the bytes may still be right, compiled the slow way.
     const bytes = await response.arrayBuffer();
     const magic = new Uint8Array(bytes.slice(0, 4));
-    if (magic[0] === 0 && magic[1] === 0x61) return bytes;
-    throw new Error('the server sent something else in place of the program');
+    if (magic[0] !== 0 || magic[1] !== 0x61) throw new Error('the server sent something else in place of the program');
+    if (!verified) throw new Error('the program did not arrive as it was built');
+    return bytes;
 };
 
 /**
@@ -220,14 +249,16 @@ const start = async () => {
     const [js, wasm] = [address('atlas-js'), address('atlas-wasm')];
     if (!js || !wasm) return;
     if (typeof WebAssembly !== 'object') {
-        notice('This browser runs no WebAssembly: all pages can be read, filters and search need it.');
+        notice(`This browser runs no WebAssembly. ${readable()} Filters and search need it.`);
         return;
     }
     if (remember.get('atlas-reading')) {
+        readable();
         notice('The interactive part is off.', startAgain);
         return;
     }
     if (recentFaults().filter(({ at }) => at === place()).length >= 2) {
+        readable();
         notice('The interactive part stopped twice on this page and was left off.', startAgain);
         return;
     }
@@ -247,7 +278,7 @@ const start = async () => {
         if (isFault(error)) stop(error);
         else
             notice(
-                `The interactive part could not start (${/** @type {Error} */ (error).message}). All pages can be read.`,
+                `The interactive part could not start (${/** @type {Error} */ (error).message}). ${readable()}`,
                 again,
             );
     }

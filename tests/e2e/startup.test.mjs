@@ -81,7 +81,7 @@ for (const [name, fault, text] of [
   [
     'damaged bytes',
     { type: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 9]) },
-    'could not start',
+    'did not arrive as it was built',
   ],
 ]) {
   test(`${name} leaves the page readable and says so`, async () => {

@@ -8,6 +8,7 @@ use std::path::Path;
 use atlas_html::Tag;
 
 use crate::{
+    digest::integrity,
     files, mime,
     names::INDEX,
     problem::{Explain, Problem, Result},
@@ -83,6 +84,7 @@ impl<'a> Sealer<'a> {
         let wasm = self.meta("atlas-wasm")?;
         let bytes = self.files.take(&wasm)?;
         let hashed = self.files.put(&wasm, &bytes)?;
+        self.state_integrity(&bytes);
         let glue = self.meta("atlas-js")?;
         let bytes = self.files.take(&glue)?;
         let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
@@ -91,6 +93,18 @@ impl<'a> Sealer<'a> {
         let text = text.replace("./snippets/", "../snippets/");
         self.files.put(&glue, text.as_bytes())?;
         Ok(())
+    }
+
+    /// Writes the module's digest beside its name, so that `boot.js` starts no other bytes.
+    fn state_integrity(&mut self, module: &[u8]) {
+        let metas = atlas_html::tags(&self.html);
+        let mut metas = metas.into_iter();
+        let Some(mut meta) = metas.find(|tag| tag.value("name") == Some("atlas-wasm")) else {
+            return;
+        };
+        meta.set("data-integrity", &integrity(module));
+        let place = vec![(meta.range.clone(), meta.to_string())];
+        self.html = atlas_html::replace(&self.html, place);
     }
 
     fn meta(&self, name: &str) -> Result<String> {
@@ -272,6 +286,7 @@ mod tests {
                 "{file} in {html}"
             );
         }
+        assert!(html.contains(&format!("data-integrity=\"{}\"", integrity(b"wasm"))));
         assert!(html.contains("<a href=./states/?a=1&amp;b#c>") && !html.contains("home.css"));
         fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
     }

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
 use crate::{files, parallel::in_parallel, problem::Result};
@@ -16,6 +17,17 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
     hex::encode(&Sha256::digest(bytes)[..8])
+}
+
+/// The SHA-256 as the attribute `integrity` of the web has it.
+///
+/// ```
+/// use atlas_site::digest::integrity;
+/// assert_eq!(integrity(b"x"), "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=");
+/// ```
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// What identifies the bytes of a file.
