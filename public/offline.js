@@ -5,6 +5,10 @@ const { root, edition } = document.documentElement.dataset;
 // At once: the app changes the address of the page, to which the root is relative.
 const scope = root ? new URL(root, document.baseURI).href : '';
 const DAY = 86_400_000;
+/** How long the site is waited for when it is asked for a newer edition, in milliseconds. */
+const PATIENCE = 15_000;
+/** How long a worker is waited for that may not be one of the atlas. */
+const DOUBT = 3_000;
 
 /** Why nothing can be kept here, in one line; nothing if it can. */
 const obstacle = () => {
@@ -45,12 +49,14 @@ const only = (url) => {
  *
  * @typedef {object} Context
  * @property {string} obstacle why nothing can be kept here
+ * @property {string} [detail] what the browser said of it
  * @property {string} failure why the last installation failed
+ * @property {boolean} newer whether a newer edition lies complete on this device and waits
  * @property {ServiceWorkerRegistration | null | undefined} registration nothing until it is known; `null` if there is none
  * @property {string} off the name of an empty cache: the mark that the reader has removed the copy
  * @property {TrustedTypePolicy | undefined} policy
- * @property {(message: object, worker?: ServiceWorker | null) => Promise<any>} ask asks a worker; nothing if it does not
- *   answer
+ * @property {(message: object, worker?: ServiceWorker | null, patience?: number) => Promise<any>} ask asks a worker;
+ *   nothing if it does not answer
  * @property {() => Promise<Status | undefined>} status
  * @property {() => Promise<void>} check asks the site for a newer edition, and notes the result
  * @property {() => Promise<void>} register
@@ -61,20 +67,22 @@ const only = (url) => {
 const context = {
     obstacle: obstacle(),
     failure: '',
+    newer: false,
     registration: undefined,
     policy: undefined,
     off: scope ? `csto-atlas:${encodeURIComponent(new URL(scope).pathname)}:off` : '',
-    ask: (message, worker = context.registration?.active) =>
+    ask: (message, worker = context.registration?.active, patience = 60_000) =>
         new Promise((resolve) => {
             if (!worker) return resolve(undefined);
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = (event) => resolve(event.data);
-            setTimeout(resolve, 60_000);
+            setTimeout(resolve, patience);
             worker.postMessage(message, [port2]);
         }),
     status: () => context.ask({ type: 'status' }),
     check: async () => {
-        const ok = await context.registration?.update().then(
+        const late = new Promise((_, fail) => setTimeout(fail, PATIENCE));
+        const ok = await Promise.race([context.registration?.update(), late]).then(
             () => true,
             () => false,
         );
@@ -88,7 +96,9 @@ const context = {
             watch(await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' }));
         } catch (error) {
             context.registration = null;
-            context.obstacle = `The browser could not take a copy (${/** @type {Error} */ (error).message}).`;
+            context.obstacle =
+                'The browser could not take a copy. The site may be out of reach, or its file sw.js missing or damaged.';
+            context.detail = /** @type {Error} */ (error).message;
         }
         context.changed();
     },
@@ -134,8 +144,13 @@ let accepted = false;
  * @param {ServiceWorker} worker
  */
 const offer = async (worker) => {
-    const date = (await context.ask({ type: 'status' }, worker))?.edition;
-    if (worker.state !== 'installed') return;
+    // Whatever lies at sw.js is a worker that waits, also an empty file or that of somebody else.
+    const status = await context.ask({ type: 'status' }, worker, DOUBT);
+    if (worker.state !== 'installed' || !status?.complete) return;
+    const date = status.edition;
+    context.newer = true;
+    context.failure = '';
+    context.changed();
     const accept = () => {
         accepted = true;
         // The one reload that this script ever makes by itself, after a click: it cannot loop.
@@ -186,11 +201,15 @@ const start = async () => {
     const { serviceWorker } = navigator;
     if (await caches.has(context.off)) return;
     let controlled = Boolean(serviceWorker.controller);
-    serviceWorker.addEventListener('controllerchange', () => {
-        if (controlled && !accepted && serviceWorker.controller) {
+    serviceWorker.addEventListener('controllerchange', async () => {
+        const { controller } = serviceWorker;
+        const before = controlled;
+        controlled = true;
+        if (!before || accepted || !controller) return;
+        // The worker that removes all copies takes over too, and is no edition.
+        if ((await context.ask({ type: 'status' }, controller, DOUBT))?.complete) {
             notice('A newer edition was opened in another window. This page is of the earlier one.', reload, ['Later']);
         }
-        controlled = true;
     });
     serviceWorker.addEventListener('message', ({ data }) => {
         if (data?.type !== 'install-failed') return;
@@ -206,7 +225,9 @@ const start = async () => {
     context.changed();
     const status = await context.status();
     if (status?.everything && status.keptFiles < status.files) (await panel()).keep(context);
-    if (status && Date.now() - (status.checked?.at ?? 0) >= DAY) context.check();
+    // A check that failed, or that a wrong clock put into the future, does not count.
+    const since = Date.now() - (status?.checked?.ok ? status.checked.at : 0);
+    if (status && (since >= DAY || since < 0)) context.check();
     setInterval(context.check, DAY / 4);
 };
 
@@ -216,8 +237,16 @@ const panel = () => import('./offline_panel.js');
 customElements.define(
     'offline-panel',
     class extends HTMLElement {
+        /** @type {(() => void) | undefined} */
+        stop;
+
         async connectedCallback() {
-            (await panel()).show(this, context);
+            const { show } = await panel();
+            if (this.isConnected) show(this, context);
+        }
+
+        disconnectedCallback() {
+            this.stop?.();
         }
     },
 );
@@ -225,7 +254,8 @@ customElements.define(
 // After the page and the module, which come first.
 const begin = () =>
     start().catch((error) => {
-        context.obstacle = `This browser allows the atlas no storage (${error.message}).`;
+        context.obstacle = 'This browser allows the atlas no storage.';
+        context.detail = error.message;
         context.changed();
     });
 if (document.readyState === 'complete') begin();

@@ -3,9 +3,9 @@
 /**
  * @import { Context, Status } from './offline.js'
  *
- * The element, with how often it has been filled.
+ * The element, with how often it has been filled, and what ends that.
  *
- * @typedef {HTMLElement & { turn?: number }} Panel
+ * @typedef {HTMLElement & { turn?: number, stop?: () => void }} Panel
  */
 
 /** @type {(time: number | string) => string} */
@@ -34,15 +34,22 @@ const element = (name, text, ...children) => {
     return made;
 };
 
-/** The one state that outlives the element: what is going on, and how it ended. */
-const work = { text: '', done: 0, of: 0, running: false };
+/** The one state that outlives the element: what is going on, how it ended, and whether the browser is being asked. */
+const work = { text: '', done: 0, of: 0, running: false, asking: false };
 
 /**
- * What went wrong, in words.
+ * What went wrong, in words. Browsers say "Failed to fetch" and the like for a network that is gone as for bytes that
+ * are not what the list states.
  *
  * @type {(reason: string) => string}
  */
-const words = (reason) => (reason === 'quota' ? 'the browser refused the space' : reason);
+export const words = (reason) => {
+    if (reason === 'quota') return 'the browser refused the space';
+    if (/fetch|network|load failed|integrity/i.test(reason)) {
+        return 'a file could not be fetched, or was not what the edition says';
+    }
+    return reason;
+};
 
 /**
  * Puts the panel into its element, now and whenever something has changed.
@@ -51,10 +58,9 @@ const words = (reason) => (reason === 'quota' ? 'the browser refused the space' 
  * @param {Context} context
  */
 export const show = (place, context) => {
-    const again = () => {
-        if (!place.isConnected) return removeEventListener('atlas-offline', again);
-        return paint(place, context);
-    };
+    const again = () => paint(place, context);
+    place.stop?.();
+    place.stop = () => removeEventListener('atlas-offline', again);
     addEventListener('atlas-offline', again);
     return paint(place, context);
 };
@@ -64,7 +70,7 @@ const paint = async (place, context) => {
     const turn = (place.turn ?? 0) + 1;
     place.turn = turn;
     const parts = await describe(context).catch((error) => [
-        element('p', `This browser allows the atlas no storage (${error.message}).`),
+        ...obstacle('This browser allows the atlas no storage.', error.message),
     ]);
     // A later change may have been described meanwhile.
     if (place.turn !== turn) return;
@@ -73,9 +79,20 @@ const paint = async (place, context) => {
     [...place.querySelectorAll('button')].find((button) => button.textContent === focused)?.focus();
 };
 
+/**
+ * Why nothing is kept, and behind it what the browser said, for who can use it.
+ *
+ * @type {(text: string, detail?: string) => HTMLElement[]}
+ */
+const obstacle = (text, detail) => {
+    const line = element('p', text);
+    if (!detail) return [line];
+    return [line, element('details', '', element('summary', 'What the browser says'), element('p', detail))];
+};
+
 /** @type {(context: Context) => Promise<HTMLElement[]>} */
 const describe = async (context) => {
-    if (context.obstacle) return [element('p', context.obstacle)];
+    if (context.obstacle) return obstacle(context.obstacle, context.detail);
     if (await caches.has(context.off)) {
         return [
             element('p', 'Nothing is kept: the copy was removed.'),
@@ -100,7 +117,8 @@ const describe = async (context) => {
     return [
         facts(status, persisted),
         element('p', honest(status)),
-        ...update(registration),
+        ...failed(context),
+        ...update(context),
         buttons(status, persisted, storage, context),
         progress(),
     ];
@@ -115,14 +133,20 @@ const facts = (status, persisted) => {
         ['Kept', whole ? `Everything: ${kept}` : `The program and the record, from which every page is made: ${kept}`],
         ['Since', day(status.stored)],
         ['Last check', checked(status.checked)],
-        [
-            'Storage',
-            persisted
-                ? 'Protected: the browser does not clear it by itself'
-                : 'The browser may clear it when space is short',
-        ],
+        ['Storage', protection(persisted)],
     ];
     return element('dl', '', ...rows.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
+};
+
+/**
+ * Whether the copy stays; nothing is known where the browser has no `navigator.storage`.
+ *
+ * @type {(persisted: boolean | undefined) => string}
+ */
+export const protection = (persisted) => {
+    if (persisted) return 'Protected: the browser does not clear it by itself';
+    const may = persisted === undefined ? 'This browser does not say whether it clears it' : 'The browser may clear it';
+    return `${may} when space is short; in a private window it goes with the window`;
 };
 
 /** @type {(check: Status['checked']) => string} */
@@ -137,16 +161,29 @@ const checked = (check) => {
  *
  * @type {(status: Status) => string}
  */
-const honest = ({ stored, checked: check }) => {
+export const honest = ({ stored, checked: check }) => {
+    if (stored > Date.now() || (check?.at ?? 0) > Date.now()) {
+        return 'The clock of this device was ahead when this copy was stored or checked, or is behind now: how old the copy is cannot be said.';
+    }
     const compared = Math.max(stored, check?.ok ? check.at : 0);
     if (age(compared) < 1)
         return compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.';
     return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
 };
 
-/** @type {(registration: ServiceWorkerRegistration | null) => HTMLElement[]} */
-const update = (registration) => {
-    if (!registration?.waiting) return [];
+/**
+ * Why a newer edition that the site has is not here.
+ *
+ * @type {(context: Context) => HTMLElement[]}
+ */
+const failed = ({ failure, newer }) =>
+    failure && !newer
+        ? [element('p', `A newer edition could not be stored: ${words(failure)}. This one stays, and it is tried again.`)]
+        : [];
+
+/** @type {(context: Context) => HTMLElement[]} */
+const update = ({ newer, registration }) => {
+    if (!newer || !registration?.waiting) return [];
     const open = () => {
         const worker = registration.waiting;
         worker?.addEventListener('statechange', () => {
@@ -183,30 +220,45 @@ const buttons = (status, persisted, storage, context) => {
                 await context.check();
                 const status = await context.status();
                 if (!status?.checked?.ok) return 'The site could not be reached.';
-                return context.registration?.waiting || context.registration?.installing
-                    ? 'There is a newer edition.'
-                    : 'There is nothing newer.';
+                const { waiting, installing } = context.registration ?? {};
+                if (context.newer && waiting) return 'There is a newer edition.';
+                if (installing) return 'Something newer is being fetched.';
+                if (waiting) return 'The site has something else in the place of an edition; this one stays.';
+                return context.failure ? '' : 'There is nothing newer.';
             }),
         ),
     ];
     if (missing > 0 && (!free || free > missing))
         list.push(button(`Keep everything (${size(missing)})`, () => keep(context)));
     if (persisted === false) {
-        list.push(
-            button('Ask the browser to protect it', () =>
-                run(context, 'Asking the browser', async () =>
-                    (await navigator.storage.persist())
-                        ? 'The browser protects the copy.'
-                        : 'The browser did not agree; it may when the atlas is installed or visited often.',
-                ),
-            ),
-        );
+        const asking = button('Ask the browser to protect it', () => protect(context));
+        asking.disabled ||= work.asking;
+        list.push(asking);
     }
     list.push(
         button('Verify this copy', () => verify(context)),
         button('Remove', () => remove(context)),
     );
     return element('p', '', ...list);
+};
+
+/**
+ * Some browsers ask the reader, who may answer late or never; meanwhile everything else goes on.
+ *
+ * @param {Context} context
+ */
+const protect = async (context) => {
+    work.asking = true;
+    work.text = 'The browser is asked.';
+    context.changed();
+    const agreed = await navigator.storage.persist().catch(() => false);
+    work.asking = false;
+    if (!work.running) {
+        work.text = agreed
+            ? 'The browser protects the copy.'
+            : 'The browser did not agree; it may when the atlas is installed or visited often.';
+    }
+    context.changed();
 };
 
 const progress = () => {
@@ -232,7 +284,7 @@ const run = async (context, text, act) => {
     if (work.running) return;
     Object.assign(work, { text, done: 0, of: 0, running: true });
     context.changed();
-    work.text = await act().catch((error) => `It failed: ${error.message}.`);
+    work.text = await act().catch((error) => `It failed: ${words(error.message)}.`);
     work.running = false;
     context.changed();
 };

@@ -2,17 +2,19 @@
 // against a fake cache and a failing network. `cargo xtask seal` joins the files of this folder, and the list of the
 // site's files, to sw.js. The invariants are in ARCHITECTURE.md.
 
-import { decoded, inLanes, isHashed, isHtml, json, plain, reasonOf, sliced } from './files.mjs';
+import { decoded, inLanes, isHashed, isHtml, isNoView, json, plain, reasonOf, sliced } from './files.mjs';
 import { Store } from './store.mjs';
 
 /** How long a page is waited for before it is made from the copy, in milliseconds. */
 const PATIENCE = 3000;
 /** How long an installation may take; browsers end workers that take much longer, and then nobody tidies up. */
 const LONGEST_INSTALLATION = 240_000;
-/** How long an installation waits for what only decorates. */
-const LONGEST_DECORATION = 15_000;
+/** How long an installation waits for what the copy is complete without. */
+const LONGEST_SPARE = 15_000;
 /** How long the network counts as stalled after that. */
 const STALLED = 30_000;
+/** Instead of what is not kept and cannot be fetched. */
+const NOT_KEPT = 'This is not kept on this device, and the site cannot be reached. Try again with a network.';
 /** In the page shell, stands for the path of the site's root. */
 const ROOT_TOKEN = '{root}';
 
@@ -70,7 +72,7 @@ export class Edition {
         const { store } = this;
         const cache = await store.open();
         await inLanes(store.needed, (entry, signal) => store.put(cache, entry, signal), deadline);
-        await this.decorate(cache);
+        await this.fillSpare(cache);
         const everything = await store.everythingWasKept();
         if (everything) await store.copyUnchanged(cache);
         await cache.put(store.marker, json({ build: store.build, stored: this.world.now(), everything }));
@@ -79,17 +81,18 @@ export class Edition {
     }
 
     /**
-     * Fetches what only decorates; what of it cannot be had is left out, and asked for again when a page needs it.
+     * Fetches what the copy is complete without; what of it cannot be had is left out, and asked for again when it is
+     * needed.
      *
      * @param {Cache} cache
      */
-    async decorate(cache) {
-        const { decorations } = this.store;
-        if (decorations.length === 0) return;
-        const deadline = this.world.timeout(LONGEST_DECORATION);
+    async fillSpare(cache) {
+        const { spare } = this.store;
+        if (spare.length === 0) return;
+        const deadline = this.world.timeout(LONGEST_SPARE);
         const put = (/** @type {import('./store.mjs').Entry} */ entry, /** @type {AbortSignal} */ signal) =>
             this.store.put(cache, entry, signal).catch(() => {});
-        await inLanes(decorations, put, deadline).catch(() => {});
+        await inLanes(spare, put, deadline).catch(() => {});
     }
 
     /** Takes over the pages, if the edition is complete, and removes editions that no page uses any more. */
@@ -258,7 +261,10 @@ export class Edition {
                 return plain(404, 'The server sent a page in place of this file.');
             return response;
         } catch {
-            return navigates ? this.page(404, request, later) : Response.error();
+            if (!navigates) return Response.error();
+            // It may well exist: nobody can tell without the network.
+            if (isNoView(path)) return plain(503, NOT_KEPT);
+            return this.page(404, request, later);
         }
     }
 

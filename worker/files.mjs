@@ -41,12 +41,22 @@ export function isHashed(path) {
 }
 
 /**
- * Whether a file only decorates: pages can be read without it, so that nothing depends on its being there.
+ * Whether the copy is complete without a file: pictures and fonts only decorate, and of a page the program makes
+ * another.
  *
  * @param {{ mime: string }} entry
  */
-export function isDecoration({ mime }) {
-    return /^(image|font)\//.test(mime);
+export function isSpare({ mime }) {
+    return /^(image\/|font\/|text\/html)/.test(mime);
+}
+
+/**
+ * Whether a path is that of a file, or of a page for other people's pages, and not of a page that the program makes.
+ *
+ * @param {string} path
+ */
+export function isNoView(path) {
+    return /\.(?!html?$)[^./]+$/.test(path) || /^(embed\/.|editions\/|oembed\/)/.test(path);
 }
 
 /** @param {Response} response */

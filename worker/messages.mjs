@@ -102,7 +102,7 @@ async function keep(store, from) {
     const cache = await store.open();
     /** @type {string[]} */
     const failed = [];
-    const wanted = [...store.decorations, ...store.rest];
+    const wanted = [...store.spare, ...store.rest];
     await inLanes(wanted.slice(from, from + BATCH), async (entry) => {
         if (await store.kept(entry)) return;
         try {

@@ -1,6 +1,6 @@
 // The files of one edition, the cache that holds them, and what is noted beside them.
 
-import { base64, digest, inLanes, isDecoration, isHashed, isHtml, json, typed } from './files.mjs';
+import { base64, digest, inLanes, isSpare, isHashed, isHtml, json, typed } from './files.mjs';
 
 /**
  * A file of the site: its path from the root, digest in hexadecimal digits, size, media type and address.
@@ -63,8 +63,8 @@ export class Store {
         this.date = manifest.edition;
         this.core = manifest.core.map(entry);
         /** What of the core must be there, so that every page can be made. */
-        this.needed = this.core.filter((one) => !isDecoration(one));
-        this.decorations = this.core.filter(isDecoration);
+        this.needed = this.core.filter((one) => !isSpare(one));
+        this.spare = this.core.filter(isSpare);
         this.rest = manifest.rest.map(entry);
         this.entries = new Map([...this.core, ...this.rest].map((one) => [one.path, one]));
         const shell = this.entries.get(manifest.shell);

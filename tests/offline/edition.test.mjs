@@ -294,6 +294,25 @@ test('a network that accepts and never answers is waited for once', async () => 
   assert.equal(asked(), 2);
 });
 
+test('offline, a file that is not kept is not called a misspelt address', async () => {
+  const { edition } = await installed();
+  for (const path of [
+    'data/csto-atlas-2026-11-21.zip',
+    'embed/map/',
+    'embed/map/2012-12-19/',
+    'editions/2026-11-21/embed/map/',
+    'oembed/states/armenia.json',
+  ]) {
+    const answered = await ask(edition, path, navigate);
+    assert.equal(answered.status, 503, path);
+    assert.match(await answered.text(), /not kept on this device/, path);
+  }
+  for (const path of ['states/armenai/', 'nowhere', 'embed/x.html', 'states/index.htm']) {
+    const { status } = await ask(edition, path, navigate);
+    assert.equal(status, path.startsWith('embed/') ? 503 : 404, path);
+  }
+});
+
 test('a missing asset is never answered with a page', async () => {
   const { edition, site } = await installed();
   site.state = 'html';
@@ -378,7 +397,7 @@ test('keep everything: batches with progress, files that fail are named, refused
   caches.failing = (name) => (name === 'put' ? quota() : undefined);
   assert.deepEqual(await answer(edition, { type: 'keep' }), { error: 'quota' });
   caches.failing = () => undefined;
-  const of = edition.store.rest.length + edition.store.decorations.length;
+  const of = edition.store.rest.length + edition.store.spare.length;
   assert.deepEqual(await answer(edition, { type: 'keep' }), { failed: [], next: null, of });
   site.state = 'down';
   const status = await answer(edition, { type: 'status' });

@@ -108,6 +108,8 @@ fn tier(file: &str) -> Option<Tier> {
     match file {
         _ if original_of(file).is_some() => None,
         _ if is_for_others(file) => None,
+        // Pages that the program does not make by itself.
+        "data/index.html" | "embed/index.html" => Some(Tier::Core),
         _ if is_core || ["icon.svg", "manifest.webmanifest"].contains(&file) => Some(Tier::Core),
         // For hosts and crawlers, not for readers; what is not found is made from the shell.
         WORKER
@@ -213,7 +215,8 @@ mod tests {
             ("screenshots/home.png", None),
             ("og/states/armenia.png", None),
             ("404.html", None),
-            ("embed/index.html", Some(Tier::Rest)),
+            ("embed/index.html", Some(Tier::Core)),
+            ("data/index.html", Some(Tier::Core)),
             ("embed/map/2012-12-19/index.html", None),
             ("embed/demo/demo.css", None),
             ("assets/widget-0123.js", None),
