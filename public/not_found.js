@@ -6,6 +6,7 @@ export const findRoot = () => {
     const [said, root] = [html.dataset.root ?? '', new URL('..', import.meta.url).pathname];
     for (const [elements, name] of [
         ['a, link', 'href'],
+        ['a[data-href]', 'data-href'],
         ['form', 'action'],
         ['meta[name^=atlas-]', 'content'],
     ]) {

@@ -7,8 +7,9 @@
 
 use crate::shell::Shell;
 
-/// How many folders an address of the site, mistyped by one more, can be below its root.
-const DEPTHS: usize = 4;
+/// How many folders an address of the site can be below its root, and one more: the deepest is a statement's widget in
+/// a frozen edition, `editions/2020-01-01/embed/statement/states/nowhere/`.
+const DEPTHS: usize = 7;
 
 /// The shell with each stylesheet and script once for every depth, marked so that `boot.js` loads `not_found.js`, which
 /// looks for the root.
