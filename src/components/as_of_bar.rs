@@ -4,6 +4,7 @@ use atlas_address::address::{Address, Page};
 use atlas_charts::ruler;
 use atlas_record::{as_of_summary, day::Day, events, model::StatementId};
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 use crate::{
     components::drawing::{self, Voice},
@@ -129,6 +130,8 @@ fn Ruler(
     );
     // Only what is dragged is drawn to changes: keys reach every day.
     let dragged = StoredValue::new(false);
+    // The day that was shown last while the slider was dragged, until it is settled.
+    let unsettled: StoredValue<Option<Day>> = StoredValue::new(None);
     let meant = move |event: &ev::Event| {
         let days = event_target_value(event).parse().unwrap_or_default();
         let day = FIRST.plus(days);
@@ -138,6 +141,20 @@ fn Ruler(
             })
         } else {
             day
+        }
+    };
+    // The handle stands on the day that is shown, also where two places of the pointer mean the same day: then the
+    // bound value does not change and is not set again, and browsers take the value from the pointer once more.
+    let stand = move |event: &ev::Event, day: Day| {
+        let slider = event_target::<HtmlInputElement>(event);
+        slider.set_value(&(day.number() - FIRST.number()).to_string());
+    };
+    // WebKit sends no `change` where the value was set under the pointer, so that letting go settles the day too.
+    let settle = move |event: &ev::Event| {
+        if let Some(day) = unsettled.get_value() {
+            unsettled.set_value(None);
+            stand(event, day);
+            choose.run((day, HistoryMode::Settle));
         }
     };
     let leap = move |event: ev::KeyboardEvent| {
@@ -172,14 +189,30 @@ fn Ruler(
                 prop:value=live_text(move || (day.get().number() - FIRST.number()).to_string())
                 value=edition.number() - FIRST.number()
                 on:pointerdown=move |_| dragged.set_value(true)
+                on:pointerup=move |event| settle(&event)
+                on:pointercancel=move |event| settle(&event)
+                on:lostpointercapture=move |event| settle(&event)
                 on:keydown=move |event| {
                     dragged.set_value(false);
                     leap(event);
                 }
-                on:input=move |event| choose.run((meant(&event), HistoryMode::Preview))
+                on:input=move |event| {
+                    let day = meant(&event);
+                    stand(&event, day);
+                    if dragged.get_value() {
+                        unsettled.set_value(Some(day));
+                    }
+                    choose.run((day, HistoryMode::Preview));
+                }
                 on:change=move |event| {
-                    let mode = if dragged.get_value() { HistoryMode::Settle } else { HistoryMode::Step };
-                    choose.run((meant(&event), mode));
+                    let day = meant(&event);
+                    stand(&event, day);
+                    if !dragged.get_value() {
+                        choose.run((day, HistoryMode::Step));
+                    } else if unsettled.get_value().is_some() || day != here.get_untracked().day() {
+                        unsettled.set_value(None);
+                        choose.run((day, HistoryMode::Settle));
+                    }
                 }
             />
         </div>
