@@ -14,6 +14,7 @@ export const begin = (served) => {
     customElements.define('single-keys', SingleKeys);
     customElements.define('outlined-map', OutlinedMap);
     keepHeadTrue(served);
+    leadToOtherDays();
     loadWhenAsked();
 };
 
@@ -101,6 +102,23 @@ const keepHeadTrue = (served) => {
     const watch = new MutationObserver(look);
     const title = document.querySelector('title');
     if (title) watch.observe(title, { childList: true, characterData: true, subtree: true });
+    look();
+};
+
+// --- Links to other days -----------------------------------------------------------------------------------------------
+
+/** Only the running app shows other days; until then the links of the served page do not lead there. */
+const leadToOtherDays = () => {
+    const html = document.documentElement;
+    const look = () => {
+        if (html.dataset.app !== 'running') return;
+        watch.disconnect();
+        /** @type {NodeListOf<HTMLAnchorElement>} */
+        const links = document.querySelectorAll('a[data-href]');
+        for (const link of links) link.setAttribute('href', link.dataset.href ?? '');
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(html, { attributeFilter: ['data-app'] });
     look();
 };
 

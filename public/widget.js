@@ -236,6 +236,10 @@
 
     const start = () => {
         look();
+        // Other days need a script, so the page that is served does not lead to them.
+        /** @type {NodeListOf<HTMLAnchorElement>} */
+        const dated = document.querySelectorAll('a[data-href]');
+        for (const link of dated) link.setAttribute('href', link.dataset.href ?? '');
         if (notices.length) note(notices.join(' '));
         /** @type {HTMLFormElement | null} */
         const form = document.querySelector('.widget__search');

@@ -13,6 +13,8 @@ use std::{
 use atlas_address::address::{Address, Page, Parsed};
 use atlas_publish::{
     PageInfo, Site, export, files, head, not_found, oembed,
+    other_days::without_days,
+    policy::{self, Policy},
     shell::{self, Assets, Shell, Slots},
     social_card::{self, fonts::Fonts, image},
 };
@@ -25,15 +27,6 @@ use csto_atlas::{
 };
 use leptos::prelude::*;
 
-/// What a published page may do: run and show what the site itself holds, and nothing from elsewhere.
-///
-/// Stated by the page, because some hosts allow no headers of one's own. The watched build goes without:
-/// Trunk reloads the page by an inline script.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; \
-    trusted-types default atlas-worker";
-
 /// Stands for the root of the site in the page from which the service worker makes every page that it has
 /// not kept; the worker knows the root.
 const ROOT_TOKEN: &str = "{root}";
@@ -44,6 +37,8 @@ struct Options {
     out: PathBuf,
     dataset_copy: Option<PathBuf>,
     site: Site,
+    /// Who states what pages may do.
+    policy: Policy,
     /// Where images of earlier builds are kept; without it, there are none.
     cards: Option<PathBuf>,
 }
@@ -51,7 +46,7 @@ struct Options {
 fn main() -> ExitCode {
     let Some(options) = Options::parse(std::env::args().skip(1)) else {
         eprintln!(
-            "usage: prerender --shell <index.html> --out <folder> --site <address> [--dataset-copy <file>] [--cards <folder>]"
+            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--dataset-copy <file>] [--cards <folder>]"
         );
         return ExitCode::FAILURE;
     };
@@ -79,6 +74,7 @@ impl Options {
     fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
         let (mut shell, mut out, mut dataset_copy) = (None, None, None);
         let (mut site, mut cards) = (None, None);
+        let mut policy = Policy::InPages;
         while let Some(name) = arguments.next() {
             let value = arguments.next()?;
             if name == "--site" {
@@ -87,6 +83,14 @@ impl Options {
                         .inspect_err(|error| eprintln!("{error}"))
                         .ok()?,
                 );
+                continue;
+            }
+            if name == "--policy" {
+                policy = match value.as_str() {
+                    "pages" => Policy::InPages,
+                    "headers" => Policy::InHeaders,
+                    _ => return None,
+                };
                 continue;
             }
             let value = PathBuf::from(value);
@@ -103,6 +107,7 @@ impl Options {
             out: out?,
             dataset_copy,
             site: site?,
+            policy,
             cards,
         })
     }
@@ -121,7 +126,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     export::write(&downloads, &options.out.join("data"))?;
     let pages: Vec<PageInfo> = page_meta::all_pages().into_iter().map(info).collect();
     for page in &pages {
-        let html = render(&shell, &options.site, page);
+        let html = render(&shell, options, page);
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
         let answer = oembed::json(&options.site, &dataset::atlas().dataset, page);
         write(&options.out, &oembed::path(page), &answer)?;
@@ -131,16 +136,16 @@ fn prerender(options: &Options) -> io::Result<usize> {
     // page needs is looked for at every depth.
     let mut lost = info(Page::NotFound(String::new()));
     options.site.path().clone_into(&mut lost.root);
-    let html = render(&not_found::shell(&shell), &options.site, &lost);
+    let html = render(&not_found::shell(&shell), options, &lost);
     write(&options.out, "404.html", &html)?;
     let dataset = &dataset::atlas().dataset;
-    for (name, text) in files::all(&options.site, dataset, &pages, POLICY) {
+    for (name, text) in files::all(&options.site, dataset, &pages, options.policy) {
         write(&options.out, name, &text)?;
     }
     if let Some(cache) = &options.cards {
         draw(&options.out, cache, &pages)?;
     }
-    let html = app_shell(&shell, &options.site)?;
+    let html = app_shell(&shell, options)?;
     // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
     write(&options.out, "assets/shell.txt", &html)?;
     Ok(pages.len() + widgets + 1)
@@ -151,11 +156,12 @@ fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
     let all = embed::all();
     for address in &all {
         for place in [Place::Live, Place::Frozen] {
-            let (path, html) = embed::page::page(assets, &options.site, address, place)?;
+            let (path, html) =
+                embed::page::page(assets, &options.site, options.policy, address, place)?;
             write(&options.out, &path, &html)?;
         }
     }
-    let (path, html) = embed::demo::page();
+    let (path, html) = embed::demo::page(options.policy);
     write(&options.out, &path, &html)?;
     Ok(all.len() * 2 + 1)
 }
@@ -208,20 +214,22 @@ fn write(out: &Path, path: &str, html: &str) -> io::Result<()> {
 }
 
 /// One page: the shell with the title, the head, the content and the way to the root filled in.
-fn render(shell: &Shell, site: &Site, page: &PageInfo) -> String {
-    let head = head::head(site, &dataset::atlas().dataset, page);
-    fill(shell, page, &page.title, &head, &content(site, page))
+fn render(shell: &Shell, options: &Options, page: &PageInfo) -> String {
+    let head = head::head(&options.site, &dataset::atlas().dataset, page);
+    let content = content(&options.site, page);
+    fill(shell, options, page, &page.title, &head, &content)
 }
 
 /// The page from which the service worker makes every page that it has not kept: the frame of every page, with one
 /// sentence where the app will write.
-fn app_shell(shell: &Shell, site: &Site) -> io::Result<String> {
+fn app_shell(shell: &Shell, options: &Options) -> io::Result<String> {
+    let site = &options.site;
     let mut page = info(Page::NotFound(String::new()));
     ROOT_TOKEN.clone_into(&mut page.root);
     let sentence = "<p class=\"empty\">Opening this page from the copy on this device.</p>";
     let content = shell::with_main(&content(site, &page), sentence).map_err(io::Error::other)?;
     let head = head::head(site, &dataset::atlas().dataset, &page);
-    Ok(fill(shell, &page, page_meta::SITE, &head, &content))
+    Ok(fill(shell, options, &page, page_meta::SITE, &head, &content))
 }
 
 /// The app as it is on a page.
@@ -231,10 +239,18 @@ fn content(site: &Site, page: &PageInfo) -> String {
         address: page.address.clone(),
         complaints: Vec::new(),
     };
-    static_html::render(|| view! { <App parsed=Signal::stored(parsed) base/> })
+    let html = static_html::render(|| view! { <App parsed=Signal::stored(parsed) base/> });
+    without_days(&html, &base.href(&page.address))
 }
 
-fn fill(shell: &Shell, page: &PageInfo, title: &str, head: &str, content: &str) -> String {
+fn fill(
+    shell: &Shell,
+    options: &Options,
+    page: &PageInfo,
+    title: &str,
+    head: &str,
+    content: &str,
+) -> String {
     let root = page.root.as_str();
     let edition = dataset::atlas().dataset.edition.to_string();
     let marks = [
@@ -245,7 +261,7 @@ fn fill(shell: &Shell, page: &PageInfo, title: &str, head: &str, content: &str) 
     shell.page(&Slots {
         root,
         marks: &marks,
-        policy: POLICY,
+        policy: options.policy.in_page(policy::PAGE),
         title,
         head,
         content,

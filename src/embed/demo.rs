@@ -3,12 +3,12 @@
 //! It has no style, no script and no frame of the atlas but those of the snippets, and a policy as strict as any.
 
 use atlas_address::widget::Widget;
+use atlas_publish::{
+    policy::{self, Policy},
+    shell::policy_tag,
+};
 
 use crate::dataset::atlas;
-
-/// The page's policy: a host that allows the atlas's script and frames, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; \
-    form-action 'none'; require-trusted-types-for 'script'";
 
 /// What is said over each widget, and the attributes of its element.
 const SHOWN: [(Widget, &str, &str); 9] = [
@@ -49,12 +49,14 @@ const SHOWN: [(Widget, &str, &str); 9] = [
 
 /// The path and the text of the page.
 #[must_use]
-pub fn page() -> (String, String) {
+pub fn page(policy: Policy) -> (String, String) {
+    let policy = policy.in_page(policy::DEMO).map(policy_tag);
+    let policy = policy.unwrap_or_default();
     let sections: String = SHOWN.iter().map(section).collect();
     let edition = atlas().dataset.edition;
     let html = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-        <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+        {policy}\
         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
         <title>Widgets of the CSTO Atlas in another page</title><meta name=\"robots\" content=\"noindex\">\
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"demo.css\">\

@@ -3,7 +3,12 @@
 use std::io;
 
 use atlas_address::widget::WidgetAddress;
-use atlas_publish::{Site, escape, shell::Assets};
+use atlas_publish::{
+    Site, escape,
+    other_days::without_days,
+    policy::{self, Policy},
+    shell::{Assets, policy_tag},
+};
 use atlas_record::model::Dataset;
 
 use super::{days::days, widget};
@@ -12,11 +17,6 @@ use crate::{
     here::{Base, Here},
     static_html,
 };
-
-/// What a widget may do: run and show what the site itself holds, and nothing from elsewhere.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; \
-    require-trusted-types-for 'script'; trusted-types default";
 
 /// Where a widget lies.
 #[derive(Clone, Copy)]
@@ -46,6 +46,7 @@ impl Place {
 pub fn page(
     assets: &Assets,
     site: &Site,
+    policy: Policy,
     address: &WidgetAddress,
     place: Place,
 ) -> io::Result<(String, String)> {
@@ -62,9 +63,11 @@ pub fn page(
         title = Some(escape(&body.title));
         Some(body.view)
     });
+    let body = without_days(&body, "");
     let missing = || io::Error::other(format!("the record has nothing for {path}"));
     let title = title.ok_or_else(missing)?;
-    let full = address.full_view();
+    // Of no day: a host answers them all with the same page.
+    let full = address.full_view().at(None);
     let canonical = escape(&site.link(&root, full.to_string().trim_start_matches('/')));
     let mut marks = format!(
         " data-widget=\"{}\" data-stem=\"{}\" data-edition=\"{}\" data-root=\"{root}\"",
@@ -89,10 +92,12 @@ pub fn page(
         glue,
         module,
     } = assets;
+    let policy = policy.in_page(&policy::widget(site)).map(policy_tag);
+    let policy = policy.unwrap_or_default();
     // By `base` nothing opens within the frame, also where no script runs.
     let html = format!(
         "<!doctype html><html lang=\"en\"{marks}><head><meta charset=\"utf-8\">\
-        <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+        {policy}\
         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · CSTO Atlas</title>\
         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">\
         <meta name=\"robots\" content=\"noindex\"><base target=\"_blank\"><link rel=\"canonical\" href=\"{canonical}\">\

@@ -93,6 +93,44 @@ test('a drag comes to rest on a change that is near; keys reach every day', asyn
   });
 });
 
+test('however the bar is let go beside a change: page, slider, address and history agree', async () => {
+  const days = (Date.UTC(2012, 11, 19) - Date.UTC(1991, 0, 1)) / 864e5;
+  const ways = {
+    'a slow drag': async (page, x, y) => {
+      await page.mouse.move(x + 30, y);
+      await page.mouse.down();
+      for (const beside of [20, 9, 6, 4, 3, 2]) await page.mouse.move(x + beside, y);
+      await page.mouse.up();
+    },
+    'a drag that ends outside': async (page, x, y) => {
+      await page.mouse.move(x + 30, y);
+      await page.mouse.down();
+      for (const beside of [9, 4, 3]) await page.mouse.move(x + beside, y + 60);
+      await page.mouse.up();
+    },
+    'a click': (page, x, y) => page.mouse.click(x + 3, y),
+  };
+  for (const [way, act] of Object.entries(ways)) {
+    await reader('states/', async (page) => {
+      const slider = page.locator('.ruler__slider');
+      const [x, y] = await place(page, days / Number(await slider.getAttribute('max')));
+      const entries = await page.evaluate(() => history.length);
+      await act(page, x, y);
+      await arrives(page, 'states/?asof=2012-12-19');
+      await page.waitForTimeout(100);
+      assert.equal(await slider.inputValue(), String(days), way);
+      assert.equal(await page.evaluate(() => history.length), entries + 1, way);
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await arrives(page, 'states/?asof=2012-12-20');
+      await page.goBack();
+      await arrives(page, 'states/?asof=2012-12-19');
+      await page.goBack();
+      await arrives(page, 'states/');
+    });
+  }
+});
+
 test('a press of a key right after a step of another kind is a step of its own', async () => {
   await reader('states/?asof=2012-12-19', async (page) => {
     const slider = page.locator('.ruler__slider');
@@ -137,6 +175,9 @@ test('without the app nothing pretends to be a slider', async () => {
   await page.goto(at('states/'));
   assert.equal(await page.locator('.ruler__drawing').isVisible(), true);
   assert.equal(await page.locator('.ruler__slider').isVisible(), false);
+  // A host answers every day with the page of today, so nothing leads to another.
+  assert.equal(await page.locator('.as-of-bar__steps').isVisible(), false);
+  assert.equal(await page.locator('a[href*="asof="]').count(), 0);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -52,10 +52,12 @@ for (const base of ['/', '/x/y/']) {
       const page = await watchedPage(browser);
       const hosts = new Set();
       page.on('request', (request) => hosts.add(new URL(request.url()).host));
-      await page.goto(server.url);
+      const answer = await page.goto(server.url);
       await appIsRunning(page);
+      assert.match(answer.headers()['content-security-policy'], /require-trusted-types-for 'script'/);
       const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-      assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/);
+      assert.match(policy, /default-src 'self'.*style-src 'self' data:/);
+      assert.doesNotMatch(policy, /trusted-types|unsafe-inline/, 'it would stop the scripts of who saves pages');
       const blocked = await page
         .evaluate(() => {
           document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }));

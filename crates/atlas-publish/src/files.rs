@@ -5,7 +5,7 @@ mod headers;
 
 use atlas_record::model::Dataset;
 
-use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape};
+use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape, policy::Policy};
 
 pub use feed::feed;
 pub use headers::headers;
@@ -15,7 +15,7 @@ pub type File = (&'static str, String);
 
 /// Every file but those that depend on names given while sealing.
 #[must_use]
-pub fn all(site: &Site, dataset: &Dataset, pages: &[PageInfo], policy: &str) -> Vec<File> {
+pub fn all(site: &Site, dataset: &Dataset, pages: &[PageInfo], policy: Policy) -> Vec<File> {
     vec![
         ("sitemap.xml", sitemap(site, dataset, pages)),
         ("robots.txt", robots(site)),

@@ -16,6 +16,8 @@ pub mod iso;
 pub mod linked_data;
 pub mod not_found;
 pub mod oembed;
+pub mod other_days;
+pub mod policy;
 pub mod shell;
 pub mod site;
 pub mod social_card;

@@ -36,8 +36,8 @@ pub struct Slots<'a> {
     pub root: &'a str,
     /// Attributes of the element `html`.
     pub marks: &'a [(&'a str, &'a str)],
-    /// The content security policy.
-    pub policy: &'a str,
+    /// The content security policy; nothing where the headers of the host state it.
+    pub policy: Option<&'a str>,
     /// The title of the document.
     pub title: &'a str,
     /// HTML for the end of the element `head`.
@@ -134,11 +134,10 @@ impl Shell {
                     html.push_str(&tag.to_string());
                 }
                 Piece::Reference(tag) => html.push_str(&moved(tag, slots.root)),
-                Piece::Title => html.push_str(&format!(
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-                    escape(slots.policy),
-                    escape(slots.title)
-                )),
+                Piece::Title => {
+                    html.extend(slots.policy.map(policy_tag));
+                    html.push_str(&format!("<title>{}</title>", escape(slots.title)));
+                }
                 Piece::Head => html.push_str(slots.head),
                 Piece::App => html.push_str(&format!(
                     "<div id=\"app\" data-static>{}</div>",
@@ -178,6 +177,13 @@ impl Shell {
             assets: self.assets.clone(),
         }
     }
+}
+
+/// The tag by which a page states its policy.
+#[must_use]
+pub fn policy_tag(policy: &str) -> String {
+    let policy = escape(policy);
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
 /// The HTML of the app with something else in its element `main`.
@@ -268,7 +274,7 @@ mod tests {
         Slots {
             root,
             marks,
-            policy: "default-src 'none'",
+            policy: Some("default-src 'none'"),
             title: "A & B",
             head: "<meta name=x>",
             content: "<a href=\"./\">\"./</a>",
@@ -287,6 +293,12 @@ mod tests {
             <script type=\"module\" src=\"../assets/b.js\"></script><meta name=x></head><body>\
             <div id=\"app\" data-static><a href=\"./\">\"./</a></div><p>./ stays</body></html>";
         assert_eq!(shell.page(&slots("../", &marks)), expected);
+        let without = Slots {
+            policy: None,
+            ..slots("../", &marks)
+        };
+        let tag = policy_tag("default-src 'none'");
+        assert_eq!(shell.page(&without), expected.replace(&tag, ""));
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use std::fmt;
 /// let site = Site::new("https://atlas.org/csto").unwrap();
 /// assert_eq!(site.absolute("states/"), "https://atlas.org/csto/states/");
 /// assert_eq!((site.path(), site.host(), site.is_set()), ("/csto/", "atlas.org", true));
+/// assert_eq!(site.origin(), "https://atlas.org");
 /// assert_eq!(site.link("../", "states/"), "https://atlas.org/csto/states/");
 /// // An address reserved for examples (RFC 2606) is none: links stay relative.
 /// let site = Site::new("https://csto-atlas.example/").unwrap();
@@ -83,6 +84,13 @@ impl Site {
     pub fn path(&self) -> &str {
         let rest = self.after_scheme();
         rest.find('/').map_or("/", |slash| &rest[slash..])
+    }
+
+    /// Scheme, host and port, without a slash at the end.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        let path = self.path().len();
+        &self.address[..self.address.len() - path]
     }
 
     /// The absolute address of a path inside the site.

@@ -96,14 +96,28 @@ fn reference_fault(survey: &Survey, file: &str, reference: &Reference) -> Option
         Target::Rooted | Target::Outside if file == NOT_FOUND => None,
         Target::Rooted => Some("starts at the root of the host, so it breaks below a base path"),
         Target::Outside => Some("leads out of the site"),
-        Target::Inside { path, .. } => {
-            (!is_there(survey, path)).then_some("leads to nothing in the site")
+        Target::Inside { path, .. } if !is_there(survey, path) => {
+            Some("leads to nothing in the site")
         }
+        // The attribute of `atlas_publish::other_days`, which scripts read.
+        Target::Inside { .. } if place == "a href" && names_day(text) => {
+            Some("names a day, but a host answers with the page of today")
+        }
+        Target::Inside { .. } => None,
     };
     what.map(|what| match place.split_once(' ') {
         Some((tag, attribute)) => format!("{file}: <{tag} {attribute}=\"{text}\"> {what}"),
         None => format!("{file}: {place}({text}) {what}"),
     })
+}
+
+/// Whether an address asks for a day.
+fn names_day(address: &str) -> bool {
+    let query = address
+        .split('#')
+        .next()
+        .and_then(|one| one.split_once('?'));
+    query.is_some_and(|(_, query)| query.split('&').any(|one| one.starts_with("asof=")))
 }
 
 /// Whether a host answers this path, perhaps by adding the slash of a folder.
@@ -143,7 +157,7 @@ mod tests {
             ("states/index.html", page.as_bytes()),
             (
                 "index.html",
-                b"<a href=/states/><a href=../x><a href=gone/><meta name=atlas-js content=no.js>",
+                b"<a href=/states/><a href=../x><a href=gone/><a href=states/?asof=2012 data-href=states/?asof=2012><meta name=atlas-js content=no.js>",
             ),
             ("a.txt", b"text"),
             ("a.txt.gz", &gzip(b"text")?),
@@ -166,6 +180,7 @@ mod tests {
             "index.html: <a href=\"../x\"> leads out",
             "index.html: <a href=\"/states/\"> starts at the root",
             "index.html: <a href=\"gone/\"> leads to nothing",
+            "index.html: <a href=\"states/?asof=2012\"> names a day",
             "index.html: <meta content=\"no.js\"> leads to nothing",
         ];
         assert_eq!(faults.len(), expected.len(), "{faults:#?}");

@@ -227,7 +227,7 @@ fn references<'a>(tag: &'a Tag, attribute: &str) -> Vec<&'a str> {
 #[must_use]
 pub fn is_reference(tag: &Tag, attribute: &str) -> bool {
     match attribute {
-        "href" | "src" | "poster" | "xlink:href" | "action" => true,
+        "href" | "data-href" | "src" | "poster" | "xlink:href" | "action" => true,
         "data" => tag.is("object"),
         "content" => {
             let name = tag.value("name").or_else(|| tag.value("property"));

@@ -20,6 +20,8 @@ Sets up what is missing, then runs `trunk build --release`, whose last hook is `
 is complete: copy it to any host of static files, at any base path.
 
 ATLAS_SITE=https://host/path/ names the public address of the site; without it, `site` in Cargo.toml counts.
+ATLAS_POLICY=headers leaves the content security policy out of the pages (only _headers has it), for archives and
+savers of pages.
 ";
 
 pub fn main(project: &Project, args: Args) -> Result<()> {

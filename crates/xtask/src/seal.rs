@@ -149,6 +149,9 @@ fn prerender(project: &Project, staging: &Path) -> Result<()> {
         .arg(staging);
     program.arg("--dataset-copy").arg(&dataset);
     program.args(["--site", &project.site()?]);
+    if let Ok(policy) = env::var("ATLAS_POLICY") {
+        program.args(["--policy", &policy]);
+    }
     program.arg("--cards").arg(project.cards());
     run::run(&mut program)
 }

@@ -1,11 +1,14 @@
 //! Response headers, in the file that Netlify and Cloudflare Pages read.
 
+use crate::policy::Policy;
+
 /// What the host should send.
 ///
 /// Each header has one rule only, because the hosts join what several rules say. What is not said here is the default
 /// of both: pages are asked for again, and may be framed, which embeds need (so there is no `X-Frame-Options`).
 #[must_use]
-pub fn headers(policy: &str) -> String {
+pub fn headers(policy: Policy) -> String {
+    let policy = policy.in_headers();
     format!(
         "/*\n\
         \x20 Content-Security-Policy: {policy}\n\
@@ -15,7 +18,7 @@ pub fn headers(policy: &str) -> String {
         /assets/*\n\
         \x20 Cache-Control: public, max-age=31536000, immutable\n\
         /editions/*\n\
-        \x20 Cache-Control: public, max-age=31536000, immutable\n\
+        \x20 Cache-Control: public, max-age=86400\n\
         /sw.js\n\
         \x20 Cache-Control: no-cache\n\
         /*.wasm\n\

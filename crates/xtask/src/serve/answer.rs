@@ -37,11 +37,15 @@ pub struct Answer {
 pub struct Site {
     dist: PathBuf,
     base: String,
+    /// The policy that the site wants in the headers of all answers.
+    policy: Option<String>,
 }
 
 impl Site {
     pub fn new(dist: PathBuf, base: &str) -> Self {
+        let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
         Site {
+            policy: policy_of(&headers).map(str::to_owned),
             dist,
             base: base.to_owned(),
         }
@@ -122,6 +126,10 @@ impl Site {
         };
         answer.headers = headers_for(inside);
         answer.headers.push(("ETag", tag));
+        let policy = self.policy.clone();
+        answer
+            .headers
+            .extend(policy.map(|policy| ("Content-Security-Policy", policy)));
         answer
             .headers
             .extend(encoding.map(|name| ("Content-Encoding", name.to_owned())));
@@ -159,8 +167,10 @@ fn headers_for(inside: &str) -> Vec<(&'static str, String)> {
             .strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    let cache = if below(ASSETS) || below(EDITIONS) {
+    let cache = if below(ASSETS) {
         "public, max-age=31536000, immutable"
+    } else if below(EDITIONS) {
+        "public, max-age=86400"
     } else {
         "no-cache"
     };
@@ -175,6 +185,12 @@ fn headers_for(inside: &str) -> Vec<(&'static str, String)> {
         headers.push(("Vary", "Accept-Encoding".to_owned()));
     }
     headers
+}
+
+/// The content security policy in a file for Netlify and Cloudflare Pages.
+fn policy_of(headers: &str) -> Option<&str> {
+    let mut lines = headers.lines();
+    lines.find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "))
 }
 
 /// Refuses whatever could leave the folder or name a hidden file, on any system.
@@ -232,6 +248,8 @@ mod tests {
             "assets/a-1.js",
             ".env",
         ];
+        let headers = b"/*\n  Content-Security-Policy: require-trusted-types-for 'script'\n";
+        files::write(&dist.join("_headers"), headers)?;
         files
             .iter()
             .try_for_each(|file| files::write(&dist.join(file), b"x"))?;
@@ -304,6 +322,10 @@ mod tests {
             assert_eq!(header(&answer, "Content-Encoding"), expected, "{accepted}");
             assert_eq!(header(&answer, "Vary"), "Accept-Encoding");
             assert_eq!(header(&answer, "Cache-Control"), "no-cache");
+            assert_eq!(
+                header(&answer, "Content-Security-Policy"),
+                "require-trusted-types-for 'script'"
+            );
             let known = header(&answer, "ETag").to_owned();
             assert_eq!(
                 site.answer(&Question {
