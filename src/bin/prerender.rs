@@ -229,7 +229,14 @@ fn app_shell(shell: &Shell, options: &Options) -> io::Result<String> {
     let sentence = "<p class=\"empty\">Opening this page from the copy on this device.</p>";
     let content = shell::with_main(&content(site, &page), sentence).map_err(io::Error::other)?;
     let head = head::head(site, &dataset::atlas().dataset, &page);
-    Ok(fill(shell, options, &page, page_meta::SITE, &head, &content))
+    Ok(fill(
+        shell,
+        options,
+        &page,
+        page_meta::SITE,
+        &head,
+        &content,
+    ))
 }
 
 /// The app as it is on a page.

@@ -50,10 +50,23 @@ impl Day {
     /// 1 January 1970, from which days are counted.
     pub const EPOCH: Self = Self(0);
 
-    /// The day with this year, month (1 to 12) and day of the month, if the calendar has it.
+    /// The day with this year (-9999 to 9999), month (1 to 12) and day of the month, if the calendar has it.
+    ///
+    /// ```
+    /// use atlas_record::day::Day;
+    /// assert_eq!(Day::new(2023, 2, 29), None);
+    /// // As many days as these would be more than a number holds.
+    /// assert_eq!(Day::new(19_991_992, 12, 31), None);
+    /// ```
     #[must_use]
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        if month == 0 || month > 12 || day == 0 || day > days_in_month(year, month) {
+        if year < -9999
+            || year > 9999
+            || month == 0
+            || month > 12
+            || day == 0
+            || day > days_in_month(year, month)
+        {
             return None;
         }
         // Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.

@@ -298,13 +298,23 @@ impl Page {
     }
 
     /// The page of a path. Letters may be large, slashes too many or missing, and `index.html` may stand at the end.
+    ///
+    /// `.` and `..` mean what they mean to a browser, also where escapes hide them: printed as they stand, they would be
+    /// the address of another page.
     pub(super) fn parse(path: &str) -> Self {
         let decoded = decode(path);
-        let mut segments: Vec<&str> = decoded
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .collect();
-        segments.pop_if(|last| last.eq_ignore_ascii_case("index.html"));
+        let mut segments: Vec<&str> = Vec::new();
+        for segment in decoded.split('/') {
+            match segment {
+                "" | "." => {}
+                ".." => {
+                    segments.pop();
+                }
+                name => segments.push(name),
+            }
+        }
+        let is_index = |last: &mut &str| last.eq_ignore_ascii_case("index.html");
+        while segments.pop_if(is_index).is_some() {}
         let lower: Vec<String> = segments
             .iter()
             .map(|segment| segment.to_ascii_lowercase())

@@ -89,13 +89,15 @@ impl Parameter {
 
     /// Sets what a value says, and adds what cannot be understood of it.
     pub(super) fn read(self, value: &str, address: &mut Address, complaints: &mut Vec<Complaint>) {
-        let value = value.trim();
         let chosen = &mut address.selection;
         if self == Self::Query {
-            let kept = value.chars().filter(|letter| is_kept(*letter));
-            chosen.query = kept.take(LONGEST_QUERY).collect();
+            // Spaces at the ends go last, for what is left out may have stood before them.
+            let kept: String = value.chars().filter(|letter| is_kept(*letter)).collect();
+            let cut: String = kept.trim().chars().take(LONGEST_QUERY).collect();
+            cut.trim_end().clone_into(&mut chosen.query);
             return;
         }
+        let value = value.trim();
         if value.is_empty() {
             return;
         }
