@@ -1,8 +1,15 @@
 // CSTO Atlas in other pages, version 1. The contract is embed.md beside this file. MIT licence.
 (() => {
-    if (customElements.get('csto-atlas')) return;
-
-    const base = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+    // Of a module or an `import()` only the call stack knows the address.
+    const own = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || Error().stack;
+    const base = own?.match(/https?:\S+\/(?=embed\.js)/)?.[0];
+    if (!base) throw Error('csto-atlas: load embed.js from its own address, not from a bundle');
+    // Another atlas in the same page has its own script; a second copy of this one does nothing.
+    const mark = Symbol.for(base);
+    /** @type {any} */
+    const all = window;
+    if (all[mark]) return;
+    all[mark] = true;
     const WIDGETS = 'timeline state map organs operations requests statement compare search'.split(' ');
     // What the address of a widget carries behind `?`, besides its look.
     const PARAMETERS = 'asof state kind organ from to lanes'.split(' ');
@@ -20,6 +27,19 @@
     /** @type {Set<Widget>} */
     const elements = new Set();
     const media = matchMedia('(prefers-color-scheme: dark)');
+
+    // Browsers keep a colour in the syntax in which it was written; what is painted is in RGB.
+    const paint = /** @type {CanvasRenderingContext2D} */ (
+        document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    );
+    /** @type {(color: string) => Uint8ClampedArray} */
+    const channels = (color) => {
+        paint.clearRect(0, 0, 1, 1);
+        paint.fillStyle = '#0000';
+        paint.fillStyle = color;
+        paint.fillRect(0, 0, 1, 1);
+        return paint.getImageData(0, 0, 1, 1).data;
+    };
 
     /** @type {(host: HTMLElement, type: string, detail: object) => boolean} */
     const emit = (host, type, detail) => host.dispatchEvent(new CustomEvent(type, { detail }));
@@ -50,8 +70,8 @@
             one;
             one = /** @type {HTMLElement} */ (one.parentElement || /** @type {ShadowRoot} */ (one.getRootNode()).host)
         ) {
-            const [r, g, b, alpha = 1] = /** @type {any[]} */ (getComputedStyle(one).backgroundColor.match(/[\d.]+/g));
-            if (alpha > 0.5) return +r + 2 * g + +b < 511;
+            const [r, g, b, alpha] = channels(getComputedStyle(one).backgroundColor);
+            if (alpha > 127) return r + 2 * g + b < 511;
         }
     };
 
@@ -97,8 +117,9 @@
     addEventListener('message', ({ data, source, origin }) => {
         const frame = data?.atlas === 1 && frames().find(({ contentWindow }) => contentWindow === source);
         if (!frame) return;
-        // A confined frame has no origin of its own.
-        const confined = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+        // A confined frame has no origin of its own, nor has one in a confined page.
+        const confined =
+            self.origin === 'null' || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
         if (origin !== (confined ? 'null' : new URL(base).origin)) return;
         if (data.type === 'size') resize(frame, data.height);
         if (data.type === 'navigate' && data.href?.startsWith?.('http'))
@@ -129,20 +150,23 @@
 
         disconnectedCallback() {
             elements.delete(this);
+            this.seen = false;
             this.clear();
         }
 
         /** @param {string} name */
         attributeChangedCallback(name) {
-            if (!this.frame) return;
-            if (/theme|accent/.test(name)) return look(this.frame);
+            // Also where nothing is shown yet, as of a name that came late or was mistyped.
+            if (!this.seen) return;
+            if (/theme|accent/.test(name)) return this.frame && look(this.frame);
             // Several changes of one moment are one new frame; and not a new address, for Back would walk those.
             clearTimeout(this.due);
-            this.due = setTimeout(() => this.frame && this.load());
+            this.due = setTimeout(() => this.seen && this.load());
         }
 
         /** Puts the frame in the place of what the page has between the tags. */
         load() {
+            this.seen = true;
             /** @type {(name: string, pattern?: RegExp) => string} */
             const value = (name, pattern = /./) => this.getAttribute(name)?.match(pattern)?.input || '';
             const widget = value('widget');
@@ -185,10 +209,17 @@
             this.root.replaceChildren(document.createElement('slot'));
         }
     }
-    customElements.define('csto-atlas', Widget);
+    if (!customElements.get('csto-atlas')) customElements.define('csto-atlas', Widget);
 
+    let waits = false;
+    // Once for many changes.
     const lookAll = () => {
-        for (const frame of frames()) look(frame);
+        if (waits) return;
+        waits = true;
+        setTimeout(() => {
+            waits = false;
+            for (const frame of frames()) look(frame);
+        }, 50);
     };
     media.onchange = lookAll;
     new MutationObserver(lookAll).observe(document.documentElement, { attributes: true });

@@ -178,7 +178,12 @@ export const honest = ({ stored, checked: check }) => {
  */
 const failed = ({ failure, newer }) =>
     failure && !newer
-        ? [element('p', `A newer edition could not be stored: ${words(failure)}. This one stays, and it is tried again.`)]
+        ? [
+              element(
+                  'p',
+                  `A newer edition could not be stored: ${words(failure)}. This one stays, and it is tried again.`,
+              ),
+          ]
         : [];
 
 /** @type {(context: Context) => HTMLElement[]} */

@@ -200,7 +200,12 @@
 
     /** A statement that the record no longer has. */
     const named = () => {
-        const name = decodeURIComponent(location.hash.slice(1));
+        let name = location.hash.slice(1);
+        try {
+            name = decodeURIComponent(name);
+        } catch {
+            // No escape of UTF-8: then it is the name of nothing, as it stands.
+        }
         if (widget.startsWith('statement') && name && !document.getElementById(name)) {
             note('The statement that was chosen here is no longer in the record.');
         }
@@ -222,15 +227,22 @@
         say(JSON.stringify({ src: location.href, context: 'iframe.resize', height: whole }));
     };
 
+    let answers = false;
     addEventListener('message', ({ data, source }) => {
         if (source !== parent || data?.atlas !== 1) return;
-        if (data.type === 'theme' && ['light', 'dark', 'auto'].includes(data.theme)) {
+        const isNew = data.theme !== wish[0] || data.accent !== wish[1];
+        if (data.type === 'theme' && isNew && ['light', 'dark', 'auto'].includes(data.theme)) {
             wish = [data.theme, data.accent];
             look();
         }
-        if (data.type === 'ping') {
-            last = 0;
-            measure();
+        // One answer for many questions of one moment.
+        if (data.type === 'ping' && !answers) {
+            answers = true;
+            setTimeout(() => {
+                answers = false;
+                last = 0;
+                measure();
+            }, 16);
         }
     });
 

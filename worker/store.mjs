@@ -1,6 +1,6 @@
 // The files of one edition, the cache that holds them, and what is noted beside them.
 
-import { base64, digest, inLanes, isSpare, isHashed, isHtml, json, typed } from './files.mjs';
+import { base64, digest, inLanes, isHashed, isHtml, isSpare, json, typed } from './files.mjs';
 
 /**
  * A file of the site: its path from the root, digest in hexadecimal digits, size, media type and address.

@@ -45,7 +45,7 @@ pub fn data_view(here: Here) -> Fixed {
             browser::reload_if_taken_over();
             let heading = page_meta::heading(&Page::Data);
             let files = [here.root(), "data/datapackage.json"].concat();
-            view! { <PlateTitle heading/> <p><a href=files>"List of the files"</a></p> }.fixed()
+            view! { <PlateTitle heading/> <p>"This page is not kept on this device, and the site cannot be reached. " <a href=files>"List of the files"</a></p> }.fixed()
         },
         Fixed::of_node,
     )

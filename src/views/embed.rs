@@ -27,7 +27,7 @@ use crate::{dataset::atlas, embed::days::days};
 #[cfg(feature = "csr")]
 pub fn embed_view(_: Here) -> Fixed {
     browser::reload_if_taken_over();
-    view! { <PlateTitle heading=page_meta::heading(&Page::Embed)/> }.fixed()
+    view! { <PlateTitle heading=page_meta::heading(&Page::Embed)/> <p>"This page is not kept on this device, and the site cannot be reached."</p> }.fixed()
 }
 
 /// The configurator.

@@ -3,6 +3,7 @@
 use atlas_address::address::Page;
 use atlas_publish::{
     PageInfo, files, head, oembed,
+    policy::Policy,
     social_card::{self, fonts::Fonts, image as drawing},
 };
 use atlas_record::model::Kind;
@@ -152,7 +153,7 @@ fn the_search_is_described_to_browsers() {
         (SET, "https://atlas.test/csto/search/?q={searchTerms}"),
         ("https://atlas.example/", "search/?q={searchTerms}"),
     ] {
-        let all = files::all(&site(address), dataset(), &[], "");
+        let all = files::all(&site(address), dataset(), &[], Policy::InPages);
         let file = all.iter().find(|(name, _)| *name == "opensearch.xml");
         let (_, text) = file.expect("it is written");
         let description = roxmltree::Document::parse(text).expect("XML");
@@ -170,7 +171,7 @@ fn the_search_is_described_to_browsers() {
 
 #[test]
 fn the_citation_file_is_published_with_its_address() {
-    let all = files::all(&site(SET), dataset(), &[], "");
+    let all = files::all(&site(SET), dataset(), &[], Policy::InPages);
     let file = all.iter().find(|(name, _)| *name == "CITATION.cff");
     let (_, text) = file.expect("it is written");
     assert!(

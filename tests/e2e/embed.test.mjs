@@ -27,6 +27,9 @@ const WIDGETS = [
   'search/',
 ];
 
+/** The ground of a widget in each palette. */
+const PAPER = { light: 'rgb(248, 245, 238)', dark: 'rgb(17, 23, 30)' };
+
 let browser;
 let site;
 let host;
@@ -244,7 +247,6 @@ describe('confined', () => {
 });
 
 describe('the look', () => {
-  const PAPER = { light: 'rgb(248, 245, 238)', dark: 'rgb(17, 23, 30)' };
   const paper = (one) => one.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   for (const declared of ['light', 'dark']) {
@@ -650,6 +652,65 @@ test('AMP and Medium are told the height too', async () => {
     assert.deepEqual(ours, { atlas: 1, type: 'size', id: 'my-map', height });
     assert.deepEqual(amp, { sentinel: 'amp', type: 'embed-size', height });
     assert.deepEqual(JSON.parse(medium), { src: `${site.url}embed/map/?id=my-map`, context: 'iframe.resize', height });
+  });
+});
+
+const PALETTES = {
+  'oklch(0.985 0.002 247.8)': 'light',
+  'lab(98 0 0)': 'light',
+  'color(srgb 1 1 1)': 'light',
+  'color-mix(in oklab, white 90%, black)': 'light',
+  'rgb(255 255 255 / 0.9)': 'light',
+  'hsl(40 30% 95%)': 'light',
+  'oklch(0.2 0.02 250)': 'dark',
+  'color(display-p3 0.1 0.1 0.1)': 'dark',
+  '#111': 'dark',
+};
+for (const [colour, palette] of Object.entries(PALETTES)) {
+  test(`a background of ${colour} has a ${palette} widget`, async () => {
+    const body = `<div style="background: ${colour}"><csto-atlas widget="search" loading="eager"></csto-atlas></div>`;
+    await visit(page(body, LISTEN + script()), async (opened) => {
+      await settled(opened, 1);
+      const shown = await widgets(opened)[0].evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.equal(shown, PAPER[palette]);
+    });
+  });
+}
+
+test('what names its widget late or wrongly first is shown once it is right', async () => {
+  const body = `<csto-atlas id="typo" widget="serch" loading="eager"></csto-atlas>
+    <csto-atlas id="none" loading="eager"></csto-atlas><csto-atlas id="lazy"></csto-atlas>`;
+  await visit(page(body, LISTEN + script()), async (opened) => {
+    await opened.waitForFunction(() => window.told.some(([, id]) => id === 'lazy'));
+    await opened.evaluate(() => {
+      for (const element of document.querySelectorAll('csto-atlas')) element.setAttribute('widget', 'search');
+      const late = document.createElement('csto-atlas');
+      late.setAttribute('loading', 'eager');
+      document.body.append(late);
+      late.setAttribute('widget', 'search');
+    });
+    await settled(opened, 4);
+  });
+});
+
+for (const [how, load] of [
+  ['a module', (url) => `<script type="module" src="${url}"></script>`],
+  ['import()', (url) => `<script type="module">await import('${url}')</script>`],
+]) {
+  test(`the script works as ${how}, and twice is once`, async () => {
+    const body = '<csto-atlas widget="search" loading="eager"></csto-atlas>';
+    const twice = load(`${site.url}embed.js`) + script();
+    await visit(page(body, LISTEN + twice), async (opened) => {
+      await settled(opened, 1);
+      assert.equal(await opened.evaluate(() => window.told.filter(([type]) => type === 'ready').length), 1);
+    });
+  });
+}
+
+test('a fragment that is no escape does not end the script of a widget', async () => {
+  const body = frame('statement/states/armenia/#%', `sandbox="${SANDBOX}"`);
+  await visit(page(body, LISTEN + script()), async (opened) => {
+    await settled(opened, 1);
   });
 });
 

@@ -6,6 +6,7 @@ use crate::policy::Policy;
 ///
 /// Each header has one rule only, because the hosts join what several rules say. What is not said here is the default
 /// of both: pages are asked for again, and may be framed, which embeds need (so there is no `X-Frame-Options`).
+/// Pages that demand of all they load that it allows it (`Cross-Origin-Embedder-Policy`) can embed widgets too.
 #[must_use]
 pub fn headers(policy: Policy) -> String {
     let policy = policy.in_headers();
@@ -15,10 +16,14 @@ pub fn headers(policy: Policy) -> String {
         \x20 Referrer-Policy: no-referrer\n\
         \x20 X-Content-Type-Options: nosniff\n\
         \x20 Access-Control-Allow-Origin: *\n\
+        \x20 Cross-Origin-Resource-Policy: cross-origin\n\
+        /embed/*\n\
+        \x20 Cross-Origin-Embedder-Policy: require-corp\n\
         /assets/*\n\
         \x20 Cache-Control: public, max-age=31536000, immutable\n\
         /editions/*\n\
         \x20 Cache-Control: public, max-age=86400\n\
+        \x20 Cross-Origin-Embedder-Policy: require-corp\n\
         /sw.js\n\
         \x20 Cache-Control: no-cache\n\
         /*.wasm\n\
