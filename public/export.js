@@ -367,6 +367,25 @@ function tableOf(figure) {
 }
 
 /**
+ * A text in lines of at most so many letters; a word that is longer, such as an address, goes on in the next.
+ *
+ * @param {string} text
+ * @param {number} most
+ */
+export function linesOf(text, most) {
+    const letters = Math.max(12, Math.floor(most));
+    const words = text.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, 'g')) ?? []);
+    /** @type {string[]} */
+    const lines = [];
+    for (const word of words) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+    }
+    return lines;
+}
+
+/**
  * The drawing as a document of its own, with its title and where it comes from.
  *
  * @param {SVGSVGElement} svg
@@ -391,19 +410,20 @@ function standalone(svg) {
         if (text) element.textContent = text;
         copy.insertBefore(element, before ?? null);
     };
-    if (!svg.hasAttribute('viewBox')) {
-        // Shares of the width stay shares of what the drawing has now.
-        const inner = document.createElementNS(NS, 'svg');
-        inner.append(...copy.childNodes);
-        for (const [name, value] of Object.entries({ width, height, overflow: 'visible' }))
-            inner.setAttribute(name, String(value));
-        copy.append(inner);
-    }
+    // Shares of the width stay shares of what the drawing has now, and what its frame cuts off stays cut off.
+    const inner = document.createElementNS(NS, 'svg');
+    inner.append(...copy.childNodes);
+    const { overflow } = getComputedStyle(svg);
+    const viewBox = svg.getAttribute('viewBox') ?? `0 0 ${width} ${height}`;
+    for (const [name, value] of Object.entries({ width, height, viewBox, overflow }))
+        inner.setAttribute(name, String(value));
+    copy.append(inner);
     const pad = 16;
     const font = { fill: style.color, 'font-family': style.fontFamily };
     const source = location.href.split('#')[0];
     const edition = /Edition of [^.]+/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[0] ?? '';
-    const box = { x: -pad, y: -56, width: width + 2 * pad, height: height + 96 };
+    const origin = linesOf(`CSTO Atlas. ${edition}. CC BY 4.0. ${source}`, width / 7);
+    const box = { x: -pad, y: -56, width: width + 2 * pad, height: height + 80 + 16 * origin.length };
     copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
     copy.setAttribute('width', String(box.width));
     copy.setAttribute('height', String(box.height));
@@ -416,7 +436,9 @@ function standalone(svg) {
     // A long title is set smaller, so that it stays above the drawing.
     const size = Math.max(9, Math.min(22, Math.floor((1.8 * width) / title.length)));
     add('text', { x: 0, y: -26, 'font-size': size, ...font }, title);
-    add('text', { x: 0, y: height + 28, 'font-size': 11, ...font }, `CSTO Atlas. ${edition}. CC BY 4.0. ${source}`);
+    for (const [at, line] of origin.entries()) {
+        add('text', { x: 0, y: height + 28 + 16 * at, 'font-size': 11, ...font }, line);
+    }
     return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height, title };
 }
 

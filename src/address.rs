@@ -207,9 +207,11 @@ impl Router {
         browser::after_render(move || match (place, anchor) {
             (Some((y, link)), _) => {
                 browser::scroll_to(y);
-                // Tab goes on from the link that was followed.
-                if let Some(link) = link {
-                    browser::focus_link(&link);
+                // Tab goes on from the link that was followed; where none was, not from the top of the site.
+                match link {
+                    Some(link) => browser::focus_link(&link),
+                    None if browser::is_focus_lost() => browser::focus_heading(),
+                    None => {}
                 }
             }
             (None, Some(id)) => {

@@ -130,21 +130,32 @@ pub fn write_history(url: &str, y: f64, replace: bool) {
     };
 }
 
+/// A link that was followed: where it leads, and which of the links that lead there it is.
+pub type Followed = (String, u32);
+
 /// Writes down, before another entry of the history follows, where the page stands and which link was followed.
 pub fn leave_history() {
     let link = document().active_element();
-    let link = link.and_then(|link| target_of(&link));
-    let state = js_sys::Array::of2(&scroll_y().into(), &link.into());
+    let href = link.as_ref().and_then(target_of);
+    let place = href.as_deref().map_or(0, |href| {
+        let is_it = |one: &Element| one.is_same_node(link.as_deref());
+        links_to(href).take_while(|one| !is_it(one)).count() as u32
+    });
+    let state = js_sys::Array::of3(&scroll_y().into(), &href.into(), &place.into());
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&state, "", Some(&current_url()));
     }
 }
 
 /// The scroll position that the current entry of the history remembers, and the link that was followed from there.
-pub fn remembered_place() -> Option<(f64, Option<String>)> {
+pub fn remembered_place() -> Option<(f64, Option<Followed>)> {
     let state = window().history().ok()?.state().ok()?;
     match state.dyn_ref::<js_sys::Array>() {
-        Some(both) => Some((both.get(0).as_f64()?, both.get(1).as_string())),
+        Some(all) => {
+            let place = all.get(2).as_f64().unwrap_or_default() as u32;
+            let link = all.get(1).as_string().map(|href| (href, place));
+            Some((all.get(0).as_f64()?, link))
+        }
         None => Some((state.as_f64()?, None)),
     }
 }
@@ -155,14 +166,26 @@ fn target_of(link: &Element) -> Option<String> {
     Some(origin + &path)
 }
 
-/// Moves the focus to the first link that leads to an address.
-pub fn focus_link(href: &str) {
-    let links = document().query_selector_all("main a[href]");
-    let Ok(links) = links else { return };
-    let mut links = (0..links.length()).filter_map(|place| links.get(place)?.dyn_into().ok());
-    if let Some(link) = links.find(|link: &Element| target_of(link).as_deref() == Some(href)) {
+/// The links of the page that lead to an address, in their order.
+fn links_to(href: &str) -> impl Iterator<Item = Element> {
+    let links = document().query_selector_all("main a[href]").ok();
+    let count = links.as_ref().map_or(0, web_sys::NodeList::length);
+    let all = (0..count).filter_map(move |place| links.as_ref()?.get(place)?.dyn_into().ok());
+    all.filter(move |link: &Element| target_of(link).as_deref() == Some(href))
+}
+
+/// Moves the focus to the very link that was followed; to the first that leads there, if there are fewer now.
+pub fn focus_link((href, place): &Followed) {
+    let link = links_to(href).nth(*place as usize);
+    if let Some(link) = link.or_else(|| links_to(href).next()) {
         focus(&link);
     }
+}
+
+/// Whether nothing of the page has the focus.
+pub fn is_focus_lost() -> bool {
+    let active = document().active_element();
+    active.is_none_or(|active| active.is_same_node(document().body().as_deref().map(AsRef::as_ref)))
 }
 
 /// Scrolls to the element of an id and moves the focus there, so that keyboard and screen reader follow.

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { linesOf } from '../../public/export.js';
 import { appIsRunning } from './page.mjs';
 import { readers } from './reader.mjs';
 
@@ -122,6 +123,17 @@ test('the answers in a saved list of states are those of the day', async () => {
   }
 });
 
+test('where a picture comes from is said in lines that fit', () => {
+  for (const [text, most, lines] of [
+    ['a b c', 80, ['a b c']],
+    ['twelve letters are the least', 3, ['twelve', 'letters are', 'the least']],
+    ['see https://atlas.example/operations/', 20, ['see', 'https://atlas.exampl', 'e/operations/']],
+    ['', 20, []],
+  ]) {
+    assert.deepEqual(linesOf(text, most), lines, text);
+  }
+});
+
 test('a figure is saved as a drawing and as a picture that carry their look and their source', async () => {
   for (const colorScheme of ['light', 'dark']) {
     await reader(
@@ -130,6 +142,17 @@ test('a figure is saved as a drawing and as a picture that carry their look and 
         const svg = await saved(page, page.getByRole('button', { name: 'SVG' }));
         assert.match(svg.name, /^csto-atlas-uzbekistan-on-21-november-2026-.*\.svg$/);
         assert.match(svg.text, /CC BY 4\.0/);
+        // Every line ends within the picture.
+        const beyond = await page.evaluate((text) => {
+          const place = document.body.appendChild(document.createElement('div'));
+          place.append(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement);
+          const frame = place.firstChild.getBoundingClientRect();
+          const texts = [...place.querySelectorAll('svg > text')];
+          const found = texts.filter((one) => one.getBoundingClientRect().right > frame.right);
+          place.remove();
+          return found.map((one) => one.textContent);
+        }, svg.text);
+        assert.deepEqual(beyond, []);
         assert.match(svg.text, /stroke-dasharray="[^n]/);
         assert.doesNotMatch(svg.text, / class=| style=|var\(/);
         const broken = await page.evaluate((text) => {

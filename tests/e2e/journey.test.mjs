@@ -38,6 +38,24 @@ const { at, open, reader } = readers();
 const heading = (page) => page.locator('h1').innerText();
 const hasHeading = (page, text) => page.locator('h1', { hasText: text }).waitFor();
 
+test('Back returns to the very link that was followed, also where others lead to the same page', async () => {
+  await reader('organs/', async (page) => {
+    const place = await page.evaluate(() => {
+      const links = [...document.querySelectorAll('main a[href]')];
+      const last = links.findLast((link) => links.find((one) => one.href === link.href) !== link && link.offsetParent);
+      last.scrollIntoView();
+      last.click();
+      return links.indexOf(last);
+    });
+    await page.waitForURL((url) => url.pathname !== '/organs/');
+    await page.goBack();
+    await page.waitForFunction(
+      (place) => [...document.querySelectorAll('main a[href]')].indexOf(document.activeElement) === place,
+      place,
+    );
+  });
+});
+
 test('a search finds by a Russian abbreviation, opens the result, and Back returns', async () => {
   await reader('', async (page) => {
     const home = await heading(page);

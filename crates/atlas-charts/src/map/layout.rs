@@ -269,7 +269,9 @@ impl Map<'_> {
 
     /// A place with its marks, in one line beside its dot.
     fn spot(&mut self, spot: &Spot<'_>, place: (i32, i32)) {
-        let name = text_width(spot.name, PLACE);
+        // A tenth more than in the usual face: in DejaVu Sans, the sans-serif of many systems, the signs would stand on
+        // the last letter.
+        let name = text_width(spot.name, PLACE) * 11 / 10;
         let marks: Vec<(&Mark, String, i32)> = spot
             .marks
             .iter()
