@@ -44,6 +44,8 @@ test('Back returns to the very link that was followed, also where others lead to
       const links = [...document.querySelectorAll('main a[href]')];
       const last = links.findLast((link) => links.find((one) => one.href === link.href) !== link && link.offsetParent);
       last.scrollIntoView();
+      // As a pointer does.
+      last.focus();
       last.click();
       return links.indexOf(last);
     });

@@ -17,6 +17,7 @@ pub mod digest;
 pub mod editions;
 pub mod files;
 pub mod finish;
+pub mod host;
 pub mod icons;
 pub mod link_check;
 pub mod mime;

@@ -10,7 +10,7 @@ use atlas_site::{
     bundle::Sealer,
     check, compress, files,
     finish::{self, Finished},
-    icons, names,
+    host, icons, names,
     problem::{Problem, Result},
     worker,
 };
@@ -26,6 +26,7 @@ cargo xtask seal: finish a bundle, or verify a finished one
 
     cargo xtask seal                  as Trunk's post_build hook: works on $TRUNK_STAGING_DIR
     cargo xtask seal --check [DIST]   verifies a built site (dist/ by default)
+    cargo xtask seal --host URL       checks a published site from outside, and says what its host does wrong
     cargo xtask seal --worker [DIST]  writes the service worker sw.js anew after other files have changed
     cargo xtask seal --kill-worker [DIST]
                                       replaces sw.js by one that removes all copies and itself from readers' devices
@@ -53,7 +54,12 @@ if there are any.
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let mut task: Option<fn(&Project, &Path) -> Result<()>> = None;
     let mut dist = project.dist();
-    args.each(|name, _| match name {
+    let mut host = None;
+    args.each(|name, values| match name {
+        "--host" => {
+            host = Some(values.text()?);
+            Ok(Taken::Yes)
+        }
         "--check" => {
             task = Some(check_site);
             Ok(Taken::Yes)
@@ -79,6 +85,9 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         }
         _ => Ok(Taken::No),
     })?;
+    if let Some(address) = host {
+        return check_host(&address);
+    }
     match task {
         Some(task) => task(project, &dist),
         None => hook(project),
@@ -107,6 +116,26 @@ pub fn check_site(project: &Project, dist: &Path) -> Result<()> {
     say!(
         "Checked {} files: names, references, anchors, compressed siblings and the list of the service worker are right, at the root and below a path.",
         checked.files
+    );
+    Ok(())
+}
+
+/// Checks a site where it is published.
+fn check_host(address: &str) -> Result<()> {
+    let checked = host::check(address)?;
+    for fault in &checked.faults {
+        say!("{fault}");
+    }
+    if !checked.faults.is_empty() {
+        let count = checked.faults.len();
+        return Err(Problem::new(format!(
+            "the host of {address} does {count} things wrong, listed above"
+        ))
+        .mend("README.md, \"How to host it\", has the settings of common hosts"));
+    }
+    say!(
+        "Read {} answers of {address}: files, types, redirections, compression and caching are right.",
+        checked.answers
     );
     Ok(())
 }
