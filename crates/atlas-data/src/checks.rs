@@ -6,6 +6,7 @@ mod figures;
 mod identity;
 mod ladders;
 mod places;
+mod provisions;
 mod sources;
 mod texts;
 
@@ -56,6 +57,10 @@ pub const CHECKS: &[(&str, Check)] = checks![
     places::places_are_told_apart,
     places::places_are_known,
     places::places_are_used,
+    provisions::provisions_stand_with_rules_and_have_a_time,
+    provisions::provisions_say_something,
+    provisions::provisions_name_grounds_of_their_matters,
+    provisions::scenarios_name_what_their_matter_knows,
     texts::texts_are_sentences,
     texts::texts_are_free_of_translation_damage,
     texts::no_statement_stands_twice,

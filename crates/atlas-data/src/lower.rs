@@ -4,6 +4,7 @@
 //! used to go on looking for further problems never leave this crate.
 
 mod detail;
+mod provision;
 
 use atlas_record::{
     day::Day,
@@ -59,6 +60,9 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
     let places = places.filter_map(|place| lowering.place(place)).collect();
     let regions = raw.regions.iter();
     let regions = regions.filter_map(|one| lowering.region(one)).collect();
+    let scenarios = raw.scenarios.iter();
+    let scenarios = scenarios.filter_map(|one| lowering.scenario(&statements, one));
+    let scenarios = scenarios.collect();
     Dataset {
         edition,
         entities,
@@ -68,6 +72,7 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         places,
         regions,
         clauses,
+        scenarios,
     }
 }
 

@@ -5,6 +5,7 @@ mod detail;
 mod entity;
 mod fact;
 mod place;
+mod provision;
 mod question;
 
 use atlas_record::{day::Day, model::Kind};
@@ -13,6 +14,7 @@ pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
 pub use entity::{RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
 pub use place::{RawPlace, RawRegion};
+pub use provision::{RawProvision, RawScenario};
 pub use question::{RawQuestion, RawSynonyms};
 
 use crate::{
@@ -45,6 +47,8 @@ pub struct Raw {
     pub regions: Vec<RawRegion>,
     /// Where the questions on the clauses on assistance are answered.
     pub clauses: Vec<RawClauseAnswer>,
+    /// Cases to which the rules are applied.
+    pub scenarios: Vec<RawScenario>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
 }
@@ -158,12 +162,16 @@ impl Raw {
                 let answers = reader.tables("answer", "an answer").into_iter();
                 self.clauses.extend(answers.map(RawClauseAnswer::read));
             }
+            "scenarios.toml" => {
+                let scenarios = reader.tables("scenario", "a scenario").into_iter();
+                self.scenarios.extend(scenarios.map(RawScenario::read));
+            }
             "not-carried.toml" => {
                 let paragraphs = reader.tables("paragraph", "a paragraph").into_iter();
                 self.not_carried.extend(paragraphs.map(RawNotCarried::read));
             }
             _ => {
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, not-carried.toml, places.toml, questions.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, not-carried.toml, places.toml, questions.toml, scenarios.toml or synonyms.toml";
                 reader.complain("this file belongs to no kind of entity", help.to_owned());
                 return;
             }

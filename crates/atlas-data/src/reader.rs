@@ -196,6 +196,11 @@ impl<'a, 'p> Reader<'a, 'p> {
         self.each_text(key, |text, at| self.ok(T::understand(text, at)))
     }
 
+    /// The words of a closed list that a list names; those that are wrong are left out.
+    pub fn words<T: Vocabulary>(&self, key: &'static str) -> Vec<At<T>> {
+        self.each_text(key, |text, at| self.ok(word(text, at)))
+    }
+
     /// Yes or no; no if the key is not there.
     pub fn flag(&self, key: &'static str) -> bool {
         let Some(value) = self.get(key) else {

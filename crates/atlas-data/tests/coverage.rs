@@ -129,29 +129,29 @@ fn paragraphs_are_summed_by_what_became_of_them() {
 fn the_examples_are_counted() {
     let stats = Stats::new(&compiled(&examples()));
     let counted = [
-        (stats.kinds.values().sum(), 12),
+        (stats.kinds.values().sum(), 13),
         (stats.kinds[&Kind::Exercise], 2),
         (stats.kinds[&Kind::Source], 3),
-        (stats.standings[&Standing::Settled], 21),
-        (stats.sorts[&Sort::Fact], 18),
+        (stats.standings[&Standing::Settled], 24),
+        (stats.sorts[&Sort::Fact], 21),
         (stats.sorts[&Sort::Figure], 2),
         (stats.sorts[&Sort::Assessment], 1),
-        (stats.aspects[&Aspect::Summary], 9),
+        (stats.aspects[&Aspect::Summary], 10),
         (stats.aspects[&Aspect::Step], 2),
         (stats.forms[&SourceForm::Encyclopedia], 1),
-        (stats.citations, 23),
+        (stats.citations, 26),
         (stats.readings, 1),
         (stats.disputed, 1),
         (stats.events, 5),
         (stats.milestones, 1),
-        (stats.names, 25),
+        (stats.names, 27),
         (stats.coverage.uncovered, 37),
     ];
     for (place, (found, expected)) in counted.into_iter().enumerate() {
         assert_eq!(found, expected, "line {place} of the table");
     }
     let printed = stats.to_string();
-    for line in ["edition 2026-11-21", "      18 fact", "    23 citations"] {
+    for line in ["edition 2026-11-21", "      21 fact", "    26 citations"] {
         assert!(
             printed.lines().any(|one| one == line),
             "{line} in\n{printed}"

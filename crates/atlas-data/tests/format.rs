@@ -43,7 +43,7 @@ fn the_examples_of_the_readme_are_a_data_set() {
             dataset.changes.len(),
             dataset.questions.len()
         ),
-        (12, 21, 1, 1)
+        (13, 24, 1, 1)
     );
 }
 
@@ -789,4 +789,75 @@ fn a_question_on_a_clause_is_answered_by_a_fact() {
     ] {
         check(CLAUSES, old, new, expected);
     }
+}
+
+const RULE: &str = "data/rules/consensus.toml";
+const SCENARIOS: &str = "data/scenarios.toml";
+
+#[test]
+fn a_provision_must_have_a_time() {
+    check(
+        RULE,
+        "when = \"2003-09-18/..\"\ntext = \"Decisions",
+        "text = \"Decisions",
+        "data/rules/consensus.toml:15: a provision has no time in which it held (help: write `when = \"2012-12-19/..\"`, as the sources have it)",
+    );
+}
+
+#[test]
+fn a_provision_must_stand_with_a_rule() {
+    check(
+        PROXY,
+        "aspect = \"run\"\nwhen = \"2018\"",
+        "aspect = \"event\"\nprovisions = [{ says = [\"used\"] }]\nwhen = \"2018\"",
+        "data/operations/proxy.toml:14: a provision stands with no rule (help: put it into a file of data/rules)",
+    );
+}
+
+#[test]
+fn a_provision_must_say_something() {
+    check(
+        RULE,
+        ", unsaid = \"vote\"",
+        "",
+        "data/rules/consensus.toml:27: a provision says nothing (help: write `says = [\"consensus\"]`, `open = \"ground\"` or `unsaid = \"vote\"`)",
+    );
+}
+
+#[test]
+fn a_ground_must_go_with_its_matter() {
+    check(
+        RULE,
+        "{ matters = [\"council-decision\"], says",
+        "{ matters = [\"leaving-treaty\"], grounds = [\"breach\"], says",
+        "data/rules/consensus.toml:17: no matter that is named can rest on `breach` (help: one of: notice, short-notice)",
+    );
+    check(
+        SCENARIOS,
+        "matter = \"council-decision\"",
+        "matter = \"chair\"\nground = \"breach\"",
+        "data/scenarios.toml:7: no matter that is named can rest on `breach` (help: one of: host, other-state)",
+    );
+}
+
+#[test]
+fn a_scenario_must_name_what_is_known() {
+    check(
+        SCENARIOS,
+        "against = [\"states/kazakhstan\"]",
+        "against = [\"states/kazakhstan\"]\nabsent = [\"states/kazakhstan\"]",
+        "data/scenarios.toml:7: `states/kazakhstan` stands two ways to one matter (help: name each state once)",
+    );
+    check(
+        SCENARIOS,
+        "matter = \"council-decision\"",
+        "matter = \"council-decisoin\"",
+        "data/scenarios.toml:6: there is no matter called `council-decisoin` (help: did you mean `council-decision`?)",
+    );
+    check(
+        SCENARIOS,
+        "rules/consensus#rule",
+        "rules/consensus#rules",
+        "data/scenarios.toml:9: `rules/consensus` has no fact `rules` (help: did you mean `rule`?)",
+    );
 }

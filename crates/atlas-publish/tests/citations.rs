@@ -207,6 +207,7 @@ fn one_event(title: &str) -> Dataset {
         places: Vec::new(),
         regions: Vec::new(),
         clauses: Vec::new(),
+        scenarios: Vec::new(),
     }
 }
 

@@ -70,6 +70,7 @@ mod tests {
             places: Vec::new(),
             regions: Vec::new(),
             clauses: Vec::new(),
+            scenarios: Vec::new(),
         };
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));

@@ -16,6 +16,8 @@ mod detail;
 mod entity;
 mod kind;
 mod place;
+mod provision;
+mod scenario;
 mod statement;
 
 pub use aspect::{Aspect, Section};
@@ -30,5 +32,7 @@ pub use detail::{Answer, Bond, Detail, LinkRelation, Party, Post, Qualifier, Qua
 pub use entity::{Alias, Entity, EntityId, Names, SourceForm, SourceNote};
 pub use kind::Kind;
 pub use place::{Place, Region};
+pub use provision::{Ground, Matter, Point, Provision, Term};
+pub use scenario::{Scenario, Stance, Verdict};
 pub use statement::{Reading, Standing, Statement};
 pub use vocabulary::Vocabulary;

@@ -49,6 +49,7 @@ impl Sample {
                 places: Vec::new(),
                 regions: Vec::new(),
                 clauses: Vec::new(),
+                scenarios: Vec::new(),
             },
             statements: Vec::new(),
         }

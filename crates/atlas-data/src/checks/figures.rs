@@ -5,7 +5,7 @@ use atlas_record::model::Aspect;
 use crate::{
     Problem,
     index::Index,
-    raw::{DETAIL_KEYS, DetailKey, Raw},
+    raw::{DETAIL_KEYS, Raw},
 };
 
 /// What is counted is not less than nothing.
@@ -25,9 +25,12 @@ pub fn figures_stand_where_they_can(raw: &Raw, _: &Index, problems: &mut Vec<Pro
         let Some(aspect) = fact.aspect.as_ref().map(|aspect| aspect.value) else {
             continue;
         };
+        // Provisions may stand with aspects that else have figures; both together may not.
         let has_keys = || {
-            let mut aspects = DETAIL_KEYS.iter().flat_map(DetailKey::aspects);
-            aspects.any(|other| other == aspect)
+            let keys = DETAIL_KEYS.iter();
+            let mut keys =
+                keys.filter(|key| key.name != "provisions" || fact.detail.provisions.is_some());
+            keys.any(|key| key.aspects().any(|other| other == aspect))
         };
         match fact.detail.figures.as_slice() {
             [] if aspect == Aspect::Figure => {

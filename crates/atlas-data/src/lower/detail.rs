@@ -49,6 +49,10 @@ impl Lowering<'_> {
             Aspect::Run => Detail::Run {
                 figures: raw.figures.iter().filter_map(figure).collect(),
             },
+            _ if raw.provisions.is_some() => {
+                let written = raw.provisions.as_ref()?;
+                Detail::Provisions(super::provision::provisions(written))
+            }
             _ => match raw.figures.first() {
                 Some(written) => Detail::Figure(figure(written)?),
                 None => Detail::Plain,

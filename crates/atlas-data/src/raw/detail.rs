@@ -3,7 +3,7 @@
 
 use atlas_record::model::{Answer, Aspect, Bond, LinkRelation, Post, Step};
 
-use super::RawFigure;
+use super::{RawFigure, RawProvision};
 use crate::{problem::At, reader::Reader, written::Reference};
 
 /// A key that goes with some aspects only.
@@ -73,6 +73,7 @@ detail_keys! {
     asked_of: RawParty, RawParty::read, "asked-of", required [Request], optional [];
     basis: String, Reader::text, "basis", required [Request], optional [];
     answer: Answer, Reader::word, "answer", required [Answer], optional [];
+    provisions: Vec<At<RawProvision>>, RawProvision::read_all, "provisions", required [], optional [LegalBasis, Procedure, Event, History];
 }
 
 /// A side of a request as written.

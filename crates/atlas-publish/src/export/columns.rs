@@ -152,6 +152,11 @@ pub const COLUMNS: &[Column] = &[
         "string",
         "Of a request's answer: granted, partly, declined, statement, no-decision, no-request, not-found. The last three are findings, not gaps.",
     ),
+    (
+        "detail_provisions",
+        "string",
+        "Of a clause: what it provides, in words of closed lists.",
+    ),
     ("note", "string", "A remark for the reader."),
     (
         "checked",

@@ -5,8 +5,8 @@ use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{
-        Aspect, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Quantity,
-        StatementId,
+        Aspect, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Point,
+        Provision, Quantity, StatementId, Vocabulary,
     },
 };
 
@@ -126,10 +126,36 @@ fn detail(dataset: &Dataset, detail: &Detail) -> Value {
             "answer",
             [text("answer", answer.name()), target("organ", *organ)].into(),
         ),
+        Detail::Provisions(provisions) => {
+            let provisions = provisions.iter().map(provision).collect();
+            (
+                "provisions",
+                [("provisions", Value::List(provisions))].into(),
+            )
+        }
     };
     let mut record: Record = [("type", Value::text(kind))].into();
     record.extend(fields);
     Value::Record(record)
+}
+
+/// One provision of a clause.
+fn provision(provision: &Provision) -> Value {
+    fn words<T: Vocabulary>(name: &'static str, words: &[T]) -> (&'static str, Value) {
+        let words = words.iter().map(|word| Value::text(word.name()));
+        (name, Value::List(words.collect()))
+    }
+    let point = |point: Option<Point>| Value::optional(point.map(Point::name));
+    Value::Record(
+        [
+            words("matters", &provision.matters),
+            words("grounds", &provision.grounds),
+            words("says", &provision.says),
+            ("open", point(provision.open)),
+            ("unsaid", point(provision.unsaid)),
+        ]
+        .into(),
+    )
 }
 
 fn figures(detail: &Detail) -> Value {

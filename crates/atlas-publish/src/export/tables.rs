@@ -63,7 +63,7 @@ pub fn tables(dataset: &Dataset) -> Vec<Table> {
 const SEVERAL: [&str; 4] = ["about", "figures", "citations", "readings"];
 
 /// What a detail can hold; each is a column.
-const DETAIL: [(&str, &str); 14] = [
+const DETAIL: [(&str, &str); 15] = [
     ("type", "detail_type"),
     ("of", "detail_of"),
     ("step", "detail_step"),
@@ -78,6 +78,7 @@ const DETAIL: [(&str, &str); 14] = [
     ("asked_of", "detail_asked_of"),
     ("basis", "detail_basis"),
     ("answer", "detail_answer"),
+    ("provisions", "detail_provisions"),
 ];
 
 fn statements(dataset: &Dataset) -> Table {

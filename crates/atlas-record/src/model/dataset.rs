@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Statement};
+use super::{Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Scenario, Statement};
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -57,6 +57,8 @@ pub struct Dataset {
     pub regions: Vec<Region>,
     /// Where the questions on the clauses on assistance are answered, in the order of the file.
     pub clauses: Vec<ClauseAnswer>,
+    /// Cases to which the rules are applied, in the order of the file.
+    pub scenarios: Vec<Scenario>,
 }
 
 impl Dataset {

@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::EntityId;
+use super::{EntityId, Provision};
 
 /// What a statement says beyond its sentence, where something computes with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,6 +67,8 @@ pub enum Detail {
         /// Which body answered, if one did.
         organ: Option<EntityId>,
     },
+    /// What a clause of a rule provides.
+    Provisions(Vec<Provision>),
     /// One run of an operation, with the figures that were counted in it.
     Run {
         /// What was counted.
