@@ -4,6 +4,7 @@
 //! - [`model::Dataset`] is the record: entities and the cited statements about them;
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day, [`existence`] what existed;
 //! - [`events`], [`organs`], [`participation`], [`results`], [`chronology`] are questions, each a walk over statements;
+//! - [`rules`] is what the clauses in force on a day imply for a matter;
 //! - [`selection`] is which statements a reader has chosen.
 //!
 //! The crate knows no search, address, drawing, browser, clock, file or thread, and cannot fail after [`codec::decode`].
@@ -32,6 +33,7 @@ pub mod organs;
 pub mod participation;
 pub mod query;
 pub mod results;
+pub mod rules;
 pub mod sample;
 pub mod selection;
 pub mod state_profile;

@@ -1,0 +1,460 @@
+//! The reasoning, one stage after the other.
+
+use alloc::vec::Vec;
+
+use super::{Facts, Finding, Outcome, Rulebook, Seat, SeatState, Stage, Step, rulebook::Clause};
+use crate::{
+    as_of::Status,
+    day::Day,
+    model::{Bond, EntityId, Ground, Matter, Point, Stance, StatementId, Term, Verdict},
+};
+
+impl Rulebook {
+    /// What the clauses in force on a day imply for a matter.
+    #[must_use]
+    pub fn decide(&self, day: Day, matter: Matter, facts: &Facts) -> Outcome {
+        let ground = facts.ground_of(matter);
+        let mut reasoning = Reasoning {
+            rules: self,
+            day,
+            matter,
+            ground,
+            concerns: facts.concerns.or(facts.asks),
+            facts,
+            clauses: self.in_force(day, matter, ground),
+            steps: Vec::new(),
+            seats: Vec::new(),
+        };
+        let founded = self.clauses.iter();
+        let mut founded = founded.filter(|clause| clause.founds(matter));
+        if founded.any(|clause| clause.when.contains(day)) {
+            reasoning.force();
+            reasoning.state();
+            reasoning.ground();
+            reasoning.request();
+            reasoning.decider();
+            reasoning.seats();
+            reasoning.vote();
+            reasoning.effects();
+        } else {
+            reasoning.no_rule();
+        }
+        Outcome {
+            verdict: gravest(&reasoning.steps),
+            steps: reasoning.steps,
+            seats: reasoning.seats,
+        }
+    }
+}
+
+/// The verdict of several steps: that of the gravest.
+fn gravest(steps: &[Step]) -> Verdict {
+    const BY_WEIGHT: [Verdict; 4] = [
+        Verdict::NoRule,
+        Verdict::NotMet,
+        Verdict::Open,
+        Verdict::Unsaid,
+    ];
+    let has = |verdict: &Verdict| steps.iter().any(|step| step.result == Some(*verdict));
+    BY_WEIGHT.into_iter().find(has).unwrap_or(Verdict::Met)
+}
+
+struct Reasoning<'a> {
+    rules: &'a Rulebook,
+    day: Day,
+    matter: Matter,
+    ground: Option<Ground>,
+    concerns: Option<EntityId>,
+    facts: &'a Facts,
+    /// In force on the day, for the matter, on the ground.
+    clauses: Vec<&'a Clause>,
+    steps: Vec<Step>,
+    seats: Vec<Seat>,
+}
+
+impl Reasoning<'_> {
+    /// The statements of the clauses that fit, each once.
+    fn citing(&self, fits: impl Fn(&Clause) -> bool) -> Vec<StatementId> {
+        let mut found: Vec<StatementId> = Vec::new();
+        for clause in self.clauses.iter().filter(|clause| fits(clause)) {
+            if !found.contains(&clause.statement) {
+                found.push(clause.statement);
+            }
+        }
+        found
+    }
+
+    fn saying(&self, term: Term) -> Vec<StatementId> {
+        self.citing(|clause| clause.says(term))
+    }
+
+    fn open(&self, point: Point) -> Vec<StatementId> {
+        self.citing(|clause| clause.provision.open == Some(point))
+    }
+
+    fn unsaid(&self, point: Point) -> Vec<StatementId> {
+        self.citing(|clause| clause.provision.unsaid == Some(point))
+    }
+
+    /// Adds a step; without a clause to rest on there is none.
+    fn step(
+        &mut self,
+        stage: Stage,
+        result: impl Into<Option<Verdict>>,
+        finding: Finding,
+        clauses: Vec<StatementId>,
+        states: &[EntityId],
+    ) {
+        if !clauses.is_empty() {
+            self.steps.push(Step {
+                stage,
+                result: result.into(),
+                finding,
+                states: states.to_vec(),
+                clauses,
+            });
+        }
+    }
+
+    /// No clause on the matter is in force: signed only, not yet, or no longer.
+    fn no_rule(&mut self) {
+        let signed = self.saying(Term::NotYetInForce);
+        if !signed.is_empty() {
+            return self.step(
+                Stage::Force,
+                Verdict::NoRule,
+                Finding::SignedOnly,
+                signed,
+                &[],
+            );
+        }
+        let founding = self.rules.clauses.iter();
+        let founding = founding.filter(|clause| clause.founds(self.matter));
+        let later = |clause: &&Clause| clause.when.first_day().filter(|first| *first > self.day);
+        let next = founding.clone().filter(|clause| later(clause).is_some());
+        let next = next.min_by_key(|clause| clause.when.first_day());
+        let last = founding.max_by_key(|clause| clause.when.last_day());
+        let (finding, clause) = match next {
+            Some(clause) => (Finding::NotYet, Some(clause)),
+            None => (Finding::NoLonger, last),
+        };
+        let clauses = clause.map(|clause| clause.statement).into_iter().collect();
+        self.step(Stage::Force, Verdict::NoRule, finding, clauses, &[]);
+    }
+
+    fn force(&mut self) {
+        let unsaid = self.unsaid(Point::Force);
+        self.step(
+            Stage::Force,
+            Verdict::Unsaid,
+            Finding::ForceUnsaid,
+            unsaid,
+            &[],
+        );
+        let signed = self.saying(Term::NotYetInForce);
+        self.step(Stage::Force, None, Finding::NewerSigned, signed, &[]);
+    }
+
+    fn state(&mut self) {
+        let Some(state) = self.concerns else { return };
+        let status = |of| self.rules.status(state, of, self.day);
+        let is_party = status(Bond::Treaty) == Status::Bound;
+        let member = status(Bond::Organization);
+        let is_member = matches!(member, Status::Bound | Status::Frozen);
+        let is_suspended = member == Status::Suspended;
+        for (term, stands) in [
+            (Term::ForParties, is_party),
+            (Term::ForMembers, is_member),
+            (Term::ForOutsiders, !is_member && !is_suspended && !is_party),
+        ] {
+            let clauses = self.saying(term);
+            if clauses.is_empty() {
+                continue;
+            }
+            let suspended = self.unsaid(Point::SuspendedState);
+            let open = self.open(Point::Standing);
+            let (result, finding, clauses) = if is_suspended && !suspended.is_empty() {
+                (Verdict::Unsaid, Finding::IsSuspended, suspended)
+            } else if stands {
+                (Verdict::Met, Finding::StandsAs(term), clauses)
+            } else if term == Term::ForParties && is_member && !open.is_empty() {
+                (Verdict::Open, Finding::MemberNotParty, open)
+            } else {
+                (Verdict::NotMet, Finding::DoesNotStandAs(term), clauses)
+            };
+            self.step(Stage::State, result, finding, clauses, &[state]);
+        }
+    }
+
+    fn ground(&mut self) {
+        let barred = self.saying(Term::Bars);
+        self.step(Stage::Ground, Verdict::NotMet, Finding::Barred, barred, &[]);
+        let permitted = self.saying(Term::Permits);
+        self.step(
+            Stage::Ground,
+            Verdict::Met,
+            Finding::Permitted,
+            permitted,
+            &[],
+        );
+        let Some(ground) = self.ground else { return };
+        let open = self.open(Point::Ground);
+        let unsaid = self.unsaid(Point::Ground);
+        let excluded = self.saying(Term::Excludes);
+        let covered = self.saying(Term::Covers);
+        // What one clause covers another need not cover: Article 2 names world peace beside the threats to states.
+        let (result, finding, clauses) = if !covered.is_empty() {
+            (Verdict::Met, Finding::Covered(ground), covered)
+        } else if !open.is_empty() {
+            (Verdict::Open, Finding::GroundOpen(ground), open)
+        } else if !unsaid.is_empty() {
+            (Verdict::Unsaid, Finding::GroundUnsaid(ground), unsaid)
+        } else if !excluded.is_empty() {
+            (Verdict::NotMet, Finding::NotCovered(ground), excluded)
+        } else {
+            // No clause names the ground: those that name others are what there is.
+            let on_others = self.rules.clauses.iter();
+            let on_others = on_others.filter(|clause| {
+                clause.when.contains(self.day)
+                    && clause.provision.matters.contains(&self.matter)
+                    && clause.says(Term::Covers)
+            });
+            let others = on_others.map(|clause| clause.statement).collect();
+            (Verdict::Unsaid, Finding::GroundUnsaid(ground), others)
+        };
+        self.step(Stage::Ground, result, finding, clauses, &[]);
+    }
+
+    fn request(&mut self) {
+        let asked = self.facts.asks.is_some() && self.facts.asks == self.concerns;
+        let states: Vec<EntityId> = self.facts.asks.into_iter().collect();
+        let needed = self.saying(Term::RequestNeeded);
+        let (result, finding) = if asked {
+            (Verdict::Met, Finding::Asked)
+        } else {
+            (Verdict::NotMet, Finding::NotAsked)
+        };
+        self.step(Stage::Request, result, finding, needed, &states);
+        let not_needed = self.saying(Term::RequestNotNeeded);
+        let finding = Finding::NoRequestNeeded;
+        self.step(Stage::Request, Verdict::Met, finding, not_needed, &[]);
+        if !asked {
+            let unsaid = self.unsaid(Point::Request);
+            let finding = Finding::RequestUnsaid;
+            self.step(Stage::Request, Verdict::Unsaid, finding, unsaid, &states);
+        }
+    }
+
+    /// Who decides: the organs of the members go before the heads of the parties, who sit in them.
+    fn deciding(&self) -> Option<Term> {
+        const DECIDERS: [Term; 7] = [
+            Term::SecurityCouncilDecides,
+            Term::StateDecides,
+            Term::FollowsByItself,
+            Term::MembersDecide,
+            Term::MembersConsult,
+            Term::PartiesDecide,
+            Term::PartiesConsult,
+        ];
+        DECIDERS
+            .into_iter()
+            .find(|term| self.clauses.iter().any(|clause| clause.says(*term)))
+    }
+
+    fn decider(&mut self) {
+        let Some(term) = self.deciding() else {
+            let unsaid = self.unsaid(Point::Decider);
+            let finding = Finding::DeciderUnsaid;
+            return self.step(Stage::Decider, Verdict::Unsaid, finding, unsaid, &[]);
+        };
+        let clauses = self.saying(term);
+        let finding = Finding::Decides(term);
+        self.step(Stage::Decider, Verdict::Met, finding, clauses, &[]);
+    }
+
+    fn seats(&mut self) {
+        let objections = !self.saying(Term::NoObjection).is_empty();
+        self.seats = match self.deciding() {
+            Some(Term::MembersDecide | Term::MembersConsult) => self.rules.members(self.day),
+            Some(Term::PartiesDecide | Term::PartiesConsult) => self.rules.parties(self.day),
+            Some(Term::StateDecides) if objections => {
+                let mut seats = self.rules.members(self.day);
+                seats.retain(|seat| Some(seat.state) != self.concerns);
+                seats
+            }
+            _ => return,
+        };
+        for (counts, term, finding) in [
+            (
+                SeatState::Suspended,
+                Term::SuspendedSeat,
+                Finding::SeatSuspended,
+            ),
+            (SeatState::Frozen, Term::FrozenSeat, Finding::SeatFrozen),
+        ] {
+            let seats = self.seats.iter();
+            let states = seats.filter(|seat| seat.counts == counts);
+            let states: Vec<EntityId> = states.map(|seat| seat.state).collect();
+            if !states.is_empty() {
+                let clauses = self.saying(term);
+                self.step(Stage::Seats, None, finding, clauses, &states);
+            }
+        }
+    }
+
+    /// The states of the seats that count which stand so to the matter.
+    fn standing_so(&self, stance: Stance) -> Vec<EntityId> {
+        let counted = self.seats.iter();
+        let counted = counted.filter(|seat| seat.counts != SeatState::Suspended);
+        let counted = counted.map(|seat| seat.state);
+        let so = counted.filter(|state| self.facts.stance(*state) == stance);
+        so.collect()
+    }
+
+    fn vote(&mut self) {
+        match self.deciding() {
+            Some(Term::StateDecides) => self.objections(),
+            Some(Term::MembersDecide | Term::PartiesDecide) => {
+                let consensus = self.saying(Term::Consensus);
+                let exempt = self.saying(Term::NoConsensusNeeded);
+                if !exempt.is_empty() {
+                    self.majority(exempt);
+                } else if consensus.is_empty() {
+                    let decider = self.deciding().map(|term| self.saying(term));
+                    self.unknown_vote(decider.unwrap_or_default());
+                } else {
+                    self.consensus(&consensus);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// No other member may have objected; presence does not matter.
+    fn objections(&mut self) {
+        let clauses = self.saying(Term::NoObjection);
+        let against = self.standing_so(Stance::Against);
+        let (result, finding) = if against.is_empty() {
+            (Verdict::Met, Finding::NoObjection)
+        } else {
+            (Verdict::NotMet, Finding::Objected)
+        };
+        self.step(Stage::Vote, result, finding, clauses, &against);
+    }
+
+    fn all_agree(&self) -> bool {
+        let others = [Stance::Silent, Stance::Out, Stance::Absent, Stance::Against];
+        others
+            .iter()
+            .all(|stance| self.standing_so(*stance).is_empty())
+    }
+
+    /// Consensus is not needed; of how many votes are, the sources do not speak.
+    fn majority(&mut self, exempt: Vec<StatementId>) {
+        let (result, finding, clauses) = if self.all_agree() {
+            (Verdict::Met, Finding::AllAgree, exempt)
+        } else if self.standing_so(Stance::For).is_empty() {
+            (Verdict::NotMet, Finding::NobodyAgrees, exempt)
+        } else {
+            let unsaid = [exempt, self.unsaid(Point::Vote)].concat();
+            (Verdict::Unsaid, Finding::VotesUnsaid, unsaid)
+        };
+        self.step(Stage::Vote, result, finding, clauses, &[]);
+    }
+
+    /// A body decides, and no clause says by which vote.
+    fn unknown_vote(&mut self, decider: Vec<StatementId>) {
+        let (result, finding) = if self.all_agree() {
+            (Verdict::Met, Finding::AllAgree)
+        } else {
+            (Verdict::Unsaid, Finding::VotesUnsaid)
+        };
+        let clauses = [decider, self.unsaid(Point::Vote)].concat();
+        self.step(Stage::Vote, result, finding, clauses, &[]);
+    }
+
+    fn consensus(&mut self, consensus: &[StatementId]) {
+        if self.all_agree() {
+            let clauses = consensus.to_vec();
+            return self.step(Stage::Vote, Verdict::Met, Finding::AllAgree, clauses, &[]);
+        }
+        let own = self.unsaid(Point::OwnVote);
+        let set_aside = self.concerns.filter(|_| !own.is_empty());
+        let mut own_stance = None;
+        let mut found = |stance: Stance| {
+            let mut states = self.standing_so(stance);
+            if let Some(place) = states.iter().position(|state| Some(*state) == set_aside) {
+                own_stance = Some((stance, states.remove(place)));
+            }
+            states
+        };
+        let [against, absent, out, silent] =
+            [Stance::Against, Stance::Absent, Stance::Out, Stance::Silent].map(&mut found);
+        let withholds = self.saying(Term::AbsenceWithholds);
+        let (absence, absence_finding, absence_clauses) = if withholds.is_empty() {
+            let unsaid = self.unsaid(Point::Absence);
+            (Verdict::Unsaid, Finding::AbsenceUnsaid, unsaid)
+        } else {
+            (Verdict::NotMet, Finding::AbsentWithoutConsent, withholds)
+        };
+        let out_open = self.open(Point::StayingOut);
+        let out_unsaid = self.unsaid(Point::StayingOut);
+        let (staying_out, out_finding) = if out_open.is_empty() {
+            (Verdict::Unsaid, Finding::StayingOutUnsaid)
+        } else {
+            (Verdict::Open, Finding::StayingOutOpen)
+        };
+        for (states, result, finding, clauses) in [
+            (against, Verdict::NotMet, Finding::Objected, Vec::new()),
+            (absent, absence, absence_finding, absence_clauses),
+            (
+                out,
+                staying_out,
+                out_finding,
+                [out_open, out_unsaid].concat(),
+            ),
+            (
+                silent,
+                Verdict::Unsaid,
+                Finding::SilenceUnsaid,
+                self.unsaid(Point::Silence),
+            ),
+        ] {
+            if !states.is_empty() {
+                let clauses = [consensus, &clauses].concat();
+                self.step(Stage::Vote, result, finding, clauses, &states);
+            }
+        }
+        if let Some((_, state)) = own_stance {
+            self.step(
+                Stage::Vote,
+                Verdict::Unsaid,
+                Finding::OwnVoteUnsaid,
+                own,
+                &[state],
+            );
+        }
+    }
+
+    fn effects(&mut self) {
+        let failed =
+            |step: &Step| step.stage == Stage::Vote && step.result == Some(Verdict::NotMet);
+        if self.steps.iter().any(failed) {
+            let open = self.open(Point::NoConsensus);
+            self.step(Stage::Effect, None, Finding::LeftOpen, open, &[]);
+            let unsaid = self.unsaid(Point::NoConsensus);
+            self.step(Stage::Effect, None, Finding::LeftUnsaid, unsaid, &[]);
+        }
+        if gravest(&self.steps) == Verdict::NotMet {
+            return;
+        }
+        for term in [Term::Binds, Term::Duty, Term::Limit, Term::Practice] {
+            let clauses = self.saying(term);
+            self.step(Stage::Effect, None, Finding::Follows(term), clauses, &[]);
+        }
+        let open = self.open(Point::Effect);
+        self.step(Stage::Effect, None, Finding::LeftOpen, open, &[]);
+        let unsaid = self.unsaid(Point::Effect);
+        self.step(Stage::Effect, None, Finding::LeftUnsaid, unsaid, &[]);
+    }
+}
