@@ -10,6 +10,7 @@ use atlas_record::{
     events,
     model::{Bond, Kind},
     query::Links,
+    rules::{Facts, Rulebook},
     selection::Filter,
 };
 use csto_atlas::dataset::{atlas, search};
@@ -71,3 +72,21 @@ fn filter_the_timeline() -> Vec<bool> {
     };
     events::passing(&atlas().dataset, &atlas().events, black_box(&filter))
 }
+
+#[divan::bench]
+fn read_the_clauses() -> Rulebook {
+    Rulebook::new(black_box(&atlas().dataset))
+}
+
+/// One answer of the rules for each scenario of the record.
+#[divan::bench(args = 0..SCENARIOS)]
+fn apply_the_rules(bencher: divan::Bencher<'_, '_>, place: usize) {
+    let dataset = &atlas().dataset;
+    let rules = Rulebook::new(dataset);
+    let scenario = &dataset.scenarios[place];
+    let facts = Facts::from(scenario);
+    bencher.bench(|| rules.decide(scenario.day, scenario.matter, black_box(&facts)));
+}
+
+/// The scenarios that are measured: the historic ones, which come first.
+const SCENARIOS: usize = 15;
