@@ -5,6 +5,7 @@ pub mod chart;
 pub mod citations;
 pub mod cite;
 pub mod data_table;
+pub mod date;
 pub mod disagreement;
 pub mod drawing;
 pub mod entity_link;

@@ -13,11 +13,13 @@ mod widgets;
 
 use atlas_address::widget::WidgetAddress;
 use atlas_record::{
+    edtf::Edtf,
     model::{EntityId, StatementId},
     order, words,
 };
 
 use crate::{
+    components::date,
     dataset::{atlas, entity},
     fixed::Fixed,
     here::Here,
@@ -52,7 +54,7 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body>
     frame.open("p", &[("class", "widget__source")]);
     if address.widget.has_days() {
         frame.text("As of ");
-        frame.element("time", &[], &here.day().words());
+        date::write(&mut frame, "date", Edtf::from_day(here.day()));
         frame.text(". ");
     }
     sources(here, &mut frame, &body.rests_on);

@@ -6,7 +6,7 @@ use atlas_record::{
 };
 use leptos::prelude::*;
 
-use super::citations::Citations;
+use super::{citations::Citations, date};
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -79,7 +79,7 @@ fn reading(
     canvas.element("p", &[("class", "reading__mark")], mark);
     canvas.open("p", &[]);
     if let Some(when) = when {
-        canvas.element("time", &[("class", "statement__date")], &when.words());
+        date::write(canvas, "statement__date", when);
         canvas.text(" ");
     }
     canvas.text(text);

@@ -3,7 +3,7 @@
 use atlas_record::{edtf::Edtf, model::EntityId};
 use leptos::prelude::*;
 
-use super::entity_link::EntityLink;
+use super::{date, entity_link::EntityLink};
 use crate::{
     dataset::entity,
     fixed::{Fixed, IntoFixed},
@@ -55,7 +55,8 @@ pub fn Entry(
     });
     view! {
         <li>
-            {date.map(|date| view! { <time class="entry-list__date">{date.words()}</time> }.fixed())}
+            {date.map(|when| date::date("entry-list__date", when))}
+            " "
             <div class="entry-list__entry">
                 <EntityLink here id/>
                 {abbreviation}

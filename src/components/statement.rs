@@ -9,7 +9,7 @@ use atlas_record::{
 };
 use leptos::prelude::*;
 
-use super::{citations::Citations, entity_link::EntityLinks, figures::Figures};
+use super::{citations::Citations, date::date, entity_link::EntityLinks, figures::Figures};
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -34,14 +34,12 @@ pub fn Statement(
     open: bool,
 ) -> impl IntoView {
     let statement = atlas().dataset.statement(id);
-    let date = statement
-        .when
-        .map(|when| view! { <time class="statement__date">{when.words()}</time> });
+    let when = statement.when.map(|when| date("statement__date", when));
     let place = statement
         .place
         .as_deref()
         .map(|place| view! { <span class="statement__place">{place}</span> });
-    let dated = date.is_some() || place.is_some();
+    let dated = when.is_some() || place.is_some();
     let label = labelled.then(|| label_of(id)).flatten();
     let subject = named.then(|| {
         view! { <a class="statement__subject" href=here.to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a> }
@@ -59,11 +57,13 @@ pub fn Statement(
         let href = permalink.clone();
         view! { " " <a class="statement__link statement__cite" data-take="cite" href=href aria-label="Cite this statement">"Cite"</a> }.fixed()
     });
+    // Reading modes drop a list item whose id holds a word like "extra" unless a class says that it is content, and a
+    // `div` that holds mostly links, but no `section`.
     view! {
-        <li class="statement" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name() data-time=distance.map(as_of::Distance::name)>
-            <div class="statement__body">
+        <li class="statement content" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name() data-time=distance.map(as_of::Distance::name)>
+            <section class="statement__body">
                 {(dated || label.is_some() || subject.is_some())
-                    .then(|| view! { <p class="statement__head">{subject} {date} {place} {label} {distance_words}</p> })}
+                    .then(|| view! { <p class="statement__head">{subject} " " {when} " " {place} " " {label} " " {distance_words}</p> })}
                 <p class="statement__text">{statement.text.as_str()}</p>
                 {detail_view(here, &statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
@@ -77,13 +77,14 @@ pub fn Statement(
                             </p>
                         }
                     })}
-            </div>
-            <div class="statement__sources">
+            </section>
+            <section class="statement__sources">
                 <StandingMark standing=statement.standing/>
                 <Citations here citations=statement.citations()/>
+                " "
                 <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
                 {cite}
-            </div>
+            </section>
         </li>
     }
     .fixed()
@@ -170,7 +171,9 @@ fn FigureLine(
     view! {
         <p class="figure-line">
             <span class="figure-line__label">{figure.label.as_str()}</span>
+            " "
             <strong class="figure-line__number">{words::figure(figure)}</strong>
+            " "
             {scope}
         </p>
     }
@@ -217,7 +220,7 @@ fn Readings(
                         view! {
                             <li>
                                 <p>
-                                    {reading.when.map(|when| view! { <time class="statement__date">{when.words()}</time> " " })}
+                                    {reading.when.map(|when| view! { {date("statement__date", when)} " " })}
                                     {reading.text.as_str()}
                                 </p>
                                 <p class="readings__why"><b>"Why not followed: "</b> {reading.why.as_str()}</p>

@@ -1,11 +1,15 @@
 //! What each edition brought.
 
 use atlas_address::address::Page;
+use atlas_record::edtf::Edtf;
 use leptos::prelude::*;
 
 use crate::{
-    components::entity_link::EntityLinks, components::plate_title::PlateTitle, dataset::atlas,
-    fixed::IntoFixed, here::Here, page_meta,
+    components::{date::date, entity_link::EntityLinks, plate_title::PlateTitle},
+    dataset::atlas,
+    fixed::IntoFixed,
+    here::Here,
+    page_meta,
 };
 
 /// The changes between editions, newest first.
@@ -27,7 +31,8 @@ pub fn ChangesView(
                     .map(|change| {
                         view! {
                             <li>
-                                <time class="entry-list__date">{change.edition.words()}</time>
+                                {date("entry-list__date", Edtf::from_day(change.edition))}
+                                " "
                                 <div class="entry-list__entry">
                                     <p>{change.text.as_str()}</p>
                                     {(!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks here ids=change.about.clone()/></p> })}

@@ -204,7 +204,7 @@ fn answers(here: Here, canvas: &mut Markup, row: &Row, labels: &[String]) {
 fn line(here: Here, canvas: &mut Markup, line: &Line) {
     canvas.open("li", &[]);
     if let Some(date) = &line.date {
-        canvas.element("time", &[("class", "statement__date")], date);
+        canvas.element("span", &[("class", "statement__date")], date);
         canvas.text(" ");
     }
     let href = line.statement.map(|id| here.to_statement(id));

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
+        date,
         drawing::{Voice, paint},
         export_buttons,
         plate_title::PlateTitle,
@@ -249,8 +250,8 @@ fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &
     };
     markup.open("li", &[]);
     match statement.when {
-        Some(when) => markup.element("time", &[], &when.words()),
-        None => markup.element("time", &[], "no date"),
+        Some(when) => date::write(markup, "date", when),
+        None => markup.element("span", &[("class", "date")], "no date"),
     }
     markup.text(" ");
     markup.link(&here.to_statement(id), name);

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
+        date,
         plate_title::PlateTitle,
         search_box::by_kind,
         search_result::{self, shown},
@@ -198,8 +199,7 @@ fn item(here: Here, found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
         Document::Statement(id) => atlas().dataset.statement(id).when,
         Document::Entity(_) => None,
     };
-    let date =
-        date.map(|when| view! { <time class="entry-list__date">{when.words()}</time> }.fixed());
+    let date = date.map(|when| date::date("entry-list__date", when));
     let kind = with_kind.then_some(result.kind.label());
     let context: Vec<&str> = kind.into_iter().chain(result.subject).collect();
     let context = (!context.is_empty()).then(|| {
@@ -211,6 +211,7 @@ fn item(here: Here, found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
     view! {
         <li>
             {date}
+            " "
             <div class="entry-list__entry">
                 <a href=result.href>{result.name}</a>
                 {context}

@@ -46,7 +46,10 @@ fn every_widget_names_its_day_its_edition_and_the_full_view() {
         }
         if address.widget.has_days() {
             let day = address.shown().unwrap_or(edition());
-            let said = format!("As of <time>{}</time>", day.words());
+            let said = format!(
+                "As of <span class=\"date\">{}<time datetime=\"{day}\"></time></span>",
+                day.words()
+            );
             assert!(html.contains(&said), "{address}");
         }
     }

@@ -28,7 +28,7 @@
 mod parse;
 mod words;
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -172,6 +172,23 @@ impl Edtf {
             Self::Date(date) | Self::Interval(_, Bound::Date(date)) => Some(date.last_day()),
             Self::Interval(..) => None,
         }
+    }
+
+    /// When it happened: of what goes on, only the beginning.
+    #[must_use]
+    pub const fn beginning(self) -> Self {
+        match self {
+            Self::Interval(Bound::Date(from), Bound::Open) => Self::Date(from),
+            _ => self,
+        }
+    }
+
+    /// The value of HTML's `datetime`: a day, a month or a year without doubt; it has no words for anything else.
+    #[must_use]
+    pub fn datetime(&self) -> Option<String> {
+        let Self::Date(date) = self else { return None };
+        let said = !matches!(date.precision, Precision::Decade | Precision::Season(_));
+        (said && !self.is_doubtful()).then(|| self.to_string())
     }
 
     /// Whether there is an end that nobody has recorded (`2004/`).

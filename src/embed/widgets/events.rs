@@ -8,7 +8,10 @@ use atlas_record::{
 
 use super::Body;
 use crate::{
-    components::timeline::{from_address, lanes},
+    components::{
+        date,
+        timeline::{from_address, lanes},
+    },
     dataset::{atlas, entity},
     here::Here,
     markup::Markup,
@@ -70,9 +73,10 @@ pub fn body(here: Here, address: &WidgetAddress) -> Body {
 
 fn turn(here: Here, view: &mut Markup, id: StatementId) {
     let statement = atlas().dataset.statement(id);
-    let when = statement.when.map(|when| when.beginning_words());
     view.open("li", &[]);
-    view.element("time", &[], &when.unwrap_or_default());
+    if let Some(when) = statement.when {
+        date::write(view, "date", when.beginning());
+    }
     view.text(" ");
     view.link(
         &here.to_statement(id),

@@ -7,7 +7,7 @@ use atlas_record::{
 use leptos::prelude::*;
 
 use crate::{
-    components::section::Section,
+    components::{date::date, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -54,10 +54,11 @@ fn holder(here: Here, id: StatementId) -> Fixed {
         _ => None,
     };
     let role = role.map(|role| format!(", {role}"));
-    let when = said.when.map(|when| when.words());
+    let when = said.when.map(|when| date("entry-list__date", when));
     view! {
         <li>
-            <time class="entry-list__date">{when}</time>
+            {when}
+            " "
             <div class="entry-list__entry">
                 <a href=here.to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
                 {role}

@@ -8,7 +8,7 @@ use atlas_record::{
 use leptos::prelude::*;
 
 use crate::{
-    components::section::Section,
+    components::{date::date, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -84,7 +84,7 @@ pub fn mention(here: Here, id: StatementId, whole: bool) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let date = statement
         .when
-        .map(|when| view! { <time class="statement__date">{when.words()}</time> " " }.fixed());
+        .map(|when| view! { {date("statement__date", when)} " " }.fixed());
     let text = match statement.text.char_indices().nth(BEGINNING) {
         Some((end, _)) if !whole => format!("{}…", statement.text[..end].trim_end()),
         _ => statement.text.clone(),

@@ -6,7 +6,7 @@ use atlas_record::{
     words,
 };
 
-use crate::{dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
+use crate::{components::date, dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
 
 /// The dated steps of a case, if there are two; each leads to its statement below.
 pub fn story(here: Here, id: EntityId) -> Option<Fixed> {
@@ -47,8 +47,10 @@ fn tell(here: Here, page: &mut Markup, step: &CaseStep) {
         ],
     );
     page.open("p", &[("class", "story__head")]);
-    let when = statement.when.map(|when| when.words()).unwrap_or_default();
-    page.element("time", &[], &when);
+    if let Some(when) = statement.when {
+        date::write(page, "date", when);
+    }
+    page.text(" ");
     if let Some(days) = step.after {
         let words = match days {
             0 => "same day".to_owned(),

@@ -1,7 +1,10 @@
 //! The turning points: on wide screens a ruler of time, on narrow ones and in print a list.
 
 use crate::{
-    components::drawing::{Voice, paint},
+    components::{
+        date,
+        drawing::{Voice, paint},
+    },
     dataset::atlas,
     fixed::Fixed,
     here::Here,
@@ -82,9 +85,11 @@ pub fn changed_last(here: Here, most: usize) -> Fixed {
 fn dated(here: Here, canvas: &mut Markup, id: StatementId, subject: Option<&String>) {
     let statement = atlas().dataset.statement(id);
     let title = statement.title.as_deref().unwrap_or(&statement.text);
-    let when = statement.when.map(|when| when.beginning_words());
     canvas.open("li", &[]);
-    canvas.element("time", &[], &when.unwrap_or_default());
+    if let Some(when) = statement.when {
+        date::write(canvas, "date", when.beginning());
+    }
+    canvas.text(" ");
     canvas.open("span", &[]);
     canvas.link(&here.to_statement(id), title);
     if let Some(subject) = subject.filter(|name| !title.contains(name.as_str())) {

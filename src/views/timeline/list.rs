@@ -10,7 +10,7 @@ use atlas_record::model::StatementId;
 use leptos::prelude::*;
 
 use crate::{
-    components::{section::Section, timeline::from_address},
+    components::{date::date, section::Section, timeline::from_address},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -160,11 +160,15 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
         .map(|day| view! { <span class="statement__time">"after " {day.words()}</span> }.fixed());
     view! {
         <li hidden=hidden data-milestone=statement.milestone.then_some("true")>
-            <time class="timeline__date">{statement.when.map(|when| when.beginning_words())}</time>
+            {statement.when.map(|when| date("timeline__date", when.beginning()))}
+            " "
             <span class="timeline__event">
                 <a href=here.to_statement(id)>{statement.title.as_deref()}</a>
+                " "
                 <span class="timeline__subject" data-kind=subject.kind().folder()>{subject.kind().label()}</span>
+                " "
                 {disputed}
+                " "
                 {later}
             </span>
         </li>

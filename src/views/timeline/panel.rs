@@ -8,7 +8,12 @@ use crate::fixed::{Fixed, IntoFixed};
 #[cfg(feature = "csr")]
 use {
     super::canvas::fill,
-    crate::{browser, components::statement::Statement, dataset::atlas, here::Here},
+    crate::{
+        browser,
+        components::{date::date, statement::Statement},
+        dataset::atlas,
+        here::Here,
+    },
     web_sys::Element,
 };
 
@@ -97,7 +102,7 @@ fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
         let statement = atlas().dataset.statement(*id);
         view! {
             <li>
-                <time>{statement.when.map(|when| when.beginning_words())}</time>
+                {statement.when.map(|when| date("date", when.beginning()))}
                 " " <a href=here.to_statement(*id)>{statement.title.as_deref()}</a>
             </li>
         }

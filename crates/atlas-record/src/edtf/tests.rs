@@ -59,6 +59,28 @@ fn a_date_covers_the_days_it_can_mean() {
 }
 
 #[test]
+fn html_says_days_months_and_years_without_doubt() {
+    for (text, value) in [
+        ("1992-05-15", Some("1992-05-15")),
+        ("1993-09", Some("1993-09")),
+        ("2001", Some("2001")),
+        ("1996-23", None),
+        ("199X", None),
+        ("2009~", None),
+        ("2013?", None),
+        ("2018-10-01/2018-11-02", None),
+        ("2023-11-23/..", None),
+        ("2004/", None),
+    ] {
+        assert_eq!(edtf(text).datetime().as_deref(), value, "{text}");
+    }
+    assert_eq!(
+        edtf("2023-11-23/..").beginning().datetime().as_deref(),
+        Some("2023-11-23")
+    );
+}
+
+#[test]
 fn a_date_has_begun_when_every_day_it_can_mean_has() {
     for (text, when, begun) in [
         ("2011-06-14", "2011-06-14", true),

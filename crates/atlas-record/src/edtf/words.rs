@@ -35,10 +35,7 @@ impl Edtf {
     /// When it happened, in words: of what goes on, only the beginning.
     #[must_use]
     pub fn beginning_words(&self) -> String {
-        match self {
-            Self::Interval(Bound::Date(from), Bound::Open) => from.words(),
-            _ => self.words(),
-        }
+        self.beginning().words()
     }
 
     /// The date in words, with no more precision than is known.
