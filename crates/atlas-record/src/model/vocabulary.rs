@@ -18,7 +18,7 @@ pub trait Vocabulary: Copy + 'static {
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident, $what:literal { $($(#[$doc:meta])* $variant:ident, $name:literal, $words:literal;)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub enum $type { $($(#[$doc])* $variant),* }
 
         impl $type {
@@ -41,6 +41,15 @@ macro_rules! vocabulary {
             #[must_use]
             pub fn of_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+        }
+
+        // By number, as `Serialize` writes it: a derived reader of each list would cost the program more.
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+                let number = u8::deserialize(reader)?;
+                let value = Self::ALL.get(usize::from(number));
+                value.copied().ok_or_else(|| serde::de::Error::custom($what))
             }
         }
 
