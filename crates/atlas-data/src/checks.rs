@@ -40,6 +40,8 @@ pub const CHECKS: &[(&str, Check)] = checks![
     sources::every_source_is_cited,
     sources::only_sources_describe_a_source,
     sources::everything_cites_a_source,
+    sources::addresses_are_of_the_web,
+    sources::languages_have_codes,
     sources::what_is_not_carried_exists,
     sources::a_contested_statement_has_readings,
     dates::happenings_have_a_date,

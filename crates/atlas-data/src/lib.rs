@@ -8,6 +8,7 @@
 //! Three modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
 //! sources, [`expected`] at whether it says what it must, [`stats`] at how many things of each sort there are.
 
+mod characters;
 pub mod checks;
 pub mod coverage;
 pub mod expected;

@@ -18,7 +18,7 @@ pub use provision::{RawProvision, RawScenario};
 pub use question::{RawQuestion, RawSynonyms};
 
 use crate::{
-    Problem,
+    Problem, characters,
     problem::At,
     reader::{FileContext, Reader},
     source_files::SourceFile,
@@ -90,6 +90,7 @@ impl Raw {
                 let help = "see data/README.md for the format".to_owned();
                 slips.push(at.problem(message, help));
             } else {
+                characters::check(table.get_ref(), &context);
                 let reader = Reader::new(&context, table.get_ref(), 0, "the file");
                 raw.read_file(&file.path, reader);
             }

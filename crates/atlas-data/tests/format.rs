@@ -349,6 +349,115 @@ fn a_fact_must_not_be_about_its_own_entity() {
 }
 
 #[test]
+fn a_text_must_be_publishable() {
+    let sentence =
+        "The first term ran out without Georgia having signed the protocol of extension.";
+    for (letter, message) in [
+        (
+            "\\u202E",
+            "the text holds U+202E, which turns the direction of what follows",
+        ),
+        ("\\u0000", "the text holds U+0000, a control character"),
+        ("\\u0085", "the text holds U+0085, a control character"),
+        (
+            "\\u2028",
+            "the text holds U+2028, a break of lines that many programs do not know",
+        ),
+        ("\\uFFFE", "the text holds U+FFFE, which is no character"),
+        (
+            "\\uFFFD",
+            "the text holds U+FFFD, the mark of a letter that was lost",
+        ),
+        ("\\u200B", "the text holds U+200B, which nobody sees"),
+    ] {
+        let expected = format!("data/states/georgia.toml:37: {message} (help: take it out)");
+        check(
+            GEORGIA,
+            sentence,
+            &format!("The first{letter} term ran out."),
+            &expected,
+        );
+    }
+    for sign in ["=", "+", "@", "-"] {
+        let expected = format!(
+            "data/states/georgia.toml:37: the text begins with `{sign}` (help: spreadsheets take such a cell for a formula; begin with a word or a number)"
+        );
+        check(GEORGIA, sentence, &format!("{sign}1+2."), &expected);
+    }
+}
+
+/// The file and the line, counted from one, of the first place where the examples have a text.
+fn place_of(text: &str) -> (String, usize) {
+    let places = examples().into_iter().filter_map(|file| {
+        let line = file.text.lines().position(|line| line.contains(text))?;
+        Some((file.path, line + 1))
+    });
+    places.into_iter().next().expect("stands in an example")
+}
+
+#[test]
+fn a_number_must_be_in_base_ten() {
+    let (path, line) = place_of("value = 54251");
+    for (number, base, digits) in [
+        ("0x7000", 16, "7000"),
+        ("0b101", 2, "101"),
+        ("0o17", 8, "17"),
+    ] {
+        let expected = format!(
+            "{path}:{line}: a number is written in base {base}: {digits} (help: write it in base ten)"
+        );
+        check(
+            &path,
+            "value = 54251",
+            &format!("value = {number}"),
+            &expected,
+        );
+    }
+}
+
+#[test]
+fn the_address_of_a_source_must_be_of_the_web() {
+    let (path, line) = place_of("language = \"en\", translated-from = \"uk\"");
+    for url in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "../..",
+        "not a url",
+        "https://",
+        "https://a b.org/",
+        "ftp://a.org/",
+    ] {
+        let new = format!("language = \"en\", translated-from = \"uk\", url = \"{url}\"");
+        let expected = format!(
+            "{path}:{line}: `{url}` is not the address of a page (help: write `https://host/path`, with spaces and quotation marks escaped)"
+        );
+        check(
+            &path,
+            "language = \"en\", translated-from = \"uk\"",
+            &new,
+            &expected,
+        );
+    }
+}
+
+#[test]
+fn a_language_must_have_its_code() {
+    let (path, line) = place_of("language = \"en\", translated-from = \"uk\"");
+    for code in ["x onload", "English", "EN", "en_GB", "<b>", "e"] {
+        let expected = format!(
+            "{path}:{line}: `{code}` is not the code of a language (help: write a code such as en, ru, hy or uz-Cyrl)"
+        );
+        let new = format!("language = \"{code}\", translated-from = \"uk\"");
+        check(
+            &path,
+            "language = \"en\", translated-from = \"uk\"",
+            &new,
+            &expected,
+        );
+    }
+}
+
+#[test]
 fn a_file_that_is_not_toml_is_named() {
     let problems = problems_with(PROXY, "class = \"standing\"", "class = standing");
     assert!(

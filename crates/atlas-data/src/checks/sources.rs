@@ -53,6 +53,63 @@ pub fn only_sources_describe_a_source(raw: &Raw, _: &Index, problems: &mut Vec<P
     }
 }
 
+/// An address leads to a page: readers and programs follow it, also out of the files to take away.
+pub fn addresses_are_of_the_web(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let sources = raw
+        .entities
+        .iter()
+        .filter_map(|entity| entity.source.as_ref());
+    for url in sources.filter_map(|source| source.url.as_ref()) {
+        let rest = ["https://", "http://"]
+            .iter()
+            .find_map(|scheme| url.strip_prefix(scheme));
+        let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+        let is_plain = |letter: char| !letter.is_whitespace() && !"\"<>\\^`{|}".contains(letter);
+        if !host.is_some_and(|host| host.contains('.')) || !url.chars().all(is_plain) {
+            let help = "write `https://host/path`, with spaces and quotation marks escaped";
+            let message = format!("`{}` is not the address of a page", url.value);
+            problems.push(url.problem(message, help.to_owned()));
+        }
+    }
+}
+
+/// Languages are named by codes of BCP 47: a language, perhaps its script and a region.
+pub fn languages_have_codes(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let mut hold = |code: &str, place: &At<String>| {
+        if !is_language(code) {
+            let message = format!("`{code}` is not the code of a language");
+            let help = "write a code such as en, ru, hy or uz-Cyrl".to_owned();
+            problems.push(place.problem(message, help));
+        }
+    };
+    for entity in &raw.entities {
+        for (code, name) in &entity.native {
+            hold(code, name);
+        }
+        if let Some(language) = entity
+            .source
+            .as_ref()
+            .and_then(|source| source.language.as_ref())
+        {
+            hold(language, language);
+        }
+    }
+}
+
+fn is_language(code: &str) -> bool {
+    let mut parts = code.split('-');
+    let small = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let language = parts
+        .next()
+        .is_some_and(|part| matches!(part.len(), 2 | 3) && small(part));
+    language
+        && parts.all(|part| match part.len() {
+            4 => part.starts_with(|letter: char| letter.is_ascii_uppercase()) && small(&part[1..]),
+            2 => part.bytes().all(|byte| byte.is_ascii_uppercase()),
+            _ => false,
+        })
+}
+
 /// What nobody says cannot be in the record.
 pub fn everything_cites_a_source(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let mut require = |has_cite: bool, place: &At<()>, what: &str| {
