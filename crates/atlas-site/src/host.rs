@@ -331,7 +331,7 @@ impl Visit {
         {
             self.say(
                 &path,
-                "is answered with a page, whose references then are wrong; redirect to one slash or answer 404 (nginx: `merge_slashes off;`)",
+                "is answered with a page, whose references then are wrong; redirect to one slash or answer 404 (README.md has the line for nginx)",
             );
         }
     }
