@@ -8,12 +8,14 @@ use std::{
     net::TcpListener,
     sync::Arc,
     thread,
+    time::Duration,
 };
 
 use atlas_site::{
     problem::{Explain, Problem, Result},
     say,
 };
+use socket2::SockRef;
 use tiny_http::{Method, Request, Server, StatusCode};
 
 use crate::{
@@ -39,8 +41,10 @@ cargo xtask serve: build the site and serve it on this computer
 The address is the first line that is printed once the site is up. Only this computer can reach it.
 ";
 
-/// As many as a browser opens connections to one host.
-const THREADS: usize = 6;
+/// More than a browser opens connections to one host, so that a second reader finds one free.
+const THREADS: usize = 16;
+/// How long a reader may take for the next bytes before the connection ends.
+const SLOWEST: Duration = Duration::from_secs(30);
 const FIRST_PORT: u16 = 8080;
 const PORTS_TO_TRY: u16 = 10;
 
@@ -119,6 +123,9 @@ fn serve(project: &Project, options: &Options, listener: TcpListener) -> Result<
     let address = listener
         .local_addr()
         .explain(|| "cannot find the address of the server".into())?;
+    // Connections inherit it where the system lets them, as Linux does; tiny_http gives no way to their sockets.
+    let patience = SockRef::from(&listener).set_write_timeout(Some(SLOWEST));
+    patience.explain(|| "cannot limit how long an answer takes".into())?;
     let server =
         Server::from_listener(listener, None).explain(|| "cannot start the server".into())?;
     let (server, site) = (

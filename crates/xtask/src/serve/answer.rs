@@ -46,7 +46,8 @@ impl Site {
         let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
         Site {
             policy: policy_of(&headers).map(str::to_owned),
-            dist,
+            // By its real name, to tell what a link within it leads out to.
+            dist: dist.canonicalize().unwrap_or(dist),
             base: base.to_owned(),
         }
     }
@@ -59,6 +60,9 @@ impl Site {
             Some((path, query)) => (path, format!("?{query}")),
             None => (question.address, String::new()),
         };
+        if path.contains("//") {
+            return text(301, "").with("Location", format!("{}{query}", single_slashes(path)));
+        }
         let Some(inside) = path.strip_prefix(&self.base) else {
             return self.outside(path, &query);
         };
@@ -84,13 +88,19 @@ impl Site {
             return Found::Nothing;
         }
         let path = self.dist.join(inside);
-        let has_index = path.join("index.html").is_file();
+        let has_index = self.has(&path.join("index.html"));
         match inside.is_empty() || inside.ends_with('/') {
             true if has_index => Found::File(format!("{inside}index.html")),
-            false if path.is_file() => Found::File(inside.to_owned()),
+            false if self.has(&path) => Found::File(inside.to_owned()),
             false if has_index => Found::Folder,
             _ => Found::Nothing,
         }
+    }
+
+    /// Whether a path is a file of the folder, and no link that leads out of it.
+    fn has(&self, path: &Path) -> bool {
+        let real = path.canonicalize();
+        real.is_ok_and(|real| real.starts_with(&self.dist) && real.is_file())
     }
 
     fn not_found(&self, question: &Question) -> Answer {
@@ -107,7 +117,7 @@ impl Site {
     fn file(&self, status: u16, inside: &str, question: &Question) -> Answer {
         let sibling = |(ending, name): (&str, &'static str)| {
             let path = self.dist.join(format!("{inside}.{ending}"));
-            (accepts(question.encodings, name) && path.is_file()).then_some((path, name))
+            (accepts(question.encodings, name) && self.has(&path)).then_some((path, name))
         };
         let compressed = SIBLINGS.into_iter().find_map(sibling);
         let encoding = compressed.as_ref().map(|(_, name)| *name);
@@ -197,6 +207,15 @@ fn policy_of(headers: &str) -> Option<&str> {
 fn is_safe(inside: &str) -> bool {
     let odd = inside.contains(['\\', ':', '\0']) || inside.starts_with('/');
     !odd && inside.split('/').all(|part| !part.starts_with('.'))
+}
+
+/// Every row of slashes as one: a page at another address would have wrong references.
+fn single_slashes(path: &str) -> String {
+    let mut single = path.to_owned();
+    while single.contains("//") {
+        single = single.replace("//", "/");
+    }
+    single
 }
 
 /// `//host` as a Location would lead to another host.
@@ -292,7 +311,10 @@ mod tests {
             ("/x/y/../../etc/passwd", 404, ""),
             ("/x/y/%2e%2e/%2e%2e/etc/passwd", 404, ""),
             ("/x/y/..%2f..%2fetc/passwd", 404, ""),
-            ("/x/y//etc/passwd", 404, ""),
+            ("/x/y//etc/passwd", 301, "/x/y/etc/passwd"),
+            ("/x/y/states//?a=b", 301, "/x/y/states/?a=b"),
+            ("/x/y/states///x//", 301, "/x/y/states/x/"),
+            ("//evil.example/", 301, "/evil.example/"),
             ("/x/y/..%5cCargo.toml", 404, ""),
             ("/x/y/.env", 404, ""),
         ];
@@ -303,6 +325,26 @@ mod tests {
                 (status, location),
                 "{address}"
             );
+        }
+        fs::remove_dir_all(&site.dist).explain(|| "cannot clean up".into())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_lead_out_of_the_folder_are_not_followed() -> Result<()> {
+        let site = site("links", "/")?;
+        for (to, name) in [("/etc/passwd", "out"), ("/etc", "folder")] {
+            let link = site.dist.join(name);
+            std::os::unix::fs::symlink(to, link).explain(|| "cannot link".into())?;
+        }
+        let link = site.dist.join("states.html");
+        std::os::unix::fs::symlink("states/index.html", link).explain(|| "cannot link".into())?;
+        for (address, status) in [
+            ("/out", 404),
+            ("/folder/passwd", 404),
+            ("/states.html", 200),
+        ] {
+            assert_eq!(site.answer(&get(address, "")).status, status, "{address}");
         }
         fs::remove_dir_all(&site.dist).explain(|| "cannot clean up".into())
     }
