@@ -52,6 +52,12 @@ pub fn AboutView(
                 <a href=here.list(Kind::Source)>"The list of sources"</a>
                 " says of each what it is, how far it can be trusted, and which statements rest on it."
             </p>
+            <h2>"Whose work is in it"</h2>
+            <p>
+                "The program is under the MIT licence, the data under CC BY 4.0. "
+                <a href=[here.root(), "THIRD-PARTY.txt"].concat()>"THIRD-PARTY.txt"</a>
+                " names the libraries, fonts and outlines of others in it, with their licences."
+            </p>
         </article>
     }
     .fixed()

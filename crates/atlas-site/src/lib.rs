@@ -22,6 +22,7 @@ pub mod icons;
 pub mod link_check;
 pub mod mime;
 pub mod names;
+pub mod notices;
 pub mod parallel;
 pub mod problem;
 pub mod reference;

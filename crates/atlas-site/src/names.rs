@@ -55,6 +55,9 @@ pub const KEPT_BY_HOSTS: [&str; 14] = [
     "webalizer",
 ];
 
+/// Whose work is in the program, at the root of the site.
+pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
+
 /// The page shell, as `prerender` writes it.
 pub const SHELL: &str = "assets/shell.txt";
 

@@ -10,8 +10,8 @@ use atlas_site::{
     bundle::Sealer,
     check, compress, files,
     finish::{self, Finished},
-    host, icons, names,
-    problem::{Problem, Result},
+    host, icons, names, notices,
+    problem::{Explain as _, Problem, Result},
     worker,
 };
 
@@ -39,7 +39,7 @@ Sealing a release build
      image, the files below data/, and those that crawlers, feed readers and hosts ask for,
   4. completes editions/<day>/, the frozen widgets and data of this edition, and brings earlier ones over from the
      published site that ATLAS_EDITIONS names (cargo xtask editions --help),
-  5. draws the icons and writes the service worker with the list of all files and their digests,
+  5. draws the icons, writes THIRD-PARTY.txt with the licences and notices of what is in the program, and writes the service worker with the list of all files and their digests,
   6. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
   7. writes .br and .gz siblings of text and modules.
 Debug builds (`serve --dev`) are left as they are.
@@ -153,12 +153,30 @@ fn hook(project: &Project) -> Result<()> {
     let staging = staging.ok_or_else(outside)?;
     let hashed = Sealer::open(&staging)?.seal()?;
     icons::draw(&staging)?;
+    write_notices(project, &staging)?;
     prerender(project, &staging)?;
     let published = env::var_os("ATLAS_EDITIONS").filter(|path| !path.is_empty());
     let published = published.as_deref().map(Path::new);
     let finished = finish::finish(&staging, &project.worker(), published)?;
     summary(hashed, &finished, started);
     Ok(())
+}
+
+/// Writes whose work is in the program.
+fn write_notices(project: &Project, staging: &Path) -> Result<()> {
+    let mut cargo = run::cargo(&project.root, &["metadata", "--format-version", "1"]);
+    cargo.args(["--locked", "--filter-platform", "wasm32-unknown-unknown"]);
+    let answer = cargo
+        .output()
+        .explain(|| "cannot run cargo metadata".into())?;
+    if !answer.status.success() {
+        let said = String::from_utf8_lossy(&answer.stderr).into_owned();
+        return Err(Problem::new(format!("cargo metadata failed: {said}")));
+    }
+    let metadata =
+        serde_json::from_slice(&answer.stdout).explain(|| "cargo metadata is not JSON".into())?;
+    let text = notices::text(&metadata, "csto-atlas")?;
+    files::write(&staging.join(names::THIRD_PARTY), text.as_bytes())
 }
 
 /// Runs the app's own native renderer, built as the native tests build it.
