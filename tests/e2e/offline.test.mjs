@@ -277,6 +277,111 @@ describe('a newer edition', () => {
   }
 });
 
+describe('the panel says what is so', () => {
+  const panel = (page) => page.locator('offline-panel');
+  const check = async (page) => {
+    await page.goto(`${server.url}offline/`);
+    await panel(page).getByRole('button', { name: 'Check now' }).click();
+  };
+
+  for (const [name, body] of [
+    ['an empty file', ''],
+    ['the worker of somebody else', 'addEventListener("fetch", () => {});'],
+  ]) {
+    test(`${name} in the place of the worker is no newer edition`, async () => {
+      const page = await visited();
+      server.fault = (path) => path === 'sw.js' && { type: 'text/javascript', body };
+      await check(page);
+      await panel(page).locator('[role=status]', { hasText: 'something else in the place of an edition' }).waitFor();
+      assert.equal(await panel(page).getByRole('button', { name: 'Open the newer edition' }).count(), 0);
+      assert.equal(await page.locator('#offline-notice:not([hidden])').count(), 0);
+      await opens(page, 'states/');
+    });
+  }
+
+  test('a newer edition that cannot be stored is explained', async () => {
+    const page = await visited();
+    server.folder = second;
+    server.fault = (path) => path?.startsWith('assets/csto-atlas-2222') && { status: 404 };
+    await check(page);
+    await panel(page).locator('p', { hasText: 'A newer edition could not be stored' }).waitFor();
+  });
+
+  test('a host that accepts and never answers is waited for no longer than a quarter of a minute', async () => {
+    const page = await visited({ path: 'offline/' });
+    server.fault = () => 'stall';
+    await panel(page).getByRole('button', { name: 'Check now' }).click();
+    await panel(page)
+      .locator('[role=status]', { hasText: 'The site could not be reached' })
+      .waitFor({ timeout: 20_000 });
+    assert.equal(await panel(page).locator('button:disabled').count(), 0);
+  });
+
+  test('a question of the browser that nobody answers leaves the other buttons free', async () => {
+    const page = await visited();
+    await page.addInitScript(() => {
+      navigator.storage.persisted = async () => false;
+      navigator.storage.persist = () => new Promise(() => {});
+    });
+    await page.goto(`${server.url}offline/`);
+    await panel(page).getByRole('button', { name: 'Ask the browser' }).click();
+    await panel(page).getByRole('button', { name: 'Verify this copy' }).click();
+    await panel(page).locator('[role=status]', { hasText: 'verified' }).waitFor();
+  });
+
+  test('a browser without navigator.storage is not said to keep or to clear anything', async () => {
+    const page = await visited();
+    await page.addInitScript(() => Object.defineProperty(navigator, 'storage', { value: undefined }));
+    await page.goto(`${server.url}offline/`);
+    await panel(page).locator('dd', { hasText: 'This browser does not say' }).waitFor();
+    assert.deepEqual(page.errors, []);
+  });
+
+  test('visiting it a hundred times leaves nothing behind', async () => {
+    const page = await visited({ path: 'offline/' });
+    const left = await page.evaluate(async () => {
+      let listeners = 0;
+      const { addEventListener: add, removeEventListener: remove } = window;
+      window.addEventListener = (type, ...rest) => {
+        listeners += type === 'atlas-offline' ? 1 : 0;
+        add.call(window, type, ...rest);
+      };
+      window.removeEventListener = (type, ...rest) => {
+        listeners -= type === 'atlas-offline' ? 1 : 0;
+        remove.call(window, type, ...rest);
+      };
+      for (let visit = 0; visit < 100; visit += 1) {
+        const element = document.createElement('offline-panel');
+        document.body.append(element);
+        await new Promise((resume) => setTimeout(resume));
+        element.remove();
+      }
+      return listeners;
+    });
+    assert.equal(left, 0);
+  });
+
+  test('a page that is not kept says so where the program does not run', async () => {
+    const page = await visited();
+    await page.evaluate(() => sessionStorage.setItem('atlas-reading', 'true'));
+    await server.stop();
+    await page.goto(`${server.url}organs/csc/`);
+    await page.locator('main', { hasText: 'This page is not kept on this device' }).waitFor();
+  });
+
+  test('pages that the program does not make are kept, and files that are not say so', async () => {
+    const page = await visited();
+    await server.stop();
+    for (const path of ['data/', 'embed/']) {
+      await opens(page, path);
+      assert.ok((await page.locator('main').innerText()).length > 300, path);
+    }
+    const response = await page.goto(`${server.url}embed/map/`);
+    assert.equal(response.status(), 503);
+    assert.match(await page.locator('body').innerText(), /not kept on this device/);
+  });
+});
+
 describe('the copy', () => {
   test('of which some files have gone mends itself', async () => {
     const page = await visited();
