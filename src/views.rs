@@ -6,6 +6,7 @@ mod changes;
 mod compare;
 mod contested;
 mod data;
+mod decide;
 mod embed;
 mod entity;
 mod exercises;
@@ -47,6 +48,8 @@ pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
         Page::Compare => {
             compare::CompareView(compare::CompareViewProps { here, address }).into_any()
         }
+        Page::Decide => decide::DecideView(decide::DecideViewProps { here, address }).into_any(),
+        Page::Questions => decide::questions_view(here).into_any(),
         Page::Changes => changes::ChangesView(changes::ChangesViewProps { here }).into_any(),
         Page::Data => data::data_view(here).into_any(),
         Page::Embed => embed::embed_view(here).into_any(),

@@ -13,6 +13,7 @@ use crate::{
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
     here::Here,
+    markup::Markup,
     page_meta,
 };
 
@@ -27,10 +28,29 @@ pub fn KindListView(
     view! {
         <article class="plate">
             <PlateTitle heading=page_meta::heading(&Page::List(kind)) lead=lead(kind)/>
+            {(kind == Kind::Rule).then(|| applied(here))}
             {entries(here, kind)}
         </article>
     }
     .fixed()
+}
+
+/// The ways to the rules as they are applied.
+fn applied(here: Here) -> Fixed {
+    let mut line = Markup::default();
+    line.open("p", &[]);
+    line.link(
+        &here.page(Page::Decide),
+        "Run the rules for a day and a matter",
+    );
+    line.text(", or read ");
+    line.link(
+        &here.page(Page::Questions),
+        "ten questions that they answer",
+    );
+    line.text(".");
+    line.close("p");
+    line.done()
 }
 
 /// The list alone.

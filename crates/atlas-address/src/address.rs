@@ -26,6 +26,9 @@
 //!     "/compare/?a=states/armenia&b=states/uzbekistan@1999-01-01&asof=2004-01-01",
 //!     "/compare/?a=clauses/treaty-1992&b=clauses/treaty-2010&c=clauses/north-atlantic",
 //!     "/states/armenia/?asof=2012-12-20&edition=2026-11-21#summary",
+//!     "/rules/decide/",
+//!     "/rules/decide/?matter=assistance&ground=armed-attack&concerns=armenia&asks=armenia&seat-russia=silent&beside=2013-01-01&asof=2009-01-01",
+//!     "/rules/questions/",
 //!     "/nowhere/at/all/",
 //! ] {
 //!     let address = Address::parse(url);
@@ -57,11 +60,15 @@
 //!     ("/states?asof=2023-11-23%2F..", "/states/?asof=2023-11-23"),
 //!     ("/compare?a=states%2Farmenia&a-on=1999&b=&c=organs/csc", "/compare/?a=states/armenia@1999-12-31&b=organs/csc"),
 //!     ("/states?a=states/armenia", "/states/"),
+//!     ("/rules/decide?matter=council-decision&seat-belarus=for&ground=breach&seat-armenia=absent", "/rules/decide/?seat-armenia=absent"),
+//!     ("/rules/decide/index.html?seat-Russia=against&matter=&beside=2013", "/rules/decide/?seat-russia=against&beside=2013-12-31"),
+//!     ("/rules/consensus?matter=chair", "/rules/consensus/"),
 //! ] {
 //!     assert_eq!(Address::parse(url).to_string(), canonical, "{url}");
 //! }
 //! ```
 
+mod asked;
 mod complaint;
 mod dates;
 mod escape;
@@ -80,6 +87,7 @@ use atlas_record::{
 };
 use escape::{decode, encode};
 
+pub use asked::{Asked, USUAL_MATTER};
 pub use complaint::Complaint;
 pub use dates::{first_spelling, last_spelling};
 pub use page::{Bar, Handover, Page};
@@ -105,6 +113,8 @@ pub struct Address {
     pub lanes: Lanes,
     /// What is compared, on the page for that.
     pub sides: Vec<Side>,
+    /// What is asked of the rules, on the page for that.
+    pub asked: Asked,
     /// Behind `#`: the statement to which the page opens.
     pub anchor: Option<String>,
 }
@@ -131,6 +141,7 @@ impl Address {
             by_date: false,
             lanes: Lanes::default(),
             sides: Vec::new(),
+            asked: Asked::default(),
             anchor: None,
         }
     }
@@ -148,6 +159,17 @@ impl Address {
             sides,
             ..Self::of(Page::Compare)
         }
+    }
+
+    /// What the rules imply for a matter.
+    #[must_use]
+    pub fn deciding(asked: Asked) -> Self {
+        let mut address = Self {
+            asked,
+            ..Self::of(Page::Decide)
+        };
+        address.asked.settle();
+        address
     }
 
     /// The same state at another day.
@@ -186,6 +208,12 @@ impl Address {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(&value.replace('+', " "));
+            if self.page == Page::Decide
+                && let Some(done) = self.asked.set(name, &value)
+            {
+                complaints.extend(done.err());
+                continue;
+            }
             let slot = side::Slot::of_name(name).filter(|_| self.page == Page::Compare);
             match (slot, Parameter::of_name(name)) {
                 (Some(slot), _) => complaints.extend(sides.set(slot, &value).err()),
@@ -194,6 +222,7 @@ impl Address {
             }
         }
         self.sides = sides.sides();
+        self.asked.settle();
         if let (Some(from), Some(to)) = (self.window.from, self.window.to)
             && from > to
         {
@@ -212,11 +241,16 @@ impl Address {
     #[must_use]
     pub fn query_string(&self) -> String {
         let sides = side::print(&self.sides).filter(|_| self.page == Page::Compare);
+        let sides = sides.map(|(name, value)| (name.to_owned(), value));
+        let asked = match self.page {
+            Page::Decide => self.asked.pairs(),
+            _ => Vec::new(),
+        };
         let parameters = Parameter::ALL.iter();
-        let others =
-            parameters.filter_map(|parameter| Some((parameter.name(), parameter.print(self)?)));
-        let pairs: Vec<String> = sides
-            .chain(others)
+        let others = parameters
+            .filter_map(|parameter| Some((parameter.name().to_owned(), parameter.print(self)?)));
+        let pairs = sides.chain(asked).chain(others);
+        let pairs: Vec<String> = pairs
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         pairs.join("&")
@@ -302,6 +336,16 @@ mod tests {
                 &[
                     "There is no kind of entry called “planets”.",
                     "There is no kind of entry called “moons”.",
+                ],
+            ),
+            (
+                "/rules/decide?matter=weather&ground=rain&seat-belarus=asleep&asks=!&beside=soon",
+                &[
+                    "There is no matter called “weather”.",
+                    "There is no ground called “rain”.",
+                    "There is no stance called “asleep”.",
+                    "“!” is no name of a state; names in addresses have small letters, digits and hyphens.",
+                    "“soon” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012.",
                 ],
             ),
             (

@@ -17,6 +17,7 @@ pub mod map;
 pub mod organ_chart;
 pub mod participation_chart;
 pub mod results_chart;
+pub mod rule_flow;
 pub mod ruler;
 pub mod timeline;
 pub mod turning_points;

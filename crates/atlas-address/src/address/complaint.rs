@@ -25,6 +25,8 @@ pub enum Complaint {
     Slug(Kind, String),
     /// It is neither yes nor no; first the name of the parameter.
     Flag(&'static str, String),
+    /// There is no word of that name in the closed list that is meant.
+    Word(&'static str, String),
     /// It is nothing that can be compared.
     Side(String),
 }
@@ -67,6 +69,7 @@ impl fmt::Display for Complaint {
                 f,
                 "“{text}” is neither yes nor no; write {name}=1, or leave it out."
             ),
+            Self::Word(what, text) => write!(f, "There is no {what} called “{text}”."),
             Self::Side(text) => write!(
                 f,
                 "“{text}” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20."

@@ -161,6 +161,22 @@ pages! {
         about: "States, organs, requests and the clauses on assistance side by side: the same questions, each answer with its source, at any date.",
         handover: Anew,
     }
+    /// What the rules imply for a matter.
+    Decide {
+        path: "/rules/decide/",
+        link: Some((Bar::Footer, 10, "Run the rules")),
+        heading: "What the rules imply",
+        about: "A day, a matter, and how each member stands to it: what the clauses in force imply, step by step, each with its source, and what they leave open.",
+        handover: Anew,
+    }
+    /// Questions that the rules answer.
+    Questions {
+        path: "/rules/questions/",
+        link: None,
+        heading: "Ten questions on the rules",
+        about: "Ten questions on how the Collective Security Treaty Organization decides, answered from the clauses in force on a day, each with its source.",
+        handover: ArticleOnAnyDay,
+    }
     /// What changed between editions.
     Changes {
         path: "/changes/",
@@ -322,9 +338,9 @@ impl Page {
         let known = match lower.as_slice() {
             [] => Some(Self::Home),
             [name] => Self::of_name(name),
-            [folder, slug] if is_slug(slug) => {
-                Kind::of_folder(folder).map(|kind| Self::Entity(kind, slug.clone()))
-            }
+            // A page of the atlas goes before an entry.
+            [folder, slug] if is_slug(slug) => Self::of_name(&lower.join("/"))
+                .or_else(|| Kind::of_folder(folder).map(|kind| Self::Entity(kind, slug.clone()))),
             _ => None,
         };
         known.unwrap_or_else(|| {
@@ -333,7 +349,7 @@ impl Page {
         })
     }
 
-    /// The page of a path of one name.
+    /// The page of a path that belongs to no entry.
     fn of_name(name: &str) -> Option<Self> {
         let mut single = Self::SINGLE.iter();
         let found = single.find(|page| page.path().trim_matches('/') == name);
