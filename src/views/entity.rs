@@ -7,6 +7,8 @@ mod mentions;
 mod names;
 mod readings;
 mod story;
+mod trail;
+mod wordings;
 
 use atlas_record::{
     model::{Aspect, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId},
@@ -61,10 +63,12 @@ pub fn EntityView(
             {is_state.then(|| key_facts(here, id))}
             {subject.is_treaty_state().then(|| neighbours(here, id))}
             {(subject.kind() == Kind::Case).then(|| story::story(here, id))}
+            {matches!(subject.kind(), Kind::Operation | Kind::Force | Kind::Exercise).then(|| trail::decision_trail(here, id))}
             {(!is_state).then(|| view! { <Contents id/> })}
             {(subject.kind() == Kind::Organ).then(|| view! { <Holders here id/> })}
             {(subject.kind() == Kind::Operation && has_runs(id)).then(|| results(here, id))}
             {if is_state { dossier(here, id) } else { view! { <Sections here id/> }.fixed() }}
+            {(subject.kind() == Kind::Document).then(|| wordings::wordings(here, id))}
             <Parts here id/>
             <Mentions here id/>
             {(subject.kind() == Kind::Source).then(|| readings(here, id))}

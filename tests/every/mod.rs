@@ -11,5 +11,6 @@ mod markup;
 mod operations;
 mod pages;
 mod published_files;
+mod rules;
 mod search;
 mod widgets;

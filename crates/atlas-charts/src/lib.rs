@@ -20,5 +20,6 @@ pub mod results_chart;
 pub mod rule_flow;
 pub mod ruler;
 pub mod timeline;
+pub mod trail_chart;
 pub mod turning_points;
 pub mod year_axis;

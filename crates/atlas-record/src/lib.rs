@@ -38,5 +38,7 @@ pub mod sample;
 pub mod selection;
 pub mod state_profile;
 pub mod tokens;
+pub mod trail;
+pub mod wording;
 pub mod words;
 pub mod written_date;

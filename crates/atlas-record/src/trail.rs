@@ -1,0 +1,284 @@
+//! How something came about and what came of it: from the article to the result, as a graph whose edges are statements.
+//!
+//! The nodes are the entities that the statements of an operation, a force or an exercise name; two nodes are joined
+//! where a statement names both.
+
+use alloc::vec::Vec;
+
+use crate::{
+    model::{Aspect, Class, Dataset, Detail, DocumentClass, EntityId, Kind, StatementId},
+    query::{self, Links},
+};
+
+/// Where a node stands on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// The treaty, charter or agreement, or the rule, on which it rests.
+    Basis,
+    /// The organ that decided or leads.
+    Organ,
+    /// The session at which that happened.
+    Session,
+    /// The decision, plan or regulation.
+    Document,
+    /// The thing itself.
+    Action,
+    /// Who contributed or took part.
+    Contribution,
+    /// What came of it.
+    Result,
+}
+
+impl Stage {
+    /// The stage in a word.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Basis => "Basis",
+            Self::Organ => "Organ",
+            Self::Session => "Session",
+            Self::Document => "Document",
+            Self::Action => "Action",
+            Self::Contribution => "Contribution",
+            Self::Result => "Result",
+        }
+    }
+}
+
+/// What a node is: something with a page, or a statement on what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Something with a page.
+    Entity(EntityId),
+    /// A result.
+    Statement(StatementId),
+}
+
+/// A node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Where it stands.
+    pub stage: Stage,
+    /// What it is.
+    pub what: What,
+    /// The statement that names it first.
+    pub by: StatementId,
+}
+
+/// Two nodes, by their places, and the statement that names both; the first stands before the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// From where.
+    pub from: usize,
+    /// To where.
+    pub to: usize,
+    /// Why.
+    pub by: StatementId,
+}
+
+/// The way from the article to the result.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trail {
+    /// The nodes, in order of their stages.
+    pub nodes: Vec<Node>,
+    /// The edges.
+    pub edges: Vec<Edge>,
+}
+
+/// The most results that are shown; the page has the rest.
+const MOST_RESULTS: usize = 4;
+
+/// The trail of an operation, a force or an exercise; empty where the record knows no basis and no organ of it.
+#[must_use]
+pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
+    let mut nodes: Vec<Node> = Vec::new();
+    let mut add = |stage, what, by| {
+        if !nodes.iter().any(|node| node.what == what) {
+            nodes.push(Node { stage, what, by });
+        }
+    };
+    let mut results = 0;
+    for (by, statement) in dataset.about(id) {
+        let target = match statement.detail {
+            Detail::Link { target, .. } => Some(target),
+            _ => None,
+        };
+        for other in statement.about.iter().copied().chain(target) {
+            if let Some(stage) = stage_of(dataset, statement.aspect, other) {
+                add(stage, What::Entity(other), by);
+            }
+        }
+        if matches!(
+            statement.aspect,
+            Aspect::Outcome | Aspect::Run | Aspect::Ended
+        ) && results < MOST_RESULTS
+        {
+            results += 1;
+            add(Stage::Result, What::Statement(by), by);
+        }
+    }
+    for by in links.mentions(id) {
+        let statement = dataset.statement(*by);
+        let decides = matches!(statement.aspect, Aspect::Decision | Aspect::Declaration);
+        if decides && dataset.entity(statement.subject).kind() == Kind::Session {
+            add(Stage::Session, What::Entity(statement.subject), *by);
+        }
+    }
+    let is_led = |node: &Node| matches!(node.stage, Stage::Basis | Stage::Organ | Stage::Session);
+    if !nodes.iter().any(is_led) {
+        return Trail::default();
+    }
+    let first = dataset.about(id).next().map(|(first, _)| first);
+    nodes.extend(first.map(|by| Node {
+        stage: Stage::Action,
+        what: What::Entity(id),
+        by,
+    }));
+    // Stable, so that nodes of a stage keep the order of the record.
+    nodes.sort_by_key(|node| node.stage);
+    let edges = edges(dataset, id, &nodes);
+    Trail { nodes, edges }
+}
+
+/// Where an entity stands that a statement of an aspect names.
+fn stage_of(dataset: &Dataset, aspect: Aspect, other: EntityId) -> Option<Stage> {
+    let entity = dataset.entity(other);
+    let rests = matches!(
+        aspect,
+        Aspect::LegalBasis | Aspect::Founded | Aspect::Link | Aspect::Decision
+    );
+    match entity.kind() {
+        Kind::Rule if rests => Some(Stage::Basis),
+        Kind::Organ if rests => Some(Stage::Organ),
+        Kind::Session if rests || aspect == Aspect::Event => Some(Stage::Session),
+        Kind::Document if rests => Some(match entity.class {
+            Class::Document(
+                DocumentClass::Treaty
+                | DocumentClass::Charter
+                | DocumentClass::Agreement
+                | DocumentClass::Protocol,
+            ) => Stage::Basis,
+            _ => Stage::Document,
+        }),
+        Kind::State if matches!(aspect, Aspect::Contribution | Aspect::Participant) => {
+            Some(Stage::Contribution)
+        }
+        _ => None,
+    }
+}
+
+/// An edge for each node that leads on to one that stands later, by a statement that names both; what leads to nothing
+/// else leads to the thing itself.
+fn edges(dataset: &Dataset, id: EntityId, nodes: &[Node]) -> Vec<Edge> {
+    let action = nodes.iter().position(|node| node.stage == Stage::Action);
+    let Some(action) = action else {
+        return Vec::new();
+    };
+    let mut edges = Vec::new();
+    for (from, node) in nodes.iter().enumerate() {
+        let What::Entity(one) = node.what else {
+            edges.push(Edge {
+                from: action,
+                to: from,
+                by: node.by,
+            });
+            continue;
+        };
+        if from >= action {
+            if from > action {
+                edges.push(Edge {
+                    from: action,
+                    to: from,
+                    by: node.by,
+                });
+            }
+            continue;
+        }
+        let before = edges.len();
+        for (to, later) in nodes.iter().enumerate().take(action).skip(from + 1) {
+            let What::Entity(other) = later.what else {
+                continue;
+            };
+            if later.stage == node.stage {
+                continue;
+            }
+            let mut statements = [id, other]
+                .into_iter()
+                .flat_map(|subject| dataset.about(subject));
+            let names = |statement: &crate::model::Statement| {
+                query::concerns(statement, one) && query::concerns(statement, other)
+            };
+            let found = statements.find(|(_, statement)| names(statement));
+            edges.extend(found.map(|(by, _)| Edge { from, to, by }));
+        }
+        if edges.len() == before {
+            edges.push(Edge {
+                from,
+                to: action,
+                by: node.by,
+            });
+        }
+    }
+    edges
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::sample::Sample;
+
+    #[test]
+    fn the_way_leads_from_the_basis_to_the_result() {
+        let mut sample = Sample::new(&[
+            (Kind::Rule, "assistance", "Assistance"),
+            (Kind::Organ, "csc", "Council"),
+            (Kind::Session, "csc-2022", "Session"),
+            (Kind::Operation, "kazakhstan", "Operation"),
+            (Kind::State, "armenia", "Armenia"),
+        ]);
+        let [rule, organ, session, operation, armenia] = [
+            (Kind::Rule, "assistance"),
+            (Kind::Organ, "csc"),
+            (Kind::Session, "csc-2022"),
+            (Kind::Operation, "kazakhstan"),
+            (Kind::State, "armenia"),
+        ]
+        .map(|(kind, slug)| sample.id(kind, slug));
+        for (aspect, when, about) in [
+            (Aspect::LegalBasis, "2022-01-06", vec![rule]),
+            (Aspect::Founded, "2022-01-06", vec![organ, session]),
+            (Aspect::Contribution, "2022-01-07", vec![armenia]),
+            (Aspect::Outcome, "2022-01-19", vec![armenia]),
+        ] {
+            sample.say(operation, aspect, when).about = about;
+        }
+        let dataset = sample.build();
+        let trail = trail(&dataset, &Links::new(&dataset), operation);
+        let stages: Vec<Stage> = trail.nodes.iter().map(|node| node.stage).collect();
+        use Stage as S;
+        assert_eq!(
+            stages,
+            [
+                S::Basis,
+                S::Organ,
+                S::Session,
+                S::Action,
+                S::Contribution,
+                S::Result
+            ]
+        );
+        let edges: Vec<(usize, usize)> = trail
+            .edges
+            .iter()
+            .map(|edge| (edge.from, edge.to))
+            .collect();
+        // The rule is named with the operation alone, organ and session in one statement.
+        assert_eq!(edges, [(0, 3), (1, 2), (2, 3), (3, 4), (3, 5)]);
+        assert_eq!(
+            super::trail(&dataset, &Links::new(&dataset), armenia),
+            Trail::default()
+        );
+    }
+}

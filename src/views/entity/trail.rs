@@ -1,0 +1,72 @@
+//! The way from the article to the result, of an operation, a force or an exercise: as a graph and as a table.
+
+use atlas_charts::trail_chart;
+use atlas_record::{
+    model::EntityId,
+    trail::{self, Trail, What},
+};
+
+use crate::{
+    components::{
+        chart::chart,
+        data_table::{Cell, data_table},
+        drawing::{Voice, paint},
+    },
+    dataset::atlas,
+    fixed::Fixed,
+    here::Here,
+};
+
+/// The trail of an entity; nothing where the record knows neither basis nor organ nor session of it.
+pub fn decision_trail(here: Here, id: EntityId) -> Option<Fixed> {
+    let trail = trail::trail(&atlas().dataset, &atlas().links, id);
+    if trail.nodes.len() < 3 {
+        return None;
+    }
+    let figure = trail_chart::figure(&atlas().dataset, &trail);
+    let drawing = paint(
+        here,
+        &figure,
+        "trail",
+        Voice::Named("From the article to the result"),
+    );
+    let twin = table(here, &trail);
+    Some(chart(
+        "From the article to the result",
+        None,
+        drawing,
+        twin,
+        false,
+    ))
+}
+
+/// The edges, each with the statement that names both its ends.
+fn table(here: Here, trail: &Trail) -> Fixed {
+    let dataset = &atlas().dataset;
+    let end = |place: usize| {
+        let node = &trail.nodes[place];
+        let words = format!(
+            "{}: {}",
+            node.stage.words(),
+            trail_chart::name(dataset, node)
+        );
+        let href = match node.what {
+            What::Entity(id) => here.to(id),
+            What::Statement(id) => here.to_statement(id),
+        };
+        Cell::link(words, href)
+    };
+    let rows = trail.edges.iter().map(|edge| {
+        let by = dataset.statement(edge.by).text.as_str();
+        vec![
+            end(edge.from),
+            end(edge.to),
+            Cell::link(by, here.to_statement(edge.by)),
+        ]
+    });
+    data_table(
+        "From the article to the result",
+        &["From", "To", "As the record has it"],
+        rows,
+    )
+}

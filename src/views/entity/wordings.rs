@@ -1,0 +1,126 @@
+//! The wordings of a document's articles through time: what a protocol changed, by words, since when and for whom.
+
+use atlas_record::{
+    as_of::{self, Status},
+    day::Day,
+    model::{Aspect, Bond, Class, Detail, DocumentClass, EntityId, Kind, StatementId, Step},
+    wording::{self, Change, Mark},
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{entity_link::EntityLinks, section::Section},
+    dataset::atlas,
+    fixed::{Fixed, IntoFixed},
+    here::Here,
+    markup::Markup,
+};
+
+/// What was changed in the articles of a document; nothing where nothing was.
+pub fn wordings(here: Here, document: EntityId) -> Option<Fixed> {
+    let changes = wording::changes(&atlas().dataset, document);
+    if changes.is_empty() {
+        return None;
+    }
+    let mut canvas = Markup::default();
+    canvas.element(
+        "p",
+        &[],
+        "Articles are told in the words of the atlas; marked is what the later wording left out and what it added.",
+    );
+    canvas.open("ol", &[("class", "wordings")]);
+    for change in changes {
+        canvas.open("li", &[]);
+        one(here, document, &mut canvas, change);
+        canvas.close("li");
+    }
+    canvas.close("ol");
+    let heading = "Wording through time";
+    Some(view! { <Section id="wordings" heading body=canvas.done()/> }.fixed())
+}
+
+fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
+    let dataset = &atlas().dataset;
+    let newer = dataset.statement(change.newer);
+    if let Detail::Article { number } = &newer.detail {
+        let when = newer.when.map(|when| when.words()).unwrap_or_default();
+        let heading = format!("Article {number}, {when}");
+        canvas.element("h3", &[], &heading);
+    }
+    canvas.open("p", &[("class", "wordings__text")]);
+    for (words, mark) in wording::differences(dataset, change) {
+        match mark {
+            Mark::Both => canvas.text(&words),
+            Mark::Old => canvas.element("del", &[], &words),
+            Mark::New => canvas.element("ins", &[], &words),
+        }
+        canvas.text(" ");
+    }
+    canvas.close("p");
+    canvas.open("p", &[("class", "wordings__force")]);
+    let day = here.day();
+    let (held, words) = if day < change.since {
+        (change.older, "the older wording is in force.")
+    } else {
+        (change.newer, "the newer wording is in force.")
+    };
+    canvas.link(&here.to_statement(held), &format!("On {}", day.words()));
+    canvas.text(" ");
+    canvas.text(words);
+    canvas.close("p");
+    let protocols = protocols(document, change.since);
+    if !protocols.is_empty() {
+        canvas.put(view! { <p class="wordings__force">"Changed by " <EntityLinks here ids=protocols/></p> }.fixed());
+    }
+    let bound = bound(document, day);
+    if day >= change.since && !bound.is_empty() {
+        let on = day.words();
+        canvas.put(view! { <p class="wordings__force">"In force on " {on} " for " <EntityLinks here ids=bound/></p> }.fixed());
+    }
+}
+
+/// The protocols to a document that came into force on a day.
+fn protocols(document: EntityId, since: Day) -> Vec<EntityId> {
+    let dataset = &atlas().dataset;
+    let documents = dataset.of_kind(Kind::Document);
+    let protocols = documents.filter(|(id, entity)| {
+        let mut own = dataset.about(*id);
+        let begins = |(_, said): (
+            StatementId,
+            &atlas_record::model::Cited<atlas_record::model::Statement>,
+        )| {
+            said.aspect == Aspect::InForce
+                && said.when.and_then(|when| when.first_day()) == Some(since)
+        };
+        entity.class == Class::Document(DocumentClass::Protocol)
+            && own.any(begins)
+            && dataset
+                .about(*id)
+                .any(|(_, said)| said.about.contains(&document))
+    });
+    protocols.map(|(id, _)| id).collect()
+}
+
+/// The states that a document bound on a day; none where no state's ladder names it.
+fn bound(document: EntityId, day: Day) -> Vec<EntityId> {
+    let dataset = &atlas().dataset;
+    let steps = dataset
+        .all()
+        .filter(|(_, said)| said.about.contains(&document));
+    let mut bonds = steps.filter_map(|(_, said)| match said.detail {
+        Detail::Step {
+            of,
+            step: Step::InForce,
+        } if of != Bond::Participation => Some(of),
+        _ => None,
+    });
+    let Some(of) = bonds.next() else {
+        return Vec::new();
+    };
+    let states = dataset.of_kind(Kind::State).map(|(id, _)| id);
+    let bound = states.filter(|id| {
+        let status = as_of::status(dataset, *id, of, day).status;
+        matches!(status, Status::Bound | Status::Frozen)
+    });
+    bound.collect()
+}
