@@ -7,6 +7,7 @@
 //!
 //! Three modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
 //! sources, [`expected`] at whether it says what it must, [`stats`] at how many things of each sort there are.
+//! [`skeleton`] begins a new entry.
 
 mod characters;
 pub mod checks;
@@ -17,6 +18,7 @@ pub mod lower;
 pub mod problem;
 pub mod raw;
 pub mod reader;
+pub mod skeleton;
 pub mod source_files;
 pub mod stats;
 pub mod suggestion;
@@ -67,6 +69,11 @@ pub fn record(folder: &Path) -> Result<Record, Vec<Problem>> {
 pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec<Problem>> {
     let mut problems = Vec::new();
     let raw = raw::Raw::read(files, &mut problems)?;
+    // What follows from a word that is missing is no news.
+    let unwritten = skeleton::unwritten(files);
+    if !unwritten.is_empty() {
+        return Err(unwritten);
+    }
     let index = index::Index::new(&raw);
     checks::run(&raw, &index, &mut problems);
     let dataset = lower::lower(&raw, &index, &mut problems);

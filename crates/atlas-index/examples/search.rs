@@ -1,7 +1,8 @@
-//! What the search box shows for a query: `cargo run -p atlas-index --example search -- QUERY [--json] [--limit n]`.
+//! What the search box shows for a query: `cargo run -p atlas-index --example search -- data QUERY [--json] [--limit n]`.
 
-use std::{io::Write as _, path::Path};
+use std::{io::Write as _, path::Path, process::ExitCode};
 
+use atlas_data::problem;
 use atlas_record::model::Dataset;
 use atlas_search::search::{
     corpus::{self, Document},
@@ -22,8 +23,8 @@ struct Line {
     score: i32,
 }
 
-fn main() {
-    let mut query = None;
+fn main() -> ExitCode {
+    let (mut folder, mut query) = (None, None);
     let (mut json, mut limit) = (false, 10);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -33,15 +34,24 @@ fn main() {
                 let number = arguments.next().and_then(|number| number.parse().ok());
                 limit = number.expect("a number behind --limit");
             }
+            _ if folder.is_none() => folder = Some(argument),
             _ => query = Some(argument),
         }
     }
-    let query = query.expect("a query");
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    let record = atlas_data::record(&folder).unwrap_or_else(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    });
+    let (Some(folder), Some(query)) = (folder, query.filter(|query| !query.is_empty())) else {
+        eprintln!("nothing was asked: write a query");
+        return ExitCode::FAILURE;
+    };
+    let record = match atlas_data::record(Path::new(&folder)) {
+        Ok(record) => record,
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            eprintln!("{}", problem::counted(&problems));
+            return ExitCode::FAILURE;
+        }
+    };
     let dataset = &record.dataset;
     let index = atlas_index::build(&atlas_index::records(dataset), &record.raw.synonyms());
     let mut searcher = Searcher::open(&index).expect("an index");
@@ -56,6 +66,7 @@ fn main() {
     } else {
         as_text(&lines)
     });
+    ExitCode::SUCCESS
 }
 
 fn line(dataset: &Dataset, hit: &Hit) -> Line {

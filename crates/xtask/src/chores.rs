@@ -1,5 +1,7 @@
 //! The commands that are no more than one other program with the right arguments.
 
+use std::{ffi::OsStr, path::Path, process::Command};
+
 use atlas_site::problem::{Problem, Result};
 
 use crate::{
@@ -15,7 +17,28 @@ cargo xtask check: check the data set
     cargo xtask check
 
 Reads data/ and prints every problem at once as `file:line: message`, without building the app; then holds what
-data/expected/ says of the record against it.
+data/expected/ says of the record against it. ATLAS_DATA=/another/folder checks that one, as it does for every command
+that reads data.
+";
+
+pub const NEW_HELP: &str = "\
+cargo xtask new: begin a new entry of the data set
+
+    cargo xtask new fact ENTITY --aspect ASPECT [--KEY VALUE]...
+    cargo xtask new source NAME --form FORM --publisher NAME [--KEY VALUE]...
+    cargo xtask new exercise SERIES YEAR [--KEY VALUE]...
+    cargo xtask new session DATE [--class CLASS] [--place PLACE] [--KEY VALUE]...
+    cargo xtask new state-step STATE --of BOND --step STEP [--KEY VALUE]...
+
+Writes the entry into the file where it belongs, under an id that is free, with every key that it must have, and prints
+file, line and block. Keys are those of data/README.md; `cite` and `about` take several values with commas between
+them. What is not given reads TODO, and `cargo xtask check` says what is still to be written.
+
+    cargo xtask new fact states/armenia --aspect history --when 2012 --cite tass992939
+    cargo xtask new source 'TASS on the exercise' --form agency --publisher TASS --written 2018-10-02 --language en
+    cargo xtask new exercise interaction 2027 --summary 'It was held.' --cite tass992939
+    cargo xtask new session 2027-11-20 --place Moscow
+    cargo xtask new state-step armenia --of treaty --step ratified --when 1993-05
 ";
 
 pub const COVERAGE_HELP: &str = "\
@@ -64,7 +87,7 @@ Writes PNG files of the pages in dist/ to target/screenshots/, at 360, 768, 1280
 
 pub fn check(project: &Project, args: Args) -> Result<()> {
     args.none()?;
-    example(project, "check", &[])
+    record(project, &CHECK, &[])
 }
 
 pub fn coverage(project: &Project, args: Args) -> Result<()> {
@@ -80,7 +103,7 @@ pub fn coverage(project: &Project, args: Args) -> Result<()> {
         }
         _ => Ok(Taken::No),
     })?;
-    example(project, "coverage", &passed_on)
+    record(project, &COVERAGE, &passed_on)
 }
 
 pub fn search(project: &Project, args: Args) -> Result<()> {
@@ -96,37 +119,95 @@ pub fn search(project: &Project, args: Args) -> Result<()> {
         }
         Ok(Taken::Yes)
     })?;
-    let words = [
-        "run",
-        "--quiet",
-        "--package",
-        "atlas-index",
-        "--example",
-        "search",
-        "--",
-    ];
-    let mut program = cargo(&project.root, &words);
-    run::run(program.arg(query.join(" ")).args(options))
+    options.insert(0, query.join(" "));
+    record(project, &SEARCH, &options)
 }
 
 pub fn stats(project: &Project, args: Args) -> Result<()> {
     args.none()?;
-    example(project, "stats", &[])
+    record(project, &STATS, &[])
 }
 
-/// Runs an example of atlas-data on `data/`.
-fn example(project: &Project, name: &str, args: &[String]) -> Result<()> {
-    let words = [
-        "run",
-        "--quiet",
-        "--package",
-        "atlas-data",
-        "--example",
-        name,
-        "--",
-        "data",
-    ];
-    run::run(cargo(&project.root, &words).args(args))
+pub fn new(project: &Project, args: Args) -> Result<()> {
+    let mut passed_on: Vec<String> = Vec::new();
+    args.each(|name, values| {
+        passed_on.push(name.to_owned());
+        if name.starts_with("--") {
+            passed_on.push(values.text()?);
+        }
+        Ok(Taken::Yes)
+    })?;
+    record(project, &NEW, &passed_on)
+}
+
+/// A program that reads the data set.
+struct OnData {
+    package: &'static str,
+    example: &'static str,
+    /// What helps when it fails, for it says itself why.
+    mend: &'static str,
+}
+
+const CHECK: OnData = OnData {
+    package: "atlas-data",
+    example: "check",
+    mend: "correct the lines named above, then run `cargo xtask check` again",
+};
+const COVERAGE: OnData = OnData {
+    package: "atlas-data",
+    example: "coverage",
+    mend: "cite each paragraph that carries a fact, or list it in data/not-carried.toml with the reason",
+};
+const STATS: OnData = OnData {
+    package: "atlas-data",
+    example: "stats",
+    mend: "correct the lines named above; `cargo xtask check` shows them alone",
+};
+const SEARCH: OnData = OnData {
+    package: "atlas-index",
+    example: "search",
+    mend: "`cargo xtask search --help` shows how to ask; `cargo xtask check` shows problems of the data",
+};
+const NEW: OnData = OnData {
+    package: "atlas-data",
+    example: "new",
+    mend: "`cargo xtask new --help` shows what each sort of entry takes",
+};
+
+impl OnData {
+    /// The program for a data folder, which is its first argument.
+    fn command(&self, root: &Path, data: &OsStr) -> Command {
+        let words = [
+            "run",
+            "--quiet",
+            "--package",
+            self.package,
+            "--example",
+            self.example,
+            "--",
+        ];
+        let mut program = cargo(root, &words);
+        program.arg(data);
+        program
+    }
+}
+
+/// What Cargo exits with when a program does not compile or panics, which is then said above at length.
+const NOT_BUILT: i32 = 101;
+
+/// Runs a program on the data set; if it fails, says what helps and not how the program was called.
+fn record(project: &Project, program: &OnData, args: &[String]) -> Result<()> {
+    let mut command = program.command(&project.root, &project.data());
+    let status = run::status(command.args(args))?;
+    if status.success() {
+        return Ok(());
+    }
+    let what = format!("`{}` failed", program.example);
+    Err(match status.code() {
+        Some(NOT_BUILT) => Problem::new(format!("{what}: the program for it did not run"))
+            .mend("see the error above"),
+        _ => Problem::new(what).mend(program.mend),
+    })
 }
 
 pub fn screenshots(project: &Project, args: Args) -> Result<()> {
@@ -146,4 +227,19 @@ pub fn screenshots(project: &Project, args: Args) -> Result<()> {
         .arg(project.target().join("screenshots"))
         .args(only);
     run::run(&mut node)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_program_reads_the_folder_that_is_named() {
+        for program in [&CHECK, &COVERAGE, &STATS, &SEARCH, &NEW] {
+            let command = program.command(Path::new("/atlas"), OsStr::new("/another/data"));
+            let words = command.get_args();
+            let behind: Vec<_> = words.skip_while(|word| *word != "--").skip(1).collect();
+            assert_eq!(behind, ["/another/data"], "{}", program.example);
+        }
+    }
 }

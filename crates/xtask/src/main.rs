@@ -35,7 +35,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 14] = [
+const COMMANDS: [Command; 15] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -65,6 +65,12 @@ const COMMANDS: [Command; 14] = [
         summary: "check the data set",
         help: chores::CHECK_HELP,
         run: chores::check,
+    },
+    Command {
+        name: "new",
+        summary: "begin a new entry of the data set",
+        help: chores::NEW_HELP,
+        run: chores::new,
     },
     Command {
         name: "stats",

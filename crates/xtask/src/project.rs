@@ -1,6 +1,6 @@
 //! Where things are, and what the manifests say.
 
-use std::{env, path::PathBuf};
+use std::{env, ffi::OsString, path::PathBuf};
 
 use atlas_site::{
     files,
@@ -48,6 +48,11 @@ impl Project {
             Some(dir) => self.root.join(dir),
             None => self.root.join("target"),
         }
+    }
+
+    /// The folder of the data set: `data`, or what the environment variable ATLAS_DATA names, from the root of the checkout.
+    pub fn data(&self) -> OsString {
+        data_folder(env::var_os("ATLAS_DATA"))
     }
 
     /// The data set as the prerendering program embeds it: `size` needs its bytes apart from the module's.
@@ -104,6 +109,11 @@ impl Project {
         let version = text_at(&manifest, &["workspace", "package", "rust-version"])?;
         version.ok_or_else(|| Problem::new("Cargo.toml has no workspace.package.rust-version"))
     }
+}
+
+fn data_folder(said: Option<OsString>) -> OsString {
+    said.filter(|folder| !folder.is_empty())
+        .unwrap_or_else(|| "data".into())
 }
 
 /// Where tools are kept that are not on PATH: shared by all checkouts, because they take long to build.
@@ -222,6 +232,14 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn another_data_set_is_read_where_one_is_named() {
+        let folder = |said: Option<&str>| data_folder(said.map(OsString::from));
+        assert_eq!(folder(None), "data");
+        assert_eq!(folder(Some("")), "data");
+        assert_eq!(folder(Some("/another/data")), "/another/data");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{
     ffi::OsStr,
     io::{self, BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use atlas_site::problem::{Problem, Result};
@@ -63,14 +63,18 @@ fn quoted(word: &str) -> String {
 
 /// Runs a command in the open; its failure is a [`Problem`].
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
+    let status = status(command)?;
     if status.success() {
         return Ok(());
     }
     let what = format!("`{}` failed ({status})", spelled(command));
     Err(Problem::new(what))
+}
+
+/// Runs a command in the open, and returns how it ended.
+pub fn status(command: &mut Command) -> Result<ExitStatus> {
+    let status = command.status();
+    status.map_err(|error| not_started(command, &error))
 }
 
 /// Runs a command quietly and returns what it printed, or nothing if it failed or is not there.

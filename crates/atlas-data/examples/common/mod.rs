@@ -8,6 +8,10 @@ use std::{
 
 use atlas_data::{Problem, Record, problem};
 
+#[allow(
+    dead_code,
+    reason = "a new entry is written before there is a whole record"
+)]
 /// Reads a record and shows it; if there is none, prints every problem.
 pub fn show(folder: &str, show: impl FnOnce(&Record) -> ExitCode) -> ExitCode {
     match atlas_data::record(Path::new(folder)) {

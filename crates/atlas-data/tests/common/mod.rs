@@ -20,6 +20,7 @@ pub fn examples() -> Vec<SourceFile> {
         .collect()
 }
 
+#[allow(dead_code, reason = "not every test breaks an example")]
 /// The examples after the first occurrence of `old` in one file was replaced.
 pub fn examples_with(path: &str, old: &str, new: &str) -> Vec<SourceFile> {
     let mut files = examples();
