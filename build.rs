@@ -41,8 +41,10 @@ fn main() -> ExitCode {
 
 /// `data/`, or another folder of the same format that `ATLAS_DATA` names, to try a data set out.
 fn data_folder() -> PathBuf {
-    env::var_os("ATLAS_DATA").filter(|folder| !folder.is_empty()).map_or_else(
-        || PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("data"),
-        PathBuf::from,
-    )
+    env::var_os("ATLAS_DATA")
+        .filter(|folder| !folder.is_empty())
+        .map_or_else(
+            || PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("data"),
+            PathBuf::from,
+        )
 }

@@ -60,8 +60,8 @@ fn title(state: EntityId, day: Day) -> String {
         let spell = as_of::status(&atlas().dataset, state, *of, day);
         let words = spell.status.words(*of);
         let words = words[..1].to_ascii_lowercase() + &words[1..];
-        match begun(spell.begun_by) {
-            Some(since) => format!("{words} since {since}"),
+        match spell.since(&atlas().dataset) {
+            Some(since) => format!("{words} since {}", since.beginning_words()),
             None => words,
         }
     };
@@ -159,7 +159,9 @@ fn row(
         Some(next) => begun(next.begun_by),
         None => Some("in this edition still so".to_owned()),
     };
-    for (label, date) in [("From", begun(Some(act))), ("To", to)] {
+    let from = spell.since(&atlas().dataset);
+    let from = from.map(|when| when.beginning_words());
+    for (label, date) in [("From", from), ("To", to)] {
         canvas.element(
             "td",
             &[("data-label", label)],

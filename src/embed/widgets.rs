@@ -72,7 +72,7 @@ fn state_body(here: Here, state: EntityId) -> Body {
         view.element("span", &status, spell.status.words(of));
         let since = spell
             .begun_by
-            .and_then(|act| Some((act, dataset.statement(act).when?)));
+            .and_then(|act| Some((act, spell.since(dataset)?)));
         if let Some((act, when)) = since {
             view.text(" ");
             view.link(

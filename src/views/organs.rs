@@ -61,9 +61,10 @@ pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
     let figure = organ_chart::figure(&atlas().dataset, structure, here.day());
     let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
     let drawing = paint(here, &figure, "organ-chart", voice);
-    let note = structure.bodies.iter().any(|body| !body.begun).then(|| {
+    let is_vague = |body: &Body| !body.begun || body.open_end;
+    let note = structure.bodies.iter().any(is_vague).then(|| {
         let mut note = Markup::default();
-        note.element("span", &[], "A broken outline: the sources read do not say since when the body existed. It is drawn while that under which it stands existed, or something under it.");
+        note.element("span", &[], "A broken outline: the sources read do not say since when, or until when, the body existed. One without a known beginning is drawn while the body above it, or one below it, existed.");
         note.done()
     });
     let rows = structure.in_order().into_iter().map(|body| row(here, body));
@@ -155,7 +156,8 @@ fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
 fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
     const LINE: [(&str, &str); 1] = [("class", "organ__line")];
     let names = &entity(body.id).names;
-    let begun = if body.begun { "known" } else { "unknown" };
+    let is_known = body.begun && !body.open_end;
+    let begun = if is_known { "known" } else { "unknown" };
     page.open("li", &[("class", "organ"), ("data-begun", begun)]);
     page.open("h3", &[]);
     page.link(&here.to(body.id), &names.en);
@@ -185,7 +187,18 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
         page.close("p");
     }
     if !body.begun {
-        page.element("p", &LINE, "Since when is not said in the sources read.");
+        page.element(
+            "p",
+            &LINE,
+            "The sources read do not say since when it existed.",
+        );
+    }
+    if body.open_end {
+        page.element(
+            "p",
+            &LINE,
+            "The sources read do not say until when it existed.",
+        );
     }
     let mut under = structure
         .under(body.id)

@@ -81,11 +81,8 @@ pub(crate) fn answer_words(here: Here, id: EntityId, of: Bond) -> Fixed {
     let dataset = &atlas().dataset;
     let spell = as_of::status(dataset, id, of, here.day());
     let since = spell.begun_by.map(|act| {
-        let when = dataset
-            .statement(act)
-            .when
-            .map(|when| when.beginning_words())
-            .unwrap_or_default();
+        let when = spell.since(dataset);
+        let when = when.map(|when| when.beginning_words());
         view! { <a class="states-table__since" href=here.to_statement(act)>"since " {when}</a> }
     });
     view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span> {since} }

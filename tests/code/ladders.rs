@@ -50,6 +50,34 @@ fn every_step_changes_what_it_should() {
     }
 }
 
+#[test]
+fn a_term_that_ran_out_left_a_former_party_from_the_next_day_on() {
+    let betaland = find(Kind::State, "betaland");
+    for (when, since) in [
+        ("2006-12-31", Some("2002-01-01")),
+        ("2007-01-01", Some("2002-01-01")),
+        ("2007-01-02", Some("2007-01-02")),
+        ("2010-01-01", Some("2007-01-02")),
+        ("2011-03-28", Some("2011-03-28")),
+    ] {
+        let spell = as_of::status(dataset(), betaland, Bond::Treaty, day(when));
+        let told = spell.since(dataset()).map(|when| when.to_string());
+        assert_eq!(told.as_deref(), since, "{when}");
+        // The record says the same day in every form: period, words, and step of the bar of time.
+        assert_eq!(
+            spell.from.map(|day| day.to_string()).as_deref(),
+            since,
+            "{when}"
+        );
+    }
+    let turn = atlas()
+        .turns
+        .iter()
+        .find(|turn| turn.effect == day("2007-01-02"));
+    let words = turn.map(|turn| turn.when.beginning_words());
+    assert_eq!(words.as_deref(), Some("2 January 2007"));
+}
+
 fn stairs(state: &str, when: &str, width: ladder::Width) -> Figure {
     let tracks = as_of::ladders(dataset(), find(Kind::State, state));
     ladder::draw(dataset(), &tracks, day(when), width)

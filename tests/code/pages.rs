@@ -27,7 +27,7 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
         ),
         (
             "/states/betaland/?asof=2010-09-15",
-            "former party since 1 January 2007; member since 16 August 2010; takes part since 16 August 2010",
+            "former party since 2 January 2007; member since 16 August 2010; takes part since 16 August 2010",
         ),
         ("/contested/?q=encyclopedia+gammaland", "9 September 2001"),
         ("/contested/?q=zzzz", "No disagreement speaks of that."),

@@ -190,8 +190,8 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
             alloc::vec![status]
         }));
         rows.push(of_entities(subjects, since, &|id, day| {
-            let act = spell(id, day).begun_by;
-            let dated = act.and_then(|act| Some((act, dataset.statement(act).when?)));
+            let spell = spell(id, day);
+            let dated = spell.begun_by.zip(spell.since(dataset));
             let line = dated.map(|(act, when)| Line {
                 statement: Some(act),
                 ..plain(when.beginning_words())

@@ -411,7 +411,8 @@ fn box_of(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) 
         Some(parent) => group.tag("data-under", slug(parent)),
         None => group,
     };
-    if body.begun {
+    // A broken outline: from when or until when it stood there is not known.
+    if body.begun && !body.open_end {
         group
     } else {
         group.tag("data-begun", "unknown")
@@ -420,7 +421,12 @@ fn box_of(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) 
 
 /// What the box says, in one breath.
 fn title(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) -> String {
-    let mut title = dataset.entity(body.id).names.en.clone();
+    let names = &dataset.entity(body.id).names;
+    // What is read in the box comes first, so that it can be spoken to.
+    let mut title = match &names.short {
+        Some(short) if *short != names.en => format!("{short}: {}", names.en),
+        _ => names.en.clone(),
+    };
     if let Some(parent) = body.parent {
         let above = &dataset.entity(parent).names.en;
         title.push_str(&format!(", {} {above}", relation_words(&body.relations)));
@@ -429,7 +435,10 @@ fn title(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) -
         title.push_str(&format!(". {}", frame.lines.join(" ")));
     }
     if !body.begun {
-        title.push_str(". Since when is not said in the sources read");
+        title.push_str(". The sources read do not say since when it existed");
+    }
+    if body.open_end {
+        title.push_str(". The sources read do not say until when it existed");
     }
     let under = structure.under(body.id).count();
     if under > 0 {

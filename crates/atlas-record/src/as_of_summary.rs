@@ -69,8 +69,7 @@ fn before_force(dataset: &Dataset, signed: &[(EntityId, Spell)]) -> String {
 
 /// Since when a spell lasts, as seen from a day of it. Only an act known to the day can have been yesterday.
 fn since(dataset: &Dataset, spell: &Spell, day: Day) -> String {
-    let when = spell.begun_by.and_then(|act| dataset.statement(act).when);
-    let Some(when) = when else {
+    let Some(when) = spell.since(dataset) else {
         return String::from("from the beginning of the record");
     };
     let (Edtf::Date(date) | Edtf::Interval(End::Date(date), _)) = when else {

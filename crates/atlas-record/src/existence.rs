@@ -20,7 +20,9 @@ use alloc::vec::Vec;
 
 use crate::{
     day::Day,
-    model::{Aspect, Dataset, Detail, Entity, EntityId, Kind, LinkRelation, StatementId},
+    model::{
+        Aspect, Dataset, Detail, Entity, EntityId, Kind, LinkRelation, Statement, StatementId,
+    },
 };
 
 /// Whether an entity existed on a day.
@@ -74,6 +76,21 @@ pub fn lifetime(dataset: &Dataset, entity: EntityId) -> Lifetime {
         begun: begun.or_else(|| earliest(dataset, entity, &[Operational])),
         ended: ended.max_by_key(|(_, day)| *day),
     }
+}
+
+/// Whether the record says of a body that its time ended, and not when: its beginning or its place under another is an
+/// interval whose end is not known, and nothing dates the end.
+#[must_use]
+pub fn has_unknown_end(dataset: &Dataset, body: EntityId) -> bool {
+    use Aspect::{Ended, Founded, Link, Operational};
+    let has = |wanted: &dyn Fn(&Statement) -> bool| {
+        let mut said = dataset.about(body);
+        said.any(|(_, statement)| wanted(statement))
+    };
+    has(&|said| {
+        matches!(said.aspect, Founded | Operational | Link)
+            && said.when.is_some_and(|when| when.has_unknown_end())
+    }) && !has(&|said| said.aspect == Ended && said.when.is_some())
 }
 
 /// The earliest day that the statements of some aspects on an entity can mean, and which of them means it.
@@ -180,6 +197,26 @@ mod tests {
         DAYS.iter()
             .map(|day| existence(dataset, entity, Day::parse(day).expect("a day")))
             .collect()
+    }
+
+    #[test]
+    fn an_end_is_not_known_where_a_body_stood_somewhere_until_a_day_that_nobody_recorded() {
+        use Aspect::{Ended, Founded, Link};
+        for (said, expected) in [
+            (&[(Founded, "1992-02-14"), (Link, "1992-02-14/")][..], true),
+            (&[(Founded, "1992/")], true),
+            (&[(Founded, "1992-02-14"), (Link, "1992-02-14/..")], false),
+            (&[(Founded, "1992/"), (Ended, "1999")], false),
+            (&[], false),
+        ] {
+            let mut sample = Sample::new(&[(Kind::Organ, "command", "Command")]);
+            let command = sample.id(Kind::Organ, "command");
+            for (aspect, when) in said {
+                sample.say(command, *aspect, when);
+            }
+            let dataset = sample.build();
+            assert_eq!(has_unknown_end(&dataset, command), expected, "{said:?}");
+        }
     }
 
     #[test]

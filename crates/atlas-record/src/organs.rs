@@ -9,7 +9,7 @@ use crate::{
     as_of,
     day::Day,
     edtf::Edtf,
-    existence::{Existence, existence, ties},
+    existence::{Existence, existence, has_unknown_end, ties},
     model::{
         Class, Dataset, Detail, Entity, EntityId, Kind, LinkRelation, OrganClass, StatementId,
     },
@@ -139,6 +139,8 @@ pub struct Body {
     pub serves: Vec<EntityId>,
     /// Whether the record says when it began.
     pub begun: bool,
+    /// Whether it ended some time, and the record does not say when: it may have been over by the day.
+    pub open_end: bool,
 }
 
 /// Why a body is not in the chart of a day.
@@ -334,6 +336,7 @@ fn body(dataset: &Dataset, id: EntityId, level: Level, begun: bool, day: Day) ->
             .filter(|other| here(*other))
             .collect(),
         begun,
+        open_end: has_unknown_end(dataset, id),
     }
 }
 

@@ -8,8 +8,8 @@ use core::fmt;
 
 use crate::{
     day::Day,
-    fold,
-    model::{Dataset, EntityId, Kind, Section, Statement},
+    events, fold,
+    model::{Dataset, EntityId, Kind, Section, StatementId},
 };
 
 /// Choices by name; nothing chosen lets everything through.
@@ -144,14 +144,16 @@ impl Selection {
 }
 
 impl Window {
-    /// Whether what a statement says can have been in this time; what has no date cannot.
+    /// Whether what a statement says can have been in this time; what has no date cannot, and of what ended on a day
+    /// that nobody has recorded only so much counts as is known ([`events::last_known`]).
     #[must_use]
-    pub fn can_hold(self, statement: &Statement) -> bool {
-        let Some(when) = &statement.when else {
+    pub fn can_hold(self, dataset: &Dataset, id: StatementId) -> bool {
+        let Some(when) = dataset.statement(id).when else {
             return false;
         };
+        let last = events::last_known(dataset, id);
         self.from
-            .is_none_or(|first| when.last_day().is_none_or(|last| first <= last))
+            .is_none_or(|first| last.is_none_or(|last| first <= last))
             && self
                 .to
                 .is_none_or(|last| when.first_day().is_none_or(|first| first <= last))

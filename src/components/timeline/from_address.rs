@@ -4,12 +4,17 @@ use atlas_address::address::Address;
 use atlas_charts::{
     timeline::{
         draw::OfRecord,
-        track::{Item, Track},
+        track::{Item, Tail, Track},
         viewport::Viewport,
     },
     year_axis::FIRST_YEAR,
 };
-use atlas_record::{day::Day, events::passing, lanes, selection::Filter};
+use atlas_record::{
+    day::Day,
+    events::{last_known, passing},
+    lanes,
+    selection::Filter,
+};
 
 use crate::dataset::atlas;
 
@@ -52,7 +57,7 @@ pub fn shown(address: &Address) -> Vec<bool> {
     let dataset = &atlas().dataset;
     let mut shown = passing(dataset, &atlas().events, &filter_of(address));
     for (shown, id) in shown.iter_mut().zip(&atlas().events) {
-        *shown = *shown && address.window.can_hold(dataset.statement(*id));
+        *shown = *shown && address.window.can_hold(dataset, *id);
     }
     shown
 }
@@ -77,6 +82,10 @@ pub fn track(address: &Address) -> Track {
             let statement = dataset.statement(*id);
             let mut item = Item::new(event as u32, &statement.when?)?;
             item.milestone = statement.milestone;
+            if item.tail == Tail::Unknown {
+                let last = last_known(dataset, *id).map_or(item.last, Day::number);
+                item = item.until(last);
+            }
             Some((*lane, item))
         })
         .collect();

@@ -75,7 +75,7 @@ fn linked(href: &str, text: &str) -> Fixed {
 fn answer(here: Here, id: EntityId, of: Bond) -> Fixed {
     let dataset = &atlas().dataset;
     let spell = as_of::status(dataset, id, of, here.day());
-    let since = spell.begun_by.and_then(|act| dataset.statement(act).when);
+    let since = spell.since(dataset);
     let since = since.map(|when| format!("since {}", when.beginning_words()));
     let ids = spell.begun_by.map(|act| as_of::basis(dataset, act));
     let basis = ids

@@ -158,6 +158,9 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
     });
     let later = later
         .map(|day| view! { <span class="statement__time">"after " {day.words()}</span> }.fixed());
+    // It is shown in the years in which it is known to have lasted, which are not all.
+    let open = statement.when.is_some_and(|when| when.has_unknown_end());
+    let open = open.then(|| view! { <span class="statement__time">"end not known"</span> }.fixed());
     view! {
         <li hidden=hidden data-milestone=statement.milestone.then_some("true")>
             {statement.when.map(|when| date("timeline__date", when.beginning()))}
@@ -170,6 +173,7 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
                 {disputed}
                 " "
                 {later}
+                {open}
             </span>
         </li>
     }

@@ -150,7 +150,8 @@ impl Stair<'_> {
             .spells
             .iter()
             .skip_while(|other| *other != spell);
-        let from = date(spell.begun_by).unwrap_or_default();
+        let from = spell.since(self.dataset);
+        let from = from.map_or_else(String::new, |when| when.beginning_words());
         match later.nth(1).and_then(|next| date(next.begun_by)) {
             Some(to) => format!("{from} to {to}"),
             None => format!("since {from}"),

@@ -78,6 +78,16 @@ impl Item {
         Some(item)
     }
 
+    /// The same where its end is not known, but that it lasted until a day.
+    #[must_use]
+    pub fn until(mut self, last: i32) -> Self {
+        if last > self.last {
+            self.sure = Some((self.last, last));
+            self.last = last;
+        }
+        self
+    }
+
     /// The day in the middle of those that it can mean.
     #[must_use]
     pub const fn middle(&self) -> i32 {

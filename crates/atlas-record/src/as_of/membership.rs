@@ -102,6 +102,28 @@ impl Spell {
     pub fn covers(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
+
+    /// Since when it held, as precisely as the act that began it is known; nothing before any act.
+    ///
+    /// What a term that ran out left behind began on the day after, for on its last day it still bound.
+    #[must_use]
+    pub fn since(&self, dataset: &Dataset) -> Option<Edtf> {
+        let act = dataset.statement(self.begun_by?);
+        let when = act.when?;
+        let ran_out = matches!(
+            act.detail,
+            Detail::Step {
+                step: Step::NotRenewed,
+                ..
+            }
+        );
+        match self.from {
+            Some(from) if ran_out && when == Edtf::from_day(from.plus(-1)) => {
+                Some(Edtf::from_day(from))
+            }
+            _ => Some(when),
+        }
+    }
 }
 
 /// A step with the day from which it has effect.
@@ -230,7 +252,7 @@ pub fn basis(dataset: &Dataset, act: StatementId) -> Vec<EntityId> {
 pub struct Turn {
     /// The day from which it has effect.
     pub effect: Day,
-    /// The date of the act, as precisely as it is known.
+    /// The same as precisely as the act is known, as [`Spell::since`].
     pub when: Edtf,
 }
 
@@ -245,10 +267,9 @@ pub fn turns(dataset: &Dataset) -> Vec<Turn> {
                 .flat_map(move |of| spells(dataset, state, *of))
         })
         .filter_map(|spell| {
-            let when = dataset.statement(spell.begun_by?).when?;
             Some(Turn {
                 effect: spell.from?,
-                when,
+                when: spell.since(dataset)?,
             })
         })
         .collect();

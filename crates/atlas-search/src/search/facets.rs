@@ -65,9 +65,12 @@ fn allows_but(filter: &Filter, dataset: &Dataset, document: usize, but: Option<F
                 cites(statement).any(|source| filter.sources.contains(&source))
             }))
         && (filter.window.is_open()
-            || any(dataset, document, |statement| {
-                filter.window.can_hold(statement)
-            }))
+            || match Document::at(dataset, document) {
+                Document::Entity(id) => dataset
+                    .about(id)
+                    .any(|(id, _)| filter.window.can_hold(dataset, id)),
+                Document::Statement(id) => filter.window.can_hold(dataset, id),
+            })
         && (!filter.contested || any(dataset, document, |statement| statement.is_disputed()))
         && filter
             .existed

@@ -165,6 +165,12 @@ fn bar_shapes(
                 }
             }
             ends(shapes, (from > left, to < right));
+            if item.tail == Tail::Unknown {
+                for step in 0..3 {
+                    let at = (right + 1 + step * 6, y - 1);
+                    shapes.push(Shape::rect("plot__fade", at, (3, 2)));
+                }
+            }
         }
     }
 }

@@ -5,12 +5,16 @@ use alloc::vec::Vec;
 use super::{APART, LETTERS, MARK, MILESTONE_ROW, MILESTONE_ROWS, Milestone, PAD, Scene, Titles};
 use crate::{
     figure::text_width,
-    timeline::{track::Track, viewport::DAY},
+    timeline::{
+        track::{Item, Track},
+        viewport::DAY,
+    },
 };
 use atlas_record::order;
 
 impl Scene {
-    /// Names turning points in the first row that has room; all of them, so that none changes its row when time moves.
+    /// Names turning points in the first row that has room, the newest first, for they are what most readers look for;
+    /// all of them, so that none changes its row when time moves.
     pub(super) fn place_milestones(&mut self, track: &Track, titles: &dyn Titles) {
         let lanes = track.lanes.iter().enumerate();
         let places: Vec<(usize, usize)> = lanes
@@ -25,14 +29,25 @@ impl Scene {
             return;
         }
         let ((_, seen_to), (from, to)) = (self.seen(), self.drawn());
+        // Counted from 1970, not from the edge, whose rounding would let names change their rows.
+        let fixed_of = |item: &Item| self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
+        let mut begins = [i32::MAX; MILESTONE_ROWS];
+        let newest_first = places.iter().rev().map(|place| {
+            let item = item(*place);
+            let fixed = fixed_of(item);
+            let end = fixed + MARK + 2 + text_width(titles.title(item.event), LETTERS) + APART;
+            let row = begins.iter().position(|begin| end <= *begin - MARK)?;
+            begins[row] = fixed;
+            Some(row)
+        });
+        let mut rows: Vec<Option<usize>> = newest_first.collect();
+        rows.reverse();
         let mut ends = [i32::MIN; MILESTONE_ROWS];
-        for (lane, place) in places {
+        for ((lane, place), row) in places.into_iter().zip(rows) {
             let item = item((lane, place));
             let x = self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
             let width = text_width(titles.title(item.event), LETTERS);
-            // Counted from 1970, not from the edge, whose rounding would let names change their rows.
-            let fixed = self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
-            let row = ends.iter().position(|end| *end <= fixed - MARK);
+            let fixed = fixed_of(item);
             let label = (x + MARK + 2, x + MARK + 2 + width);
             let mut milestone = Milestone {
                 lane,
