@@ -54,6 +54,9 @@
 //!     ("/states?asof=2007-06", "/states/?asof=2007-06-30"),
 //!     ("/states?asof=June+2007", "/states/?asof=2007-06-30"),
 //!     ("/states?asof=20%20December%202012", "/states/?asof=2012-12-20"),
+//!     ("/states?asof=20th+December+2012", "/states/?asof=2012-12-20"),
+//!     ("/states?asof=5/15/1992", "/states/?asof=1992-05-15"),
+//!     ("/timeline?from=дек.+2012+г.&to=7-8+октября+2015+года", "/timeline/?from=2012-12&to=2015-10-08"),
 //!     ("/states?asof=31.02.1999", "/states/"),
 //!     ("/states?asof=2012-06~", "/states/?asof=2012-06-30"),
 //!     ("/states?asof=2001%2F2003-05", "/states/?asof=2003-05-31"),
@@ -297,6 +300,24 @@ mod tests {
                 "/timeline?from=banana",
                 &[
                     "“banana” is not a date between 1900 and 2100; dates are written 2012, 2012-12 or 2012-12-20.",
+                ],
+            ),
+            (
+                "/states?asof=10/7/2002",
+                &[
+                    "“10/7/2002” can be 10 July 2002 or 7 October 2002; write 2002-07-10 or 2002-10-07.",
+                ],
+            ),
+            (
+                "/timeline?from=10/7/2002&to=5/15/2003",
+                &[
+                    "“10/7/2002” can be 10 July 2002 or 7 October 2002; write 2002-07-10 or 2002-10-07.",
+                ],
+            ),
+            (
+                "/compare?a=states/armenia&a-on=10/7/2002",
+                &[
+                    "“10/7/2002” can be 10 July 2002 or 7 October 2002; write 2002-07-10 or 2002-10-07.",
                 ],
             ),
             (

@@ -11,6 +11,7 @@ use atlas_search::search::{
     index::{BLOCK, MAGIC, push_varint},
     normalize::{self, Words},
 };
+use stem::Script;
 use vocabulary::Vocabulary;
 
 /// What is indexed of a document.
@@ -18,6 +19,8 @@ use vocabulary::Vocabulary;
 pub struct Record {
     /// Its names, in the order of [`atlas_search::search::corpus::Corpus::name`].
     pub names: Vec<String>,
+    /// The places of the names that are in a language without a stemmer here, whatever their letters.
+    pub unstemmed: Vec<usize>,
     /// Its title.
     pub title: String,
     /// Everything else that it says.
@@ -36,8 +39,15 @@ fn record(dataset: &Dataset, number: usize) -> Record {
     let questions = questions.into_iter().map(str::to_owned);
     match Document::at(dataset, number) {
         Document::Entity(id) => {
-            let names = corpus::names(dataset.entity(id)).into_iter();
+            let entity = dataset.entity(id);
+            let native = &entity.names.native;
+            let is_native = |name: &str| native.iter().any(|(_, other)| other == name);
+            let is_russian = |name: &str| entity.names.ru.as_deref() == Some(name);
+            let names = corpus::names(entity).into_iter();
+            let unstemmed = names.clone().enumerate();
+            let unstemmed = unstemmed.filter(|(_, (_, name))| is_native(name) && !is_russian(name));
             Record {
+                unstemmed: unstemmed.map(|(place, _)| place).collect(),
                 names: names
                     .map(|(_, name)| name.to_owned())
                     .chain(questions)
@@ -55,6 +65,7 @@ fn record(dataset: &Dataset, number: usize) -> Record {
                 .chain(readings);
             Record {
                 names: questions.collect(),
+                unstemmed: Vec::new(),
                 title: statement.title.clone().unwrap_or_default(),
                 text: said.map(String::as_str).collect::<Vec<_>>().join(". "),
             }
@@ -70,11 +81,17 @@ pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
     for (document, record) in records.iter().enumerate() {
         let names = &record.names[..record.names.len().min(255)];
         name_counts.push(names.len() as u8);
-        for name in names {
+        for (place, name) in names.iter().enumerate() {
             let number = word_counts.len();
+            let stemmed = !record.unstemmed.contains(&place);
             // The code of Belarus is BY: a name of nothing but small words is made of words all the same.
             let only_small = each_word(name, false, |_| {}) == 0;
-            let words = each_word(name, only_small, |word| vocabulary.in_name(word, number));
+            let words = each_word(name, only_small, |word| {
+                let written = word
+                    .written
+                    .filter(|written| stemmed || Script::of(written) == Script::Armenian);
+                vocabulary.in_name(&Found { written, ..*word }, number);
+            });
             word_counts.push(words.min(255) as u8);
         }
         each_word(&record.title, false, |word| {
@@ -93,6 +110,8 @@ pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
                 .collect()
         })
         .collect();
+
+    vocabulary.join_cases();
 
     let (mut blocks, mut keys, mut postings) = (Vec::new(), Vec::new(), Vec::new());
     let mut before: &[u8] = &[];

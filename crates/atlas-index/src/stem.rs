@@ -5,23 +5,97 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// The shortest stem by which words may meet.
 const SHORTEST_STEM: usize = 3;
 
-/// The length in bytes of the ending of a key, by the Snowball stemmer for the script of the word.
+/// Letters of Belarusian, Kazakh, Kyrgyz and Tajik that Russian has not: the Russian stemmer would cut their words wrongly.
+const NOT_RUSSIAN: &str = "іўґәғқңөұүһҳҷӣӯ";
+
+/// Armenian endings: cases with and without the article, the longest first; the stem of `կազմակերպություն` ends before the
+/// vowel that its cases change.
+const ARMENIAN: [&str; 23] = [
+    "ությունների",
+    "ությունները",
+    "ություններ",
+    "ությունում",
+    "ությունից",
+    "ությունով",
+    "ությունը",
+    "ությունն",
+    "ությանը",
+    "ությամբ",
+    "ություն",
+    "ության",
+    "ներում",
+    "ներից",
+    "ների",
+    "ները",
+    "ներ",
+    "ում",
+    "ից",
+    "ով",
+    "ին",
+    "ի",
+    "ը",
+];
+
+/// The endings of cases, folded as keys, by which a Russian noun may follow the word itself.
+const RUSSIAN_CASES: [&str; 16] = [
+    "a", "u", "e", "i", "om", "em", "oi", "am", "ami", "akh", "ov", "ev", "iu", "ia", "iam", "iakh",
+];
+
+/// In which letters a word is written, as far as that decides how it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    Latin,
+    Russian,
+    Armenian,
+    Other,
+}
+
+impl Script {
+    /// The script of a word.
+    pub fn of(written: &str) -> Self {
+        let within = |first: char, last: char| {
+            written.contains(|letter: char| (first..=last).contains(&letter))
+        };
+        let lower = written.to_lowercase();
+        if within('\u{530}', '\u{58f}') {
+            Self::Armenian
+        } else if within('\u{400}', '\u{52f}') {
+            match lower.contains(|letter: char| NOT_RUSSIAN.contains(letter)) {
+                true => Self::Other,
+                false => Self::Russian,
+            }
+        } else if written.is_ascii() {
+            Self::Latin
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// The length in bytes of the ending of a key: by the Snowball stemmers for English and Russian, by a list for Armenian.
 pub fn ending(written: &str, key: &str) -> usize {
     let written = written.to_lowercase();
     if written.contains(|letter: char| letter.is_ascii_digit()) {
         return 0;
     }
-    let is_cyrillic = |letter: char| ('\u{400}'..'\u{530}').contains(&letter);
-    let algorithm = if written.contains(is_cyrillic) {
-        Algorithm::Russian
-    } else if written.is_ascii() {
-        Algorithm::English
-    } else {
-        return 0;
+    let algorithm = match Script::of(&written) {
+        Script::Russian => Algorithm::Russian,
+        Script::Latin => Algorithm::English,
+        Script::Armenian => {
+            let stem = ARMENIAN
+                .iter()
+                .find_map(|ending| written.strip_suffix(ending));
+            return stem.map_or(0, |stem| behind(stem, key));
+        }
+        Script::Other => return 0,
     };
-    let stem = Stemmer::create(algorithm).stem(&written).into_owned();
+    behind(&Stemmer::create(algorithm).stem(&written), key)
+}
+
+/// The length of what a key has behind a stem.
+fn behind(stem: &str, key: &str) -> usize {
     let mut stem_key = String::new();
-    normalize::push_key(&fold::fold(&stem), &mut stem_key);
+    normalize::push_key(&fold::fold(stem), &mut stem_key);
     // Snowball changes some letters of a stem (ratify, ratifi): what both begin with is the stem here.
     let shared = stem_key
         .bytes()
@@ -32,6 +106,13 @@ pub fn ending(written: &str, key: &str) -> usize {
         return 0;
     }
     key.len() - shared
+}
+
+/// What remains of a key without the ending of a Russian case, for each that it can be.
+pub fn without_case(key: &str) -> impl Iterator<Item = &str> {
+    RUSSIAN_CASES
+        .iter()
+        .filter_map(|ending| key.strip_suffix(ending))
 }
 
 #[cfg(test)]
@@ -50,6 +131,22 @@ mod tests {
             (&["Совет", "Совета", "Советом"], "sovet"),
             (&["безопасности", "безопасность"], "bezopasn"),
             (&["КСОР"], "ksor"),
+            (
+                &[
+                    "կազմակերպություն",
+                    "կազմակերպության",
+                    "կազմակերպությունը",
+                    "կազմակերպությունների",
+                ],
+                "kazmakerp",
+            ),
+            (
+                &["Հայաստանի", "Հայաստանում", "Հայաստանից", "Հայաստանով"],
+                "khaiastan",
+            ),
+            // Not Russian, though in Cyrillic letters.
+            (&["ұйымның"], "uimnin"),
+            (&["қауіпсіздігі"], "kauipsizdigi"),
         ] {
             for word in words {
                 let mut word_key = String::new();

@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 
 use atlas_search::search::index::push_varint;
 
-use crate::{Found, each_word, stem};
+use crate::{
+    Found, each_word,
+    stem::{self, Script},
+};
 
 /// All keys with what is known of them.
 #[derive(Default)]
@@ -15,8 +18,8 @@ pub struct Vocabulary {
 pub struct Term {
     /// The length of the ending behind its stem; zero until it is known.
     pub ending: usize,
-    /// How the word was written when its stem was looked for.
-    stemmed: bool,
+    /// The scripts in which its stem was looked for.
+    scripts: Vec<Script>,
     names: Vec<usize>,
     /// Documents, and whether the word stands in their titles.
     texts: Vec<(usize, bool)>,
@@ -31,17 +34,26 @@ const USUAL_ENDINGS: [&str; 14] = [
 /// An ending that fewer words have says nothing about words that the record does not have.
 const LEAST_WORDS_OF_AN_ENDING: usize = 4;
 
+/// A shorter word is more often the beginning of another than its noun.
+const LEAST_LETTERS_OF_A_NOUN: usize = 5;
+
 /// The most letters of an ending.
 const LONGEST_ENDING: usize = 6;
 
 impl Vocabulary {
     fn term(&mut self, word: &Found<'_>) -> &mut Term {
         let term = self.terms.entry(word.key.to_owned()).or_default();
-        if let Some(written) = word.written
-            && !term.stemmed
-        {
-            term.stemmed = true;
-            term.ending = stem::ending(written, word.key);
+        if let Some(written) = word.written {
+            let script = Script::of(written);
+            if !term.scripts.contains(&script) {
+                // A word of two languages has the longer stem, whichever stood first in the record.
+                let ending = stem::ending(written, word.key);
+                term.ending = match term.scripts.as_slice() {
+                    [] => ending,
+                    _ => term.ending.min(ending),
+                };
+                term.scripts.push(script);
+            }
         }
         term
     }
@@ -71,6 +83,37 @@ impl Vocabulary {
             key.get_or_insert_with(|| word.key.to_owned());
         });
         key
+    }
+
+    /// Gives a Russian noun that stands in the record itself, and its cases, one stem: the noun. The stemmer takes the end
+    /// of some for an ending, and not in every case: Казахстана is казахста to it, Казахстане казахстан.
+    pub fn join_cases(&mut self) {
+        let mut joined: Vec<(String, usize)> = Vec::new();
+        for (key, term) in &self.terms {
+            if !term.scripts.contains(&Script::Russian) {
+                continue;
+            }
+            let nouns =
+                stem::without_case(key).filter(|noun| noun.len() >= LEAST_LETTERS_OF_A_NOUN);
+            let noun = nouns
+                .filter(|noun| {
+                    let noun = self.terms.get(*noun);
+                    noun.is_some_and(|noun| noun.scripts.contains(&Script::Russian))
+                })
+                .max_by_key(|noun| noun.len());
+            if let Some(noun) = noun {
+                joined.push((key.clone(), noun.len()));
+                joined.push((noun.to_owned(), noun.len()));
+            }
+        }
+        // A case that is itself a noun with cases (учений, учении) stays with the shortest of them.
+        joined.sort();
+        joined.dedup_by(|later, first| later.0 == first.0);
+        for (key, stem) in joined {
+            if let Some(term) = self.terms.get_mut(&key) {
+                term.ending = key.len() - stem;
+            }
+        }
     }
 
     /// How words of the record end behind their stems, the most frequent first.

@@ -30,9 +30,15 @@ pub fn fold(text: &str) -> String {
     words(text).join(" ")
 }
 
-/// Apostrophes and combining marks belong to the word and vanish from it.
+/// Apostrophes, combining marks and what cannot be seen belong to the word and vanish from it: also the marks that
+/// Armenian sets on the vowel that is asked or stressed, and the hyphens at which a line could have been broken.
 pub(crate) const fn is_joined(letter: char) -> bool {
-    matches!(letter, '\'' | '’' | 'ʼ' | '\u{300}'..='\u{36f}' | '\u{ad}')
+    matches!(letter, '\'' | '‘'..='‛' | '′' | '`' | '´' | '\u{2b0}'..='\u{36f}' | '\u{fe20}'..='\u{fe2f}')
+        || matches!(letter, '\u{559}' | '\u{55b}' | '\u{55c}' | '\u{55e}')
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        )
 }
 
 pub(crate) fn fold_letter(letter: char, out: &mut String) {
@@ -40,7 +46,30 @@ pub(crate) fn fold_letter(letter: char, out: &mut String) {
         out.push(letter.to_ascii_lowercase());
         return;
     }
+    // In two letters, what scholars put over a letter says as much as in one.
+    let over = match (letter, out.chars().next_back()) {
+        ('\u{30c}', Some('c' | 's' | 'z')) => "h",
+        ('\u{302}', Some('s')) => "hch",
+        ('\u{302}', Some(last @ ('a' | 'u'))) => {
+            out.pop();
+            out.push('y');
+            out.push(last);
+            ""
+        }
+        _ => "",
+    };
+    out.push_str(over);
     for lower in letter.to_lowercase() {
+        if lower == 'ւ' {
+            // Armenian ու is one vowel, and իւ the older spelling of another.
+            if out.ends_with('o') {
+                out.pop();
+                out.push('u');
+            } else {
+                out.push(if out.ends_with('i') { 'u' } else { 'v' });
+            }
+            continue;
+        }
         match transliteration(lower) {
             Some(latin) => out.push_str(latin),
             None if lower.is_alphanumeric() => out.push(lower),
@@ -52,23 +81,38 @@ pub(crate) fn fold_letter(letter: char, out: &mut String) {
 /// The Latin letters for a lower-case letter of another alphabet or with a diacritic.
 const fn transliteration(letter: char) -> Option<&'static str> {
     Some(match letter {
+        // What belongs to a word and is no letter of it; the scholarly romanization of Cyrillic; letters of print.
+        '\u{2b0}'..='\u{2ff}' | '\u{559}' => "",
+        'â' => "ya",
+        'û' => "yu",
+        'č' => "ch",
+        'š' => "sh",
+        'ŝ' => "shch",
+        'ž' | 'ǆ' => "zh",
+        'ǰ' => "j",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ә' | 'ə' => "a",
         'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
+        'ç' | 'ć' => "c",
         'ď' | 'đ' => "d",
         'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
         'ğ' | 'ģ' | 'ґ' | 'ғ' => "g",
-        'ì'..='ï' | 'ī' | 'į' | 'ı' | 'і' | 'ї' | 'ӣ' => "i",
+        'ì'..='ï' | 'ī' | 'į' | 'ı' | 'і' | 'ĭ' | 'ї' | 'ӣ' => "i",
         'ł' | 'ľ' => "l",
         'ñ' | 'ń' | 'ň' | 'ң' => "n",
         'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'ө' => "o",
         'ŕ' | 'ř' => "r",
-        'ś' | 'š' | 'ş' | 'ș' => "s",
+        'ś' | 'ş' | 'ș' => "s",
         'ß' => "ss",
         'ť' | 'ț' | 'ţ' => "t",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ў' | 'ү' | 'ұ' | 'ӯ' => "u",
+        'ù'..='ü' | 'ŭ' | 'ū' | 'ů' | 'ű' | 'ў' | 'ү' | 'ұ' | 'ӯ' => "u",
         'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
+        'ź' | 'ż' => "z",
         // Russian and the letters that Belarusian, Kazakh, Kyrgyz and Tajik add.
         'а' => "a",
         'б' => "b",
@@ -135,7 +179,7 @@ const fn transliteration(letter: char) -> Option<&'static str> {
         'ջ' => "j",
         'ռ' | 'ր' => "r",
         'ս' => "s",
-        'վ' | 'ւ' => "v",
+        'վ' => "v",
         'ֆ' => "f",
         'և' => "ev",
         // Georgian.
@@ -191,6 +235,33 @@ mod tests {
             ("  São-Tomé ", "sao tome"),
             ("54,251", "54 251"),
             ("…", ""),
+            // ISO 9 and ALA-LC, with every sign of softness and every apostrophe, in one letter or in two.
+            ("Nerušimoe bratstvo", "nerushimoe bratstvo"),
+            ("Neru\u{73}\u{30c}imoe", "nerushimoe"),
+            ("Bordûža", "bordyuzha"),
+            ("Organizaciâ", "organizaciya"),
+            ("organiz\u{61}\u{302}", "organizya"),
+            ("Organizat͡sii͡a", "organizatsiia"),
+            (
+                "kollektivnoĭ kollektivnoi\u{306}",
+                "kollektivnoi kollektivnoi",
+            ),
+            ("Belarusʹ obʺekt", "belarus obekt"),
+            (
+                "Oʻzbekiston Oʼzbekiston O'zbekiston O‘zbekiston O’zbekiston O`zbekiston O´zbekiston O′zbekiston",
+                &["ozbekiston"; 8].join(" "),
+            ),
+            ("Sakʻartʻvelo", "sakartvelo"),
+            // Armenian: ու is u, and its marks do not cut a word.
+            ("Երևանում", "erevanum"),
+            ("ԿԱԶՄԱԿԵՐՊՈՒԹՅՈՒՆ", "kazmakerputyun"),
+            ("Հայաստա՞նի ո՞վ ահա՛ օ՜", "hayastani ov aha o"),
+            // Words copied from PDF files.
+            ("rati\u{fb01}cation o\u{fb03}ce", "ratification office"),
+            (
+                "Collec\u{ad}tive peace\u{200b}keeping",
+                "collective peacekeeping",
+            ),
         ] {
             assert_eq!(fold(text), folded);
         }

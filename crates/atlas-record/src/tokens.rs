@@ -46,9 +46,7 @@ impl<'t> Tokens<'t> {
             let place = self.next_place()?;
             self.folded.clear();
             for letter in self.text[place.clone()].chars() {
-                if letter.is_alphanumeric() {
-                    fold::fold_letter(letter, &mut self.folded);
-                }
+                fold::fold_letter(letter, &mut self.folded);
             }
             if !self.folded.is_empty() {
                 return Some(place);

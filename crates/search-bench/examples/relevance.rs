@@ -12,7 +12,9 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let answers = relevance::ask(&root).unwrap_or_else(|problem| panic!("{problem}"));
     let mut text = String::new();
-    for answer in answers.iter().filter(|answer| answer.rank != Some(0)) {
+    // What is held out is counted below, and not shown, to whoever tunes.
+    let open = answers.iter().filter(|answer| !answer.query.held_out);
+    for answer in open.filter(|answer| answer.rank != Some(0)) {
         let (class, query) = (answer.query.class, &answer.query.query);
         let first: Vec<&String> = answer.found.iter().take(3).collect();
         text += &format!(
@@ -37,6 +39,11 @@ fn main() {
         );
     }
     row("all".to_owned(), answers.iter().collect());
+    let held_out = |answer: &&Answered| answer.query.held_out;
+    row(
+        "held out".to_owned(),
+        answers.iter().filter(held_out).collect(),
+    );
     // A closed pipe is no reason to panic.
     _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -5,8 +5,8 @@ use std::{collections::HashSet, fs, path::Path};
 use atlas_data::Dataset;
 use serde::{Deserialize, Serialize};
 
-/// Where the set is, from the root of the checkout.
-pub const FILE: &str = "tests/search/queries.toml";
+/// Where the sets are, from the root of the checkout: what a scholar asks, and what other readers do.
+pub const FILES: [&str; 2] = ["tests/search/queries.toml", "tests/search/readers.toml"];
 
 /// What sort of query it is; results are reported by class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,11 +30,31 @@ pub enum Class {
     Number,
     /// A question that a page answers.
     Question,
+    /// A question that a list on a day, a filtered list or a comparison answers.
+    View,
+    /// Words of every day for a body, or for the people of a force.
+    Everyday,
+    /// A name or abbreviation of the Organization in a language of the nine states.
+    Abbreviation,
+    /// The romanization of scholars and libraries, with their marks.
+    Romanization,
+    /// A former or other name of a state, capital or person.
+    Former,
+    /// Letters typed in another keyboard layout.
+    Layout,
+    /// A number with or without separators.
+    Separator,
+    /// A state together with what happened to it.
+    Event,
+    /// Words copied from a PDF file.
+    Copied,
+    /// A native name, in the cases of its language.
+    Native,
 }
 
 impl Class {
     /// Every class, in the order of reports.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 19] = [
         Self::Exact,
         Self::Prefix,
         Self::Typo,
@@ -44,6 +64,16 @@ impl Class {
         Self::Text,
         Self::Number,
         Self::Question,
+        Self::View,
+        Self::Everyday,
+        Self::Abbreviation,
+        Self::Romanization,
+        Self::Former,
+        Self::Layout,
+        Self::Separator,
+        Self::Event,
+        Self::Copied,
+        Self::Native,
     ];
 }
 
@@ -89,10 +119,15 @@ impl Query {
 /// # Errors
 /// What is wrong with the file, in words.
 pub fn read(root: &Path) -> Result<Vec<Query>, String> {
-    let path = root.join(FILE);
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let set: Set = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(set.query)
+    let mut queries = Vec::new();
+    for file in FILES {
+        let path = root.join(file);
+        let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let text = fs::read_to_string(&path).map_err(|error| wrong(&error))?;
+        let set: Set = toml::from_str(&text).map_err(|error| wrong(&error))?;
+        queries.extend(set.query);
+    }
+    Ok(queries)
 }
 
 /// Every address that a result can have: pages, and statements on them.

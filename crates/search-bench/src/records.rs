@@ -67,6 +67,7 @@ impl Record {
         let names = self.document.names.iter();
         atlas_index::Record {
             names: names.map(|(_, name)| name.clone()).collect(),
+            unstemmed: Vec::new(),
             title: self.document.title.clone(),
             text: [self.document.text.as_str(), self.more.as_str()].concat(),
         }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use atlas_record::model::Kind;
+use atlas_record::{day::Day, model::Kind, written_date::Unread};
 
 /// A value of an address that was not understood, with what was written; its [`Display`](fmt::Display) says so, and
 /// what to write instead, in a sentence.
@@ -13,6 +13,8 @@ pub enum Complaint {
     Day(String),
     /// It is no first or last day of a window.
     Date(String),
+    /// It is one of two days: the order of day and month cannot be known.
+    EitherDay(String, [Day; 2]),
     /// There is no kind of that name.
     Kind(String),
     /// There is no part of a page of that name.
@@ -44,6 +46,16 @@ pub(super) fn clip(value: &str) -> String {
     clipped
 }
 
+impl Complaint {
+    /// Why a date was not read; `otherwise` where it is none.
+    pub(super) fn unread(unread: Unread, value: &str, otherwise: fn(String) -> Self) -> Self {
+        match unread {
+            Unread::NoDate => otherwise(clip(value)),
+            Unread::EitherOf(days) => Self::EitherDay(clip(value), days),
+        }
+    }
+}
+
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -54,6 +66,12 @@ impl fmt::Display for Complaint {
             Self::Date(text) => write!(
                 f,
                 "“{text}” is not a date between 1900 and 2100; dates are written 2012, 2012-12 or 2012-12-20."
+            ),
+            Self::EitherDay(text, [one, other]) => write!(
+                f,
+                "“{text}” can be {} or {}; write {one} or {other}.",
+                one.words(),
+                other.words()
             ),
             Self::Kind(text) => write!(f, "There is no kind of entry called “{text}”."),
             Self::Theme(text) => write!(f, "There is no theme called “{text}”."),

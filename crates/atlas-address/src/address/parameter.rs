@@ -12,13 +12,15 @@ use alloc::{
 use super::{
     Address,
     complaint::{Complaint, clip},
-    dates::{first_spelling, last_spelling, parse_date, parse_day},
+    dates::{first_spelling, last_spelling, parse_day},
     escape::encode,
     page::is_slug,
 };
 use atlas_record::{
+    day::Day,
     lanes::Lanes,
     model::{Kind, Section},
+    written_date,
 };
 
 /// Declares the parameters in the order in which they are printed.
@@ -197,12 +199,12 @@ fn slug(kind: Kind) -> impl Fn(&str) -> Result<String, Complaint> {
     }
 }
 
-pub(super) fn day(value: &str) -> Result<atlas_record::day::Day, Complaint> {
-    parse_day(value).ok_or_else(|| Complaint::Day(clip(value)))
+pub(super) fn day(value: &str) -> Result<Day, Complaint> {
+    parse_day(value).map_err(|unread| Complaint::unread(unread, value, Complaint::Day))
 }
 
-fn date(value: &str) -> Result<(atlas_record::day::Day, atlas_record::day::Day), Complaint> {
-    parse_date(value).ok_or_else(|| Complaint::Date(clip(value)))
+fn date(value: &str) -> Result<(Day, Day), Complaint> {
+    written_date::read(value).map_err(|unread| Complaint::unread(unread, value, Complaint::Date))
 }
 
 fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {

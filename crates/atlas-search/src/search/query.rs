@@ -27,7 +27,7 @@ pub struct Word {
     pub folded: String,
     /// Its key.
     pub key: String,
-    /// The letter before it in the query.
+    /// What stands before it in the query ([`written_date::before`]).
     pub before: char,
 }
 
@@ -99,7 +99,7 @@ impl Query {
                 typed: text[place.clone()].to_string(),
                 folded: words.folded().to_owned(),
                 key: key.clone(),
-                before: text[..place.start].chars().next_back().unwrap_or(' '),
+                before: written_date::before(text, place.start),
             };
             let list = if is_stop(&word.folded) {
                 &mut small_words
@@ -149,13 +149,17 @@ mod tests {
             ("январь 2022", "2022-01", ""),
             ("what happened in January 2022", "2022-01", ""),
             ("exercises 2019", "2019", "eksercises"),
+            ("the 20th of December 2012 session", "2012-12-20", "sesion"),
+            ("20 дек. 2012 г.", "2012-12-20", ""),
+            ("5/15/1992", "1992-05-15", ""),
+            ("в декабре 2012 года", "2012-12", ""),
             ("1992", "1992", ""),
         ] {
             let query = Query::parse(query);
             let spans: Vec<_> = query.spans.iter().map(|span| span.days).collect();
             let date = day(date);
             let expected = (date.first_day(), date.last_day());
-            assert_eq!(spans, vec![expected], "{date}");
+            assert_eq!(spans, vec![Ok(expected)], "{date}");
             let others = query.words.iter().enumerate();
             let others: Vec<String> = others
                 .filter(|(place, _)| !query.spans[0].words.contains(place))
@@ -163,6 +167,8 @@ mod tests {
                 .collect();
             assert_eq!(others.join(" "), rest);
         }
+        let either = ["2002-07-10", "2002-10-07"].map(|text| day(text).first_day());
+        assert_eq!(Query::parse("10/7/2002").spans[0].days, Err(either));
         for query in ["30 may", "may", "Article 4", "54,251", "4 5 6"] {
             let spans = Query::parse(query).spans;
             assert!(

@@ -167,8 +167,17 @@ impl<'b> Searcher<'b> {
                 .map(|document| corpus.days(document).unwrap_or(NEVER))
                 .collect();
         }
-        for span in &found.query.spans {
-            let wanted = (span.days.0.number(), span.days.1.number());
+        let spans = found.query.spans.iter().flat_map(|span| {
+            // Where it can be either of two days, what happened on either is found.
+            let (one, other) = match span.days {
+                Ok(days) => (days, None),
+                Err([one, other]) => ((one, one), Some((other, other))),
+            };
+            let each = core::iter::once(one).chain(other);
+            each.map(move |days| (span, days))
+        });
+        for (span, days) in spans {
+            let wanted = (days.0.number(), days.1.number());
             for (document, days) in self.days.iter().enumerate() {
                 let Some(share) = closeness(*days, wanted) else {
                     continue;
