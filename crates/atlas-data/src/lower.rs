@@ -9,10 +9,11 @@ mod provision;
 use atlas_record::{
     day::Day,
     edtf::Edtf,
+    fold,
     model::{
         Alias, Aspect, Change, Citation, Citations, Cited, Class, ClauseAnswer, Dataset, Entity,
         EntityId, Names, Place, Question, Reading, Region, SourceForm, SourceNote, Standing,
-        Statement, StatementId,
+        Statement, StatementId, View,
     },
 };
 
@@ -22,7 +23,7 @@ use crate::{
     problem::At,
     raw::{
         Raw, RawChange, RawClauseAnswer, RawEntity, RawFact, RawPlace, RawQuestion, RawReading,
-        RawRegion, RawSource,
+        RawRegion, RawSource, RawView,
     },
     suggestion::did_you_mean,
     written::{Cite, Range, Reference, Target},
@@ -53,6 +54,7 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
     let questions = raw.questions.iter();
     let questions = questions.filter_map(|one| lowering.question(&statements, one));
     let questions = questions.collect();
+    let views = raw.views.iter().filter_map(view).collect();
     let clauses = raw.clauses.iter();
     let clauses = clauses.filter_map(|one| lowering.clause(&statements, one));
     let clauses = clauses.collect();
@@ -69,11 +71,26 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         statements,
         changes,
         questions,
+        views,
         places,
         regions,
         clauses,
         scenarios,
     }
+}
+
+/// A view, its words folded as those of queries are.
+fn view(written: &RawView) -> Option<View> {
+    let folded = |words: &[At<String>]| words.iter().map(|word| fold::fold(&word.value)).collect();
+    Some(View {
+        title: written.title.as_ref()?.value.clone(),
+        page: written.page.as_ref()?.value.clone(),
+        words: folded(&written.words),
+        beside: folded(&written.beside),
+        asked: folded(&written.asked),
+        day: written.day.as_ref().map(|day| day.value),
+        state: written.state.as_ref().map(|state| state.value),
+    })
 }
 
 struct Lowering<'a> {

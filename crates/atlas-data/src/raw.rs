@@ -15,7 +15,7 @@ pub use entity::{RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
 pub use place::{RawPlace, RawRegion};
 pub use provision::{RawProvision, RawScenario};
-pub use question::{RawQuestion, RawSynonyms};
+pub use question::{RawQuestion, RawSynonyms, RawView};
 
 use crate::{
     Problem, characters,
@@ -39,6 +39,8 @@ pub struct Raw {
     pub changes: Vec<RawChange>,
     /// The questions that readers ask.
     pub questions: Vec<RawQuestion>,
+    /// The views that answer queries.
+    pub views: Vec<RawView>,
     /// The words that a search takes for one another.
     pub synonyms: Vec<RawSynonyms>,
     /// Where places lie.
@@ -148,6 +150,8 @@ impl Raw {
             "questions.toml" => {
                 let questions = reader.tables("question", "a question").into_iter();
                 self.questions.extend(questions.map(RawQuestion::read));
+                let views = reader.tables("view", "a view").into_iter();
+                self.views.extend(views.map(RawView::read));
             }
             "synonyms.toml" => {
                 let groups = reader.tables("same", "words of one meaning").into_iter();

@@ -64,7 +64,10 @@ impl Script {
                 true => Self::Other,
                 false => Self::Russian,
             }
-        } else if written.is_ascii() {
+        } else if written
+            .chars()
+            .all(|letter| letter.is_ascii() || !letter.is_alphanumeric())
+        {
             Self::Latin
         } else {
             Self::Other
@@ -89,7 +92,8 @@ pub fn ending(written: &str, key: &str) -> usize {
         }
         Script::Other => return 0,
     };
-    behind(&Stemmer::create(algorithm).stem(&written), key)
+    let written = written.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    behind(&Stemmer::create(algorithm).stem(written), key)
 }
 
 /// The length of what a key has behind a stem.

@@ -45,7 +45,7 @@ impl Vocabulary {
         let term = self.terms.entry(word.key.to_owned()).or_default();
         if let Some(written) = word.written {
             let script = Script::of(written);
-            if !term.scripts.contains(&script) {
+            if script != Script::Other && !term.scripts.contains(&script) {
                 // A word of two languages has the longer stem, whichever stood first in the record.
                 let ending = stem::ending(written, word.key);
                 term.ending = match term.scripts.as_slice() {

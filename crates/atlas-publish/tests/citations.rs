@@ -204,6 +204,7 @@ fn one_event(title: &str) -> Dataset {
         statements: vec![Cited::new(statement, citations)],
         changes: Vec::new(),
         questions: Vec::new(),
+        views: Vec::new(),
         places: Vec::new(),
         regions: Vec::new(),
         clauses: Vec::new(),

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::model::Dataset;
 
 /// The version of the format; a change of the model is a new version.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// Bytes that are not a data set of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,7 @@ mod tests {
             statements: Vec::new(),
             changes: Vec::new(),
             questions: Vec::new(),
+            views: Vec::new(),
             places: Vec::new(),
             regions: Vec::new(),
             clauses: Vec::new(),

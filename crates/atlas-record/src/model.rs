@@ -19,6 +19,7 @@ mod place;
 mod provision;
 mod scenario;
 mod statement;
+mod view;
 
 pub use aspect::{Aspect, Section};
 pub use citation::{Citation, Citations, Cited, Locator, Uncited};
@@ -35,4 +36,5 @@ pub use place::{Place, Region};
 pub use provision::{Ground, Matter, Point, Provision, Term};
 pub use scenario::{Scenario, Stance, Verdict};
 pub use statement::{Reading, Standing, Statement};
+pub use view::{View, ViewDay, ViewState};
 pub use vocabulary::Vocabulary;

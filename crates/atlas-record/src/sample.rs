@@ -46,6 +46,7 @@ impl Sample {
                 statements: Vec::new(),
                 changes: Vec::new(),
                 questions: Vec::new(),
+                views: Vec::new(),
                 places: Vec::new(),
                 regions: Vec::new(),
                 clauses: Vec::new(),

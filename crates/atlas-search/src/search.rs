@@ -4,7 +4,8 @@
 //! and read where it lies; [`query`] takes a query apart, [`expansion`] says which terms each of its
 //! words can mean ([`fuzzy`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
 //! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
-//! found, and [`highlight`] shows the words in a text.
+//! found, and [`highlight`] shows the words in a text. [`views`] knows the lists that answer a query better than any entry
+//! does.
 //!
 //! Ranking follows the idea of BM25F: a word weighs by how rare it is and by the field in which it stands, and a
 //! document gains with every word of the query. It differs where a record of names and sentences differs from a
@@ -19,9 +20,11 @@ pub mod fuzzy;
 pub mod highlight;
 pub mod hit;
 pub mod index;
+mod layout;
 pub mod normalize;
 pub mod query;
 mod query_weights;
 mod rerank;
 pub mod searcher;
+pub mod views;
 pub mod weights;

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use atlas_search::search::{corpus::Document, searcher::Searcher};
+use atlas_address::address::Address;
+use atlas_search::search::{corpus::Document, searcher::Searcher, views};
 
 use crate::queries::{self, Query};
 
@@ -35,11 +36,13 @@ pub fn ask(root: &Path) -> Result<Vec<Answered>, String> {
     let index = atlas_index::build(&atlas_index::records(dataset), &record.raw.synonyms());
     let mut searcher = Searcher::open(&index).map_err(|_| "not an index".to_owned())?;
     let answer = |query: Query| {
-        let hits = searcher.search(dataset, &query.query, &|_| true, MOST).hits;
-        let first = hits.iter().take(LISTED);
-        let found: Vec<String> = first
-            .map(|hit| Document::at(dataset, hit.document).name(dataset))
-            .collect();
+        let found = searcher.search(dataset, &query.query, &|_| true, MOST);
+        let view = views::answer(dataset, &found.query, &query.query);
+        // As the app writes the address.
+        let view = view.map(|view| Address::parse(&view.address).to_string());
+        let hits = found.hits.iter();
+        let named = hits.map(|hit| Document::at(dataset, hit.document).name(dataset));
+        let found: Vec<String> = view.into_iter().chain(named).take(LISTED).collect();
         let rank = found.iter().position(|address| query.accepts(address));
         Answered { query, rank, found }
     };

@@ -1,4 +1,7 @@
-//! What helps readers to find: questions and words of one meaning, as written.
+//! What helps readers to find: questions, views and words of one meaning, as written.
+
+use atlas_address::address::{Address, Page};
+use atlas_record::model::{ViewDay, ViewState};
 
 use crate::{problem::At, reader::Reader, written::Target};
 
@@ -13,6 +16,25 @@ pub struct RawQuestion {
     pub answer: Option<At<Target>>,
     /// Whether it stands on the entrance.
     pub entrance: bool,
+}
+
+/// A view with the words by which readers ask for it, as written.
+#[derive(Debug)]
+pub struct RawView {
+    /// What it shows.
+    pub title: Option<At<String>>,
+    /// Its address.
+    pub page: Option<At<String>>,
+    /// Words of which a query has one.
+    pub words: Vec<At<String>>,
+    /// Words that a query may have besides.
+    pub beside: Vec<At<String>>,
+    /// Whole queries.
+    pub asked: Vec<At<String>>,
+    /// What a date does.
+    pub day: Option<At<ViewDay>>,
+    /// What a state does.
+    pub state: Option<At<ViewState>>,
 }
 
 /// Words that a search takes for one another, as written.
@@ -33,6 +55,37 @@ impl RawQuestion {
         };
         reader.finish();
         question
+    }
+}
+
+impl RawView {
+    pub(super) fn read(reader: Reader<'_, '_>) -> Self {
+        let view = Self {
+            title: reader.required("title", "what the view shows, a few words"),
+            page: reader.required("page", "the address of the view, such as `/states/`"),
+            words: reader.texts("words"),
+            beside: reader.texts("beside"),
+            asked: reader.texts("asked"),
+            day: reader.word("day"),
+            state: reader.word("state"),
+        };
+        if let Some(page) = &view.page {
+            let parsed = Address::parse_with_complaints(&page.value);
+            let understood = parsed.complaints.is_empty()
+                && !matches!(parsed.address.page, Page::NotFound(_))
+                && parsed.address.to_string() == page.value;
+            if !understood {
+                let help = format!("the atlas would write it `{}`", parsed.address);
+                let message = format!("`{}` is no address of a view", page.value);
+                reader.context().push(page.problem(message, help));
+            }
+        }
+        if view.words.is_empty() && view.asked.is_empty() {
+            let help = "write `words = [\"members\", \"parties\"]`".to_owned();
+            reader.complain("no query asks for this view", help);
+        }
+        reader.finish();
+        view
     }
 }
 

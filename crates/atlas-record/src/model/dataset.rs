@@ -4,7 +4,9 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Scenario, Statement};
+use super::{
+    Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Scenario, Statement, View,
+};
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -51,6 +53,8 @@ pub struct Dataset {
     pub changes: Vec<Change>,
     /// Questions that readers ask, with where the answers are.
     pub questions: Vec<Question>,
+    /// Views that answer queries, the first that fits first.
+    pub views: Vec<View>,
     /// Where places lie that statements name, in the order of the file.
     pub places: Vec<Place>,
     /// What else statements name as a place, with the states in which it lies.

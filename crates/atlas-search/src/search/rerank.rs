@@ -63,6 +63,9 @@ impl<'a> Reranker<'a> {
         let matched = (accumulator.mask.count_ones() as usize).min(words);
         let of_name = (256 * matched / words.max(1)) as i32;
         if class == NameClass::Question {
+            if share == 256 && of_name == 256 {
+                return WEIGHTS.question_asked;
+            }
             return WEIGHTS.question * share / 256 * share / 256 * (128 + of_name / 2) / 256;
         }
         let known = self.weights.known;

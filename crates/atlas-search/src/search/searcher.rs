@@ -1,14 +1,15 @@
 //! Collects what has the words of a query, ranks it and keeps the best.
 
-use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, vec::Vec};
 
 use super::{
     accumulator::Accumulators,
     corpus::{Corpus, NameClass},
-    expansion,
+    expansion::{self, How},
     hit::{Candidate, Found, Hit, Name},
     index::{Index, NotAnIndex},
-    query::Query,
+    layout,
+    query::{Query, Word},
     query_weights::QueryWeights,
     rerank,
     weights::WEIGHTS,
@@ -20,6 +21,9 @@ const HALF: u32 = 128;
 
 /// How much of a query is enough for a question of the record to be the one that is asked, in 256ths.
 const MOST_OF_IT: u32 = 150;
+
+/// How many letters of a word typed in other letters tell what is meant, in letters of its key.
+const SHORTEST_BEGINNING: usize = 4;
 
 /// An index with the tables that a query fills; they are kept, so that no query allocates for a document.
 pub struct Searcher<'b> {
@@ -84,7 +88,15 @@ impl<'b> Searcher<'b> {
         most: usize,
     ) -> Found {
         let query = Query::parse(text);
-        let expansions = expansion::of_query(&self.index, &query);
+        let meant = self.in_other_letters(text, &query);
+        let wrong_letters = meant.is_some();
+        let query = meant.unwrap_or(query);
+        let mut expansions = expansion::of_query(&self.index, &query);
+        if wrong_letters {
+            for expansion in &mut expansions {
+                expansion.how = How::Corrected(expansion.keys.clone());
+            }
+        }
         let mut found = Found {
             query,
             expansions,
@@ -98,6 +110,37 @@ impl<'b> Searcher<'b> {
         self.choose(corpus, allowed, most, &mut found);
         self.clear();
         found
+    }
+
+    /// The query as it was meant, where the record has no word of it but has all of them in other letters.
+    fn in_other_letters(&self, text: &str, query: &Query) -> Option<Query> {
+        if query.words.iter().any(|word| self.is_known(&word.key, 1)) {
+            return None;
+        }
+        let text = text.trim();
+        layout::readings(text).into_iter().find_map(|reading| {
+            let mut meant = Query::parse(&reading);
+            let known = |word: &Word| self.is_known(&word.key, SHORTEST_BEGINNING);
+            if meant.words.is_empty() || !meant.words.iter().all(known) {
+                return None;
+            }
+            if let [word] = meant.words.as_mut_slice() {
+                text.clone_into(&mut word.typed);
+            }
+            Some(meant)
+        })
+    }
+
+    /// Whether the record has a word, or one that begins with it, of so many letters at least.
+    fn is_known(&self, key: &str, letters: usize) -> bool {
+        let mut any = self.index.term(key).is_some();
+        if !any && key.len() >= letters {
+            self.index.with_prefix(key, |_, _| {
+                any = true;
+                false
+            });
+        }
+        any
     }
 
     /// Walks the postings of every word.

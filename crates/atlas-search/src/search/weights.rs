@@ -48,6 +48,9 @@ pub struct Weights {
     /// A question of the record, by how far it and the query agree. Points, times the square of the share of the query;
     /// below [`Weights::text`] statements stand before the question that they answer.
     pub question: i32,
+    /// A question of the record, asked with all its words and no others. Points; below [`Weights::name_contains`] names that
+    /// have the words stand before what answers the question.
+    pub question_asked: i32,
     /// Added to the name in full and the abbreviation. Points; at 0 an alias is as good as the name itself.
     pub principal: i32,
     /// Added where the letters agree without transliteration. Points; at 0 a name in another
@@ -94,6 +97,7 @@ pub const WEIGHTS: Weights = Weights {
     name_part: 1200,
     name_rest: 300,
     question: 2600,
+    question_asked: 3100,
     principal: 60,
     same_letters: 40,
     text: 1800,

@@ -1,0 +1,174 @@
+//! The view that answers a query: `parties on 1 January 2007` is a list of states on a day, `exercises in Tajikistan` a
+//! filtered list.
+//!
+//! Which words ask for which view is data ([`View`]); here a date and states among the words of the query go into its
+//! address. A query of which any word says something else has no view.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{
+    corpus,
+    normalize::{goes_without_saying, push_key},
+    query::{Query, Word},
+};
+use atlas_record::{
+    day::Day,
+    fold,
+    model::{Dataset, Entity, Kind, View, ViewDay, ViewState},
+};
+
+/// A view with what the query said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What it shows.
+    pub title: String,
+    /// Its address, from the root of the site.
+    pub address: String,
+}
+
+/// What the date of a query means to a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Within,
+    Before,
+    After,
+    Since,
+}
+
+/// The shortest beginning of the name of a state by which a form of it is known, in letters of its key.
+const LEAST_LETTERS: usize = 4;
+
+/// The view that a query asks for, if it asks for one.
+#[must_use]
+pub fn answer(dataset: &Dataset, query: &Query, text: &str) -> Option<Answer> {
+    let whole = fold::fold(text);
+    dataset.views.iter().find_map(|view| {
+        if view.asked.contains(&whole) {
+            let (title, address) = (view.title.clone(), view.page.clone());
+            return Some(Answer { title, address });
+        }
+        fill(dataset, view, query, text)
+    })
+}
+
+/// The address of a view with the date and the states of a query; nothing if the query asks for something else.
+fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Answer> {
+    let said = |list: &[String], word: &Word| list.contains(&word.folded);
+    if !query.words.iter().any(|word| said(&view.words, word)) {
+        return None;
+    }
+    let span = match query.spans.as_slice() {
+        [] => None,
+        [span] => Some(span),
+        _ => return None,
+    };
+    let mut side = match text
+        .split_whitespace()
+        .any(|word| word.to_lowercase() == "до")
+    {
+        true => Side::Before,
+        false => Side::Within,
+    };
+    let mut states: Vec<&Entity> = Vec::new();
+    for (place, word) in query.words.iter().enumerate() {
+        if span.is_some_and(|span| span.words.contains(&place)) {
+            continue;
+        }
+        match word.folded.as_str() {
+            "before" | "until" | "till" | "prior" => side = Side::Before,
+            "after" | "posle" => side = Side::After,
+            "since" => side = Side::Since,
+            _ if said(&view.words, word)
+                || said(&view.beside, word)
+                || goes_without_saying(&word.folded) => {}
+            _ => {
+                view.state?;
+                let state = state(dataset, &word.key)?;
+                if states.iter().all(|other| other.slug != state.slug) {
+                    states.push(state);
+                }
+            }
+        }
+    }
+    let (mut title, mut parameters) = (view.title.clone(), Vec::new());
+    match (view.state, states.as_slice()) {
+        (_, []) => {}
+        (Some(ViewState::Only), [state]) => {
+            parameters.push(format!("state={}", state.slug));
+            title += &format!(", {}", state.short_name());
+        }
+        (Some(ViewState::Compared), _) => {
+            let sides = ["a", "b", "c"].iter().zip(&states);
+            parameters.extend(sides.map(|(side, state)| format!("{side}=states/{}", state.slug)));
+            let names: Vec<&str> = states.iter().map(|state| state.short_name()).collect();
+            title += &format!(": {}", names.join(", "));
+        }
+        _ => return None,
+    }
+    if let Some(span) = span {
+        let how = view.day?;
+        let (first, last) = span.days.ok()?;
+        let next = |day: Day, days: i32| day.plus(days);
+        let (first, last) = match side {
+            Side::Within => (Some(first), Some(last)),
+            Side::Before => (None, Some(next(first, -1))),
+            Side::After => (Some(next(last, 1)), None),
+            Side::Since => (Some(first), None),
+        };
+        match (how, first, last) {
+            (ViewDay::AsOf, _, Some(day)) | (ViewDay::AsOf, Some(day), None) => {
+                parameters.push(format!("asof={day}"));
+                title += &format!(", {}", day.words());
+            }
+            (ViewDay::Window, first, last) => {
+                parameters.extend(first.map(|day| format!("from={day}")));
+                parameters.extend(last.map(|day| format!("to={day}")));
+                let typed: Vec<&str> = query.words[span.words.clone()]
+                    .iter()
+                    .map(|word| word.typed.as_str())
+                    .collect();
+                let words = match side {
+                    Side::Within => "",
+                    Side::Before => "before ",
+                    Side::After => "after ",
+                    Side::Since => "since ",
+                };
+                title += &format!(", {words}{}", typed.join(" "));
+            }
+            (ViewDay::AsOf | ViewDay::Nothing, ..) => {}
+        }
+    }
+    let mut address = view.page.to_string();
+    for parameter in parameters {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address += &parameter;
+    }
+    Some(Answer { title, address })
+}
+
+/// The state that a word names, in any of its languages and their cases.
+fn state<'d>(dataset: &'d Dataset, key: &str) -> Option<&'d Entity> {
+    let mut name_key = String::new();
+    let mut is_form = |name: &str| {
+        name_key.clear();
+        push_key(&fold::fold(name), &mut name_key);
+        let shared = name_key
+            .bytes()
+            .zip(key.bytes())
+            .take_while(|(a, b)| a == b)
+            .count();
+        shared >= LEAST_LETTERS && shared + 1 >= name_key.len() && shared + 3 >= key.len()
+    };
+    let states = dataset.of_kind(Kind::State).map(|(_, state)| state);
+    states.into_iter().find(|state| {
+        let names = corpus::names(state).into_iter();
+        names
+            .map(|(_, name)| name)
+            .filter(|name| !name.contains(' '))
+            .any(&mut is_form)
+    })
+}
