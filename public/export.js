@@ -69,6 +69,30 @@ export async function take(button) {
 }
 
 /**
+ * Hands a link on, on a phone to another app, else to the clipboard, and says on it how that went.
+ *
+ * @param {HTMLAnchorElement} link
+ */
+export async function share(link) {
+    const { href: url, textContent: label } = link;
+    try {
+        if (matchMedia('(pointer: coarse)').matches && navigator.share) {
+            await navigator.share({ title: document.title, url });
+            link.textContent = 'Shared';
+        } else {
+            await navigator.clipboard.writeText(url);
+            link.textContent = 'Copied';
+        }
+    } catch (error) {
+        // The reader has closed the list of apps.
+        if (/** @type {Error} */ (error).name === 'AbortError') return;
+        link.textContent = 'See the address';
+    }
+    announce(`${label}: ${link.textContent}`);
+    setTimeout(() => (link.textContent = label), 2000);
+}
+
+/**
  * Does it; what it returns is said instead of "Saved".
  *
  * @param {HTMLElement} button

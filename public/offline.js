@@ -105,8 +105,12 @@ const context = {
     changed: () => dispatchEvent(new Event('atlas-offline')),
 };
 
+/** How long a line without a choice stays, in milliseconds. */
+const SHOWN = 6000;
+
 /**
- * One line with choices, which stays until the reader has chosen: the name of each, and what it does.
+ * One line with choices, which stays until the reader has chosen: the name of each, and what it does. Without any it
+ * goes away by itself.
  *
  * @typedef {[name: string, act?: () => void]} Choice
  *
@@ -132,6 +136,8 @@ const notice = (text, ...choices) => {
     });
     box.replaceChildren(line, ...buttons);
     box.hidden = false;
+    // Not a line that has come in its place meanwhile.
+    if (!choices.length) setTimeout(() => line.isConnected && close(), SHOWN);
 };
 
 /** @type {Choice} */
@@ -182,7 +188,7 @@ const follow = (worker, isFirst) => {
         context.changed();
         if (worker.state === 'installed' && !isFirst) offer(worker);
         if (worker.state === 'activated' && isFirst && (await context.ask({ type: 'status' }, worker))?.complete) {
-            notice('Ready to work offline.', ['Close']);
+            notice('Ready to work offline.');
         }
     });
 };

@@ -15,6 +15,7 @@ export const begin = (served) => {
     customElements.define('outlined-map', OutlinedMap);
     keepHeadTrue(served);
     leadToOtherDays();
+    closeMenu();
     loadWhenAsked();
 };
 
@@ -122,6 +123,29 @@ const leadToOtherDays = () => {
     look();
 };
 
+// --- The menu --------------------------------------------------------------------------------------------------------
+
+/** The menu of the header lies over the page: it closes when the reader turns to something else, and on Escape. */
+const closeMenu = () => {
+    /** @param {Element | null} within where the reader is now */
+    const close = (within) => {
+        const menu = document.querySelector('.site-menu[open]');
+        if (menu && !(within && menu.contains(within))) menu.removeAttribute('open');
+        return menu;
+    };
+    document.addEventListener('click', (event) => {
+        const element = elementOf(event);
+        // A link within it leads away from it.
+        close(element?.closest('a') ? null : element);
+    });
+    document.addEventListener('focusin', (event) => close(elementOf(event)));
+    document.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && document.querySelector('.site-menu[open]')?.contains(document.activeElement)) {
+            close(null)?.querySelector('summary')?.focus();
+        }
+    });
+};
+
 // --- Code that comes when it is asked for ----------------------------------------------------------------------------
 
 const loadWhenAsked = () => {
@@ -138,6 +162,11 @@ const loadWhenAsked = () => {
         /** @type {HTMLElement | null | undefined} */
         const button = elementOf(event)?.closest('[data-take]');
         if (button) (await import('./export.js')).take(button);
+        // A link to a statement goes into the address, and to where the reader wants it.
+        /** @type {HTMLAnchorElement | null | undefined} */
+        const link = elementOf(event)?.closest('a.statement__link:not([data-take])');
+        const { ctrlKey, metaKey, shiftKey, altKey } = /** @type {MouseEvent} */ (event);
+        if (link && !(ctrlKey || metaKey || shiftKey || altKey)) (await import('./export.js')).share(link);
     });
     // The configurator of widgets has its code where it stands; it works without the app.
     if (document.querySelector('embed-configurator')) import('./configurator.js');

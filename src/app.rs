@@ -73,9 +73,13 @@ fn SiteHeader(
                     <span class="site-header__mark" aria-hidden="true"></span>
                     {page_meta::SITE}
                 </a>
-                <nav class="site-nav" aria-label="Parts of the atlas">
-                    <ul>{live(nav)}</ul>
-                </nav>
+                // Closed where the parts do not fit into the row; `page_features.js` closes it again.
+                <details class="site-menu">
+                    <summary>"Menu"</summary>
+                    <nav class="site-nav" aria-label="Parts of the atlas">
+                        <ul>{live(nav)}</ul>
+                    </nav>
+                </details>
                 <SearchBox address here=Signal::derive(move || place.read().1)/>
             </div>
             <AsOfBar address place/>

@@ -20,8 +20,8 @@ const FIRST: Day = match Day::new(1991, 1, 1) {
     None => panic!("1 January 1991 exists"),
 };
 
-/// A date field, steps to the days on which something changes, the state of the world in words, and a ruler of time
-/// along which the day is dragged.
+/// A line with the day and the state of the world in words. It opens the bar: a date field, steps to the days on which
+/// something changes, and a ruler of time along which the day is dragged.
 #[component]
 pub fn AsOfBar(
     /// The address.
@@ -43,7 +43,11 @@ pub fn AsOfBar(
     let after = move || turns.iter().find(|turn| turn.effect > day()).copied();
     let address_at = move |other: Day| at(address.get(), other);
     view! {
-        <section class="as-of-bar" aria-label="State of the world shown">
+        // Spoken whether the bar is open or not.
+        <p class="visually-hidden" role="status">{live(move || in_words(here().day()).fixed())}</p>
+        <details class="as-of">
+            <summary>{live(move || line(here()))}</summary>
+            <section class="as-of-bar" aria-label="State of the world shown">
             <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || {
                 let (page, here) = place.get();
                 here.href(&Address::of(page))
@@ -62,7 +66,7 @@ pub fn AsOfBar(
                 <button type="submit">"Show"</button>
                 <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; of a year, a month or a span its last day"</span>
             </form>
-            <p class="as-of-bar__words" role="status">{live(move || words_of(here()))}</p>
+            <p class="as-of-bar__words">{live(move || words_of(here()))}</p>
             <ul class="as-of-bar__steps">
                 {live(move || {
                     let previous = before().map(|turn| step(here(), &address_at(turn.effect), format!("← {}", turn.when.beginning_words()), "Previous change"));
@@ -72,9 +76,26 @@ pub fn AsOfBar(
                 })}
             </ul>
             <Ruler here=Signal::derive(here) choose=Callback::new(move |(day, mode)| navigate.by(at(address.get_untracked(), day), mode))/>
-        </section>
+            </section>
+        </details>
     }
     .into_any()
+}
+
+/// The day and the state of the world in words: `20 December 2012: 6 members, Uzbekistan suspended since yesterday.`
+fn in_words(day: Day) -> String {
+    let words = as_of_summary::in_words(&atlas().dataset, day);
+    format!("{}: {words}.", day.words())
+}
+
+/// The line that opens the bar. Only its beginning: what else holds on the day stands in the bar.
+fn line(here: Here) -> Fixed {
+    let day = here.day();
+    let words = as_of_summary::in_words(&atlas().dataset, day);
+    let count = words.split(',').next().unwrap_or_default().to_owned();
+    let other = here.as_of.map(|_| "true");
+    view! { <span class="as-of__line" data-other-day=other><b>{day.words()}</b> " · " {count}</span> }
+        .fixed()
 }
 
 /// The day and the state of the world in words; on a turning point also what happened, with a link to it.
@@ -102,6 +123,22 @@ fn step(here: Here, address: &Address, words: String, title: &'static str) -> Fi
     view! { <li><a href=here.href(address) title=title>{words}</a></li> }.fixed()
 }
 
+/// What moves the slider. Only what is dragged is drawn to changes: keys reach every day.
+#[derive(Clone, Copy)]
+enum Hand {
+    /// Keys, or whatever is no pointer.
+    Keys,
+    /// A finger that may yet turn out to scroll the page: the day before, and where it came down.
+    Touching(Day, i32),
+    /// A pointer that drags, and the day before.
+    Dragging(Day),
+    /// The browser has taken the finger for scrolling: the day before holds.
+    Gone(Day),
+}
+
+/// How many pixels a finger moves along the ruler before it drags.
+const SWAY: i32 = 8;
+
 /// A ruler of time with the changes and the turning points marked, and a slider along it. It works with the app
 /// running only; until then it is out of reach.
 #[component]
@@ -128,34 +165,25 @@ fn Ruler(
             .chain([edition])
             .collect(),
     );
-    // Only what is dragged is drawn to changes: keys reach every day.
-    let dragged = StoredValue::new(false);
-    // The day that was shown last while the slider was dragged, until it is settled.
-    let unsettled: StoredValue<Option<Day>> = StoredValue::new(None);
-    let meant = move |event: &ev::Event| {
-        let days = event_target_value(event).parse().unwrap_or_default();
-        let day = FIRST.plus(days);
-        if dragged.get_value() {
-            changes.with_value(|changes| {
+    let hand = StoredValue::new(Hand::Keys);
+    let meant = move |slider: &HtmlInputElement| {
+        let day = FIRST.plus(slider.value().parse().unwrap_or_default());
+        match hand.get_value() {
+            Hand::Keys => day,
+            _ => changes.with_value(|changes| {
                 ruler::snapped(day, edition.number() - FIRST.number(), changes)
-            })
-        } else {
-            day
+            }),
         }
     };
-    // The handle stands on the day that is shown, also where two places of the pointer mean the same day: then the
-    // bound value does not change and is not set again, and browsers take the value from the pointer once more.
-    let stand = move |event: &ev::Event, day: Day| {
-        let slider = event_target::<HtmlInputElement>(event);
+    // The slider stands where the day is, which is not always where the pointer is.
+    let turn_to = move |slider: &HtmlInputElement, day: Day, mode: HistoryMode| {
+        choose.run((day, mode));
         slider.set_value(&(day.number() - FIRST.number()).to_string());
     };
-    // WebKit sends no `change` where the value was set under the pointer, so that letting go settles the day too.
-    let settle = move |event: &ev::Event| {
-        if let Some(day) = unsettled.get_value() {
-            unsettled.set_value(None);
-            stand(event, day);
-            choose.run((day, HistoryMode::Settle));
-        }
+    let settle = move |slider: &HtmlInputElement| match hand.get_value() {
+        Hand::Gone(before) => turn_to(slider, before, HistoryMode::Settle),
+        Hand::Keys => turn_to(slider, meant(slider), HistoryMode::Step),
+        _ => turn_to(slider, meant(slider), HistoryMode::Settle),
     };
     let leap = move |event: ev::KeyboardEvent| {
         let day = day.get_untracked();
@@ -188,32 +216,46 @@ fn Ruler(
                 aria-valuetext=live_text(move || day.get().words())
                 prop:value=live_text(move || (day.get().number() - FIRST.number()).to_string())
                 value=edition.number() - FIRST.number()
-                on:pointerdown=move |_| dragged.set_value(true)
-                on:pointerup=move |event| settle(&event)
-                on:pointercancel=move |event| settle(&event)
-                on:lostpointercapture=move |event| settle(&event)
+                on:pointerdown=move |event| {
+                    let day = day.get_untracked();
+                    hand.set_value(match event.pointer_type().as_str() {
+                        "touch" => Hand::Touching(day, event.client_x()),
+                        _ => Hand::Dragging(day),
+                    });
+                }
+                on:pointermove=move |event| {
+                    if let Hand::Touching(day, x) = hand.get_value() && (event.client_x() - x).abs() > SWAY {
+                        hand.set_value(Hand::Dragging(day));
+                    }
+                }
+                on:pointercancel=move |event| {
+                    if let Hand::Touching(before, _) | Hand::Dragging(before) = hand.get_value() {
+                        hand.set_value(Hand::Gone(before));
+                        settle(&event_target(&event));
+                    }
+                }
+                // Some browsers tell no change where the page itself has set the value meanwhile.
+                on:pointerup=move |event| {
+                    if let Hand::Touching(..) | Hand::Dragging(_) = hand.get_value() {
+                        settle(&event_target(&event));
+                    }
+                }
+                on:lostpointercapture=move |event| {
+                    if let Hand::Touching(..) | Hand::Dragging(_) = hand.get_value() {
+                        settle(&event_target(&event));
+                    }
+                }
                 on:keydown=move |event| {
-                    dragged.set_value(false);
+                    hand.set_value(Hand::Keys);
                     leap(event);
                 }
                 on:input=move |event| {
-                    let day = meant(&event);
-                    stand(&event, day);
-                    if dragged.get_value() {
-                        unsettled.set_value(Some(day));
-                    }
-                    choose.run((day, HistoryMode::Preview));
-                }
-                on:change=move |event| {
-                    let day = meant(&event);
-                    stand(&event, day);
-                    if !dragged.get_value() {
-                        choose.run((day, HistoryMode::Step));
-                    } else if unsettled.get_value().is_some() || day != here.get_untracked().day() {
-                        unsettled.set_value(None);
-                        choose.run((day, HistoryMode::Settle));
+                    let slider = event_target(&event);
+                    if let Hand::Keys | Hand::Dragging(_) = hand.get_value() {
+                        turn_to(&slider, meant(&slider), HistoryMode::Preview);
                     }
                 }
+                on:change=move |event| settle(&event_target(&event))
             />
         </div>
     }

@@ -129,7 +129,7 @@ pub fn SearchBox(
                 class="search-box__input"
                 type="search"
                 name="q"
-                placeholder="Search: ОДКБ, 1992"
+                placeholder="Search"
                 autocomplete="off"
                 spellcheck="false"
                 role="combobox"
