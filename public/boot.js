@@ -4,6 +4,13 @@
 /** Two faults at one address within this time, in milliseconds, and the app is left off there. */
 const LOOP = 30_000;
 
+// The reader's choice of light or dark, kept on this device: before the page is seen. Made in page_features.js.
+try {
+    document.documentElement.style.colorScheme = localStorage.getItem('csto-atlas:color-scheme') ?? '';
+} catch {
+    // Storage is blocked: the system's choice holds.
+}
+
 /** What is kept for as long as the window lives. Storage may be blocked; then nothing is remembered, and nothing breaks. */
 const remember = {
     /**

@@ -12,6 +12,7 @@ const elementOf = ({ target }) => (target instanceof Element ? target : null);
 export const begin = (served) => {
     addEventListener('keydown', searchKeys);
     customElements.define('single-keys', SingleKeys);
+    customElements.define('color-scheme', ColorScheme);
     customElements.define('outlined-map', OutlinedMap);
     keepHeadTrue(served);
     leadToOtherDays();
@@ -64,6 +65,37 @@ class SingleKeys extends HTMLElement {
             box.checked = singleKeys(box.checked);
         });
         this.replaceChildren(box);
+    }
+}
+
+// --- Light and dark --------------------------------------------------------------------------------------------------
+
+const COLOR_SCHEME = 'csto-atlas:color-scheme';
+
+/** `<color-scheme>`: the choice of light or dark. It is kept on this device, which the label says; boot.js applies it. */
+class ColorScheme extends HTMLElement {
+    connectedCallback() {
+        const { style } = document.documentElement;
+        const select = document.createElement('select');
+        for (const [value, words] of [
+            ['', 'as the system'],
+            ['light', 'light'],
+            ['dark', 'dark'],
+        ]) {
+            select.add(new Option(words, value, false, value === style.colorScheme));
+        }
+        select.addEventListener('change', () => {
+            style.colorScheme = select.value;
+            try {
+                if (select.value) localStorage.setItem(COLOR_SCHEME, select.value);
+                else localStorage.removeItem(COLOR_SCHEME);
+            } catch {
+                // Storage is blocked: the choice holds as long as the page.
+            }
+        });
+        const label = document.createElement('label');
+        label.append('Colours (kept on this device): ', select);
+        this.replaceChildren(label);
     }
 }
 

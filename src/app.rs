@@ -8,6 +8,7 @@ use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed, live, live_text},
     here::{Base, Here},
+    markup::Markup,
     navigate::Navigate,
     page_meta, views,
 };
@@ -134,6 +135,14 @@ fn Complaints(
     .into_any()
 }
 
+/// Filled by `page_features.js`.
+fn color_scheme() -> Fixed {
+    let mut page = Markup::default();
+    page.open("color-scheme", &[]);
+    page.close("color-scheme");
+    page.done()
+}
+
 #[component]
 fn SiteFooter(
     /// The page, and where the reader is.
@@ -141,6 +150,8 @@ fn SiteFooter(
 ) -> impl IntoView {
     view! {
         <footer class="site-footer">
+            <p class="site-footer__up"><a href="#shell:content">"Up to the beginning of the page"</a></p>
+            {color_scheme()}
             <nav aria-label="More parts of the atlas">
                 <ul>
                     {live(move || {

@@ -22,17 +22,27 @@ pub fn Section(
     /// Whether it is not shown for now.
     #[prop(optional)]
     hidden: bool,
+    /// Whether its heading folds it, and then whether it stands open. Browsers search what is folded, and open it where
+    /// a link leads into it.
+    #[prop(optional_no_strip)]
+    fold: Option<bool>,
     /// What stands under the heading.
     body: Fixed,
 ) -> impl IntoView {
     let count =
         count.map(|count| view! { " " <span class="mentions__count">{count}</span> }.fixed());
     let labelled_by = id.clone();
-    view! {
-        <section class=class aria-labelledby=labelled_by hidden=hidden>
-            <h2 id=id>{heading} {count}</h2>
-            {body}
-        </section>
-    }
-    .fixed()
+    let heading = view! { <h2 id=id>{heading} {count}</h2> }.fixed();
+    let content = match fold {
+        None => view! { {heading} {body} }.fixed(),
+        Some(open) => view! {
+            <details class="fold" open=open>
+                <summary>{heading}</summary>
+                {body}
+            </details>
+        }
+        .fixed(),
+    };
+    view! { <section class=class aria-labelledby=labelled_by hidden=hidden>{content}</section> }
+        .fixed()
 }

@@ -1,4 +1,4 @@
-//! The map: the nine states as tiles, then what was held and is kept where, as a list and on a map.
+//! The map: the nine states as tiles, then what was held and is kept where, on a map and as a list.
 
 use atlas_address::address::{Address, Page};
 use atlas_charts::{
@@ -60,7 +60,7 @@ pub fn MapView(
     .into_any()
 }
 
-/// The choice, the list and the map.
+/// The choice, the map and the list.
 fn places(here: Here, kinds: &[Kind]) -> Fixed {
     let day = here.day();
     let dataset = &atlas().dataset;
@@ -81,7 +81,6 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     let mut markup = Markup::default();
     choice(here, &mut markup, kinds);
     markup.open("div", &[("class", "places")]);
-    list(here, &mut markup, &spots);
     markup.open("figure", &[("class", "chart")]);
     let title = format!(
         "The states of the Treaty, and what was held and is kept where, up to {}",
@@ -91,6 +90,8 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     markup.open("outlined-map", &[("class", "chart__drawing")]);
     markup.put(drawing);
     markup.close("outlined-map");
+    let hint = "The map is wider than the window: it moves sideways.";
+    markup.element("p", &[("class", "map__hint chart__note")], hint);
     markup.open("p", &[("class", "chart__note")]);
     markup.text(&shown(&spots));
     markup.text(
@@ -102,6 +103,7 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     markup.close("p");
     markup.put(export_buttons::picture());
     markup.close("figure");
+    list(here, &mut markup, &spots);
     markup.close("div");
     markup.done()
 }

@@ -39,6 +39,7 @@ pub fn OrgansView(
     page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
     page.put(drawn(here, &structure));
+    outline(here, &mut page, &structure);
     for level in Level::ALL {
         list(here, &mut page, &structure, level);
     }
@@ -47,7 +48,7 @@ pub fn OrgansView(
     page.done()
 }
 
-/// The drawing; where it would be too wide, and on paper, the list below says the same.
+/// The drawing; where it would be too wide, the outline says the same.
 pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
     let mut page = Markup::default();
     if structure.bodies.is_empty() {
@@ -78,6 +79,47 @@ pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
     page.put(chart(&title, note, drawing, twin, false));
     page.close("div");
     page.done()
+}
+
+/// What stands under what, and who heads it, in lines: the chart where there is no room for one.
+fn outline(here: Here, page: &mut Markup, structure: &Structure) {
+    page.open("div", &[("class", "organ-outline")]);
+    for level in Level::ALL {
+        let bodies = structure.level(level);
+        if bodies.is_empty() {
+            continue;
+        }
+        page.element("p", &[], level.heading());
+        outline_of(here, page, structure, &mut bodies.into_iter());
+    }
+    page.close("div");
+}
+
+fn outline_of<'a>(
+    here: Here,
+    page: &mut Markup,
+    structure: &'a Structure,
+    bodies: &mut dyn Iterator<Item = &'a Body>,
+) {
+    page.open("ul", &[]);
+    for body in bodies {
+        let level = ("data-level", body.level.name());
+        page.open("li", &[level]);
+        page.link(&here.to(body.id), &entity(body.id).names.en);
+        for head in organs::heads(&atlas().dataset, body, here.day()) {
+            let (role, name, _) = head_words(head);
+            page.element("span", &[], &format!("{role}: {name}"));
+        }
+        let mut under = structure
+            .under(body.id)
+            .filter(|_| !structure.is_head(body))
+            .peekable();
+        if under.peek().is_some() {
+            outline_of(here, page, structure, &mut under);
+        }
+        page.close("li");
+    }
+    page.close("ul");
 }
 
 fn row(here: Here, body: &Body) -> Vec<Cell> {

@@ -15,6 +15,9 @@ use crate::{
     page_meta,
 };
 
+/// How many sources of a form stand unfolded.
+const UNFOLDED: usize = 12;
+
 /// Sources by form; within a form the most cited first.
 #[component]
 pub fn SourcesView(
@@ -44,10 +47,11 @@ pub fn SourcesView(
                 .map(|of| {
                     let of_form: Vec<EntityId> =
                         sources.iter().copied().filter(|id| form(*id) == Some(of)).collect();
+                    let (count, fold) = (of_form.len(), Some(of_form.len() <= UNFOLDED));
                     let body = view! {
                         <ul class="source-list">{of_form.into_iter().map(|id| item(here, id)).collect_view()}</ul>
                     };
-                    view! { <Section id=format!("form-{}", of.name()) heading=capitalized(of.words()) body=body.fixed()/> }.fixed()
+                    view! { <Section id=format!("form-{}", of.name()) heading=capitalized(of.words()) count fold body=body.fixed()/> }.fixed()
                 })
                 .collect_view()}
         </article>

@@ -187,18 +187,10 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
 
 /// Whole statements; those beyond the first few behind a line.
 fn statements(here: Here, canvas: &mut Markup, own: &[StatementId]) {
-    // One or two more are not worth a click.
-    let open = if own.len() <= OPEN + 2 {
-        own.len()
-    } else {
-        OPEN
-    };
-    let (first, rest) = own.split_at(open);
+    let (first, rest) = own.split_at(unfolded(own.len()));
     list(here, canvas, first);
     if !rest.is_empty() {
-        canvas.open("details", &[("class", "more")]);
-        let more = words::count(rest.len(), "more statement", "more statements");
-        canvas.element("summary", &[], &more);
+        open_more(canvas, rest.len());
         list(here, canvas, rest);
         canvas.close("details");
     }
@@ -222,9 +214,30 @@ fn lines(here: Here, canvas: &mut Markup, heading: &str, found: &[StatementId]) 
         counted(canvas, found.len());
         canvas.close("h3");
     }
+    let (first, rest) = found.split_at(unfolded(found.len()));
+    mentions(here, canvas, first);
+    if !rest.is_empty() {
+        open_more(canvas, rest.len());
+        mentions(here, canvas, rest);
+        canvas.close("details");
+    }
+}
+
+fn mentions(here: Here, canvas: &mut Markup, ids: &[StatementId]) {
     canvas.open("ul", &[("class", "lines")]);
-    canvas.put_all(found.iter().map(|id| mention(here, *id, true)));
+    canvas.put_all(ids.iter().map(|id| mention(here, *id, true)));
     canvas.close("ul");
+}
+
+/// How many of so many statements stand open: one or two more are not worth a click.
+const fn unfolded(count: usize) -> usize {
+    if count <= OPEN + 2 { count } else { OPEN }
+}
+
+fn open_more(canvas: &mut Markup, count: usize) {
+    canvas.open("details", &[("class", "more")]);
+    let more = words::count(count, "more statement", "more statements");
+    canvas.element("summary", &[], &more);
 }
 
 /// A link to what the entity is compared with.

@@ -80,24 +80,33 @@ fn make_from(here: Here, list: web_sys::Element, place: usize, address: Memo<Add
     crate::browser::later(0, move || make_from(here, list, place + 1, address));
 }
 
-/// Hides the lines that are not shown, and the years without any.
+/// Hides the lines that are not shown, and the years without any, and unfolds the rest if it is a choice.
 #[cfg(feature = "csr")]
 pub fn show(shown: &[bool]) {
+    let is_choice = shown.contains(&false);
     let mut shown = shown.iter();
     let mut year = crate::browser::document()
         .query_selector(".timeline__list > section")
         .ok()
         .flatten();
     while let Some(section) = year {
-        let mut any = false;
+        let mut count = 0;
         let mut line = section.query_selector("li").ok().flatten();
         while let Some(item) = line {
             let is_shown = shown.next().copied().unwrap_or_default();
-            any |= is_shown;
+            count += u32::from(is_shown);
             let _ = item.toggle_attribute_with_force("hidden", !is_shown);
             line = item.next_element_sibling();
         }
-        let _ = section.toggle_attribute_with_force("hidden", !any);
+        let _ = section.toggle_attribute_with_force("hidden", count == 0);
+        if let Ok(Some(said)) = section.query_selector(".mentions__count") {
+            said.set_text_content(Some(&count.to_string()));
+        }
+        if let Ok(Some(fold)) = section.query_selector(".fold")
+            && is_choice
+        {
+            let _ = fold.set_attribute("open", "");
+        }
         year = section.next_element_sibling();
     }
 }
@@ -132,16 +141,19 @@ fn years() -> Vec<Year> {
         .collect()
 }
 
+/// Folded as long as everything is shown: hundreds of lines, of which their counts are the index.
 fn year_view(here: Here, year: &Year, shown: &[bool]) -> Fixed {
+    let fold = Some(shown.contains(&false));
     let shown = &shown[year.first..year.first + year.events.len()];
     let id = format!("year-{}", year.year);
-    let hidden = !shown.contains(&true);
+    let count = shown.iter().filter(|shown| **shown).count();
+    let hidden = count == 0;
     let lines = year.events.iter().zip(shown);
     let lines = lines
         .map(|(id, shown)| event(here, *id, !shown))
         .collect_view();
     let body = view! { <ol>{lines}</ol> }.fixed();
-    view! { <Section id heading=year.year.to_string() class="timeline__year" hidden body/> }.fixed()
+    view! { <Section id heading=year.year.to_string() count class="timeline__year" hidden fold body/> }.fixed()
 }
 
 fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
