@@ -255,7 +255,11 @@ fn Ruler(
                         turn_to(&slider, meant(&slider), HistoryMode::Preview);
                     }
                 }
-                on:change=move |event| settle(&event_target(&event))
+                on:change=move |event| {
+                    settle(&event_target(&event));
+                    // What comes next without a pointer is by keys, or by a reader's own tool.
+                    hand.set_value(Hand::Keys);
+                }
             />
         </div>
     }

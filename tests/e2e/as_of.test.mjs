@@ -10,6 +10,13 @@ const path = (page) => page.url().slice(at('').length);
 const arrives = (page, address) => page.waitForURL(at(address), { timeout: 5000 });
 const words = (page) => page.locator('.as-of-bar__words').innerText();
 
+/** A reader of a page with the bar open. */
+const bar = (path, act) =>
+  reader(path, async (page) => {
+    await page.locator('.as-of > summary').click();
+    await act(page);
+  });
+
 /** Where a share of the ruler lies on the screen. */
 async function place(page, share) {
   const { x, y, width } = await page.locator('.ruler').boundingBox();
@@ -17,7 +24,7 @@ async function place(page, share) {
 }
 
 test('a typed date keeps the filters of the page, and may be any date of EDTF', async () => {
-  await reader('timeline/?kind=operations', async (page) => {
+  await bar('timeline/?kind=operations', async (page) => {
     for (const [typed, day] of [
       ['2012-12-20', '2012-12-20'],
       ['2006', '2006-12-31'],
@@ -45,7 +52,7 @@ test('a typed date keeps the filters of the page, and may be any date of EDTF', 
 });
 
 test('dragging shows every day under way and is one step of the history', async () => {
-  await reader('states/uzbekistan/?asof=2020-01-01', async (page) => {
+  await bar('states/uzbekistan/?asof=2020-01-01', async (page) => {
     const start = path(page);
     const entries = await page.evaluate(() => history.length);
     await page.mouse.move(...(await place(page, 0.81)));
@@ -71,7 +78,7 @@ test('dragging shows every day under way and is one step of the history', async 
 });
 
 test('a drag comes to rest on a change that is near; keys reach every day', async () => {
-  await reader('states/', async (page) => {
+  await bar('states/', async (page) => {
     // 19 December 2012, 22 years of 365.25 days after the ruler begins, a few pixels beside.
     const days = (Date.UTC(2012, 11, 19) - Date.UTC(1991, 0, 1)) / 864e5;
     const all = Number(await page.locator('.ruler__slider').getAttribute('max'));
@@ -132,7 +139,7 @@ test('however the bar is let go beside a change: page, slider, address and histo
 });
 
 test('a press of a key right after a step of another kind is a step of its own', async () => {
-  await reader('states/?asof=2012-12-19', async (page) => {
+  await bar('states/?asof=2012-12-19', async (page) => {
     const slider = page.locator('.ruler__slider');
     await slider.focus();
     await page.keyboard.press('ArrowRight');
@@ -158,7 +165,7 @@ test('what did not exist on the day says so and offers its own dates', async () 
 });
 
 test('a day chosen while the page still moves to another is no error', async () => {
-  await reader('states/?asof=2004-01-01', async (page) => {
+  await bar('states/?asof=2004-01-01', async (page) => {
     assert.equal(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches), false);
     const links = page.locator('.as-of-bar__steps a');
     await page.evaluate(() => {
@@ -173,6 +180,7 @@ test('a day chosen while the page still moves to another is no error', async () 
 test('without the app nothing pretends to be a slider', async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at('states/'));
+  await page.locator('.as-of > summary').click();
   assert.equal(await page.locator('.ruler__drawing').isVisible(), true);
   assert.equal(await page.locator('.ruler__slider').isVisible(), false);
   // A host answers every day with the page of today, so nothing leads to another.

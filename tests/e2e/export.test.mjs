@@ -26,7 +26,7 @@ test('a page is cited by the address where it was read, and the citation is copi
     assert.equal(copied, `CSTO Atlas. “Georgia.” Edition of 21 November 2026, as of 1 January 1995. ${link}`);
     await page.goto(link);
     await appIsRunning(page);
-    assert.match(await page.locator('.as-of-bar__words').innerText(), /^1 January 1995/);
+    assert.match(await page.locator('.as-of-bar__words').textContent(), /^1 January 1995/);
   });
 });
 

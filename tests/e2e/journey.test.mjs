@@ -98,7 +98,7 @@ test('a deep link opens at its day and at its statement, also after a reload', a
         await appIsRunning(page);
       }
       assert.equal(await heading(page), 'Uzbekistan');
-      assert.match(await page.locator('.as-of-bar__words').innerText(), /^1 January 2007: 7 members/);
+      assert.match(await page.locator('.as-of-bar__words').textContent(), /^1 January 2007: 7 members/);
       assert.match(
         await page
           .locator('tr[data-current]')
@@ -112,6 +112,7 @@ test('a deep link opens at its day and at its statement, also after a reload', a
 
 test('a link inside a page leads to the statement and moves the focus there', async () => {
   await reader('timeline/', async (page) => {
+    await page.locator('.timeline__year summary').first().click();
     const link = page.locator('.timeline__year a').first();
     const anchor = new URL(await link.getAttribute('href'), page.url()).hash.slice(1);
     await link.click();
@@ -159,6 +160,7 @@ test('filters change the address and survive a reload', async () => {
 
 test('the day is set in the bar and kept by links', async () => {
   await reader('states/', async (page) => {
+    await page.locator('.as-of > summary').click();
     await page.locator('#as-of').fill('2012-12-20');
     await page.keyboard.press('Enter');
     await page.waitForURL(at('states/?asof=2012-12-20'));

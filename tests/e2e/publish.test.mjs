@@ -123,7 +123,7 @@ test('an address without its slash opens its page, by a redirect or by the page 
     await page.goto(at('states/armenia?asof=2012-12-20', host));
     await appIsRunning(page);
     await page.locator('h1', { hasText: 'Armenia' }).waitFor();
-    assert.match(await page.locator('.as-of-bar__words').innerText(), /^20 December 2012/);
+    assert.match(await page.locator('.as-of-bar__words').textContent(), /^20 December 2012/);
     await page.locator('.site-nav').getByRole('link', { name: 'Organs' }).click();
     await page.waitForURL(at('organs/?asof=2012-12-20', host));
     await page.context().close();

@@ -282,7 +282,7 @@ test('on a phone the list comes first, nothing is too wide, and the lanes can be
         const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.equal(await wide(), 0);
         assert.equal(await page.locator('.plot__drawing').isVisible(), false);
-        assert.ok(await page.locator('.timeline__year li').first().isVisible());
+        assert.ok(await page.locator('.timeline__year summary').first().isVisible());
         await page.getByRole('button', { name: 'Show the lanes' }).click();
         await page.locator('.plot__pack').first().waitFor();
         assert.equal(await wide(), 0);

@@ -1,0 +1,210 @@
+// What a reader with a phone finds first, what a finger does, and what a page is on paper.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readers } from './reader.mjs';
+
+const { at, open, reader } = readers('/x/y/', { serviceWorkers: 'block' });
+
+/** Letters as wide as those of the widest system fonts. */
+const widen = (page) =>
+  page.evaluate(() => document.documentElement.style.setProperty('--sans', '"DejaVu Sans Mono", monospace'));
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+test('the header leaves the window to the page, with and without the app', async () => {
+  for (const [width, height, most] of [
+    [320, 640, 160],
+    [360, 800, 112],
+    [768, 1024, 112],
+    [1280, 800, 96],
+    [1920, 1080, 96],
+  ]) {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open({ viewport: { width, height }, javaScriptEnabled });
+      await page.goto(at('states/armenia/'));
+      const header = await page.locator('.site-header').boundingBox();
+      assert.ok(header.height <= most, `${header.height} of ${height} at ${width}`);
+      const name = await page.locator('.site-header__name').boundingBox();
+      const search = await page.locator('#site-search').boundingBox();
+      assert.ok(Math.abs(name.y + name.height / 2 - search.y - search.height / 2) < 4, `one row at ${width}`);
+      await page.context().close();
+    }
+  }
+});
+
+test('the menu and the bar of time open without script', async () => {
+  const page = await open({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+  await page.goto(at('states/'));
+  const link = page.locator('.site-nav').getByRole('link', { name: 'Organs' });
+  assert.equal(await link.isVisible(), false);
+  await page.locator('.as-of > summary').click();
+  assert.equal(await page.locator('#as-of').isVisible(), true);
+  await page.locator('.site-menu > summary').click();
+  await link.click();
+  await page.waitForURL(at('organs/'));
+  await page.context().close();
+});
+
+test('the menu closes when the reader has gone elsewhere, and on Escape', async () => {
+  await reader(
+    'states/',
+    async (page) => {
+      const menu = page.locator('.site-menu');
+      const isOpen = () => menu.evaluate(({ open }) => open);
+      await menu.locator('summary').click();
+      await page.keyboard.press('Escape');
+      assert.equal(await isOpen(), false);
+      assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
+      await menu.locator('summary').click();
+      await menu.getByRole('link', { name: 'Organs' }).click();
+      await page.waitForURL(at('organs/'));
+      assert.equal(await isOpen(), false);
+    },
+    { viewport: { width: 360, height: 800 } },
+  );
+});
+
+test('the list of the search never leaves the window', async () => {
+  for (const width of [320, 360, 768, 1024, 1280, 1366]) {
+    await reader(
+      'states/',
+      async (page) => {
+        await widen(page);
+        await page.locator('#site-search').fill('Kazakhstan 2022');
+        const list = page.locator('#site-search-list');
+        await list.locator('a').first().waitFor();
+        const { x, width: wide } = await list.boundingBox();
+        assert.ok(x >= 0 && x + wide <= width, `${x} to ${x + wide} of ${width}`);
+        assert.equal(await overflow(page), 0);
+      },
+      { viewport: { width, height: 800 } },
+    );
+  }
+});
+
+test('letters of twice the size need no scrolling sideways', async () => {
+  for (const path of ['', 'states/', 'states/armenia/', 'organs/', 'map/', 'operations/', 'timeline/']) {
+    await reader(
+      path,
+      async (page) => {
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        assert.equal(await overflow(page), 0, path);
+      },
+      { viewport: { width: 360, height: 800 } },
+    );
+  }
+});
+
+/** Moves a finger over the screen, as the browser itself feels it. */
+async function swipe(page, [x, y], [dx, dy]) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  for (let step = 1; step <= 10; step += 1) {
+    await touch('touchMove', [{ x: x + (dx * step) / 10, y: y + (dy * step) / 10 }]);
+    await page.waitForTimeout(16);
+  }
+  await touch('touchEnd', []);
+}
+
+test('a swipe that begins on the ruler scrolls and changes nothing; one along it changes the day', async () => {
+  await reader(
+    'states/armenia/',
+    async (page) => {
+      await page.locator('.as-of > summary').tap();
+      const ruler = await page.locator('.ruler').boundingBox();
+      const from = [ruler.x + ruler.width / 2, ruler.y + 10];
+      const words = await page.locator('.as-of-bar__words').innerText();
+      const value = await page.locator('.ruler__slider').inputValue();
+      await swipe(page, from, [0, -120]);
+      await page.waitForFunction(() => scrollY > 40);
+      assert.equal(page.url(), at('states/armenia/'));
+      assert.equal(await page.locator('.as-of-bar__words').innerText(), words);
+      assert.equal(await page.locator('.ruler__slider').inputValue(), value);
+      await page.evaluate(() => scrollTo(0, 0));
+      await swipe(page, from, [60, 0]);
+      await page.waitForURL(/asof=20\d\d-/);
+    },
+    { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true },
+  );
+});
+
+test('a link to a statement is copied and says so', async () => {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  await reader(
+    'states/armenia/',
+    async (page) => {
+      const link = page.locator('.statement__link:not([data-take])').first();
+      await link.click();
+      await page.locator('#take-status', { hasText: 'Link: Copied' }).waitFor({ state: 'attached' });
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+      assert.match(page.url(), /#/);
+    },
+    { permissions },
+  );
+});
+
+test('the years of the timeline fold, and a choice unfolds them', async () => {
+  await reader(
+    'timeline/',
+    async (page) => {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      assert.ok(height < 6000, `${height} px`);
+      await page.goto(at('timeline/?from=2020&to=2021'));
+      const years = page.locator('.timeline__year:not([hidden])');
+      assert.deepEqual(await years.locator('.fold').evaluateAll((folds) => folds.map(({ open }) => open)), [true, true]);
+      const said = await years.locator('.mentions__count').allTextContents();
+      const shown = await years.evaluateAll((all) => all.map((year) => year.querySelectorAll('li:not([hidden])').length));
+      assert.deepEqual(said.map(Number), shown);
+    },
+    { viewport: { width: 360, height: 800 } },
+  );
+});
+
+test('on paper figures stand whole and in their fills, and what is folded stays folded', async () => {
+  // The room for print on A4 with margins of 1 cm, in CSS pixels.
+  const viewport = { width: 718, height: 1046 };
+  const printed = (path, act) =>
+    reader(
+      path,
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        await act(page);
+      },
+      { viewport },
+    );
+  await printed('organs/', async (page) => {
+    const chart = await page.locator('.organ-chart').boundingBox();
+    assert.ok(chart.width <= viewport.width && chart.height <= viewport.height, JSON.stringify(chart));
+    assert.equal(await page.locator('.organ-outline').isVisible(), false);
+    assert.equal(await page.locator('.cite').isVisible(), false);
+  });
+  await printed('timeline/', async (page) => {
+    assert.equal(await page.locator('.plot svg').first().isVisible(), true);
+    assert.equal(await page.locator('.plot__buttons').isVisible(), false);
+  });
+  await printed('states/kazakhstan/', async (page) => {
+    const adjust = await page.locator('.status').first().evaluate((element) => getComputedStyle(element).printColorAdjust);
+    assert.equal(adjust, 'exact');
+    assert.equal(await page.locator('details.more:not([open]) .statement').first().isVisible(), false);
+    assert.equal(await page.locator('.site-header__name').isVisible(), true);
+  });
+});
+
+test('light and dark can be chosen, and the choice is kept', async () => {
+  await reader('states/', async (page) => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.locator('color-scheme select').selectOption('dark');
+    const dark = await paper();
+    assert.notEqual(dark, light);
+    await page.reload();
+    await page.locator('color-scheme select').waitFor();
+    assert.equal(await paper(), dark);
+    await page.locator('color-scheme select').selectOption('');
+    assert.equal(await paper(), light);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  });
+});
