@@ -154,9 +154,14 @@ test('the years of the timeline fold, and a choice unfolds them', async () => {
       assert.ok(height < 6000, `${height} px`);
       await page.goto(at('timeline/?from=2020&to=2021'));
       const years = page.locator('.timeline__year:not([hidden])');
-      assert.deepEqual(await years.locator('.fold').evaluateAll((folds) => folds.map(({ open }) => open)), [true, true]);
+      assert.deepEqual(await years.locator('.fold').evaluateAll((folds) => folds.map(({ open }) => open)), [
+        true,
+        true,
+      ]);
       const said = await years.locator('.mentions__count').allTextContents();
-      const shown = await years.evaluateAll((all) => all.map((year) => year.querySelectorAll('li:not([hidden])').length));
+      const shown = await years.evaluateAll((all) =>
+        all.map((year) => year.querySelectorAll('li:not([hidden])').length),
+      );
       assert.deepEqual(said.map(Number), shown);
     },
     { viewport: { width: 360, height: 800 } },
@@ -186,7 +191,10 @@ test('on paper figures stand whole and in their fills, and what is folded stays 
     assert.equal(await page.locator('.plot__buttons').isVisible(), false);
   });
   await printed('states/kazakhstan/', async (page) => {
-    const adjust = await page.locator('.status').first().evaluate((element) => getComputedStyle(element).printColorAdjust);
+    const adjust = await page
+      .locator('.status')
+      .first()
+      .evaluate((element) => getComputedStyle(element).printColorAdjust);
     assert.equal(adjust, 'exact');
     assert.equal(await page.locator('details.more:not([open]) .statement').first().isVisible(), false);
     assert.equal(await page.locator('.site-header__name').isVisible(), true);
