@@ -206,6 +206,7 @@ impl Router {
         self.current.set(parsed);
         browser::after_render(move || match (place, anchor) {
             (Some((y, link)), _) => {
+                browser::unfold_again();
                 browser::scroll_to(y);
                 // Tab goes on from the link that was followed; where none was, not from the top of the site.
                 match link {

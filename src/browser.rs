@@ -141,7 +141,12 @@ pub fn leave_history() {
         let is_it = |one: &Element| one.is_same_node(link.as_deref());
         links_to(href).take_while(|one| !is_it(one)).count() as u32
     });
-    let state = js_sys::Array::of3(&scroll_y().into(), &href.into(), &place.into());
+    let open = folds()
+        .enumerate()
+        .filter(|(_, fold)| fold.has_attribute("open"))
+        .map(|(place, _)| JsValue::from(place as u32))
+        .collect::<js_sys::Array>();
+    let state = js_sys::Array::of4(&scroll_y().into(), &href.into(), &place.into(), &open);
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&state, "", Some(&current_url()));
     }
@@ -160,6 +165,33 @@ pub fn remembered_place() -> Option<(f64, Option<Followed>)> {
     }
 }
 
+/// Unfolds again what stood open where the current entry of the history was left, so that its place is the same.
+pub fn unfold_again() {
+    let state = window().history().and_then(|history| history.state());
+    let open = state
+        .ok()
+        .and_then(|state| Some(state.dyn_ref::<js_sys::Array>()?.get(3)));
+    if let Some(open) = open.as_ref().and_then(JsCast::dyn_ref::<js_sys::Array>) {
+        for (place, fold) in folds().enumerate() {
+            if open.includes(&JsValue::from(place as u32), 0) {
+                let _ = fold.set_attribute("open", "");
+            }
+        }
+    }
+}
+
+/// What folds on the page, in order.
+fn folds() -> impl Iterator<Item = Element> {
+    all("main details")
+}
+
+/// The elements of a selector, in order.
+fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |place| found.as_ref()?.get(place)?.dyn_into().ok())
+}
+
 /// Where a link leads: origin and path in one. The served page and the app write it differently.
 fn target_of(link: &Element) -> Option<String> {
     let (origin, path) = resolve(&link.get_attribute("href")?)?;
@@ -168,10 +200,7 @@ fn target_of(link: &Element) -> Option<String> {
 
 /// The links of the page that lead to an address, in their order.
 fn links_to(href: &str) -> impl Iterator<Item = Element> {
-    let links = document().query_selector_all("main a[href]").ok();
-    let count = links.as_ref().map_or(0, web_sys::NodeList::length);
-    let all = (0..count).filter_map(move |place| links.as_ref()?.get(place)?.dyn_into().ok());
-    all.filter(move |link: &Element| target_of(link).as_deref() == Some(href))
+    all("main a[href]").filter(move |link: &Element| target_of(link).as_deref() == Some(href))
 }
 
 /// Moves the focus to the very link that was followed; to the first that leads there, if there are fewer now.

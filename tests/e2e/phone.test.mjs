@@ -216,3 +216,29 @@ test('light and dark can be chosen, and the choice is kept', async () => {
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
 });
+
+test('Back finds a long list unfolded as it was left, at its place', async () => {
+  for (const [path, fold] of [
+    ['sources/', 'section:nth-of-type(1) .fold'],
+    ['timeline/', '#year-2012'],
+  ]) {
+    await reader(
+      path,
+      async (page) => {
+        const section = page.locator('main section', { has: page.locator(fold) }).first();
+        const details = section.locator('.fold');
+        if (!(await details.evaluate(({ open }) => open))) await details.locator('> summary').click();
+        const link = details.locator('a').nth(5);
+        await link.scrollIntoViewIfNeeded();
+        const y = await page.evaluate(() => scrollY);
+        await link.click();
+        await page.waitForURL((url) => url.href !== at(path));
+        await page.goBack();
+        await page.waitForURL(at(path));
+        await page.waitForFunction((y) => Math.abs(scrollY - y) < 2, y);
+        assert.equal(await link.isVisible(), true, path);
+      },
+      { viewport: { width: 360, height: 800 } },
+    );
+  }
+});
