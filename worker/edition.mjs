@@ -7,6 +7,8 @@ import { Store } from './store.mjs';
 
 /** How long a page is waited for before it is made from the copy, in milliseconds. */
 const PATIENCE = 3000;
+/** How long the network is waited for with what the edition does not list, such as a download. */
+const LONGEST_ANSWER = 15_000;
 /** How long an installation may take; browsers end workers that take much longer, and then nobody tidies up. */
 const LONGEST_INSTALLATION = 240_000;
 /** How long an installation waits for what the copy is complete without. */
@@ -254,7 +256,8 @@ export class Edition {
         const held = isHashed(path) && (await this.store.heldElsewhere(request.url));
         if (held) return sliced(request, held);
         try {
-            const response = await this.world.fetch(request);
+            const asked = this.world.fetch(request);
+            const response = await (navigates ? this.inTime(asked) : asked);
             if (navigates && response.status === 404) return this.page(404, request, later, response);
             const isAsset = isHashed(path) || (!navigates && /\.(?!html?$)[^./]+$/.test(path));
             if (isAsset && response.ok && isHtml(response))
@@ -321,6 +324,18 @@ export class Edition {
         this.sound = false;
         await this.store.forget(this.store.marker);
         await this.restore();
+    }
+
+    /**
+     * An answer, or a failure where the network accepts and never answers.
+     *
+     * @param {Promise<Response>} answer
+     * @returns {Promise<Response>}
+     */
+    inTime(answer) {
+        const signal = this.world.timeout(LONGEST_ANSWER);
+        const late = new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
+        return Promise.race([answer, /** @type {Promise<never>} */ (late)]);
     }
 
     /** For how long a page is waited for; not at all while the network is known to be stalled. */

@@ -313,6 +313,18 @@ test('offline, a file that is not kept is not called a misspelt address', async 
   }
 });
 
+test('what is not listed is not waited for without end either', async () => {
+  const { edition, site } = await installed();
+  site.state = 'stalled';
+  edition.world.timeout = () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(new DOMException('too long', 'TimeoutError')), 5);
+    return abort.signal;
+  };
+  assert.equal((await ask(edition, 'states/armenai/', navigate)).status, 404);
+  assert.equal((await ask(edition, 'data/csto-atlas-2026-11-21.zip', navigate)).status, 503);
+});
+
 test('a missing asset is never answered with a page', async () => {
   const { edition, site } = await installed();
   site.state = 'html';
