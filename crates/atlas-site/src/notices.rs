@@ -18,11 +18,25 @@ use crate::{
 
 /// What is in the program or beside it and is no crate.
 const OTHERS: &str = "\
-Source Serif 4, (c) 2014-2023 Adobe (https://adobe.com/), with Reserved Font Name 'Source'.
+Source Serif 4, (c) 2014 The Source Serif 4 Project Authors (https://github.com/adobe-fonts/source-serif).
     Subsets of it are in assets/ under the name Atlas Serif. SIL Open Font License 1.1, see fonts/OFL.txt.
 
 Natural Earth 4.1.0, outlines of the map. Public domain, https://www.naturalearthdata.com/about/terms-of-use/
-    As TopoJSON from world-atlas 2.0.2, (c) 2013-2019 Michael Bostock, ISC licence.
+    As TopoJSON from world-atlas 2.0.2, ISC licence:
+
+    Copyright 2013-2019 Michael Bostock
+
+    Permission to use, copy, modify, and/or distribute this software for any purpose
+    with or without fee is hereby granted, provided that the above copyright notice
+    and this permission notice appear in all copies.
+
+    THE SOFTWARE IS PROVIDED \"AS IS\" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+    REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+    FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+    INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
+    OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+    TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+    THIS SOFTWARE.
 
 wasm-bindgen, the JavaScript around the program: (c) 2014 Alex Crichton. MIT or Apache-2.0.
 ";
