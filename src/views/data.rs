@@ -22,7 +22,10 @@ use crate::{
 #[cfg(feature = "ssr")]
 use atlas_publish::{
     LICENCE_URL, Site,
-    export::{self, File, VERSION},
+    export::{
+        self, File, VERSION,
+        columns::{COLUMNS, missing},
+    },
 };
 
 #[cfg(feature = "csr")]
@@ -94,10 +97,25 @@ pub fn data_view(here: Here) -> Fixed {
                 <h2 id="reading">"How to read it"</h2>
                 <p>"In R:"</p>
                 <pre>{format!("statements <- read.csv(\"{site}data/csv/statements.csv\")\ncitations <- read.csv(\"{site}data/csv/citations.csv\")\nmerge(statements, citations, by.x = \"id\", by.y = \"statement\")")}</pre>
+                <p>"Who was party to the Treaty on a day, in DuckDB, in R and in Python:"</p>
+                <pre>{format!("select name from '{site}data/csv/state-days.csv'\nwhere question = 'treaty' and holds\n  and date '2007-01-01' between first_day and coalesce(last_day, date '9999-12-31')")}</pre>
+                <pre>{format!("spells <- read.csv(\"{site}data/csv/state-days.csv\", na.strings = \"\")\nday <- as.Date(\"2007-01-01\")\nsubset(spells, question == \"treaty\" & holds == \"true\" & as.Date(first_day) <= day & (is.na(last_day) | day <= as.Date(last_day)))$name")}</pre>
+                <pre>{format!("import pandas as pd\nspells = pd.read_csv(\"{site}data/csv/state-days.csv\", parse_dates=[\"first_day\", \"last_day\"])\nday = pd.Timestamp(\"2007-01-01\")\nheld = (spells.first_day <= day) & (spells.last_day.isna() | (day <= spells.last_day))\nspells[(spells.question == \"treaty\") & spells.holds & held].name")}</pre>
+                <p>"The years of each state, ready for a panel, are in state-years.csv; what each column means is in codebook.csv, in datapackage.json and below."</p>
+                <p>"Spreadsheets make days of months: 2024-02 becomes the first of February, and is saved so. Import the columns when, first_when and end_when as text, and sort by earliest or first_day."</p>
                 <p>"In Python:"</p>
                 <pre>{format!("import pandas as pd\nstatements = pd.read_csv(\"{site}data/csv/statements.csv\", parse_dates=[\"earliest\", \"latest\"])\nstatements[statements.aspect == \"step\"].sort_values(\"earliest\")")}</pre>
                 <p>"Tables are UTF-8 with commas and a line of names; an empty cell says that nothing is recorded. What a statement has several of, such as sources and readings, stands in tables of its own, joined by the columns statement and id. A date is in EDTF as it is known, with the first and the last day that it can mean beside it."</p>
                 <p>"Lists, entries, the timeline and the disagreements offer what they show as CSV, JSON and, where days are known, as a calendar. Such a CSV file begins with a byte-order mark, so that spreadsheets read it rightly, and puts several values into one cell with “ | ” between them."</p>
+            </section>
+            <section aria-labelledby="columns">
+                <h2 id="columns">"What each column means"</h2>
+                <dl>
+                    {COLUMNS
+                        .iter()
+                        .map(|(name, kind, meaning)| view! { <dt>{*name} " (" {*kind} ")"</dt> <dd>{*meaning} " Empty: " {missing(name)} "."</dd> }.fixed())
+                        .collect_view()}
+                </dl>
             </section>
             <section aria-labelledby="terms">
                 <h2 id="terms">"Licence, citation, version"</h2>

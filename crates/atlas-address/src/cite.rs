@@ -9,13 +9,15 @@ use alloc::{
     borrow::ToOwned,
     format,
     string::{String, ToString},
+    vec,
+    vec::Vec,
 };
 
 use crate::address::{Address, Page};
 use atlas_record::{
     day::Day,
     edtf::Edtf,
-    model::{Dataset, EntityId, Kind, SourceForm, StatementId},
+    model::{Author, Dataset, EntityId, Kind, SourceForm, StatementId},
 };
 
 /// Who the author of the atlas's own pages is, and the name of the site.
@@ -30,8 +32,8 @@ pub struct Work {
     pub form: SourceForm,
     /// Its title.
     pub title: String,
-    /// Who wrote it, if named.
-    pub author: Option<String>,
+    /// Who wrote it, each alone; none if nobody is named.
+    pub authors: Vec<Author>,
     /// Where it appeared: the site, the agency, the publisher.
     pub container: Option<String>,
     /// When it was written, as precisely as is known.
@@ -72,7 +74,7 @@ impl Work {
             key: key("csto-atlas", &address.path()),
             form: SourceForm::Website,
             title: heading.to_owned(),
-            author: Some(ATLAS.to_owned()),
+            authors: vec![Author::Body(ATLAS.to_owned())],
             container: Some(ATLAS.to_owned()),
             date: Some(Edtf::from_day(edition)),
             url: Some(format!(
@@ -100,7 +102,7 @@ impl Work {
             key: format!("csto-atlas-{edition}"),
             form: SourceForm::Dataset,
             title: "CSTO Atlas: a source-critical record of the Collective Security Treaty Organization".to_owned(),
-            author: Some(ATLAS.to_owned()),
+            authors: vec![Author::Body(ATLAS.to_owned())],
             date: Some(Edtf::from_day(edition)),
             url: Some(format!("{site}data/")),
             language: Some("en".to_owned()),
@@ -118,7 +120,7 @@ impl Work {
             key: key("csto-atlas-source", &entity.slug),
             form: source.form,
             title: entity.names.en.clone(),
-            author: source.author.clone(),
+            authors: source.authors.clone(),
             container: source.publisher.clone(),
             date: source.written,
             url: source.url.clone(),
@@ -133,7 +135,7 @@ impl Work {
     pub fn chicago(&self) -> String {
         let mut text = String::new();
         // What nobody has signed stands under the name of the place where it appeared.
-        if let Some(name) = self.author.as_ref().or(self.container.as_ref()) {
+        if let Some(name) = self.byline().as_ref().or(self.container.as_ref()) {
             sentence(&mut text, name);
         }
         text.push('“');
@@ -143,7 +145,7 @@ impl Work {
         let place = self
             .container
             .as_ref()
-            .filter(|place| self.author.as_ref().is_some_and(|author| author != *place));
+            .filter(|place| self.byline().is_some_and(|authors| authors != **place));
         for part in [place, self.note.as_ref(), self.day_words().as_ref()]
             .into_iter()
             .flatten()
@@ -160,8 +162,23 @@ impl Work {
     fn day_words(&self) -> Option<String> {
         let date = self
             .date
-            .filter(|_| self.author.as_deref() != Some(ATLAS))?;
+            .filter(|_| !matches!(&self.authors[..], [Author::Body(name)] if name == ATLAS))?;
         Some(date.words())
+    }
+
+    /// Those who wrote it as the head of a citation: the first with the family name in front.
+    fn byline(&self) -> Option<String> {
+        let mut said = String::new();
+        for (place, author) in self.authors.iter().enumerate() {
+            if place == 0 {
+                said = author.sorted_name();
+                continue;
+            }
+            let last = place + 1 == self.authors.len();
+            said.push_str(if last { ", and " } else { ", " });
+            said.push_str(&author.name());
+        }
+        (!said.is_empty()).then_some(said)
     }
 }
 

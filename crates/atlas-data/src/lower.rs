@@ -11,9 +11,9 @@ use atlas_record::{
     edtf::Edtf,
     fold,
     model::{
-        Alias, Aspect, Change, Citation, Citations, Cited, Class, ClauseAnswer, Dataset, Entity,
-        EntityId, Names, Place, Question, Reading, Region, SourceForm, SourceNote, Standing,
-        Statement, StatementId, View,
+        Alias, Aspect, Author, Change, Citation, Citations, Cited, Class, ClauseAnswer, Dataset,
+        Entity, EntityId, Names, Place, Question, Reading, Region, SourceForm, SourceNote,
+        Standing, Statement, StatementId, View,
     },
 };
 
@@ -22,8 +22,8 @@ use crate::{
     index::Index,
     problem::At,
     raw::{
-        Raw, RawChange, RawClauseAnswer, RawEntity, RawFact, RawPlace, RawQuestion, RawReading,
-        RawRegion, RawSource, RawView,
+        Raw, RawAuthor, RawChange, RawClauseAnswer, RawEntity, RawFact, RawPlace, RawQuestion,
+        RawReading, RawRegion, RawSource, RawView,
     },
     suggestion::did_you_mean,
     written::{Cite, Range, Reference, Target},
@@ -106,6 +106,13 @@ fn text(written: &Option<At<String>>) -> Option<String> {
 
 fn value<T: Copy>(written: &Option<At<T>>) -> Option<T> {
     written.as_ref().map(|written| written.value)
+}
+
+fn author(written: &RawAuthor) -> Option<Author> {
+    match (text(&written.family), text(&written.given)) {
+        (Some(family), Some(given)) => Some(Author::Person { family, given }),
+        _ => text(&written.name).map(Author::Body),
+    }
 }
 
 impl Lowering<'_> {
@@ -281,7 +288,7 @@ impl Lowering<'_> {
         let copies = copies.collect();
         SourceNote {
             form: value(&written.form).unwrap_or(SourceForm::Website),
-            author: text(&written.author),
+            authors: written.authors.iter().filter_map(author).collect(),
             publisher: text(&written.publisher),
             written: value(&written.written),
             language: text(&written.language).unwrap_or_default(),

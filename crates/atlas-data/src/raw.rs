@@ -11,7 +11,7 @@ mod question;
 use atlas_record::{day::Day, model::Kind};
 pub use clause::RawClauseAnswer;
 pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
-pub use entity::{RawEntity, RawSource};
+pub use entity::{RawAuthor, RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
 pub use place::{RawPlace, RawRegion};
 pub use provision::{RawProvision, RawScenario};

@@ -12,6 +12,7 @@ pub mod json;
 pub mod linked_data;
 pub mod references;
 pub mod row;
+pub mod state_tables;
 pub mod tables;
 pub mod value;
 
@@ -66,6 +67,21 @@ pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
             text: datapackage::json(dataset, &tables, &address),
         },
     ];
+    let codebook = columns::codebook(&tables);
+    files.push(File {
+        path: "codebook.csv".into(),
+        about:
+            "What each column of each table means, of which type it is, and what an empty cell says"
+                .into(),
+        count: Some(codebook.len()),
+        text: value::csv(&codebook),
+    });
+    files.push(File {
+        path: "shapes.ttl".into(),
+        about: "What the linked data must look like (SHACL)".into(),
+        count: None,
+        text: linked_data::SHAPES.to_owned(),
+    });
     files.extend(tables.iter().map(|table| File {
         path: table.path(),
         about: table.title.to_owned(),

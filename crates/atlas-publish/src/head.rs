@@ -70,10 +70,14 @@ impl Tags {
 fn preview(tags: &mut Tags, site: &Site, page: &PageInfo, here: &str) {
     let title = page.title.strip_suffix(&format!(" · {NAME}"));
     tags.property("og:type", "website");
-    tags.property("og:site_name", NAME);
+    // The head of a source's page is its catalogue entry, and the source did not appear in the atlas: citation managers
+    // take the name of the site for its publisher, and this address for the source's own.
+    if !is_source(page) {
+        tags.property("og:site_name", NAME);
+        tags.property("og:url", here);
+    }
     tags.property("og:title", title.unwrap_or(&page.title));
     tags.property("og:description", &page.description);
-    tags.property("og:url", here);
     let image = crate::social_card::path(&page.address.page);
     tags.property("og:image", &site.link(&page.root, &image));
     tags.property("og:image:width", &crate::social_card::WIDTH.to_string());
@@ -92,6 +96,7 @@ fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo)
         Some((_, source)) if source.kind() == Kind::Source => catalogue_entry(tags, source),
         _ => {
             tags.named("DC.title", &page.heading);
+            tags.named("DC.creator", NAME);
             tags.named("DC.identifier", &site.absolute(&page.path()));
             tags.named("DC.publisher", NAME);
             tags.named("DC.date", &dataset.edition.to_string());
@@ -101,12 +106,19 @@ fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo)
     }
 }
 
+fn is_source(page: &PageInfo) -> bool {
+    matches!(page.address.page, Page::Entity(Kind::Source, _))
+}
+
 fn catalogue_entry(tags: &mut Tags, source: &Entity) {
     tags.named("DC.title", &source.names.en);
     let Some(note) = &source.source else { return };
     let written = note.written.as_ref().and_then(iso::single);
+    for author in &note.authors {
+        // Family name first, as citation managers part it.
+        tags.named("DC.creator", &author.sorted_name());
+    }
     let terms = [
-        ("DC.creator", note.author.as_deref()),
         ("DC.publisher", note.publisher.as_deref()),
         ("DC.date", written.as_deref()),
         ("DC.language", Some(note.language.as_str())),

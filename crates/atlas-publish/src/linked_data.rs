@@ -38,7 +38,23 @@ pub fn graph(site: &Site, dataset: &Dataset, page: &PageInfo) -> Value {
     nodes.extend(main);
     nodes.extend(more);
     nodes.push(graph.breadcrumbs(page));
-    json!({ "@context": "https://schema.org", "@graph": nodes })
+    json!({ "@context": context(), "@graph": nodes })
+}
+
+/// What the terms mean, as in `atlas.jsonld` and without its types of dates: no program has to fetch it.
+fn context() -> Value {
+    let address = json!({ "@type": "@id" });
+    let mut context = json!({ "@vocab": "http://schema.org/" });
+    for term in [
+        "url",
+        "license",
+        "item",
+        "isPartOf",
+        "legislationLegalForce",
+    ] {
+        context[term] = address.clone();
+    }
+    context
 }
 
 /// Makes the nodes.
@@ -99,6 +115,7 @@ impl<'a> Graph<'a> {
         node.set("name", Some(page.heading.as_str()));
         node.set("description", Some(page.description.as_str()));
         node.set("inLanguage", Some("en"));
+        node.set("datePublished", Some(self.dataset.edition.to_string()));
         node.set("dateModified", Some(self.dataset.edition.to_string()));
         node.set("license", Some(LICENCE_URL));
         node.set(

@@ -154,7 +154,7 @@ fn dates(dataset: &Dataset, id: EntityId, entity: &Entity) -> Option<String> {
         Kind::Source => {
             let note = entity.source.as_ref()?;
             let written = note.written.map(|when| when.words());
-            let parts = [note.author.clone(), note.publisher.clone(), written];
+            let parts = [note.author_names(), note.publisher.clone(), written];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             (!parts.is_empty()).then(|| parts.join(", "))
         }

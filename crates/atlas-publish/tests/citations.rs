@@ -6,7 +6,7 @@ use atlas_publish::export::{
     value::{Value, csv},
 };
 use atlas_record::model::{
-    Aspect, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
+    Aspect, Author, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
     SourceForm, Standing, Statement,
 };
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn work(title: &str) -> Work {
         key: "csto-atlas-1".into(),
         form: SourceForm::Press,
         title: title.into(),
-        author: Some("O'Brien & Söhne, {Ltd} 50%".into()),
+        authors: vec![Author::Body("O'Brien & Söhne, {Ltd} 50%".into())],
         container: Some(title.into()),
         date: Some("2012-12-19".parse().expect("a date")),
         url: Some("https://x.example/a_b%20c?d=1&e={f}#g~h".into()),
@@ -161,6 +161,10 @@ fn calendars_escape_as_the_standard_says() {
 
 /// A data set of one source and one event.
 fn one_event(title: &str) -> Dataset {
+    one_event_of(title, Standing::Settled)
+}
+
+fn one_event_of(title: &str, standing: Standing) -> Dataset {
     let source = EntityId::at(0);
     let entity = Entity {
         slug: "a".into(),
@@ -187,7 +191,7 @@ fn one_event(title: &str) -> Dataset {
         place: None,
         about: Vec::new(),
         detail: Detail::Plain,
-        standing: Standing::Settled,
+        standing,
         readings: Vec::new(),
         note: None,
         checked: None,
@@ -251,10 +255,192 @@ fn a_citation_says_what_when_and_where() {
     assert_eq!(address, same);
 }
 
+/// What each format says of a date: BibTeX's fields, RIS's, CSL's.
+#[test]
+fn no_citation_is_more_certain_or_more_precise_than_the_source() {
+    for (date, bibtex, ris, csl) in [
+        (
+            "1999",
+            "  year = {1999},\n  date = {1999},\n  url",
+            "PY  - 1999\r\nDA  - 1999///\r\nN1  - ",
+            r#""issued":{"date-parts":[[1999]]}"#,
+        ),
+        (
+            "1999-05",
+            "  year = {1999},\n  month = may,\n  date = {1999-05},\n",
+            "PY  - 1999\r\nDA  - 1999/05//\r\n",
+            r#""issued":{"date-parts":[[1999,5]]}"#,
+        ),
+        (
+            "1999-05-06",
+            "  year = {1999},\n  month = may,\n  date = {1999-05-06},\n  note = {6 May 1999},\n",
+            "PY  - 1999\r\nDA  - 1999/05/06/\r\n",
+            r#""issued":{"date-parts":[[1999,5,6]]}"#,
+        ),
+        (
+            "2021?",
+            "  year = {2021},\n  date = {2021?},\n  note = {2021, uncertain},\n",
+            "N1  - 2021, uncertain\r\n",
+            r#""note":"2021, uncertain","issued":{"date-parts":[[2021]],"circa":true}"#,
+        ),
+        (
+            "1999-05~",
+            "  date = {1999-05\\~{}},\n  note = {about May 1999},\n",
+            "N1  - about May 1999\r\n",
+            r#""note":"about May 1999","issued":{"date-parts":[[1999,5]],"circa":true}"#,
+        ),
+        (
+            "1996-23",
+            "  year = {1996},\n  date = {1996-23},\n  note = {autumn 1996},\n",
+            "N1  - autumn 1996\r\n",
+            r#""note":"autumn 1996","issued":{"date-parts":[[1996]],"season":3}"#,
+        ),
+        (
+            "2006/2012",
+            "  year = {2006},\n  date = {2006/2012},\n  note = {2006 to 2012},\n",
+            "N1  - 2006 to 2012\r\n",
+            r#""note":"2006 to 2012","issued":{"date-parts":[[2006],[2012]]}"#,
+        ),
+        (
+            "2009~/2011~",
+            "  note = {about 2009 to about 2011},\n",
+            "N1  - about 2009 to about 2011\r\n",
+            r#""issued":{"date-parts":[[2009],[2011]],"circa":true}"#,
+        ),
+        (
+            "2004/",
+            "  note = {from 2004, end not known},\n",
+            "N1  - from 2004, end not known\r\n",
+            r#""issued":{"literal":"from 2004, end not known"}"#,
+        ),
+        (
+            "199X",
+            "  date = {199X},\n  note = {the 1990s},\n",
+            "N1  - the 1990s\r\n",
+            r#""issued":{"literal":"the 1990s"}"#,
+        ),
+    ] {
+        let bibtex = bibtex.replace("\\~{}", "~");
+        let work = Work {
+            date: Some(date.parse().expect("a date")),
+            note: (date == "1999").then(|| "A note".to_owned()),
+            ..work("A title")
+        };
+        assert!(work.bibtex().contains(&bibtex), "{date}: {}", work.bibtex());
+        assert!(work.ris().contains(ris), "{date}: {}", work.ris());
+        assert!(work.csl_json().contains(csl), "{date}: {}", work.csl_json());
+        // Every program reads the entry, also where it does not understand the date.
+        let read = biblatex::Bibliography::parse(&work.bibtex()).expect("BibTeX");
+        assert_eq!(read.len(), 1, "{date}");
+        let item: citationberg::json::Item =
+            serde_json::from_str(&work.csl_json()).expect("CSL-JSON");
+        assert!(item.0.contains_key("issued"), "{date}");
+    }
+}
+
+#[test]
+fn authors_stand_alone_with_the_family_name_first() {
+    let person = |family: &str, given: &str| Author::Person {
+        family: family.into(),
+        given: given.into(),
+    };
+    let two = [person("Kostiuk", "Ruslan"), person("Katkova", "Ekaterina")];
+    for (authors, chicago, bibtex, ris, csl) in [
+        (
+            &two[..],
+            "Kostiuk, Ruslan, and Ekaterina Katkova. ",
+            "author = {Kostiuk, Ruslan and Katkova, Ekaterina}",
+            "AU  - Kostiuk, Ruslan\r\nAU  - Katkova, Ekaterina\r\n",
+            r#""author":[{"family":"Kostiuk","given":"Ruslan"},{"family":"Katkova","given":"Ekaterina"}]"#,
+        ),
+        (
+            &[person("Цыренова", "Т. Б.")],
+            "Цыренова, Т. Б. ",
+            "author = {Цыренова, Т. Б.}",
+            "AU  - Цыренова, Т. Б.\r\n",
+            r#""author":[{"family":"Цыренова","given":"Т. Б."}]"#,
+        ),
+        // Programs join the parts of an Armenian name, and take a Georgian given name for a particle.
+        (
+            &[person("Փաշինյան", "Նիկոլ")],
+            "Նիկոլ Փաշինյան. ",
+            "author = {{Նիկոլ Փաշինյան}}",
+            "AU  - Նիկոլ Փաշինյան\r\n",
+            r#""author":[{"literal":"Նիկոլ Փաշինյան"}]"#,
+        ),
+        (
+            &[Author::Body("Ministry of Defence and Security".into())],
+            "Ministry of Defence and Security. ",
+            "author = {{Ministry of Defence and Security}}",
+            "AU  - Ministry of Defence and Security\r\n",
+            r#""author":[{"literal":"Ministry of Defence and Security"}]"#,
+        ),
+        (
+            &[],
+            "A title. ",
+            "key = {A title}",
+            "TI  - A title\r\nT2",
+            r#""A title""#,
+        ),
+    ] {
+        let work = Work {
+            authors: authors.to_vec(),
+            ..work("A title")
+        };
+        assert!(work.chicago().starts_with(chicago), "{}", work.chicago());
+        assert!(work.bibtex().contains(bibtex), "{}", work.bibtex());
+        assert!(work.ris().contains(ris), "{}", work.ris());
+        assert!(work.csl_json().contains(csl), "{}", work.csl_json());
+        let read = biblatex::Bibliography::parse(&work.bibtex()).expect("BibTeX");
+        let read = read.get(&work.key).expect("an entry").author();
+        assert_eq!(read.map_or(0, |persons| persons.len()), authors.len());
+        let read = biblib::CitationParser::parse(&biblib::RisParser::new(), &work.ris());
+        assert_eq!(read.expect("RIS")[0].authors.len(), authors.len());
+    }
+}
+
+/// All sources of the record, read back by a parser of each format.
+#[test]
+fn every_source_comes_back_from_every_format() {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
+    let dataset = atlas_data::compile(std::path::Path::new(data)).expect("the record");
+    let works: Vec<Work> = atlas_address::cite::sources(&dataset).collect();
+    assert!(works.len() > 400);
+    for work in &works {
+        let read = biblatex::Bibliography::parse(&work.bibtex()).expect("BibTeX");
+        let entry = read.get(&work.key).expect("an entry");
+        assert_eq!(
+            entry.author().map_or(0, |all| all.len()),
+            work.authors.len(),
+            "{}",
+            work.key
+        );
+        let title = biblatex::ChunksExt::format_verbatim(entry.title().expect("a title"));
+        assert_eq!(title, work.title);
+        let edtf = entry.get_as::<String>("date").ok();
+        assert_eq!(edtf, work.date.map(|date| date.to_string()), "{}", work.key);
+        let read = biblib::CitationParser::parse(&biblib::RisParser::new(), &work.ris());
+        let read = read.expect("RIS");
+        assert_eq!((read.len(), &read[0].title), (1, &work.title));
+        assert_eq!(read[0].authors.len(), work.authors.len());
+        let item: citationberg::json::Item = serde_json::from_str(&work.csl_json()).expect("CSL");
+        assert_eq!(item.0["title"].to_str().expect("a text"), work.title);
+        // What the numbers do not say stands in words.
+        if let Some(date) = work.date.filter(|date| date.datetime().is_none()) {
+            for text in [work.bibtex(), work.ris(), work.csl_json(), work.chicago()] {
+                assert!(text.contains(&date.words()), "{text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_source_is_cited_as_what_it_is() {
     let with = |author: Option<&str>, container: Option<&str>, date: Option<&str>| Work {
-        author: author.map(str::to_owned),
+        authors: author
+            .map(|name| Author::Body(name.to_owned()))
+            .into_iter()
+            .collect(),
         container: container.map(str::to_owned),
         date: date.map(|date| date.parse().expect("a date")),
         url: None,
@@ -280,6 +466,13 @@ fn a_source_is_cited_as_what_it_is() {
         (SourceForm::Law, "legislation", "STAT", "misc"),
         (SourceForm::Dataset, "dataset", "DATA", "misc"),
         (SourceForm::Website, "webpage", "ELEC", "misc"),
+        (SourceForm::Official, "report", "GOVDOC", "misc"),
+        (
+            SourceForm::Scholarship,
+            "article-journal",
+            "JOUR",
+            "article",
+        ),
     ] {
         let work = Work { form, ..work("A") };
         assert!(
@@ -310,5 +503,44 @@ fn a_source_is_cited_as_what_it_is() {
         assert!(work.csl_json().contains(csl), "{}", work.csl_json());
     }
     let decade = with(None, None, Some("199X"));
-    assert!(!decade.csl_json().contains("issued") && decade.bibtex().contains("the 1990s"));
+    assert!(!decade.csl_json().contains("date-parts") && decade.bibtex().contains("the 1990s"));
+}
+
+#[test]
+fn a_calendar_says_what_is_not_settled() {
+    for (standing, status, title, words) in [
+        (
+            Standing::Settled,
+            "CONFIRMED",
+            "SUMMARY:A vote\r\n",
+            "It happened.\r\n",
+        ),
+        (
+            Standing::Unverified,
+            "TENTATIVE",
+            "SUMMARY:A vote (unverified)\r\n",
+            "Unverified: it rests on one weak source.",
+        ),
+        (
+            Standing::Contested,
+            "TENTATIVE",
+            "SUMMARY:A vote (sources disagree)\r\n",
+            "Sources disagree",
+        ),
+    ] {
+        let dataset = one_event_of("A vote", standing);
+        let head = Head {
+            name: "x",
+            description: "x",
+            site: "https://x.example/",
+            yearly: false,
+        };
+        let ids: Vec<_> = dataset.all().map(|(id, _)| id).collect();
+        let ics = calendar::calendar(&dataset, &head, &ids).replace("\r\n ", "");
+        assert!(ics.contains("CALSCALE:GREGORIAN\r\n"));
+        assert!(ics.contains(&format!("STATUS:{status}\r\n")), "{ics}");
+        assert!(ics.contains(title), "{ics}");
+        assert!(ics.contains(words), "{ics}");
+        assert!(ics.contains("DTSTART;VALUE=DATE:20121219\r\nDTEND;VALUE=DATE:20121220\r\n"));
+    }
 }

@@ -30,7 +30,7 @@ pub use class::{
 pub use clause::{Clause, ClauseAnswer, ClauseQuestion};
 pub use dataset::{Change, Dataset, Question, StatementId};
 pub use detail::{Answer, Bond, Detail, LinkRelation, Party, Post, Qualifier, Quantity, Step};
-pub use entity::{Alias, Entity, EntityId, Names, SourceForm, SourceNote};
+pub use entity::{Alias, Author, Entity, EntityId, Names, SourceForm, SourceNote};
 pub use kind::Kind;
 pub use place::{Place, Region};
 pub use provision::{Ground, Matter, Point, Provision, Term};

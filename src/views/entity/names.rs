@@ -81,7 +81,7 @@ pub fn SourceFacts(
     view! {
         <dl class="source-facts">
             {row("Form", Some(note.form.words().to_owned()))}
-            {row("Author", note.author.clone())}
+            {row("Author", note.author_names())}
             {row("Publisher", note.publisher.clone())}
             {row("Written", note.written.map(|written| written.words()))}
             {row("Language read", Some(language))}

@@ -1,11 +1,15 @@
 //! The formats of reference managers.
 
-use alloc::string::{String, ToString};
+use alloc::{
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
 
 use super::{Work, write_json_text};
 use atlas_record::{
-    edtf::{Bound, Edtf, Precision},
-    model::SourceForm,
+    edtf::{Bound, Date, Edtf, Precision},
+    model::{Author, SourceForm},
 };
 
 /// Where BibTeX puts the name of a site.
@@ -13,6 +17,8 @@ const HOW: &str = "howpublished";
 
 impl Work {
     /// What the form is called in CSL, in RIS and in BibTeX, and where BibTeX puts the place of publication.
+    ///
+    /// As reference managers file them: `GOVDOC` and `report` become reports in Zotero, where `GEN` becomes an article.
     const fn types(&self) -> [&'static str; 4] {
         match self.form {
             SourceForm::Press | SourceForm::Agency => {
@@ -22,7 +28,11 @@ impl Work {
             SourceForm::Law => ["legislation", "STAT", "misc", HOW],
             SourceForm::Dataset => ["dataset", "DATA", "misc", HOW],
             SourceForm::Encyclopedia => ["entry-encyclopedia", "ENCYC", "misc", HOW],
-            SourceForm::Official | SourceForm::Scholarship => ["document", "GEN", "misc", HOW],
+            SourceForm::Official => ["report", "GOVDOC", "misc", HOW],
+            SourceForm::Scholarship if self.container.is_some() => {
+                ["article-journal", "JOUR", "article", "journal"]
+            }
+            SourceForm::Scholarship => ["article-journal", "JOUR", "misc", HOW],
             SourceForm::Website => ["webpage", "ELEC", "misc", HOW],
         }
     }
@@ -31,6 +41,16 @@ impl Work {
     #[must_use]
     pub fn bibtex(&self) -> String {
         let [_, _, kind, place] = self.types();
+        let mut authors = String::new();
+        for author in &self.authors {
+            authors.push_str(if authors.is_empty() { "" } else { " and " });
+            let whole = author.parts().is_none();
+            let [open, close] = if whole { ["{", "}"] } else { ["", ""] };
+            push(&mut authors, &[open, &latex(&author.sorted_name()), close]);
+        }
+        // What nobody has signed is put in order by where it appeared.
+        let unsigned = self.authors.is_empty();
+        let key = self.container.as_ref().filter(|_| unsigned);
         let mut out = String::new();
         push(&mut out, &["@", kind, "{", &self.key, ",\n"]);
         // In braces of their own, so that styles keep the capitals and do not take an agency's name apart.
@@ -40,17 +60,22 @@ impl Work {
             }
         };
         field("title", "{{", &latex(&self.title), "}}");
-        field("author", "{{", &latex(given(&self.author)), "}}");
+        field("author", "{", &authors, "}");
+        field("key", "{", &latex(key.map_or("", String::as_str)), "}");
         field(place, "{", &latex(given(&self.container)), "}");
         let [year, month, day] = self.date_parts();
         field("year", "{", &year, "}");
-        field("month", "{", &month, "}");
+        // Styles print the names of these words, and numbers as numbers.
+        field("month", "", month_word(&month), "");
+        // For biblatex, which reads EDTF: the day, a season, a period, and every doubt.
+        let date = self.date.map(|date| date.to_string()).unwrap_or_default();
+        field("date", "{", &date, "}");
         field("url", "{", &bibtex_url(given(&self.url)), "}");
         let mut note = latex(given(&self.note));
-        // Year and month have fields of their own; a day, a season or a period has none.
+        // Year and month have fields of their own; to BibTeX, nothing else has.
         if let Some(words) = self
             .day_words()
-            .filter(|_| !day.is_empty() || year.is_empty())
+            .filter(|_| !day.is_empty() || !self.is_plain())
         {
             let comma = if note.is_empty() { "" } else { "; " };
             push(&mut note, &[comma, &words]);
@@ -69,22 +94,23 @@ impl Work {
         if !year.is_empty() {
             push(&mut date, &[&year, "/", &month, "/", &day, "/"]);
         }
+        let note = self.note_with_doubt();
         let mut out = String::new();
-        for (tag, value) in [
-            ("TY", kind),
-            ("ID", &self.key),
-            ("TI", &self.title),
-            ("AU", given(&self.author)),
+        let authors: Vec<String> = self.authors.iter().map(Author::sorted_name).collect();
+        let mut fields = vec![("TY", kind), ("ID", &self.key), ("TI", &self.title)];
+        fields.extend(authors.iter().map(|author| ("AU", author.as_str())));
+        fields.extend([
             (
-                if place == "publisher" { "PB" } else { "T2" },
+                if self.is_published(place) { "PB" } else { "T2" },
                 given(&self.container),
             ),
             ("PY", &year),
             ("DA", &date),
             ("UR", given(&self.url)),
             ("LA", given(&self.language)),
-            ("N1", given(&self.note)),
-        ] {
+            ("N1", &note),
+        ]);
+        for (tag, value) in fields {
             if !value.is_empty() {
                 push(&mut out, &[tag, "  - "]);
                 // A line is a field.
@@ -117,9 +143,7 @@ impl Work {
         };
         field(",\"type\":", kind, "");
         field(",\"title\":", &self.title, "");
-        // An agency or the atlas has no family name; a `literal` is printed as it is.
-        field(",\"author\":[{\"literal\":", given(&self.author), "}]");
-        let name = if place == "publisher" {
+        let name = if self.is_published(place) {
             ",\"publisher\":"
         } else {
             ",\"container-title\":"
@@ -127,35 +151,125 @@ impl Work {
         field(name, given(&self.container), "");
         field(",\"URL\":", given(&self.url), "");
         field(",\"language\":", given(&self.language), "");
-        field(",\"note\":", given(&self.note), "");
-        let [year, month, day] = self.date_parts();
-        if !year.is_empty() {
-            push(&mut out, &[",\"issued\":{\"date-parts\":[[", &year]);
-            for part in [&month, &day].into_iter().filter(|part| !part.is_empty()) {
-                push(&mut out, &[",", part.trim_start_matches('0')]);
+        field(",\"note\":", &self.note_with_doubt(), "");
+        let mut before = ",\"author\":[";
+        for author in &self.authors {
+            out.push_str(before);
+            before = ",";
+            // An agency or the atlas has no family name; a `literal` is printed as it is.
+            if let Some((family, given)) = author.parts() {
+                out.push_str("{\"family\":");
+                write_json_text(family, &mut out);
+                out.push_str(",\"given\":");
+                write_json_text(given, &mut out);
+            } else {
+                out.push_str("{\"literal\":");
+                write_json_text(&author.name(), &mut out);
             }
-            let circa = self.date.is_some_and(|date| date.is_doubtful());
-            out.push_str(if circa { "]],\"circa\":true}" } else { "]]}" });
+            out.push('}');
+        }
+        out.push_str(if self.authors.is_empty() { "" } else { "]" });
+        if let Some(date) = &self.date {
+            out.push_str(",\"issued\":{");
+            csl_date(date, &mut out);
+            out.push('}');
         }
         out.push('}');
         out
     }
 
+    /// Whether the place of publication is a publisher, and no work of which this is a part.
+    fn is_published(&self, place: &str) -> bool {
+        place == "publisher" || self.form == SourceForm::Official
+    }
+
+    /// Whether year, month and day say the whole date: no doubt, no season, no period.
+    fn is_plain(&self) -> bool {
+        self.date.is_none_or(|date| date.datetime().is_some())
+    }
+
+    /// The note, and the date in words where year, month and day do not say it.
+    fn note_with_doubt(&self) -> String {
+        let note = given(&self.note);
+        match self.day_words().filter(|_| !self.is_plain()) {
+            Some(words) if note.is_empty() => words,
+            Some(words) => [note, "; ", &words].concat(),
+            None => note.to_string(),
+        }
+    }
+
     /// Year, month and day, as far as they are known; of a period, its beginning.
     fn date_parts(&self) -> [String; 3] {
-        let Some(Edtf::Date(date) | Edtf::Interval(Bound::Date(date), _)) = &self.date else {
-            return Default::default();
-        };
-        let first = date.first_day().to_string();
-        let known = match date.precision() {
-            Precision::Decade => 0,
-            Precision::Year | Precision::Season(_) => 1,
-            Precision::Month(_) => 2,
-            Precision::Day(..) => 3,
-        };
-        let mut parts = first.split('-').take(known).map(String::from);
-        core::array::from_fn(|_| parts.next().unwrap_or_default())
+        match &self.date {
+            Some(Edtf::Date(date) | Edtf::Interval(Bound::Date(date), _)) => parts(date),
+            _ => Default::default(),
+        }
     }
+}
+
+/// Year, month and day of a date, as far as they are known.
+fn parts(date: &Date) -> [String; 3] {
+    let first = date.first_day().to_string();
+    let known = match date.precision() {
+        Precision::Decade => 0,
+        Precision::Year | Precision::Season(_) => 1,
+        Precision::Month(_) => 2,
+        Precision::Day(..) => 3,
+    };
+    let mut parts = first.split('-').take(known).map(String::from);
+    core::array::from_fn(|_| parts.next().unwrap_or_default())
+}
+
+/// A date as CSL has it: numbers where they say it, both ends of a period, else its words.
+fn csl_date(date: &Edtf, out: &mut String) {
+    let ends = match date {
+        Edtf::Date(date) => vec![date],
+        Edtf::Interval(Bound::Date(from), Bound::Date(to)) => vec![from, to],
+        Edtf::Interval(..) => Vec::new(),
+    };
+    let decade = |end: &&Date| end.precision() == Precision::Decade;
+    if ends.is_empty() || ends.iter().any(decade) {
+        out.push_str("\"literal\":");
+        write_json_text(&date.words(), out);
+        return;
+    }
+    out.push_str("\"date-parts\":[");
+    for (place, end) in ends.into_iter().enumerate() {
+        let [year, month, day] = parts(end);
+        push(out, &[if place > 0 { ",[" } else { "[" }, &year]);
+        for part in [&month, &day].into_iter().filter(|part| !part.is_empty()) {
+            push(out, &[",", part.trim_start_matches('0')]);
+        }
+        out.push(']');
+    }
+    out.push(']');
+    if let Edtf::Date(date) = date
+        && let Precision::Season(season) = date.precision()
+    {
+        // Spring to winter, 21 to 24 in EDTF.
+        let digit = [b'1' + season.saturating_sub(21)];
+        push(
+            out,
+            &[",\"season\":", core::str::from_utf8(&digit).unwrap_or("1")],
+        );
+    }
+    if date.is_doubtful() {
+        out.push_str(",\"circa\":true");
+    }
+}
+
+/// The word that BibTeX has for a month, `jan` to `dec`.
+fn month_word(month: &str) -> &'static str {
+    const WORDS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let place = month
+        .parse::<usize>()
+        .ok()
+        .and_then(|month| month.checked_sub(1));
+    place
+        .and_then(|place| WORDS.get(place).copied())
+        .unwrap_or_default()
 }
 
 /// A text that may be missing.
@@ -174,6 +288,8 @@ fn latex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
+            // Two hyphens would become a dash.
+            '-' if out.ends_with('-') => out.push_str("{}-"),
             '&' | '%' | '$' | '#' | '_' => out.extend(['\\', letter]),
             '\\' => out.push_str("\\textbackslash{}"),
             '{' => out.push_str("\\textbraceleft{}"),

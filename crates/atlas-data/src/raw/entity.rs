@@ -59,8 +59,8 @@ pub struct RawEntity {
 pub struct RawSource {
     /// Sort of text.
     pub form: Option<At<SourceForm>>,
-    /// Author.
-    pub author: Option<At<String>>,
+    /// Authors, each a person or a body.
+    pub authors: Vec<RawAuthor>,
     /// Publisher.
     pub publisher: Option<At<String>>,
     /// When it was written.
@@ -75,6 +75,37 @@ pub struct RawSource {
     pub paragraphs: Option<At<Range>>,
     /// Names of sources.
     pub copies: Vec<At<String>>,
+}
+
+/// An author as written: `{ family = "Kostiuk", given = "Ruslan" }`, or `{ name = "An institution" }`.
+#[derive(Debug)]
+pub struct RawAuthor {
+    /// The family name.
+    pub family: Option<At<String>>,
+    /// The given names.
+    pub given: Option<At<String>>,
+    /// The whole name of who has no such parts.
+    pub name: Option<At<String>>,
+}
+
+impl RawAuthor {
+    fn read(reader: Reader<'_, '_>) -> Self {
+        let author = Self {
+            family: reader.text("family"),
+            given: reader.text("given"),
+            name: reader.text("name"),
+        };
+        let parts = (&author.family, &author.given, &author.name);
+        if !matches!(parts, (Some(_), Some(_), None) | (None, None, Some(_))) {
+            let help = "write { family = \"...\", given = \"...\" } for a person, { name = \"...\" } for a body";
+            reader.complain(
+                "an author is named in other parts than a citation needs",
+                help.to_owned(),
+            );
+        }
+        reader.finish();
+        author
+    }
 }
 
 impl RawEntity {
@@ -175,7 +206,11 @@ impl RawSource {
     fn read(reader: Reader<'_, '_>) -> Self {
         let source = Self {
             form: reader.required_word("form"),
-            author: reader.text("author"),
+            authors: reader
+                .tables("author", "an author")
+                .into_iter()
+                .map(RawAuthor::read)
+                .collect(),
             publisher: reader.text("publisher"),
             written: reader.parsed("written"),
             language: reader.required("language", "a code such as en, ru, hy"),

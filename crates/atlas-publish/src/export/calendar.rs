@@ -3,7 +3,7 @@
 use atlas_record::{
     day::Day,
     edtf::{Bound, Date, Edtf, Precision},
-    model::{Dataset, StatementId},
+    model::{Dataset, Standing, StatementId},
 };
 
 use crate::export::row;
@@ -54,6 +54,8 @@ pub fn calendar(dataset: &Dataset, head: &Head<'_>, events: &[StatementId]) -> S
     line("BEGIN", "VCALENDAR");
     line("VERSION", "2.0");
     line("PRODID", "-//CSTO Atlas//CSTO Atlas 1//EN");
+    // The only scale there is, but a library writes one of its own where it is missing.
+    line("CALSCALE", "GREGORIAN");
     line("NAME", &escape(head.name));
     line("X-WR-CALNAME", &escape(head.name));
     line("DESCRIPTION", &escape(head.description));
@@ -74,14 +76,30 @@ pub fn calendar(dataset: &Dataset, head: &Head<'_>, events: &[StatementId]) -> S
         if head.yearly {
             line("RRULE", "FREQ=YEARLY");
         }
-        let title = statement.title.as_deref().unwrap_or(&statement.text);
-        line("SUMMARY", &escape(title));
-        let when = statement.when.map(|when| when.words()).unwrap_or_default();
-        let doubt = if statement.is_disputed() {
-            " Sources disagree; the other readings stand on the page."
-        } else {
-            ""
+        // A mark in the title too: months and lists of a calendar show nothing else.
+        let (mark, doubt) = match statement.standing {
+            Standing::Unverified => (" (unverified)", " Unverified: it rests on one weak source."),
+            Standing::Contested => (
+                " (sources disagree)",
+                " Sources disagree; the other readings stand on the page.",
+            ),
+            Standing::Settled if statement.is_disputed() => (
+                "",
+                " Other sources say otherwise; their readings stand on the page.",
+            ),
+            Standing::Settled => ("", ""),
         };
+        line(
+            "STATUS",
+            if mark.is_empty() {
+                "CONFIRMED"
+            } else {
+                "TENTATIVE"
+            },
+        );
+        let title = statement.title.as_deref().unwrap_or(&statement.text);
+        line("SUMMARY", &escape(&format!("{title}{mark}")));
+        let when = statement.when.map(|when| when.words()).unwrap_or_default();
         let text = format!("{when}: {}{doubt}", statement.text);
         line("DESCRIPTION", &escape(&text));
         if let Some(place) = &statement.place {

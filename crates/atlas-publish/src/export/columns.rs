@@ -1,5 +1,10 @@
 //! What the columns of the tables mean: the one list from which the data package is described.
 
+use crate::export::{
+    tables::Table,
+    value::{Record, Value},
+};
+
 /// A column: its name, its type in a table schema, and what it holds.
 pub type Column = (&'static str, &'static str, &'static str);
 
@@ -54,7 +59,12 @@ pub const COLUMNS: &[Column] = &[
         "Taking part on that day: none, bound, frozen, suspended, former.",
     ),
     ("form", "string", "What sort of text the source is."),
-    ("author", "string", "Who wrote it, if named."),
+    ("author", "string", "Who wrote it, if named, as one text."),
+    (
+        "authors",
+        "string",
+        "Who wrote it, each alone, separated by |: family name; given names, or the name of a body.",
+    ),
     ("publisher", "string", "Who published it."),
     (
         "when",
@@ -217,8 +227,266 @@ pub const COLUMNS: &[Column] = &[
         "string",
         "The statement of the act that began the period.",
     ),
+    ("year", "year", "The year."),
+    (
+        "first_day",
+        "date",
+        "The first day that is counted: of the year, or of the time; reckoned from the earliest day that the act's date can mean.",
+    ),
+    (
+        "last_day",
+        "date",
+        "The last day that is counted: of the year (of the last year, the day of the edition), or of the time.",
+    ),
+    ("days", "integer", "How many days of the year are counted."),
+    (
+        "party",
+        "boolean",
+        "Whether the state is a party to the Treaty on the last day.",
+    ),
+    (
+        "member",
+        "boolean",
+        "Whether the state is a member of the Organization on the last day.",
+    ),
+    (
+        "taking_part",
+        "boolean",
+        "Whether the state takes part on the last day; false where it has frozen its participation.",
+    ),
+    (
+        "treaty_standing",
+        "string",
+        "How the state stands to the Treaty on the last day: none, signed, bound, frozen, suspended, former.",
+    ),
+    (
+        "treaty_days_none",
+        "integer",
+        "Days of the year in the standing none to the Treaty: before any act.",
+    ),
+    (
+        "treaty_days_signed",
+        "integer",
+        "Days of the year in the standing signed to the Treaty: signed or acceded, not yet in force.",
+    ),
+    (
+        "treaty_days_bound",
+        "integer",
+        "Days of the year in the standing bound to the Treaty: in force.",
+    ),
+    (
+        "treaty_days_frozen",
+        "integer",
+        "Days of the year in the standing frozen to the Treaty: bound, participation frozen by its own declaration.",
+    ),
+    (
+        "treaty_days_suspended",
+        "integer",
+        "Days of the year in the standing suspended to the Treaty: suspended.",
+    ),
+    (
+        "treaty_days_former",
+        "integer",
+        "Days of the year in the standing former to the Treaty: no longer bound.",
+    ),
+    (
+        "organization_standing",
+        "string",
+        "How the state stands to the Organization on the last day: none, signed, bound, frozen, suspended, former.",
+    ),
+    (
+        "organization_days_none",
+        "integer",
+        "Days of the year in the standing none to the Organization: before any act.",
+    ),
+    (
+        "organization_days_signed",
+        "integer",
+        "Days of the year in the standing signed to the Organization: signed or acceded, not yet in force.",
+    ),
+    (
+        "organization_days_bound",
+        "integer",
+        "Days of the year in the standing bound to the Organization: in force.",
+    ),
+    (
+        "organization_days_frozen",
+        "integer",
+        "Days of the year in the standing frozen to the Organization: bound, participation frozen by its own declaration.",
+    ),
+    (
+        "organization_days_suspended",
+        "integer",
+        "Days of the year in the standing suspended to the Organization: suspended.",
+    ),
+    (
+        "organization_days_former",
+        "integer",
+        "Days of the year in the standing former to the Organization: no longer bound.",
+    ),
+    (
+        "participation_standing",
+        "string",
+        "How the state stands to taking part on the last day: none, signed, bound, frozen, suspended, former.",
+    ),
+    (
+        "participation_days_none",
+        "integer",
+        "Days of the year in the standing none to taking part: before any act.",
+    ),
+    (
+        "participation_days_signed",
+        "integer",
+        "Days of the year in the standing signed to taking part: signed or acceded, not yet in force.",
+    ),
+    (
+        "participation_days_bound",
+        "integer",
+        "Days of the year in the standing bound to taking part: in force.",
+    ),
+    (
+        "participation_days_frozen",
+        "integer",
+        "Days of the year in the standing frozen to taking part: bound, participation frozen by its own declaration.",
+    ),
+    (
+        "participation_days_suspended",
+        "integer",
+        "Days of the year in the standing suspended to taking part: suspended.",
+    ),
+    (
+        "participation_days_former",
+        "integer",
+        "Days of the year in the standing former to taking part: no longer bound.",
+    ),
+    (
+        "precision",
+        "string",
+        "How precisely the acts of the year are dated, by the coarsest of them: day, month, season, year, decade; approximate; uncertain.",
+    ),
+    (
+        "acts",
+        "string",
+        "The statements that the row rests on, separated by |.",
+    ),
+    (
+        "sources",
+        "string",
+        "The sources of these statements, separated by |.",
+    ),
+    (
+        "holds",
+        "boolean",
+        "Whether the answer to the question is yes: party, member, taking part.",
+    ),
+    (
+        "first_when",
+        "string",
+        "The date of the act that began the time, in EDTF.",
+    ),
+    ("first_words", "string", "The same in words."),
+    (
+        "first_precision",
+        "string",
+        "How precisely it is known: day, month, season, year, decade; approximate; uncertain.",
+    ),
+    (
+        "end_when",
+        "string",
+        "The date of the act that ended the time, in EDTF; what ends is over on the day before it has effect.",
+    ),
+    ("end_words", "string", "The same in words."),
+    (
+        "end_precision",
+        "string",
+        "How precisely it is known: day, month, season, year, decade; approximate; uncertain.",
+    ),
+    (
+        "ended_by",
+        "string",
+        "The statement of the act that ended the time.",
+    ),
+    (
+        "source_count",
+        "integer",
+        "How many sources the act that began the time has: the weight of the evidence, beside its standing.",
+    ),
     ("edition", "date", "The edition of the record."),
 ];
+
+/// What an empty cell of a column says, where it says more than that nothing is recorded.
+const MISSING: &[(&str, &str)] = &[
+    (
+        "earliest",
+        "the date has no known start: open, or not recorded",
+    ),
+    (
+        "latest",
+        "the date has no known end: it lasts, or the end is not recorded",
+    ),
+    ("when", "no date is recorded"),
+    ("to", "the period lasts on the day of the edition"),
+    ("last_day", "the time lasts on the day of the edition"),
+    ("end_when", "the time lasts on the day of the edition"),
+    ("end_words", "the time lasts on the day of the edition"),
+    ("end_precision", "the time lasts on the day of the edition"),
+    ("ended_by", "the time lasts on the day of the edition"),
+    (
+        "precision",
+        "no act falls into the year, so that its days are exact",
+    ),
+    (
+        "reading",
+        "the citation is of the statement itself, and of no other reading",
+    ),
+    (
+        "detail_answer",
+        "the statement is no answer; that none was found or taken is a value",
+    ),
+    ("author", "nobody is named"),
+];
+
+/// What an empty cell of a column says; nothing where a column is never empty by its nature.
+#[must_use]
+pub fn missing(name: &str) -> &'static str {
+    let said = MISSING.iter().find(|(known, _)| *known == name);
+    said.map_or(
+        "nothing is recorded, or the column does not apply to the row",
+        |(_, said)| *said,
+    )
+}
+
+/// The codebook: every column of every table, what it means and what an empty cell says. It is `codebook.csv`, and the
+/// list on the page of the files.
+#[must_use]
+pub fn codebook(tables: &[Table]) -> Vec<Record> {
+    let columns = tables
+        .iter()
+        .flat_map(|table| table.columns().map(move |name| (table, name)));
+    let line = |(table, name): (&Table, &'static str)| {
+        let (_, kind, meaning) = column(name).copied().unwrap_or((name, "string", ""));
+        let empty = table
+            .rows
+            .iter()
+            .flatten()
+            .any(|(of, value)| *of == name && value.plain().is_empty());
+        vec![
+            ("table", Value::text(table.name)),
+            ("column", Value::text(name)),
+            ("type", Value::text(kind)),
+            ("meaning", Value::text(meaning)),
+            (
+                "empty_cell",
+                if empty {
+                    Value::text(missing(name))
+                } else {
+                    Value::text("never")
+                },
+            ),
+        ]
+    };
+    columns.map(line).collect()
+}
 
 /// The column of a name.
 #[must_use]

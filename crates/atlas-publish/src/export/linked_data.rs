@@ -17,6 +17,25 @@ use crate::{
     path_of,
 };
 
+/// What the linked data must look like, in SHACL.
+pub const SHAPES: &str = include_str!("shapes.ttl");
+
+/// What the terms mean, in the file itself, so that it is read without a network; of those without a meaning here, the
+/// values are addresses.
+const CONTEXT: [(&str, Option<&str>); 11] = [
+    ("@vocab", Some("http://schema.org/")),
+    ("xsd", Some("http://www.w3.org/2001/XMLSchema#")),
+    ("url", None),
+    ("license", None),
+    ("contentUrl", None),
+    ("sameAs", None),
+    ("breadcrumb", None),
+    ("isPartOf", None),
+    ("mainEntity", None),
+    ("mainEntityOfPage", None),
+    ("legislationLegalForce", None),
+];
+
 /// `atlas.jsonld`, which names the other files as distributions.
 #[must_use]
 pub fn file(site: &Site, dataset: &Dataset, files: &[File]) -> File {
@@ -24,16 +43,59 @@ pub fn file(site: &Site, dataset: &Dataset, files: &[File]) -> File {
     let mut nodes = vec![record(&graph, files), graph.organization()];
     let entries = dataset.ids().map(|(id, entity)| entry(&graph, id, entity));
     nodes.extend(entries);
-    let text = json_document(
-        &[("@context", Value::text("https://schema.org"))],
-        &[("@graph", nodes)],
+    let mut nodes: Vec<Json> = nodes;
+    nodes.iter_mut().for_each(typed);
+    let context = Value::Record(
+        CONTEXT
+            .iter()
+            .map(|(term, meaning)| (*term, meaning.map_or_else(iri, Value::text)))
+            .collect(),
     );
+    let text = json_document(&[("@context", context)], &[("@graph", nodes)]);
     File {
         path: "atlas.jsonld".into(),
         about: "The entries as linked data (JSON-LD, schema.org)".into(),
         count: Some(dataset.entities.len()),
         text,
     }
+}
+
+/// Gives each date the type that its precision has: a day, a month or a year.
+fn typed(node: &mut Json) {
+    const DATES: [&str; 8] = [
+        "startDate",
+        "endDate",
+        "foundingDate",
+        "dissolutionDate",
+        "legislationDate",
+        "dateCreated",
+        "datePublished",
+        "dateModified",
+    ];
+    match node {
+        Json::Array(nodes) => nodes.iter_mut().for_each(typed),
+        Json::Object(fields) => {
+            for (name, value) in fields.iter_mut() {
+                let date = value.as_str().filter(|_| DATES.contains(&name.as_str()));
+                let kind = match date.map(str::len) {
+                    Some(4) => "xsd:gYear",
+                    Some(7) => "xsd:gYearMonth",
+                    Some(10) => "xsd:date",
+                    _ => {
+                        typed(value);
+                        continue;
+                    }
+                };
+                *value = json!({ "@type": kind, "@value": date });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a term means whose values are addresses.
+fn iri() -> Value {
+    Value::Record(vec![("@type", Value::text("@id"))])
 }
 
 /// The data set with its files.
@@ -60,6 +122,7 @@ fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         "json" => "application/json",
         "csv" => "text/csv",
+        "ttl" => "text/turtle",
         "ics" => "text/calendar",
         "bib" => "application/x-bibtex",
         "ris" => "application/x-research-info-systems",

@@ -5,7 +5,7 @@ use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{
-        Aspect, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Point,
+        Aspect, Author, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Point,
         Provision, Quantity, StatementId, Vocabulary,
     },
 };
@@ -247,7 +247,11 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
     }
     if let Some(note) = &entity.source {
         fields.push(("form", Value::text(note.form.name())));
-        fields.push(("author", Value::optional(note.author.as_deref())));
+        fields.push(("author", Value::printed(note.author_names())));
+        fields.push((
+            "authors",
+            Value::List(note.authors.iter().map(author).collect()),
+        ));
         fields.push(("publisher", Value::optional(note.publisher.as_deref())));
         fields.extend(date_fields(note.written));
         fields.push(("language", Value::text(&note.language)));
@@ -257,6 +261,20 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
         fields.push(("copies", references(dataset, &note.copies)));
     }
     fields
+}
+
+/// An author; of a person, `family` and `given` are filled, of a body `name`.
+fn author(author: &Author) -> Value {
+    let (family, given, name) = match author {
+        Author::Person { family, given } => (Some(family), Some(given), None),
+        Author::Body(name) => (None, None, Some(name)),
+    };
+    let part = |part: Option<&String>| Value::optional(part.map(String::as_str));
+    Value::Record(vec![
+        ("family", part(family)),
+        ("given", part(given)),
+        ("name", part(name)),
+    ])
 }
 
 /// The fields of the three answers for a state.

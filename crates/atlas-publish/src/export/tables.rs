@@ -7,6 +7,7 @@ use atlas_record::{
 
 use crate::export::{
     row::{self, reference, statement_reference},
+    state_tables,
     value::{self, Record, Value},
 };
 
@@ -53,6 +54,10 @@ pub fn tables(dataset: &Dataset) -> Vec<Table> {
     let mut tables = vec![statements(dataset)];
     tables.extend(several(dataset));
     tables.push(spells(dataset));
+    tables.extend([
+        state_tables::state_years(dataset),
+        state_tables::state_days(dataset),
+    ]);
     tables.extend(Kind::ALL.map(|kind| entries(dataset, kind)));
     tables.extend([names(dataset), aliases(dataset), changes(dataset)]);
     tables.retain(|table| !table.rows.is_empty());

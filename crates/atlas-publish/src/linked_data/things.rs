@@ -1,7 +1,7 @@
 //! What each kind of entity is in the words of schema.org.
 
 use atlas_record::model::{
-    Aspect, Class, Detail, Entity, EntityId, Kind, LinkRelation, SourceForm, SourceNote,
+    Aspect, Author, Class, Detail, Entity, EntityId, Kind, LinkRelation, SourceForm, SourceNote,
 };
 use serde_json::{Value, json};
 
@@ -138,9 +138,13 @@ fn other_names(entity: &Entity) -> Vec<Value> {
 
 fn source(node: &mut Node, entity: &Entity) {
     let Some(note) = &entity.source else { return };
-    // Persons and bodies write; the record gives the name only.
-    let author = note.author.as_ref().map(|name| json!({ "name": name }));
-    node.set("author", author);
+    let author = |author: &Author| match author {
+        Author::Person { family, given } => json!({
+            "@type": "Person", "name": author.name(), "familyName": family, "givenName": given,
+        }),
+        Author::Body(name) => json!({ "@type": "Organization", "name": name }),
+    };
+    node.set_all("author", note.authors.iter().map(author).collect());
     let publisher = note.publisher.as_ref();
     let publisher = publisher.map(|name| json!({ "@type": "Organization", "name": name }));
     node.set("publisher", publisher);

@@ -75,13 +75,60 @@ vocabulary! {
     }
 }
 
+/// Who wrote a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Author {
+    /// A person, whose name has two parts.
+    Person {
+        /// The family name.
+        family: String,
+        /// The given names or their initials.
+        given: String,
+    },
+    /// An agency, a body, or a person whose name has no such parts.
+    Body(String),
+}
+
+impl Author {
+    /// The name as it is said: `Ruslan Kostiuk`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Person { family, given } => [given, " ", family].concat(),
+            Self::Body(name) => name.clone(),
+        }
+    }
+
+    /// Family and given names, where programs know what to do with them: in Latin and Cyrillic letters. Names in
+    /// Armenian or Georgian letters are joined without a space, or lose their given names to a particle.
+    #[must_use]
+    pub fn parts(&self) -> Option<(&str, &str)> {
+        let Self::Person { family, given } = self else {
+            return None;
+        };
+        let known = |letter: char| {
+            !letter.is_alphabetic() || matches!(letter, '\0'..='\u{24f}' | '\u{400}'..='\u{52f}')
+        };
+        (family.chars().all(known) && given.chars().all(known)).then_some((family, given))
+    }
+
+    /// The name with the family name first, `Kostiuk, Ruslan`.
+    #[must_use]
+    pub fn sorted_name(&self) -> String {
+        match self.parts() {
+            Some((family, given)) => [family, ", ", given].concat(),
+            None => self.name(),
+        }
+    }
+}
+
 /// What is recorded of a source beyond its name and statements.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceNote {
     /// What sort of text it is.
     pub form: SourceForm,
-    /// Who wrote it, if named.
-    pub author: Option<String>,
+    /// Who wrote it, each alone; none if nobody is named.
+    pub authors: Vec<Author>,
     /// Who published it.
     pub publisher: Option<String>,
     /// When it was written, which is not always when it was published.
@@ -96,6 +143,23 @@ pub struct SourceNote {
     pub paragraphs: Option<(u16, u16)>,
     /// Texts with which it shares its words, so that they count as one witness.
     pub copies: Vec<super::EntityId>,
+}
+
+impl SourceNote {
+    /// The names of those who wrote it, `A, B and C`; nothing if nobody is named.
+    #[must_use]
+    pub fn author_names(&self) -> Option<String> {
+        let mut said = String::new();
+        for (place, author) in self.authors.iter().enumerate() {
+            said.push_str(match place {
+                0 => "",
+                _ if place + 1 == self.authors.len() => " and ",
+                _ => ", ",
+            });
+            said.push_str(&author.name());
+        }
+        (!said.is_empty()).then_some(said)
+    }
 }
 
 /// Anything with a page.
