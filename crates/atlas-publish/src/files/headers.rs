@@ -34,3 +34,44 @@ pub fn headers(policy: Policy) -> String {
         \x20 Content-Type: application/opensearchdescription+xml; charset=utf-8\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// Cloudflare sends a header of two rules twice, Netlify that of the last rule.
+    #[test]
+    fn no_address_gets_a_header_from_two_rules() {
+        let text = headers(Policy::InPages);
+        let matches = |rule: &str, address: &str| match rule.split_once('*') {
+            Some((start, end)) => address.starts_with(start) && address.ends_with(end),
+            None => rule == address,
+        };
+        for address in [
+            "/",
+            "/states/armenia/",
+            "/assets/a-1.css",
+            "/assets/csto-atlas-1.wasm",
+            "/embed/map/",
+            "/editions/2026-11-21/embed/map/",
+            "/editions/2026-11-21/assets/csto-atlas-1.wasm",
+            "/sw.js",
+            "/feed.xml",
+            "/opensearch.xml",
+        ] {
+            let (mut rule, mut names) = ("", BTreeSet::new());
+            for line in text.lines() {
+                match line.strip_prefix("  ") {
+                    None => rule = line,
+                    Some(header) if matches(rule, address) => {
+                        let name = header.split(':').next().unwrap_or_default();
+                        assert!(names.insert(name), "{address} has {name} from two rules");
+                    }
+                    Some(_) => {}
+                }
+            }
+            assert!(names.contains("Access-Control-Allow-Origin"), "{address}");
+        }
+    }
+}
