@@ -67,7 +67,9 @@ fn content(here: Here, address: &Address) -> Fixed {
     canvas.open("div", &[("class", class)]);
     for (place, (day, outcome)) in days.iter().zip(&outcomes).enumerate() {
         let id = ["decide-first", "decide-second"][place.min(1)];
-        canvas.put(reasoning(here.at(Some(*day)), id, *day, matter, outcome));
+        // Links keep the day, as far as it is not that of the edition.
+        let there = here.at(Some(*day).filter(|day| *day != edition));
+        canvas.put(reasoning(there, id, *day, matter, outcome));
     }
     canvas.close("div");
     canvas.put_all(used(here, matter));

@@ -225,6 +225,28 @@ fn wordings_seats_and_freezes_are_those_of_the_day() {
             Met,
             Finding::NoObjection,
         ),
+        // In force since some day of 2009.
+        (
+            "2008-12-31",
+            M::PeacekeepingHome,
+            &asked,
+            NoRule,
+            Finding::SignedOnly,
+        ),
+        (
+            "2009-06-01",
+            M::PeacekeepingHome,
+            &asked,
+            Unsaid,
+            Finding::ForceUnsaid,
+        ),
+        (
+            "2010-01-01",
+            M::PeacekeepingHome,
+            &asked,
+            Met,
+            Finding::Asked,
+        ),
         // A suspended member is not counted, a frozen one is.
         (
             "2012-12-18",
