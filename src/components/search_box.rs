@@ -127,7 +127,9 @@ pub fn SearchBox(
             <input
                 id="site-search"
                 class="search-box__input"
-                type="search"
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
                 name="q"
                 placeholder="Search"
                 autocomplete="off"

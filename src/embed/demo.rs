@@ -74,7 +74,7 @@ fn section((widget, about, attributes): &(Widget, &str, &str)) -> String {
     let (name, height) = (widget.name(), widget.height());
     let frame = |path: &str, class: &str| {
         format!(
-            "<iframe class=\"{class}\" src=\"../{path}\" title=\"CSTO Atlas: {name}\" width=\"100%\" height=\"{height}\" \
+            "<iframe class=\"{class}\" src=\"../{path}\" title=\"CSTO Atlas: {name}\" height=\"{height}\" \
             loading=\"lazy\" referrerpolicy=\"no-referrer\" \
             sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
         )

@@ -190,7 +190,7 @@ fn snippet(kind: &'static str, name: &'static str, about: &'static str) -> Fixed
         <div class="configurator__snippet" data-snippet=kind hidden>
             <h3>{name}</h3>
             <p>{about}</p>
-            <pre tabindex="0" aria-label=name></pre>
+            <pre tabindex="0" role="group" aria-label=name></pre>
             <button type="button">"Copy"</button>
         </div>
     }

@@ -100,6 +100,8 @@ fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo)
             tags.named("DC.identifier", &site.absolute(&page.path()));
             tags.named("DC.publisher", NAME);
             tags.named("DC.date", &dataset.edition.to_string());
+            // Reading modes know no other date.
+            tags.property("article:published_time", &dataset.edition.to_string());
             tags.named("DC.language", "en");
             tags.named("DC.rights", LICENCE_URL);
         }

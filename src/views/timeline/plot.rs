@@ -47,8 +47,8 @@ pub fn Plot(
                 <div class="plot__drawing">{drawing}</div>
                 <aside class="plot__panel" aria-label="What is chosen">{panel::hint()}</aside>
             </div>
-            {legend(here)}
             {export_buttons::picture()}
+            {legend(here)}
         </figure>
     }
     .into_any()
