@@ -27,7 +27,11 @@ function widgets() {
 }
 
 test('the Nu HTML checker finds no error on any kind of page', { skip: noJava }, async () => {
-  const files = [...(await kinds()).map((path) => join(DIST, path, 'index.html')), ...widgets(), join(DIST, '404.html')];
+  const files = [
+    ...(await kinds()).map((path) => join(DIST, path, 'index.html')),
+    ...widgets(),
+    join(DIST, '404.html'),
+  ];
   assert.ok(files.length > 30);
   const options = ['-jar', CHECKER, '--format', 'json', '--errors-only', '--exit-zero-always', '--stdout'];
   const answer = execFileSync('java', [...options, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -49,7 +49,8 @@ test('a reading mode keeps every statement with its date, its sources and its ma
     const { title, published, statements: kept } = await read(`${subject}/`);
     if (title !== named.get(subject)) lost.push(`${subject}: the title is ${title}`);
     // The head of a source's page describes the source, which is not of the edition's day.
-    if (!subject.startsWith('sources/') && published !== atlas.edition) lost.push(`${subject}: the date is ${published}`);
+    if (!subject.startsWith('sources/') && published !== atlas.edition)
+      lost.push(`${subject}: the date is ${published}`);
     for (const said of statements) {
       count += 1;
       const anchor = said.id.slice(said.id.indexOf('#') + 1);
