@@ -261,8 +261,8 @@ fn no_citation_is_more_certain_or_more_precise_than_the_source() {
     for (date, bibtex, ris, csl) in [
         (
             "1999",
-            "  year = {1999},\n  date = {1999},\n  url",
-            "PY  - 1999\r\nDA  - 1999///\r\nUR  - ",
+            "  year = {1999},\n  date = {1999},\n  note = {A note},\n",
+            "PY  - 1999\r\nDA  - 1999///\r\nLA  - ",
             r#""issued":{"date-parts":[[1999]]}"#,
         ),
         (
@@ -324,6 +324,7 @@ fn no_citation_is_more_certain_or_more_precise_than_the_source() {
         let work = Work {
             date: Some(date.parse().expect("a date")),
             note: (date == "1999").then(|| "A note".to_owned()),
+            url: None,
             ..work("A title")
         };
         assert!(work.bibtex().contains(&bibtex), "{date}: {}", work.bibtex());
@@ -393,12 +394,12 @@ fn authors_stand_alone_with_the_family_name_first() {
         assert!(work.csl_json().contains(csl), "{}", work.csl_json());
         let read = biblatex::Bibliography::parse(&work.bibtex()).expect("BibTeX");
         let read = read.get(&work.key).expect("an entry").author();
-        // This parser parts names at "and" also within braces, where BibTeX and biber do not.
-        if !bibtex.contains("{{Ministry") {
-            assert_eq!(read.map_or(0, |persons| persons.len()), authors.len());
-        }
+        assert_eq!(read.map_or(0, |persons| persons.len()), authors.len());
         let read = biblib::CitationParser::parse(&biblib::RisParser::new(), &work.ris());
-        assert_eq!(read.expect("RIS")[0].authors.len(), authors.len());
+        // This parser parts a body's name at "and"; the format gives each author a line.
+        if !ris.contains(" and ") {
+            assert_eq!(read.expect("RIS")[0].authors.len(), authors.len());
+        }
     }
 }
 
