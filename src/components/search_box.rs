@@ -28,12 +28,16 @@ struct State {
     open: bool,
     chosen: Option<usize>,
     found: Found,
+    /// How many ways lead to an answer before the suggestions do.
+    ways: usize,
 }
 
 impl State {
-    fn of(typed: String) -> Self {
+    fn of(here: Here, typed: String) -> Self {
+        let found = dataset::search(&typed, &Filter::default(), PUT_IN_ORDER);
         Self {
-            found: dataset::search(&typed, &Filter::default(), PUT_IN_ORDER),
+            ways: search_result::ways(here, &found, typed.trim()).map_or(0, |(_, ways)| ways.len()),
+            found,
             open: true,
             chosen: None,
             typed,
@@ -47,7 +51,8 @@ impl State {
         } else if self.typed.trim().is_empty() {
             search_result::entrance_questions().count()
         } else {
-            self.found.hits.len().min(SUGGESTIONS) + usize::from(!self.found.hits.is_empty())
+            let hits = self.found.hits.len();
+            self.ways + hits.min(SUGGESTIONS) + usize::from(hits > 0)
         }
     }
 
@@ -57,7 +62,7 @@ impl State {
         if !self.open || self.typed.trim().is_empty() {
             return String::from(" ");
         }
-        if found == 0 {
+        if found == 0 && self.ways == 0 {
             return format!("Nothing found for “{}”", self.typed);
         }
         let corrected =
@@ -83,12 +88,13 @@ pub fn SearchBox(
         crate::browser::after_render(move || crate::browser::show_in_list(&option_id(place)));
     };
     let close = move || state.write().open = false;
-    let open = move |event| *state.write() = State::of(event_target_value(&event));
+    let of = move |typed| State::of(here.get_untracked(), typed);
+    let open = move |event| *state.write() = of(event_target_value(&event));
     let listed = move || state.read().lines() > 0;
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let lines = state.read().lines();
         match event.key().as_str() {
-            "ArrowDown" if lines == 0 => *state.write() = State::of(event_target_value(&event)),
+            "ArrowDown" if lines == 0 => *state.write() = of(event_target_value(&event)),
             "ArrowDown" => {
                 event.prevent_default();
                 choose(chosen().map_or(0, |place| (place + 1) % lines));
@@ -186,6 +192,15 @@ fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
     let found = &state.found;
     let mut place = 0;
     let mut groups = Vec::new();
+    if let Some((heading, ways)) = search_result::ways(here, found, query) {
+        let mut lines = Vec::new();
+        for (words, href) in ways {
+            let body = view! { <span class="search-box__name">{words}</span> }.fixed();
+            lines.push(option(place, state.chosen, href, body));
+            place += 1;
+        }
+        groups.push(group("ways", heading, lines));
+    }
     for (kind, hits) in by_kind(&found.hits[..found.hits.len().min(SUGGESTIONS)]) {
         let mut lines = Vec::new();
         for hit in hits {
@@ -195,6 +210,9 @@ fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
             place += 1;
         }
         groups.push(group(kind.folder(), kind.plural(), lines));
+    }
+    if found.hits.is_empty() {
+        return groups;
     }
     let all = words::count(found.documents.len(), "result", "results");
     let all = format!("All {all} for “{query}”");

@@ -2,6 +2,7 @@
 
 use atlas_address::address::{Address, Page};
 use atlas_record::{
+    day::Day,
     model::{EntityId, Kind, Question},
     selection::Filter,
 };
@@ -10,6 +11,8 @@ use atlas_search::search::{
     facets,
     highlight::highlight,
     hit::{Found, Hit},
+    query::Word,
+    views,
 };
 use leptos::prelude::*;
 
@@ -122,6 +125,40 @@ fn excerpt(text: &str, found: &Found) -> String {
     let open = if start > 0 { "… " } else { "" };
     let close = if end < rest.len() { " …" } else { "" };
     format!("{open}{}{close}", &rest[..end])
+}
+
+/// What leads to an answer before any entry does, under a heading: the view that a query asks for, or the days that its
+/// date can mean. Each with its words and href.
+pub fn ways(
+    here: Here,
+    found: &Found,
+    query: &str,
+) -> Option<(&'static str, Vec<(String, String)>)> {
+    let read = &found.query;
+    let unclear = read
+        .spans
+        .iter()
+        .find_map(|span| Some((span, span.days.err()?)));
+    if let Some((span, days)) = unclear {
+        let way = |day: Day| {
+            let (before, rest) = read.words.split_at(span.words.start);
+            let typed = |words: &[Word]| words.iter().map(|word| word.typed.clone()).collect();
+            let (mut words, after): (Vec<String>, Vec<String>) =
+                (typed(before), typed(&rest[span.words.len()..]));
+            words.push(day.to_string());
+            words.extend(after);
+            (day.words(), here.href(&search_page(here, &words.join(" "))))
+        };
+        return Some(("Which day is meant?", days.map(way).into()));
+    }
+    let answer = views::answer(&atlas().dataset, read, query)?;
+    let mut address = Address::parse(&answer.address);
+    // A view without a day of its own keeps the day that is looked at.
+    address.as_of = address.as_of.or(here.as_of);
+    Some((
+        "What answers this",
+        vec![(answer.title, here.href(&address))],
+    ))
 }
 
 /// The search page for a query.

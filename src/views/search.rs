@@ -92,10 +92,21 @@ fn results(here: Here, address: &Address) -> Fixed {
     };
     view! {
         {summary(query, &found, shown_of.len())}
+        {ways(here, &found, query)}
         {narrow_down(here, address, &counts)}
         {list}
     }
     .fixed()
+}
+
+/// The view that answers, or the days that may be meant.
+fn ways(here: Here, found: &Found, query: &str) -> Option<Fixed> {
+    let (heading, ways) = search_result::ways(here, found, query)?;
+    let items = ways
+        .into_iter()
+        .map(|(words, href)| view! { <li><a href=href>{words}</a></li> }.fixed());
+    let body = view! { <ul class="entry-list">{items.collect_view()}</ul> }.fixed();
+    Some(view! { <Section id="ways" heading body/> }.fixed())
 }
 
 /// How much was found, how the words were understood, and which were not.
@@ -347,7 +358,7 @@ fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
         view! { <Section id="nearest" heading="The nearest names" body/> }.fixed()
     });
     let text = format!("Nothing was found for “{query}”: {tried}.");
-    view! { <p class="search__summary" role="status">{text}</p> {near} {browse(here)} }.fixed()
+    view! { <p class="search__summary" role="status">{text}</p> {ways(here, found, query)} {near} {browse(here)} }.fixed()
 }
 
 /// Questions and all parts of the record, for a reader without a query.
