@@ -169,7 +169,12 @@ impl Router {
         EventListener::new_with_options(&document, "submit", options, move |event| {
             if let Some(url) = submitted_form(self.base, event) {
                 event.prevent_default();
+                let field = browser::document().active_element();
+                let field = field.and_then(|element| live_form(&element));
                 self.send(&url);
+                if let Some((_, selector)) = field {
+                    browser::after_render(move || browser::focus_first(&selector));
+                }
             }
         })
         .forget();
@@ -178,10 +183,15 @@ impl Router {
         for (name, key) in [("keydown", true), ("pointerdown", false)] {
             EventListener::new(&document, name, move |_| by_key.set_value(key)).forget();
         }
-        // A form that shows what it does sends itself with every choice, and the choice keeps the focus.
+        // A form that shows what it does sends itself with every choice, and the choice keeps the focus. What is typed
+        // waits for Enter or the button: a reader who goes from one field to the next has not finished.
         EventListener::new(&document, "change", move |event| {
-            if let Some((form, selector)) = live_form(event)
-                && !(by_key.get_value() && is_select(event))
+            let element: Option<web_sys::Element> =
+                event.target().and_then(|target| target.dyn_into().ok());
+            if let Some(element) = element
+                && let Some((form, selector)) = live_form(&element)
+                && !is_typed(&element)
+                && !(by_key.get_value() && element.has_type::<web_sys::HtmlSelectElement>())
                 && let Some(url) = form_url(self.base, &form)
             {
                 self.send(&url);
@@ -270,16 +280,19 @@ fn submitted_form(base: &Base, event: &Event) -> Option<String> {
     form_url(base, &form)
 }
 
-fn is_select(event: &Event) -> bool {
-    let target = event.target();
-    target.is_some_and(|target| target.has_type::<web_sys::HtmlSelectElement>())
+/// Whether an element is a field in which readers type.
+fn is_typed(element: &web_sys::Element) -> bool {
+    let input = element.dyn_ref::<HtmlInputElement>();
+    input.is_some_and(|input| matches!(input.type_().as_str(), "text" | "search"))
 }
 
-/// The form that sends itself with every choice, and a selector of what was chosen in it.
-fn live_form(event: &Event) -> Option<(HtmlFormElement, String)> {
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+/// The form that sends itself with every choice, and a selector of the field or the button of it that was used.
+fn live_form(element: &web_sys::Element) -> Option<(HtmlFormElement, String)> {
     let form = element.closest("form[data-live]").ok()??;
-    let name = element.get_attribute("name")?;
+    let Some(name) = element.get_attribute("name") else {
+        let button = "form[data-live] button[type='submit']".to_owned();
+        return Some((form.dyn_into().ok()?, button));
+    };
     let value = element
         .get_attribute("value")
         .filter(|_| element.get_attribute("type").as_deref() == Some("checkbox"));

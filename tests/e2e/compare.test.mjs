@@ -19,7 +19,7 @@ test('two choices in the form make a comparison, and Back takes each of them awa
     await page.locator('select[name=b]').selectOption('states/uzbekistan');
     await page.locator('.compare__table').waitFor();
     await page.locator('input[name=b-on]').fill('2012-12-20');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.waitForURL(/b=states\/uzbekistan@2012-12-20/);
     await page.locator('input[name=a-on]').fill('1999');
     await page.keyboard.press('Enter');

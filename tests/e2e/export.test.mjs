@@ -80,7 +80,7 @@ test('the timeline saves what its filters let through, in three formats', async 
       );
     // A further filter is in the next file.
     await page.locator('input[name=from]').fill('2010');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.waitForURL(/from=2010/);
     const fewer = await page.locator('.timeline__year li:not([hidden])').count();
     assert.ok(fewer > 0 && fewer < shown);

@@ -82,6 +82,20 @@ test('Ctrl+K goes to the search from anywhere; the key / only for who has asked 
   });
 });
 
+test('a query that a list answers leads to it first, and a day that can be two is asked back', async () => {
+  await reader('search/?q=parties+on+1+January+2007', async (page) => {
+    const first = page.locator('.search section').first();
+    assert.equal(await first.locator('h2').innerText(), 'What answers this');
+    await first.locator('a').click();
+    await page.waitForURL(at('states/?asof=2007-01-01'));
+  });
+  await reader('search/?q=session+10/7/2002', async (page) => {
+    const ways = page.locator('.search section').first();
+    assert.equal(await ways.locator('h2').innerText(), 'Which day is meant?');
+    assert.deepEqual(await ways.locator('li').allInnerTexts(), ['10 July 2002', '7 October 2002']);
+  });
+});
+
 test('choices narrow down what was found, keep the focus, stand in the address and are undone by Back', async () => {
   await reader('search/?q=session+2012', async (page) => {
     const summary = () => page.locator('.search__summary').innerText();

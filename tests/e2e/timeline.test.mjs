@@ -248,6 +248,28 @@ test('filters count what they hide, lanes change, and the choices are kept in th
   });
 });
 
+test('both days are typed one after the other, and the form answers to Enter with the focus where it was', async () => {
+  await timeline('', async (page) => {
+    const before = page.url();
+    await page.locator('.timeline__filters summary').click();
+    await page.locator('input[name=from]').focus();
+    await page.keyboard.type('2020', { delay: 60 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('May 2022', { delay: 60 });
+    const typed = ['from', 'to'].map((name) => page.locator(`input[name=${name}]`).inputValue());
+    assert.deepEqual(await Promise.all(typed), ['2020', 'May 2022']);
+    assert.equal(page.url(), before);
+    await page.keyboard.press('Enter');
+    await inAddress(page, '2020', '2022-05');
+    await page.waitForFunction(() => document.activeElement.name === 'to');
+    // An order of day and month that cannot be known is asked back, and what was typed stays.
+    await page.locator('input[name=from]').fill('10/7/2020');
+    await page.keyboard.press('Enter');
+    await page.getByText('can be 10 July 2020 or 7 October 2020').waitFor();
+    assert.equal(await page.locator('input[name=from]').inputValue(), '10/7/2020');
+  });
+});
+
 test('two fingers zoom, one finger moves, and the page still scrolls', async () => {
   await timeline(
     '?from=2000&to=2009',
