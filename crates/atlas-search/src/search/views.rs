@@ -172,3 +172,108 @@ fn state<'d>(dataset: &'d Dataset, key: &str) -> Option<&'d Entity> {
             .any(&mut is_form)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::borrow::ToOwned;
+    use atlas_record::sample::Sample;
+
+    fn view(
+        page: &str,
+        words: &str,
+        beside: &str,
+        day: Option<ViewDay>,
+        state: Option<ViewState>,
+    ) -> View {
+        let list = |words: &str| words.split_whitespace().map(ToOwned::to_owned).collect();
+        View {
+            title: "List".to_owned(),
+            page: page.to_owned(),
+            words: list(words),
+            beside: list(beside),
+            asked: Vec::new(),
+            day,
+            state,
+        }
+    }
+
+    #[test]
+    fn a_query_that_a_list_answers_has_its_address() {
+        let states = [
+            (Kind::State, "armenia", "Armenia"),
+            (Kind::State, "tajikistan", "Tajikistan"),
+        ];
+        let mut dataset = Sample::new(&states).build();
+        let (window, only) = (Some(ViewDay::Window), Some(ViewState::Only));
+        dataset.views = alloc::vec![
+            view("/compare/", "compare", "", None, Some(ViewState::Compared)),
+            view("/organs/csc/", "chaired", "", Some(ViewDay::Nothing), None),
+            view(
+                "/states/",
+                "parties members",
+                "treaty",
+                Some(ViewDay::AsOf),
+                None
+            ),
+            view(
+                "/timeline/?kind=exercises",
+                "exercises",
+                "held",
+                window,
+                only
+            ),
+        ];
+        dataset.views[0]
+            .asked
+            .push("article 4 then and now".to_owned());
+        for (text, address) in [
+            (
+                "parties on 1 January 2007",
+                Some("/states/?asof=2007-01-01"),
+            ),
+            ("Members in 2010", Some("/states/?asof=2010-12-31")),
+            (
+                "parties to the Treaty before 2002",
+                Some("/states/?asof=2001-12-31"),
+            ),
+            (
+                "members of the CSTO after 1999",
+                Some("/states/?asof=2000-01-01"),
+            ),
+            ("members", Some("/states/")),
+            ("who chaired in 2011", Some("/organs/csc/")),
+            (
+                "exercises held in Tajikistan",
+                Some("/timeline/?kind=exercises&state=tajikistan"),
+            ),
+            (
+                "exercises in Таджикистане since 2010",
+                Some("/timeline/?kind=exercises&state=tajikistan&from=2010-01-01"),
+            ),
+            (
+                "exercises 2012",
+                Some("/timeline/?kind=exercises&from=2012-01-01&to=2012-12-31"),
+            ),
+            (
+                "Compare Tajikistan and Armenia",
+                Some("/compare/?a=states/tajikistan&b=states/armenia"),
+            ),
+            ("Article 4: then and now?", Some("/compare/")),
+            // What says something else, or more than the view can show.
+            ("members of the Duma", None),
+            ("members Armenia", None),
+            ("exercises in Armenia and Tajikistan", None),
+            ("compare 2012", None),
+            ("2010", None),
+            ("members in 2010 and 2012", None),
+            ("members on 10/7/2002", None),
+            ("Armenia", None),
+            ("", None),
+        ] {
+            let found = answer(&dataset, &Query::parse(text), text);
+            let found = found.map(|answer| answer.address);
+            assert_eq!(found.as_deref(), address, "{text}");
+        }
+    }
+}
