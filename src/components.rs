@@ -13,6 +13,8 @@ pub mod entry;
 pub mod existence_notice;
 pub mod export_buttons;
 pub mod figures;
+#[cfg(feature = "csr")]
+pub mod host_written;
 pub mod ladder;
 pub mod plate_title;
 pub mod results;

@@ -7,8 +7,10 @@ mod compare;
 mod contested;
 mod data;
 mod decide;
+mod data_sets;
 mod embed;
 mod entity;
+mod evidence;
 mod exercises;
 mod home;
 mod kind_list;
@@ -52,6 +54,8 @@ pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
         Page::Questions => decide::questions_view(here).into_any(),
         Page::Changes => changes::ChangesView(changes::ChangesViewProps { here }).into_any(),
         Page::Data => data::data_view(here).into_any(),
+        Page::DataSets => data_sets::data_sets_view(here).into_any(),
+        Page::Evidence => evidence::evidence_view(here).into_any(),
         Page::Embed => embed::embed_view(here).into_any(),
         Page::About => about::AboutView(about::AboutViewProps { here }).into_any(),
         Page::Offline => offline::OfflineView().into_any(),

@@ -4,6 +4,7 @@ use atlas_address::address::Address;
 use atlas_record::{
     existence::{Lifetime, lifetime},
     model::{EntityId, StatementId},
+    prospects,
 };
 use leptos::prelude::*;
 
@@ -13,10 +14,15 @@ use crate::{
     here::Here,
 };
 
-/// A notice on the page of an entity that had not begun by the day, or was over. A single event is never over.
+/// A notice on the page of an entity that was planned and is not known to have been held, that had not begun by the day, or was over. A single event is never over.
 pub fn existence_notice(here: Here, id: EntityId) -> Option<Fixed> {
     let day = here.day();
-    let Lifetime { begun, ended } = lifetime(&atlas().dataset, id);
+    let dataset = &atlas().dataset;
+    let outcome = prospects::outcome(dataset, id, day);
+    if let Some(words) = outcome.and_then(|outcome| outcome.words(dataset.reach)) {
+        return Some(view! { <p class="notice presence">{words}</p> }.fixed());
+    }
+    let Lifetime { begun, ended } = lifetime(dataset, id);
     let name = entity(id).short_name();
     let (said, act, own) = match (begun, ended) {
         (Some((begun, first)), _) if day < first => (

@@ -1,9 +1,10 @@
 //! One statement: when, what, who says so, and who says otherwise.
 
 use atlas_record::{
-    as_of,
+    as_of, evidence,
     model::{
         Aspect, Cited, Detail, EntityId, LinkRelation, Quantity, Reading, Standing, StatementId,
+        Weight,
     },
     words,
 };
@@ -80,6 +81,7 @@ pub fn Statement(
             </section>
             <section class="statement__sources">
                 <StandingMark standing=statement.standing/>
+                {evidence_mark(id)}
                 <Citations here citations=statement.citations()/>
                 " "
                 <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
@@ -192,6 +194,15 @@ fn StandingMark(
         Standing::Unverified => "Unverified",
     };
     Some(view! { <p class="standing" data-standing=standing.name()>{words}</p> })
+}
+
+/// What is little about what it rests on, in a few words. A single source needs no word: it is seen to stand alone.
+fn evidence_mark(id: StatementId) -> Option<Fixed> {
+    let dataset = &atlas().dataset;
+    let statement = dataset.statement(id);
+    let rests = evidence::evidence(dataset, statement, statement.citations());
+    let mark = rests.mark().filter(|mark| *mark != Weight::OneSource)?;
+    Some(view! { <p class="statement__evidence">{mark.words()}</p> }.fixed())
 }
 
 /// What other sources say, and why they are not followed.

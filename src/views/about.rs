@@ -37,6 +37,7 @@ pub fn AboutView(
             <p>
                 "The bar at the top sets the day whose state of the world is shown. The edition, "
                 {atlas().dataset.edition.words()} ", is the day to which the record was kept."
+                {reach()}
             </p>
             <h2 id="keyboard">"Keyboard"</h2>
             <p>
@@ -61,4 +62,17 @@ pub fn AboutView(
         </article>
     }
     .fixed()
+}
+
+/// How far the reading reached, if it did not reach the edition.
+pub fn reach() -> Option<String> {
+    let reach = atlas().dataset.reach?;
+    Some(
+        [
+            " Reports were read up to ",
+            &reach.words(),
+            "; of what was planned for later days it is not known whether it took place.",
+        ]
+        .concat(),
+    )
 }

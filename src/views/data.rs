@@ -6,19 +6,16 @@
 use atlas_address::address::Page;
 #[cfg(feature = "ssr")]
 use atlas_address::cite::Work;
+#[cfg(feature = "ssr")]
 use atlas_record::words;
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
-use crate::browser;
+use crate::components::host_written::host_written;
 #[cfg(feature = "ssr")]
-use crate::dataset::atlas;
-use crate::{
-    components::plate_title::PlateTitle,
-    fixed::{Fixed, IntoFixed},
-    here::Here,
-    page_meta,
-};
+use crate::{components::plate_title::PlateTitle, dataset::atlas, fixed::IntoFixed, page_meta};
+use crate::{fixed::Fixed, here::Here};
 #[cfg(feature = "ssr")]
 use atlas_publish::{
     LICENCE_URL, Site,
@@ -28,30 +25,10 @@ use atlas_publish::{
     },
 };
 
-#[cfg(feature = "csr")]
-thread_local! {
-    static ARTICLE: std::cell::RefCell<Option<web_sys::Node>> = const { std::cell::RefCell::new(None) };
-}
-
-/// The files to take away: the article of the static page. Where another page was opened first, the browser loads this
-/// one; where the site has not been prerendered, a line says so.
+/// The files to take away: the article of the static page.
 #[cfg(feature = "csr")]
 pub fn data_view(here: Here) -> Fixed {
-    let kept = ARTICLE.with_borrow(Clone::clone);
-    let article = kept.or_else(|| browser::copy_of("[data-static] article.data"));
-    let copy = article
-        .as_ref()
-        .and_then(|article| article.clone_node_with_deep(true).ok());
-    ARTICLE.set(article);
-    copy.map_or_else(
-        || {
-            browser::reload_if_taken_over();
-            let heading = page_meta::heading(&Page::Data);
-            let files = [here.root(), "data/datapackage.json"].concat();
-            view! { <PlateTitle heading/> <p>"This page is not kept on this device, and the site cannot be reached. " <a href=files>"List of the files"</a></p> }.fixed()
-        },
-        Fixed::of_node,
-    )
+    host_written(here, &Page::Data, "data", "data/datapackage.json")
 }
 
 /// The files to take away.
@@ -68,7 +45,7 @@ pub fn data_view(here: Here) -> Fixed {
         <article class="plate data">
             <PlateTitle
                 heading=page_meta::heading(&Page::Data)
-                lead=format!("The whole record, edition of {}, in the formats of the trade. Nothing is left out: where sources disagree every reading is there, and that nothing was found is a value.", edition.words())
+                lead=format!("The whole record, edition of {}, in the formats of the trade. Nothing is left out: where sources disagree every reading is there, and that nothing was found is a value.{}", edition.words(), super::about::reach().unwrap_or_default())
             />
             <section aria-labelledby="everything">
                 <h2 id="everything">"Everything"</h2>

@@ -79,6 +79,7 @@ pub fn HomeView(
                     </a>
                     " keep every reading."
                     {turning_points::latest().map(|latest| format!(" The latest event is of {latest}; no later one is in the record yet."))}
+                    {super::about::reach()}
                 </p>
                 {super::search::kinds(here)}
             </section>

@@ -2,7 +2,7 @@
 
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
 use atlas_record::{
-    model::{EntityId, Kind},
+    model::{EntityId, Kind, Weight},
     selection::Filter,
     words,
 };
@@ -255,6 +255,10 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
             address.selection.states.contains(&state.slug),
         )
     });
+    let evidence = Weight::ALL.iter().map(|weight| {
+        let chosen = address.selection.evidence.contains(weight);
+        choice("evidence", weight.name(), weight.words(), None, chosen)
+    });
     let contested = choice(
         "contested",
         "1",
@@ -287,6 +291,7 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
                     {date("from", "From", from)}
                     {date("to", "to", to)}
                 </div>
+                <fieldset><legend>"Rests on"</legend>{evidence.collect_view()}</fieldset>
                 <div class="filters__row">
                     {contested} {existed} {by_date}
                     <button type="submit">"Apply"</button>

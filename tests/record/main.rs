@@ -6,6 +6,7 @@ mod common;
 #[path = "../every/mod.rs"]
 mod every;
 
+mod data_sets;
 mod links;
 mod search;
 

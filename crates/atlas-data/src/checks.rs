@@ -1,6 +1,7 @@
 //! The rules of the record: one function, one sentence, one test each.
 
 mod aspects;
+mod data_sets;
 mod dates;
 mod figures;
 mod identity;
@@ -11,6 +12,7 @@ mod sources;
 mod texts;
 
 pub use aspects::kind_of;
+pub use data_sets::differences_are_explained;
 pub use dates::HAPPENINGS;
 
 use crate::{Problem, index::Index, raw::Raw};
@@ -50,6 +52,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     dates::nothing_is_held_after_the_edition,
     dates::what_was_not_held_says_so,
     dates::editions_are_of_the_year_in_their_name,
+    dates::the_reach_is_not_after_the_edition,
     ladders::ladders_climb_in_order,
     ladders::no_bond_ends_before_it_begins,
     figures::figures_are_not_negative,

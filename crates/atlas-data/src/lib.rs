@@ -78,6 +78,9 @@ pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec
     checks::run(&raw, &index, &mut problems);
     let dataset = lower::lower(&raw, &index, &mut problems);
     if problems.is_empty() {
+        checks::differences_are_explained(&raw, &dataset, &mut problems);
+    }
+    if problems.is_empty() {
         return Ok(Record { dataset, raw });
     }
     problems.sort();

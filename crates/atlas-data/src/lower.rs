@@ -3,6 +3,7 @@
 //! What is missing or was refused is a problem already, and then there is no data set; the placeholder values
 //! used to go on looking for further problems never leave this crate.
 
+mod data_set;
 mod detail;
 mod provision;
 
@@ -65,8 +66,10 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
     let scenarios = raw.scenarios.iter();
     let scenarios = scenarios.filter_map(|one| lowering.scenario(&statements, one));
     let scenarios = scenarios.collect();
+    let data_sets = lowering.data_sets(&statements);
     Dataset {
         edition,
+        reach: value(&raw.reach),
         entities,
         statements,
         changes,
@@ -76,6 +79,7 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         regions,
         clauses,
         scenarios,
+        data_sets,
     }
 }
 
@@ -296,6 +300,7 @@ impl Lowering<'_> {
             url: text(&written.url),
             paragraphs: value(&written.paragraphs).map(|Range(first, last)| (first, last)),
             copies,
+            side: self.reference(&written.side),
         }
     }
 

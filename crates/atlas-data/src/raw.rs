@@ -1,6 +1,7 @@
 //! What was written: entities and facts as typed values with their lines, before anything is resolved.
 
 mod clause;
+mod data_set;
 mod detail;
 mod entity;
 mod fact;
@@ -10,6 +11,7 @@ mod question;
 
 use atlas_record::{day::Day, model::Kind};
 pub use clause::RawClauseAnswer;
+pub use data_set::{RawDataSet, RawExplanation, RawSpell};
 pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
 pub use entity::{RawAuthor, RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
@@ -31,6 +33,8 @@ use crate::{
 pub struct Raw {
     /// The date of the edition.
     pub edition: Option<At<Day>>,
+    /// The last day whose reports could be read.
+    pub reach: Option<At<Day>>,
     /// Whether there is a file that says so, be it wrong.
     pub has_edition: bool,
     /// Entities of all files.
@@ -51,6 +55,10 @@ pub struct Raw {
     pub clauses: Vec<RawClauseAnswer>,
     /// Cases to which the rules are applied.
     pub scenarios: Vec<RawScenario>,
+    /// Other data sets and what they code.
+    pub data_sets: Vec<RawDataSet>,
+    /// Why other data sets and the record differ.
+    pub explanations: Vec<RawExplanation>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
 }
@@ -142,6 +150,7 @@ impl Raw {
                 self.has_edition = true;
                 self.edition =
                     reader.required_parsed("edition", "write `edition = \"2026-11-21\"`");
+                self.reach = reader.parsed("reach");
             }
             "changes.toml" => {
                 let changes = reader.tables("change", "a change").into_iter();
@@ -171,12 +180,19 @@ impl Raw {
                 let scenarios = reader.tables("scenario", "a scenario").into_iter();
                 self.scenarios.extend(scenarios.map(RawScenario::read));
             }
+            "data-sets.toml" => {
+                let sets = reader.tables("data-set", "a data set").into_iter();
+                self.data_sets.extend(sets.map(RawDataSet::read));
+                let differences = reader.tables("difference", "a difference").into_iter();
+                self.explanations
+                    .extend(differences.map(RawExplanation::read));
+            }
             "not-carried.toml" => {
                 let paragraphs = reader.tables("paragraph", "a paragraph").into_iter();
                 self.not_carried.extend(paragraphs.map(RawNotCarried::read));
             }
             _ => {
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, not-carried.toml, places.toml, questions.toml, scenarios.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, not-carried.toml, places.toml, questions.toml, scenarios.toml or synonyms.toml";
                 reader.complain("this file belongs to no kind of entity", help.to_owned());
                 return;
             }

@@ -970,3 +970,35 @@ fn a_scenario_must_name_what_is_known() {
         "data/scenarios.toml:9: `rules/consensus` has no fact `rules` (help: did you mean `rule`?)",
     );
 }
+
+const DATA_SETS: &str = "data/data-sets.toml";
+
+#[test]
+fn a_difference_to_another_data_set_must_be_explained() {
+    check(
+        DATA_SETS,
+        "years = \"1993/1998\"\nright",
+        "years = \"1993/1997\"\nright",
+        "data/data-sets.toml:3: `compendium-32307` differs from the record on `states/georgia` (1998), and nothing says why (help: add `[[difference]]` with `data-set`, `states`, `years`, `right` and the `statement` that explains it)",
+    );
+}
+
+#[test]
+fn what_agrees_with_another_data_set_is_not_explained() {
+    check(
+        DATA_SETS,
+        "[[data-set.spell]]\nstates = [\"states/georgia\"]\ncode = \"in\"\nwhen = \"1993-12-09/1999-04-20\"\n",
+        "",
+        "data/data-sets.toml:15: `compendium-32307` and the record agree on `states/georgia` from 1993 to 1998 (help: take the state or the years out of the difference)",
+    );
+}
+
+#[test]
+fn reports_are_not_read_after_the_edition() {
+    check(
+        "data/atlas.toml",
+        "reach = \"2026-02-13\"",
+        "reach = \"2026-11-22\"",
+        "data/atlas.toml:3: reports were read up to 22 November 2026, which is after the edition (21 November 2026) (help: `reach` is the last day whose reports could be read)",
+    );
+}

@@ -79,7 +79,7 @@ pub fn turning_points(dataset: &Dataset, events: &[StatementId]) -> Vec<Statemen
     events.iter().copied().filter(is_milestone).collect()
 }
 
-/// For each of the events whether kinds, states, organs, themes and words let it through; in which time they are is
+/// For each of the events whether kinds, states, organs, themes, evidence and words let it through; in which time they are is
 /// asked apart.
 #[must_use]
 pub fn passing(dataset: &Dataset, events: &[StatementId], filter: &Filter) -> Vec<bool> {
@@ -91,6 +91,7 @@ pub fn passing(dataset: &Dataset, events: &[StatementId], filter: &Filter) -> Ve
                 .contains(&dataset.entity(statement.subject).kind()))
             && concerns_one_of(statement, &filter.states)
             && concerns_one_of(statement, &filter.organs)
+            && filter.weighs(dataset, statement)
             && (filter.themes.is_empty() || filter.themes.contains(&statement.aspect.section()))
             && (filter.words.is_empty() || has_words(statement, &filter.words))
     };

@@ -8,8 +8,13 @@ use core::fmt;
 
 use crate::{
     day::Day,
+<<<<<<< HEAD
     events, fold,
     model::{Dataset, EntityId, Kind, Section, StatementId},
+=======
+    evidence, fold,
+    model::{Cited, Dataset, EntityId, Kind, Section, Statement, Weight},
+>>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
 };
 
 /// Choices by name; nothing chosen lets everything through.
@@ -27,6 +32,8 @@ pub struct Selection {
     pub sources: Vec<String>,
     /// Only statements of these parts of a page.
     pub themes: Vec<Section>,
+    /// Only statements that rest on so little.
+    pub evidence: Vec<Weight>,
     /// Only that on which sources disagree.
     pub contested: bool,
     /// Only what had come into being by the day that is shown.
@@ -59,6 +66,8 @@ pub struct Filter {
     pub themes: Vec<Section>,
     /// Only what can have been in this time.
     pub window: Window,
+    /// Only statements that rest on so little.
+    pub evidence: Vec<Weight>,
     /// Only that on which sources disagree.
     pub contested: bool,
     /// Only what had come into being by this day.
@@ -103,7 +112,11 @@ impl Selection {
     /// Whether anything is chosen besides words.
     #[must_use]
     pub fn has_choices(&self) -> bool {
-        let lists = [self.kinds.is_empty(), self.themes.is_empty()];
+        let lists = [
+            self.kinds.is_empty(),
+            self.themes.is_empty(),
+            self.evidence.is_empty(),
+        ];
         let named = self.named().map(|(_, slugs)| slugs.is_empty());
         self.contested || self.existed || !lists.into_iter().chain(named).all(|empty| empty)
     }
@@ -123,6 +136,7 @@ impl Selection {
             organs,
             sources,
             themes: self.themes.clone(),
+            evidence: self.evidence.clone(),
             window,
             contested: self.contested,
             existed: self.existed.then_some(day),
@@ -140,6 +154,17 @@ impl Selection {
             unknown.extend(missing.map(|slug| Unknown { kind, slug }));
         }
         unknown
+    }
+}
+
+impl Filter {
+    /// Whether a statement rests on as little as is asked for.
+    #[must_use]
+    pub fn weighs(&self, dataset: &Dataset, statement: &Cited<Statement>) -> bool {
+        self.evidence.is_empty() || {
+            let rests = evidence::evidence(dataset, statement, statement.citations());
+            self.evidence.iter().any(|weight| rests.is(*weight))
+        }
     }
 }
 

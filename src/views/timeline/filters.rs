@@ -3,7 +3,7 @@
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
 use atlas_record::{
     lanes::Lanes,
-    model::{EntityId, Kind, Section, Statement},
+    model::{EntityId, Kind, Section, Statement, Weight},
     order,
     query::concerns,
 };
@@ -43,6 +43,10 @@ pub fn form(here: Here, address: &Address) -> Fixed {
         let chosen = address.selection.themes.contains(&theme);
         (number > 0).then(|| choice("theme", theme.name(), theme.heading(), Some(number), chosen))
     });
+    let evidence = Weight::ALL.iter().map(|weight| {
+        let chosen = address.selection.evidence.contains(weight);
+        choice("evidence", weight.name(), weight.words(), None, chosen)
+    });
     let date = |name: &'static str, label: &'static str, value: Option<String>| {
         view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" placeholder="2012-12" value=value/></label> }.fixed()
     };
@@ -58,6 +62,7 @@ pub fn form(here: Here, address: &Address) -> Fixed {
             <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
             <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>
             <fieldset><legend>"Theme"</legend>{themes.collect_view()}</fieldset>
+            <fieldset><legend>"Rests on"</legend>{evidence.collect_view()}</fieldset>
             <div class="filters__row">
                 {select("organ", "Organ", "any", &organs(), &address.selection.organs)}
                 {date("from", "From", address.window.from.map(first_spelling))}

@@ -6,7 +6,10 @@
 use atlas_address::address::Address;
 #[cfg(feature = "csr")]
 use atlas_record::day::Day;
-use atlas_record::model::StatementId;
+use atlas_record::{
+    model::{Aspect, StatementId},
+    prospects,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -162,6 +165,12 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
     let disputed = statement.is_disputed().then(|| {
         view! { <span class="standing" data-standing="contested">"Sources disagree"</span> }.fixed()
     });
+    let dataset = &atlas().dataset;
+    let outcome = prospects::outcome(dataset, statement.subject, here.day());
+    let outcome = outcome.filter(|_| statement.aspect == Aspect::History);
+    let outcome = outcome
+        .and_then(|outcome| outcome.words(dataset.reach))
+        .map(|words| view! { <span class="statement__time">{words}</span> }.fixed());
     let later = here.as_of.filter(|day| {
         statement
             .when
@@ -184,6 +193,7 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
                 " "
                 {disputed}
                 " "
+                {outcome}
                 {later}
                 {open}
             </span>

@@ -19,6 +19,8 @@ pub enum Complaint {
     Kind(String),
     /// There is no part of a page of that name.
     Theme(String),
+    /// There is no weight of evidence of that name.
+    Evidence(String),
     /// There are no lanes of that name.
     Lanes(String),
     /// There is no order of that name.
@@ -75,6 +77,10 @@ impl fmt::Display for Complaint {
             ),
             Self::Kind(text) => write!(f, "There is no kind of entry called “{text}”."),
             Self::Theme(text) => write!(f, "There is no theme called “{text}”."),
+            Self::Evidence(text) => write!(
+                f,
+                "There is no weight of evidence called “{text}”; there are one-source, weak-source, copies and one-side."
+            ),
             Self::Lanes(text) => write!(f, "There are no lanes called “{text}”."),
             Self::Order(text) => write!(f, "There is no order called “{text}”."),
             Self::Slug(kind, text) => write!(

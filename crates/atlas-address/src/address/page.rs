@@ -153,6 +153,14 @@ pages! {
         about: "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
         handover: List,
     }
+    /// On how much each statement rests.
+    Evidence {
+        path: "/evidence/",
+        link: Some((Bar::Footer, 5, "Weight of evidence")),
+        heading: "Weight of evidence",
+        about: "Which statements rest on one source, on one weak source, on sources of one side or on copies of one text, by kind and state.",
+        handover: Anew,
+    }
     /// Two or three things side by side.
     Compare {
         path: "/compare/",
@@ -180,7 +188,7 @@ pages! {
     /// What changed between editions.
     Changes {
         path: "/changes/",
-        link: Some((Bar::Footer, 5, "Changes")),
+        link: Some((Bar::Footer, 6, "Changes")),
         heading: "Changes",
         about: "What each edition of the record brought.",
         handover: Article,
@@ -188,15 +196,23 @@ pages! {
     /// The record as files.
     Data {
         path: "/data/",
-        link: Some((Bar::Footer, 6, "Data")),
+        link: Some((Bar::Footer, 7, "Data")),
         heading: "Data to take away",
         about: "The whole record as JSON, CSV, JSON-LD, calendars and references, with its schema, licence and citation.",
+        handover: Anew,
+    }
+    /// How other data sets code the states.
+    DataSets {
+        path: "/data-sets/",
+        link: Some((Bar::Footer, 8, "In other data sets")),
+        heading: "In other data sets",
+        about: "How ATOP, the Correlates of War and Gibler code each state and year beside the three answers of the record, each difference with what is probably right and why, and a guide to merging.",
         handover: Anew,
     }
     /// Where widgets for other people's pages are made.
     Embed {
         path: "/embed/",
-        link: Some((Bar::Footer, 7, "Embed")),
+        link: Some((Bar::Footer, 9, "Embed")),
         heading: "The atlas in your page",
         about: "Timeline, map, state cards, organ chart and single statements of the atlas as widgets for other pages: small, private, with their sources, following the record or frozen.",
         handover: ArticleOnAnyDay,
@@ -204,7 +220,7 @@ pages! {
     /// What the atlas is and how it is made.
     About {
         path: "/about/",
-        link: Some((Bar::Footer, 8, "About")),
+        link: Some((Bar::Footer, 10, "About")),
         heading: "About the atlas",
         about: "What the atlas is, how statements are sourced and how disagreements are shown.",
         handover: Article,
@@ -212,7 +228,7 @@ pages! {
     /// What this device keeps of the atlas.
     Offline {
         path: "/offline/",
-        link: Some((Bar::Footer, 9, "Offline")),
+        link: Some((Bar::Footer, 11, "Offline")),
         heading: "Reading offline",
         about: "What this device keeps of the atlas, and how old it is.",
         handover: Article,

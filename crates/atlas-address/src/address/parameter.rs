@@ -19,7 +19,7 @@ use super::{
 use atlas_record::{
     day::Day,
     lanes::Lanes,
-    model::{Kind, Section},
+    model::{Kind, Section, Weight},
     written_date,
 };
 
@@ -60,6 +60,8 @@ parameters! {
     Sources = "source",
     /// Only statements of these parts of a page.
     Themes = "theme",
+    /// Only statements that rest on so little.
+    Evidence = "evidence",
     /// The first day shown; a year or a month means its first day.
     From = "from",
     /// The last day shown; a year or a month means its last day.
@@ -116,6 +118,11 @@ impl Parameter {
                     Section::of_name(name).ok_or_else(|| Complaint::Theme(clip(name)))
                 });
             }
+            Self::Evidence => {
+                return each(names, &mut chosen.evidence, complaints, |name| {
+                    Weight::of_name(name).ok_or_else(|| Complaint::Evidence(clip(name)))
+                });
+            }
             Self::States => return each(names, &mut chosen.states, complaints, slug(Kind::State)),
             Self::Organs => return each(names, &mut chosen.organs, complaints, slug(Kind::Organ)),
             Self::Sources => {
@@ -151,6 +158,7 @@ impl Parameter {
             Self::Organs => chosen.organs.join(","),
             Self::Sources => chosen.sources.join(","),
             Self::Themes => joined(chosen.themes.iter().map(|theme| theme.name())),
+            Self::Evidence => joined(chosen.evidence.iter().map(|weight| weight.name())),
             Self::From => return address.window.from.map(first_spelling),
             Self::To => return address.window.to.map(last_spelling),
             Self::Lanes if address.lanes == Lanes::default() => return None,

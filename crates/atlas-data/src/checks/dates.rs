@@ -215,3 +215,18 @@ fn year_in(name: &At<String>) -> Option<i32> {
     let year = years.next()?.parse().ok()?;
     (1900..2100).contains(&year).then_some(year)
 }
+
+/// Reports can have been read up to the edition, and no further.
+pub fn the_reach_is_not_after_the_edition(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    if let (Some(reach), Some(edition)) = (&raw.reach, &raw.edition)
+        && edition.value < reach.value
+    {
+        let message = format!(
+            "reports were read up to {}, which is after the edition ({})",
+            reach.words(),
+            edition.words()
+        );
+        let help = "`reach` is the last day whose reports could be read".to_owned();
+        problems.push(reach.problem(message, help));
+    }
+}

@@ -38,6 +38,11 @@ pub const COLUMNS: &[Column] = &[
     ),
     ("summary", "string", "What it is, in one sentence."),
     (
+        "outcome",
+        "string",
+        "Of a session or an exercise: held, called-off, ahead (planned for a later day), no-report (planned, and no report of it was seen), unread (planned for a day after the last whose reports could be read).",
+    ),
+    (
         "statements",
         "integer",
         "How many statements have it as their subject.",
@@ -46,17 +51,17 @@ pub const COLUMNS: &[Column] = &[
     (
         "treaty",
         "string",
-        "Party to the Collective Security Treaty on that day: none, signed, bound, former, suspended.",
+        "Party to the Collective Security Treaty on that day, or at the end of that year: none, signed, bound, former, suspended.",
     ),
     (
         "organization",
         "string",
-        "Member of the Organization on that day: none, signed, bound, former, suspended.",
+        "Member of the Organization on that day, or at the end of that year: none, signed, bound, former, suspended.",
     ),
     (
         "participation",
         "string",
-        "Taking part on that day: none, bound, frozen, suspended, former.",
+        "Taking part on that day, or at the end of that year: none, bound, frozen, suspended, former.",
     ),
     ("form", "string", "What sort of text the source is."),
     ("author", "string", "Who wrote it, if named, as one text."),
@@ -114,6 +119,26 @@ pub const COLUMNS: &[Column] = &[
         "standing",
         "string",
         "settled; contested (sources disagree, see readings); unverified (one weak source).",
+    ),
+    (
+        "witnesses",
+        "integer",
+        "How many independent sources say it: those that share their words count once.",
+    ),
+    (
+        "evidence",
+        "string",
+        "What is little about what it rests on: one-source, weak-source (one, and an encyclopedia or pages without an editor), copies (of one text), one-side (all of one state that is a party to the matter); empty if nothing is.",
+    ),
+    (
+        "evidence_side",
+        "string",
+        "The state whose bodies and agencies alone say it.",
+    ),
+    (
+        "side",
+        "string",
+        "The state a body or agency of which issued the source.",
     ),
     (
         "milestone",
@@ -410,6 +435,45 @@ pub const COLUMNS: &[Column] = &[
         "source_count",
         "integer",
         "How many sources the act that began the time has: the weight of the evidence, beside its standing.",
+    (
+        "data_set",
+        "string",
+        "What another data set codes under one identifier, such as atop-4220.",
+    ),
+    (
+        "identifier",
+        "string",
+        "The identifier within the other data set, such as 4220.",
+    ),
+    (
+        "coded",
+        "string",
+        "What the data set says of the state in the year: in, out, observer, listed (among members, without years).",
+    ),
+    (
+        "first_status",
+        "string",
+        "The record's answer to the question on the first day of the year.",
+    ),
+    (
+        "last_status",
+        "string",
+        "The record's answer to the question on the last day of the year.",
+    ),
+    (
+        "agreement",
+        "string",
+        "Whether what the data set says held all year in the record (same), on some days (partly) or on none (differs); empty where it codes another treaty.",
+    ),
+    (
+        "probably_right",
+        "string",
+        "Of a difference: record, both (each by its own rule), open.",
+    ),
+    (
+        "explained_by",
+        "string",
+        "The statement that says why they differ.",
     ),
     ("edition", "date", "The edition of the record."),
 ];

@@ -54,6 +54,7 @@ fn head(dataset: &Dataset, site: &str) -> Record {
         ("format", Value::text("csto-atlas")),
         ("version", Value::number(VERSION)),
         ("edition", Value::Text(dataset.edition.to_string())),
+        ("reach", Value::printed(dataset.reach)),
         ("licence", Value::text(LICENCE)),
         ("licence_url", Value::text(LICENCE_URL)),
         ("citation", Value::Text(citation)),

@@ -4,10 +4,12 @@ use atlas_record::{
     as_of,
     day::Day,
     edtf::Edtf,
+    evidence,
     model::{
         Aspect, Author, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Point,
         Provision, Quantity, StatementId, Vocabulary,
     },
+    prospects::{self, Outcome},
 };
 
 use crate::export::value::{Record, Value};
@@ -61,6 +63,12 @@ pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
     fields.push(("place", Value::optional(statement.place.as_deref())));
     fields.push(("standing", Value::text(statement.standing.name())));
     fields.push(("milestone", Value::Truth(statement.milestone)));
+    let rests = evidence::evidence(dataset, statement, statement.citations());
+    let weights = rests.weights().map(|weight| Value::text(weight.name()));
+    fields.push(("witnesses", Value::number(rests.witnesses as i64)));
+    fields.push(("evidence", Value::List(weights.collect())));
+    let side = rests.side.map(|side| reference(dataset, side));
+    fields.push(("evidence_side", Value::printed(side)));
     fields.push(("about", references(dataset, &statement.about)));
     fields.push(("detail", detail(dataset, &statement.detail)));
     fields.push(("figures", figures(&statement.detail)));
@@ -236,6 +244,8 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
     fields.push(("part_of", Value::printed(whole)));
     let summary = summary.map(|(_, statement)| statement.text.as_str());
     fields.push(("summary", Value::optional(summary)));
+    let outcome = prospects::outcome(dataset, id, day).map(Outcome::name);
+    fields.push(("outcome", Value::optional(outcome)));
     let statements = dataset.about(id).count() as i64;
     fields.push(("statements", Value::number(statements)));
     if entity.kind() == Kind::State {
@@ -259,6 +269,8 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
         fields.push(("translated_from", Value::optional(translated)));
         fields.push(("url", Value::optional(note.url.as_deref())));
         fields.push(("copies", references(dataset, &note.copies)));
+        let side = note.side.map(|side| reference(dataset, side));
+        fields.push(("side", Value::printed(side)));
     }
     fields
 }

@@ -2,7 +2,8 @@
 
 use atlas_record::{
     as_of::{self, Status},
-    model::{Bond, Dataset, Kind, StatementId},
+    data_sets::{self, Agreement, FIRST_YEAR},
+    model::{Bond, Code, Dataset, Kind, StatementId},
 };
 
 use crate::export::{
@@ -54,10 +55,14 @@ pub fn tables(dataset: &Dataset) -> Vec<Table> {
     let mut tables = vec![statements(dataset)];
     tables.extend(several(dataset));
     tables.push(spells(dataset));
+<<<<<<< HEAD
     tables.extend([
         state_tables::state_years(dataset),
         state_tables::state_days(dataset),
     ]);
+=======
+    tables.push(other_data_sets(dataset));
+>>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
     tables.extend(Kind::ALL.map(|kind| entries(dataset, kind)));
     tables.extend([names(dataset), aliases(dataset), changes(dataset)]);
     tables.retain(|table| !table.rows.is_empty());
@@ -233,6 +238,76 @@ pub(crate) fn spells(dataset: &Dataset) -> Table {
         title: "Periods in which a state was party, member or taking part, with the act that began them",
         key: &["state", "question", "from"],
         links: &[("state", "states"), ("begun_by", "statements")],
+        rows,
+    }
+}
+
+/// What other data sets say of each state in each year that they reach, beside the record. A year that a data set does
+/// not reach is no row.
+fn other_data_sets(dataset: &Dataset) -> Table {
+    let mut rows = Vec::new();
+    for (place, set) in dataset.data_sets.sets.iter().enumerate() {
+        for state in data_sets::states(dataset) {
+            for year in FIRST_YEAR.max(set.years.0)..=set.years.1 {
+                let Some(coded) = data_sets::coded(dataset, set, state, year) else {
+                    continue;
+                };
+                let answers = |of| data_sets::answers(dataset, state, of, year);
+                let at_end = |of| Value::printed(answers(of).last().map(|status| status.name()));
+                let held_against = set.of.map(answers).unwrap_or_default();
+                let differs = coded.agreement.is_some_and(|of| of != Agreement::Same);
+                let why = data_sets::explanation(dataset, place, state, year).filter(|_| differs);
+                rows.push(vec![
+                    ("data_set", Value::text(&set.slug)),
+                    (
+                        "source",
+                        Value::Text(reference(dataset, set.citations()[0].source)),
+                    ),
+                    ("identifier", Value::text(&set.identifier)),
+                    ("state", Value::Text(reference(dataset, state))),
+                    (
+                        "code",
+                        Value::optional(dataset.entity(state).code.as_deref()),
+                    ),
+                    ("year", Value::number(year.into())),
+                    ("coded", Value::text(coded.code.map_or("out", Code::name))),
+                    ("question", Value::optional(set.of.map(Bond::name))),
+                    (
+                        "first_status",
+                        Value::printed(held_against.first().map(|status| status.name())),
+                    ),
+                    (
+                        "last_status",
+                        Value::printed(held_against.last().map(|status| status.name())),
+                    ),
+                    (
+                        "agreement",
+                        Value::optional(coded.agreement.map(Agreement::name)),
+                    ),
+                    (
+                        "probably_right",
+                        Value::optional(why.map(|why| why.right.name())),
+                    ),
+                    (
+                        "explained_by",
+                        Value::printed(why.map(|why| statement_reference(dataset, why.statement))),
+                    ),
+                    ("treaty", at_end(Bond::Treaty)),
+                    ("organization", at_end(Bond::Organization)),
+                    ("participation", at_end(Bond::Participation)),
+                ]);
+            }
+        }
+    }
+    Table {
+        name: "other-data-sets",
+        title: "How other data sets code each state and year, beside the answers of the record",
+        key: &["data_set", "state", "year"],
+        links: &[
+            ("source", "sources"),
+            ("state", "states"),
+            ("explained_by", "statements"),
+        ],
         rows,
     }
 }

@@ -4,9 +4,13 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
+<<<<<<< HEAD
 use super::{
     Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Scenario, Statement, View,
 };
+=======
+use super::{Cited, ClauseAnswer, DataSets, Entity, EntityId, Kind, Place, Region, Statement};
+>>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -45,6 +49,8 @@ pub struct Question {
 pub struct Dataset {
     /// The date of this state of knowledge.
     pub edition: Day,
+    /// The last day whose reports could be read, if that is before the edition.
+    pub reach: Option<Day>,
     /// Everything with a page.
     pub entities: Vec<Entity>,
     /// Everything said.
@@ -61,8 +67,13 @@ pub struct Dataset {
     pub regions: Vec<Region>,
     /// Where the questions on the clauses on assistance are answered, in the order of the file.
     pub clauses: Vec<ClauseAnswer>,
+<<<<<<< HEAD
     /// Cases to which the rules are applied, in the order of the file.
     pub scenarios: Vec<Scenario>,
+=======
+    /// How other data sets code the states.
+    pub data_sets: DataSets,
+>>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
 }
 
 impl Dataset {

@@ -143,6 +143,8 @@ pub struct SourceNote {
     pub paragraphs: Option<(u16, u16)>,
     /// Texts with which it shares its words, so that they count as one witness.
     pub copies: Vec<super::EntityId>,
+    /// The state a body or agency of which issued it.
+    pub side: Option<super::EntityId>,
 }
 
 impl SourceNote {

@@ -71,6 +71,10 @@ fn allows_but(filter: &Filter, dataset: &Dataset, document: usize, but: Option<F
                     .any(|(id, _)| filter.window.can_hold(dataset, id)),
                 Document::Statement(id) => filter.window.can_hold(dataset, id),
             })
+        && (filter.evidence.is_empty()
+            || any(dataset, document, |statement| {
+                filter.weighs(dataset, statement)
+            }))
         && (!filter.contested || any(dataset, document, |statement| statement.is_disputed()))
         && filter
             .existed

@@ -1,0 +1,215 @@
+//! On how much each statement rests.
+
+#[cfg(feature = "csr")]
+use atlas_address::address::Page;
+
+#[cfg(feature = "csr")]
+use crate::components::host_written::host_written;
+use crate::{fixed::Fixed, here::Here};
+
+#[cfg(feature = "ssr")]
+pub use host::evidence_view;
+
+/// The weights: the article of the static page.
+#[cfg(feature = "csr")]
+pub fn evidence_view(here: Here) -> Fixed {
+    host_written(here, &Page::Evidence, "evidence", "data/csv/statements.csv")
+}
+
+/// The page as it is written on the host.
+#[cfg(feature = "ssr")]
+mod host {
+    use atlas_address::address::Page;
+    use atlas_record::{
+        evidence::{self, Evidence},
+        model::{EntityId, Kind, StatementId, Weight},
+        query, words,
+    };
+    use leptos::prelude::*;
+
+    use super::{Fixed, Here};
+    use crate::{
+        components::plate_title::PlateTitle,
+        dataset::{atlas, entity},
+        fixed::IntoFixed,
+        markup::Markup,
+        page_meta,
+    };
+
+    /// A statement with what it rests on.
+    type Weighed = (StatementId, Evidence);
+
+    /// On how much each statement rests: counts by kind and state, and lists.
+    pub fn evidence_view(here: Here) -> Fixed {
+        let dataset = &atlas().dataset;
+        // What is said of a source rests on that source.
+        let weighed: Vec<Weighed> = dataset
+            .all()
+            .filter(|(_, statement)| dataset.entity(statement.subject).kind() != Kind::Source)
+            .map(|(id, statement)| {
+                let rests = evidence::evidence(dataset, statement, statement.citations());
+                (id, rests)
+            })
+            .collect();
+        let lead = format!(
+            "On how much each of {} rests. A single source can be right and several wrong; but who builds on a statement should know how many independent witnesses it has, and of which side.",
+            words::count(weighed.len(), "statement", "statements"),
+        );
+        let lists = [Weight::WeakSource, Weight::Copies, Weight::OneSide];
+        view! {
+            <article class="plate evidence">
+                <PlateTitle heading=page_meta::heading(&Page::Evidence) lead/>
+                <section aria-labelledby="meaning">
+                    <h2 id="meaning">"What is counted"</h2>
+                    <dl>
+                        <dt>"One source"</dt>
+                        <dd>"A single source is cited. Where it is the text of a law or treaty on itself, that is enough."</dd>
+                        <dt>"One weak source"</dt>
+                        <dd>"A single witness, which is an article of an encyclopedia or pages without an editor."</dd>
+                        <dt>"Copies of one text"</dt>
+                        <dd>"Several sources are cited, and all share their words with one of them: together they are one witness."</dd>
+                        <dt>"Sources of one side"</dt>
+                        <dd>"The statement concerns two states or more, and all its sources were issued by bodies or agencies of one of them. Newspapers count to no side."</dd>
+                    </dl>
+                    <p>"A statement can be in several of these. What is said of a source rests on that source and is not counted."</p>
+                </section>
+                <section aria-labelledby="kinds">
+                    <h2 id="kinds">"By kind"</h2>
+                    {by_kind(&weighed)}
+                </section>
+                <section aria-labelledby="states">
+                    <h2 id="states">"By state"</h2>
+                    <p>"Statements on the state, and those that concern it."</p>
+                    {by_state(here, &weighed)}
+                </section>
+                {lists.into_iter().map(|weight| list(here, weight, &weighed)).collect_view()}
+                <section aria-labelledby="one-source">
+                    <h2 id="one-source">"One source"</h2>
+                    <p>
+                        "They are too many for a list: the column “evidence” of "
+                        <a href=format!("{}data/csv/statements.csv", here.root()) download="">"statements.csv"</a>
+                        " has each. Turning points and steps of states on their ladders that rest on one source:"
+                    </p>
+                    {statements(here, &weighed.iter().filter(|(id, rests)| rests.is(Weight::OneSource) && is_step(*id)).map(|(id, _)| *id).collect::<Vec<_>>())}
+                </section>
+            </article>
+        }
+        .fixed()
+    }
+
+    /// Whether a statement is a turning point or an act that changes an answer of a state.
+    fn is_step(id: StatementId) -> bool {
+        let statement = atlas().dataset.statement(id);
+        statement.milestone || statement.aspect == atlas_record::model::Aspect::Step
+    }
+
+    fn by_kind(weighed: &[Weighed]) -> Fixed {
+        let kind = |id: StatementId| entity(atlas().dataset.statement(id).subject).kind();
+        let rows = Kind::ALL.into_iter().filter(|of| *of != Kind::Source);
+        let rows = rows.map(|of| {
+            let of_kind: Vec<Weighed> = weighed
+                .iter()
+                .copied()
+                .filter(|(id, _)| kind(*id) == of)
+                .collect();
+            (view! { {of.plural()} }.fixed(), of_kind)
+        });
+        let all = (view! { "All" }.fixed(), weighed.to_vec());
+        table("Kind", rows.chain([all]).collect())
+    }
+
+    fn by_state(here: Here, weighed: &[Weighed]) -> Fixed {
+        let dataset = &atlas().dataset;
+        let rows = dataset.of_kind(Kind::State).map(|(state, of)| {
+            let concerned = |(id, _): &Weighed| query::concerns(dataset.statement(*id), state);
+            let of_state: Vec<Weighed> = weighed.iter().copied().filter(concerned).collect();
+            let name = view! { <a href=here.to(state)>{of.names.en.as_str()}</a> }.fixed();
+            (name, of_state)
+        });
+        table("State", rows.collect())
+    }
+
+    fn table(head: &'static str, rows: Vec<(Fixed, Vec<Weighed>)>) -> Fixed {
+        let mut canvas = Markup::default();
+        canvas.open("table", &[("class", "figures cards")]);
+        canvas.open("thead", &[]);
+        canvas.open("tr", &[]);
+        canvas.element("th", &[("scope", "col")], head);
+        canvas.element(
+            "th",
+            &[("scope", "col"), ("class", "figures__number")],
+            "Statements",
+        );
+        for weight in Weight::ALL {
+            let class = ("class", "figures__number");
+            canvas.element("th", &[("scope", "col"), class], weight.words());
+        }
+        canvas.close("tr");
+        canvas.close("thead");
+        canvas.open("tbody", &[]);
+        for (name, of) in rows {
+            canvas.open("tr", &[]);
+            canvas.open("th", &[("scope", "row")]);
+            canvas.put(name);
+            canvas.close("th");
+            let mut number = |label: &str, number: usize| {
+                let attributes = [("class", "figures__number"), ("data-label", label)];
+                canvas.element("td", &attributes, &words::grouped(number as i64));
+            };
+            number("statements", of.len());
+            for weight in Weight::ALL {
+                let found = of.iter().filter(|(_, rests)| rests.is(*weight)).count();
+                number(weight.words(), found);
+            }
+            canvas.close("tr");
+        }
+        canvas.close("tbody");
+        canvas.close("table");
+        view! { <div class="table-scroll" role="group" tabindex="0" aria-label=format!("By {}", head.to_lowercase())>{canvas.done()}</div> }.fixed()
+    }
+
+    /// The statements of a weight, by kind.
+    fn list(here: Here, weight: Weight, weighed: &[Weighed]) -> Fixed {
+        let found = weighed.iter().filter(|(_, rests)| rests.is(weight));
+        let found: Vec<StatementId> = found.map(|(id, _)| *id).collect();
+        let heading = {
+            let mut words = weight.words().to_owned();
+            words[..1].make_ascii_uppercase();
+            words
+        };
+        let groups = query::by_kind(&atlas().dataset, &found);
+        let groups = groups.iter().map(|(kind, of)| {
+            view! {
+                <details class="more">
+                    <summary>{format!("{} ({})", kind.plural(), of.len())}</summary>
+                    {statements(here, of)}
+                </details>
+            }
+            .fixed()
+        });
+        view! {
+            <section aria-labelledby=weight.name()>
+                <h2 id=weight.name()>{heading}</h2>
+                <p>{format!("{}.", words::count(found.len(), "statement", "statements"))}</p>
+                {groups.collect_view()}
+            </section>
+        }
+        .fixed()
+    }
+
+    fn statements(here: Here, ids: &[StatementId]) -> Fixed {
+        let mut canvas = Markup::default();
+        canvas.open("ul", &[]);
+        for id in ids {
+            let statement = atlas().dataset.statement(*id);
+            let subject: EntityId = statement.subject;
+            canvas.open("li", &[]);
+            canvas.link(&here.to(subject), entity(subject).short_name());
+            canvas.text(": ");
+            canvas.link(&here.to_statement(*id), &statement.text);
+            canvas.close("li");
+        }
+        canvas.close("ul");
+        canvas.done()
+    }
+}
