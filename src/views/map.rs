@@ -274,6 +274,7 @@ const BORDERS: [&str; 3] = [
      They are the same on every day that is looked at: the map does not show how borders have changed since 1992.",
     "In this data set Crimea is drawn with Russia; Abkhazia and South Ossetia are within the outline of Georgia, Nagorno-Karabakh within that of Azerbaijan, Transnistria within that of Moldova, and the Donbas within that of Ukraine, without lines of their own. \
      Crimea stands there as an outline apart, so the atlas could leave it without the fill of any state, and did; the others it could not part. \
+     Lines below a size are not drawn: the exclave Artsvashen, which the outlines give to Armenia, is too small for the map, and the point stands within the outline of Azerbaijan. \
      None of this says to whom a territory belongs. \
      Disputed areas are named in the record as the sources name them.",
 ];

@@ -86,6 +86,8 @@ mod tests {
             ("Sukhumi", 43.02, 41.05, "GE"),
             ("Tskhinvali", 42.23, 43.97, "GE"),
             ("Stepanakert", 39.82, 46.75, "AZ"),
+            // A ring of Armenia in the data set, below the limit of size.
+            ("Artsvashen", 40.63, 45.53, "AZ"),
             ("Tiraspol", 46.84, 29.63, "land"),
             ("Donetsk", 48.02, 37.80, "land"),
             ("Baikonur", 45.62, 63.31, "KZ"),
