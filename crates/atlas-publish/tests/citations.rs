@@ -212,12 +212,9 @@ fn one_event_of(title: &str, standing: Standing) -> Dataset {
         places: Vec::new(),
         regions: Vec::new(),
         clauses: Vec::new(),
-<<<<<<< HEAD
         scenarios: Vec::new(),
-=======
         reach: None,
         data_sets: atlas_record::model::DataSets::default(),
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
     }
 }
 

@@ -71,12 +71,9 @@ mod tests {
             places: Vec::new(),
             regions: Vec::new(),
             clauses: Vec::new(),
-<<<<<<< HEAD
             scenarios: Vec::new(),
-=======
             reach: None,
             data_sets: crate::model::DataSets::default(),
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
         };
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));

@@ -20,11 +20,8 @@ mod place;
 mod provision;
 mod scenario;
 mod statement;
-<<<<<<< HEAD
 mod view;
-=======
 mod weight;
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
 
 pub use aspect::{Aspect, Section};
 pub use citation::{Citation, Citations, Cited, Locator, Uncited};
@@ -33,7 +30,7 @@ pub use class::{
     PersonClass, Prospect, RelationClass, RuleClass, SessionClass, StateClass,
 };
 pub use clause::{Clause, ClauseAnswer, ClauseQuestion};
-pub use data_set::{Code, CodedSpell, DataSet, DataSets, Explanation, Verdict};
+pub use data_set::{Code, CodedSpell, DataSet, DataSets, Explanation, RightSide};
 pub use dataset::{Change, Dataset, Question, StatementId};
 pub use detail::{Answer, Bond, Detail, LinkRelation, Party, Post, Qualifier, Quantity, Step};
 pub use entity::{Alias, Author, Entity, EntityId, Names, SourceForm, SourceNote};

@@ -50,12 +50,9 @@ impl Sample {
                 places: Vec::new(),
                 regions: Vec::new(),
                 clauses: Vec::new(),
-<<<<<<< HEAD
                 scenarios: Vec::new(),
-=======
                 reach: None,
                 data_sets: crate::model::DataSets::default(),
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
             },
             statements: Vec::new(),
         }

@@ -8,13 +8,8 @@ use core::fmt;
 
 use crate::{
     day::Day,
-<<<<<<< HEAD
-    events, fold,
-    model::{Dataset, EntityId, Kind, Section, StatementId},
-=======
-    evidence, fold,
-    model::{Cited, Dataset, EntityId, Kind, Section, Statement, Weight},
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
+    events, evidence, fold,
+    model::{Cited, Dataset, EntityId, Kind, Section, Statement, StatementId, Weight},
 };
 
 /// Choices by name; nothing chosen lets everything through.

@@ -2,7 +2,7 @@
 
 use atlas_record::{
     edtf::Edtf,
-    model::{Bond, Code, Verdict},
+    model::{Bond, Code, RightSide},
 };
 
 use crate::{
@@ -57,7 +57,7 @@ pub struct RawExplanation {
     /// For which years.
     pub years: Option<At<Edtf>>,
     /// Which side is probably right.
-    pub right: Option<At<Verdict>>,
+    pub right: Option<At<RightSide>>,
     /// The fact that says why.
     pub statement: Option<At<Target>>,
 }

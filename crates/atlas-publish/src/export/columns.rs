@@ -435,6 +435,7 @@ pub const COLUMNS: &[Column] = &[
         "source_count",
         "integer",
         "How many sources the act that began the time has: the weight of the evidence, beside its standing.",
+    ),
     (
         "data_set",
         "string",

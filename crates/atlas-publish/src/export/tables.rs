@@ -55,14 +55,11 @@ pub fn tables(dataset: &Dataset) -> Vec<Table> {
     let mut tables = vec![statements(dataset)];
     tables.extend(several(dataset));
     tables.push(spells(dataset));
-<<<<<<< HEAD
     tables.extend([
         state_tables::state_years(dataset),
         state_tables::state_days(dataset),
     ]);
-=======
     tables.push(other_data_sets(dataset));
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
     tables.extend(Kind::ALL.map(|kind| entries(dataset, kind)));
     tables.extend([names(dataset), aliases(dataset), changes(dataset)]);
     tables.retain(|table| !table.rows.is_empty());

@@ -21,7 +21,7 @@ vocabulary! {
 
 vocabulary! {
     /// Which side of a difference is probably right.
-    Verdict, "verdict" {
+    RightSide, "side of a difference" {
         /// The record: its sources are of the day or nearer to it.
         Record, "record", "the record";
         /// Both: they ask different questions.
@@ -75,7 +75,7 @@ pub struct Explanation {
     /// The first and the last year.
     pub years: (u16, u16),
     /// Which side is probably right.
-    pub right: Verdict,
+    pub right: RightSide,
     /// The statement that says why.
     pub statement: StatementId,
 }

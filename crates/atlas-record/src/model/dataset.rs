@@ -4,13 +4,9 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-<<<<<<< HEAD
 use super::{
-    Cited, ClauseAnswer, Entity, EntityId, Kind, Place, Region, Scenario, Statement, View,
+    Cited, ClauseAnswer, DataSets, Entity, EntityId, Kind, Place, Region, Scenario, Statement, View,
 };
-=======
-use super::{Cited, ClauseAnswer, DataSets, Entity, EntityId, Kind, Place, Region, Statement};
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
 use crate::day::Day;
 
 /// The place of a statement in [`Dataset::statements`].
@@ -67,13 +63,10 @@ pub struct Dataset {
     pub regions: Vec<Region>,
     /// Where the questions on the clauses on assistance are answered, in the order of the file.
     pub clauses: Vec<ClauseAnswer>,
-<<<<<<< HEAD
     /// Cases to which the rules are applied, in the order of the file.
     pub scenarios: Vec<Scenario>,
-=======
     /// How other data sets code the states.
     pub data_sets: DataSets,
->>>>>>> 2f9efe7 (How other data sets code the states, and on how much each statement rests, as pages, columns and a facet)
 }
 
 impl Dataset {
