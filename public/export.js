@@ -165,7 +165,9 @@ async function viewAs(format, day) {
     const place = view.split(/[?#]/)[0].replace(/index\.html$/, '');
     const name = `csto-atlas-${record.edition}-${place.replace(/\/$/, '').replace('/', '-')}`;
     const isList = record.entities.some((entity) => `${entity.kind}/` === place);
-    const shown = isList ? atDay(record, place, day) : statementsOf(record, place, shownOnPage());
+    const shown = isList
+        ? chosenOf(atDay(record, place, day), location.search, entriesOnPage())
+        : statementsOf(record, place, shownOnPage());
     if (format === 'ics') {
         return { name, text: calendarOf(await (await fetched('data/events.ics')).text(), shown) };
     }
@@ -177,6 +179,26 @@ async function viewAs(format, day) {
     const origin = { as_of: day, edition: record.edition, licence: record.licence };
     // Spreadsheets know UTF-8 by the mark; programs read the files of data/, which have none.
     return { name, text: `\ufeff${csvOf(shown.map((row) => ({ ...row, ...origin })))}` };
+}
+
+/**
+ * The entries that a list shows: all of its kind, or with choices those that stand on the page.
+ *
+ * @template {{ id: string }} Entry
+ * @param {Entry[]} entries
+ * @param {string} query what the address chooses
+ * @param {string[]} listed
+ */
+export function chosenOf(entries, query, listed) {
+    const chosen = ['state', 'from', 'to', 'contested'].some((name) => new URLSearchParams(query).get(name));
+    return chosen ? entries.filter((entry) => listed.includes(entry.id)) : entries;
+}
+
+/** The names of the entries that a list shows, from their links. */
+function entriesOnPage() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll('.entry-list__entry > a, .entry-list__parts a, .source-list a');
+    return [...links].map((link) => link.href.slice(ROOT.href.length).replace(/\/([?#].*)?$/, ''));
 }
 
 /** The names of the statements that the timeline or the disagreements list, from their links. */

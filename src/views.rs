@@ -13,7 +13,7 @@ mod entity;
 mod evidence;
 mod exercises;
 mod home;
-mod kind_list;
+pub(crate) mod kind_list;
 mod map;
 mod not_found;
 mod offline;
@@ -38,7 +38,7 @@ pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
             timeline::TimelineView(timeline::TimelineViewProps { here, address }).into_any()
         }
         Page::Map => map::MapView(map::MapViewProps { here, address }).into_any(),
-        Page::List(kind) => list(here, *kind),
+        Page::List(kind) => list(here, *kind, address),
         Page::Entity(kind, slug) => match atlas().dataset.find(*kind, slug) {
             Some(id) => entity::EntityView(entity::EntityViewProps { here, id }).into_any(),
             None => not_found::missing_entity(here, *kind, slug).into_any(),
@@ -63,7 +63,7 @@ pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
     }
 }
 
-fn list(here: Here, kind: Kind) -> AnyView {
+fn list(here: Here, kind: Kind, address: Memo<Address>) -> AnyView {
     match kind {
         Kind::State => states::StatesView(states::StatesViewProps { here }).into_any(),
         Kind::Organ => organs::OrgansView(organs::OrgansViewProps { here }).into_any(),
@@ -71,10 +71,17 @@ fn list(here: Here, kind: Kind) -> AnyView {
             operations::OperationsView(operations::OperationsViewProps { here }).into_any()
         }
         Kind::Exercise => {
-            exercises::ExercisesView(exercises::ExercisesViewProps { here }).into_any()
+            exercises::ExercisesView(exercises::ExercisesViewProps { here, address }).into_any()
         }
         Kind::Case => cases::CasesView(cases::CasesViewProps { here }).into_any(),
-        Kind::Source => sources::SourcesView(sources::SourcesViewProps { here }).into_any(),
-        _ => kind_list::KindListView(kind_list::KindListViewProps { here, kind }).into_any(),
+        Kind::Source => {
+            sources::SourcesView(sources::SourcesViewProps { here, address }).into_any()
+        }
+        _ => kind_list::KindListView(kind_list::KindListViewProps {
+            here,
+            kind,
+            address,
+        })
+        .into_any(),
     }
 }

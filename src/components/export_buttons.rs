@@ -9,6 +9,7 @@ use crate::{
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     page_meta,
+    views::kind_list,
 };
 
 /// Saves what an address shows: of a list its entries, of an entry the statements on its page, elsewhere as many
@@ -18,7 +19,7 @@ pub fn files(address: &Address, counted: usize) -> Option<Fixed> {
     let (count, one, many) = match &address.page {
         Page::Timeline => (counted, "event", "events"),
         Page::Contested => (counted, "statement", "statements"),
-        Page::List(kind) => (dataset.of_kind(*kind).count(), "entry", "entries"),
+        Page::List(kind) => (kind_list::count(*kind, address), "entry", "entries"),
         page => (
             on_page(page_meta::entity_of(page)?.0),
             "statement",

@@ -31,14 +31,14 @@ use crate::{
 pub fn ExercisesView(
     /// Where the reader is.
     here: Here,
+    /// The address.
+    address: Memo<Address>,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
     let day = here.day();
     let exercises = participation::exercises(dataset, day);
     let title = view! { <PlateTitle heading=page_meta::heading(&Page::List(Kind::Exercise)) lead=kind_list::lead(Kind::Exercise)/> };
-    let list = view! { <Section id="series" heading="Series and editions" body=kind_list::entries(here, Kind::Exercise)/> };
     let mut page = Markup::default();
-    page.open("article", &[("class", "plate")]);
     page.put(title.fixed());
     match exercises.years() {
         Some(years) => {
@@ -53,9 +53,17 @@ pub fn ExercisesView(
             page.element("p", &[("class", "results__none")], &none);
         }
     }
-    page.put(list.fixed());
-    page.close("article");
-    page.done()
+    let figures = page.done();
+    view! {
+        <article class="plate">
+            {figures}
+            {move || {
+                let body = kind_list::entries(here, Kind::Exercise, &address.read());
+                view! { <Section id="series" heading="Series and editions" body/> }.fixed()
+            }}
+        </article>
+    }
+    .into_any()
 }
 
 fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {

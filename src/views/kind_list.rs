@@ -1,10 +1,12 @@
-//! A plain list of the entities of a kind, in the order in which a reader looks for them.
+//! A list of the entities of a kind, in an order that it states, with choices by what the record knows of them.
 
-use atlas_address::address::Page;
+use atlas_address::address::{Address, Page};
 use atlas_record::{
-    edtf::Edtf,
-    model::{Aspect, EntityId, Kind},
-    order,
+    day::Day,
+    listing,
+    model::{EntityId, Kind},
+    selection::{Filter, Window},
+    words,
 };
 use leptos::prelude::*;
 
@@ -17,22 +19,24 @@ use crate::{
     page_meta,
 };
 
-/// All entities of a kind; what has a date in order of date, the rest in order of name.
+/// Entities of a kind; `state`, `from`, `to` and `contested` in the address choose some of them.
 #[component]
 pub fn KindListView(
     /// Where the reader is.
     here: Here,
     /// The kind.
     kind: Kind,
+    /// The address.
+    address: Memo<Address>,
 ) -> impl IntoView {
     view! {
         <article class="plate">
             <PlateTitle heading=page_meta::heading(&Page::List(kind)) lead=lead(kind)/>
             {(kind == Kind::Rule).then(|| applied(here))}
-            {entries(here, kind)}
+            {move || entries(here, kind, &address.read())}
         </article>
     }
-    .fixed()
+    .into_any()
 }
 
 /// The ways to the rules as they are applied.
@@ -53,24 +57,136 @@ fn applied(here: Here) -> Fixed {
     line.done()
 }
 
-/// The list alone.
-pub fn entries(here: Here, kind: Kind) -> Fixed {
-    // An edition stands under its series.
-    let wholes = atlas()
-        .dataset
-        .of_kind(kind)
-        .filter(|(_, entity)| entity.part_of.is_none());
-    let mut entries: Vec<EntityId> = wholes.map(|(id, _)| id).collect();
-    let dated = matches!(kind, Kind::Document | Kind::Session | Kind::Force);
-    if dated {
-        let key = |id| date_of(id).map_or((i64::MAX, 0), |date| date.chronological_key());
-        entries = order::by_key(&entries, key);
-    }
-    view! { <ul class="entry-list">{entries.into_iter().map(|id| entry(here, id, dated)).collect_view()}</ul> }.fixed()
+/// What an address chooses of a list.
+pub fn filter_of(address: &Address) -> Filter {
+    let dataset = &atlas().dataset;
+    let day = dataset.edition;
+    address.selection.resolve(dataset, address.window, day)
 }
 
-fn entry(here: Here, id: EntityId, dated: bool) -> Fixed {
-    let parts = atlas().links.parts(id);
+/// How many entries of a kind an address shows, those that stand under others counted too.
+pub fn count(kind: Kind, address: &Address) -> usize {
+    let (dataset, filter) = (&atlas().dataset, filter_of(address));
+    let all = dataset.of_kind(kind);
+    all.filter(|(id, _)| listing::passes(dataset, *id, &filter))
+        .count()
+}
+
+/// The choices and the list.
+pub fn entries(here: Here, kind: Kind, address: &Address) -> Fixed {
+    let filter = filter_of(address);
+    let shown = listing::entries(&atlas().dataset, kind, &filter);
+    let dated = listing::is_by_date(kind);
+    let mut page = Markup::default();
+    page.put(choices(here, kind, address));
+    let words = order_words(kind, address);
+    page.element("p", &[("class", "entry-list__order")], &words);
+    page.open("ul", &[("class", "entry-list")]);
+    page.put_all(shown.into_iter().map(|id| entry(here, id, dated, &filter)));
+    page.close("ul");
+    page.done()
+}
+
+/// How many are shown, and in which order.
+pub fn order_words(kind: Kind, address: &Address) -> String {
+    let all = atlas().dataset.of_kind(kind).count();
+    let shown = count(kind, address);
+    let mut number = words::count(all, "entry", "entries");
+    if shown < all {
+        number = format!("{} of {number}", words::grouped(shown as i64));
+    }
+    let order = match kind {
+        Kind::Source => "by form, the most cited first",
+        Kind::Person => "in order of family names",
+        kind if listing::is_by_date(kind) => "in order of date",
+        _ => "in alphabetical order",
+    };
+    format!("{number}, {order}.")
+}
+
+/// Links that choose a state, a decade, and what sources disagree on; each says how many entries it shows beside the
+/// other choices.
+pub fn choices(here: Here, kind: Kind, address: &Address) -> Fixed {
+    let dataset = &atlas().dataset;
+    let mut page = Markup::default();
+    let mut row = |label: &str, any: &str, all: Address, others: Vec<(String, Address)>| {
+        choice(here, &mut page, kind, address, (label, any), all, others);
+    };
+    let with = |change: &dyn Fn(&mut Address)| {
+        let mut target = address.clone();
+        change(&mut target);
+        target
+    };
+    if kind != Kind::Source {
+        let label = match kind {
+            Kind::Exercise => "Held in",
+            Kind::Person => "National of",
+            _ => "State concerned",
+        };
+        let states = dataset.of_kind(Kind::State).map(|(_, state)| {
+            let slugs = vec![state.slug.clone()];
+            let target = with(&|target| target.selection.states.clone_from(&slugs));
+            (state.short_name().to_owned(), target)
+        });
+        let all = with(&|target| target.selection.states.clear());
+        row(label, "Any state", all, states.collect());
+    }
+    let of_decade = |decade: i32| {
+        let window = Window {
+            from: Day::new(decade, 1, 1),
+            to: Day::new(decade + 9, 12, 31),
+        };
+        (format!("{decade}s"), with(&|target| target.window = window))
+    };
+    let last = dataset.edition.civil().0;
+    let decades = (1990..=last).step_by(10).map(of_decade);
+    let all = with(&|target| target.window = Window::default());
+    row("Decade", "Any time", all, decades.collect());
+    let disputed = with(&|target| target.selection.contested = true);
+    let all = with(&|target| target.selection.contested = false);
+    let others = vec![("Sources disagree".to_owned(), disputed)];
+    row("Agreement of sources", "All entries", all, others);
+    page.done()
+}
+
+/// One row of choices; those that show nothing are left out, unless one of them is made.
+fn choice(
+    here: Here,
+    page: &mut Markup,
+    kind: Kind,
+    shown: &Address,
+    (label, any): (&str, &str),
+    all: Address,
+    others: Vec<(String, Address)>,
+) {
+    let counted = others.into_iter().map(|(name, target)| {
+        let count = count(kind, &target);
+        (name, target, count)
+    });
+    let counted = counted.filter(|(_, target, count)| *count > 0 || target == shown);
+    let counted: Vec<(String, Address, usize)> = counted.collect();
+    if counted.is_empty() && all == *shown {
+        return;
+    }
+    let first = (any.to_owned(), all.clone(), count(kind, &all));
+    page.open("nav", &[("aria-label", label)]);
+    page.open("ul", &[("class", "kinds")]);
+    for (name, target, count) in [first].into_iter().chain(counted) {
+        let href = here.href(&target);
+        let attributes = [("href", href.as_str()), ("aria-current", "true")];
+        page.open("li", &[]);
+        page.element("a", &attributes[..1 + usize::from(target == *shown)], &name);
+        page.text(" ");
+        page.element("span", &[("class", "kinds__count")], &count.to_string());
+        page.close("li");
+    }
+    page.close("ul");
+    page.close("nav");
+}
+
+fn entry(here: Here, id: EntityId, dated: bool, filter: &Filter) -> Fixed {
+    let dataset = &atlas().dataset;
+    let parts = listing::parts(dataset, id, filter);
     let more = (!parts.is_empty()).then(|| {
         view! {
             <ul class="entry-list__parts">
@@ -79,7 +195,7 @@ fn entry(here: Here, id: EntityId, dated: bool) -> Fixed {
         }
         .fixed()
     });
-    let date = date_of(id).filter(|_| dated);
+    let date = listing::date(dataset, id).filter(|_| dated);
     view! { <Entry here id date summary=summary(id).map(str::to_owned) names=true more/> }.fixed()
 }
 
@@ -103,25 +219,4 @@ pub const fn lead(kind: Kind) -> &'static str {
         Kind::Person => "Holders of offices, and those whose words are quoted.",
         Kind::State | Kind::Organ | Kind::Operation | Kind::Case | Kind::Source => "",
     }
-}
-
-/// The date by which an entity is listed.
-fn date_of(id: EntityId) -> Option<Edtf> {
-    const ASPECTS: [&[Aspect]; 3] = [
-        &[
-            Aspect::Signed,
-            Aspect::Held,
-            Aspect::Founded,
-            Aspect::Request,
-        ],
-        &[Aspect::InForce, Aspect::Operational],
-        &[Aspect::Event],
-    ];
-    ASPECTS.into_iter().find_map(|wanted| {
-        let statements = atlas().dataset.about(id);
-        let dates = statements.filter(|(_, statement)| wanted.contains(&statement.aspect));
-        dates
-            .filter_map(|(_, statement)| statement.when)
-            .min_by_key(Edtf::chronological_key)
-    })
 }

@@ -1,12 +1,14 @@
 //! The sources by form, with how often each is cited.
 
-use atlas_address::address::Page;
+use atlas_address::address::{Address, Page};
 use atlas_record::{
+    listing,
     model::{EntityId, Kind, SourceForm},
     order, words,
 };
 use leptos::prelude::*;
 
+use super::kind_list;
 use crate::{
     components::{entity_link::EntityLink, plate_title::PlateTitle, section::Section},
     dataset::{atlas, entity},
@@ -23,11 +25,29 @@ const UNFOLDED: usize = 12;
 pub fn SourcesView(
     /// Where the reader is.
     here: Here,
+    /// The address.
+    address: Memo<Address>,
 ) -> impl IntoView {
-    let sources: Vec<EntityId> = atlas()
-        .dataset
+    view! {
+        <article class="plate">
+            <PlateTitle
+                heading=page_meta::heading(&Page::List(Kind::Source))
+                lead="Every text that the atlas cites, and how many statements rest on it. The five documents from which the record began come with notes on their damage and their reliability."
+            />
+            {move || forms(here, &address.read())}
+        </article>
+    }
+    .into_any()
+}
+
+/// Choices, then the sources by form.
+fn forms(here: Here, address: &Address) -> Fixed {
+    let dataset = &atlas().dataset;
+    let filter = kind_list::filter_of(address);
+    let sources: Vec<EntityId> = dataset
         .of_kind(Kind::Source)
         .map(|(id, _)| id)
+        .filter(|id| listing::passes(dataset, *id, &filter))
         .collect();
     let sources = order::by_key(&sources, |id| (-(cited(id) as i64), 0));
     let mut forms: Vec<SourceForm> = Vec::new();
@@ -37,11 +57,8 @@ pub fn SourcesView(
         }
     }
     view! {
-        <article class="plate">
-            <PlateTitle
-                heading=page_meta::heading(&Page::List(Kind::Source))
-                lead="Every text that the atlas cites, and how many statements rest on it. The five documents from which the record began come with notes on their damage and their reliability."
-            />
+            {kind_list::choices(here, Kind::Source, address)}
+            <p class="entry-list__order">{kind_list::order_words(Kind::Source, address)}</p>
             {forms
                 .into_iter()
                 .map(|of| {
@@ -54,7 +71,6 @@ pub fn SourcesView(
                     view! { <Section id=format!("form-{}", of.name()) heading=capitalized(of.words()) count fold body=body.fixed()/> }.fixed()
                 })
                 .collect_view()}
-        </article>
     }
     .fixed()
 }

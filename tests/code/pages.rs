@@ -5,6 +5,42 @@ use atlas_record::words;
 use crate::common::{count, render};
 
 #[test]
+fn lists_say_their_order_and_counts_follow_the_choices() {
+    let all = render("/exercises/");
+    assert!(all.contains("aria-label=\"Held in\""));
+    let held = render("/exercises/?state=alphaland");
+    let links = |html: &str| count(html, "entry-list__entry");
+    assert!(links(&held) > 0 && links(&held) < links(&all));
+    for (url, expected) in [
+        (
+            "/exercises/?state=alphaland",
+            "entries, in alphabetical order.",
+        ),
+        (
+            "/documents/?from=2000&to=2009",
+            "entries, in order of date.",
+        ),
+        ("/people/", "in order of family names."),
+        ("/sources/?contested=1", "by form, the most cited first."),
+    ] {
+        assert!(
+            render(url).contains(expected),
+            "{url} does not say {expected}"
+        );
+    }
+    // What is downloaded is what is shown.
+    let counted = |html: &str| {
+        let (_, after) = html.split_once("Download ").expect("a download");
+        let (words, _) = after.split_once(" entr").expect("of entries");
+        words
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    assert_ne!(counted(&all), counted(&held));
+}
+
+#[test]
 fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
     for (url, expected) in [
         ("/states/?asof=yesterday", "“yesterday” is not a day"),

@@ -29,6 +29,7 @@ pub mod evidence;
 pub mod existence;
 pub mod fold;
 pub mod lanes;
+pub mod listing;
 pub mod model;
 pub mod order;
 pub mod organs;

@@ -104,7 +104,10 @@ macro_rules! pages {
             pub const fn handover(&self) -> Handover {
                 match self {
                     $(Self::$page => Handover::$handover,)*
-                    Self::List(_) | Self::Entity(..) => Handover::Article,
+                    Self::List(Kind::State | Kind::Organ | Kind::Operation | Kind::Case)
+                    | Self::Entity(..) => Handover::Article,
+                    // The other lists have choices.
+                    Self::List(_) => Handover::Anew,
                     Self::NotFound(_) => Handover::Anew,
                 }
             }
