@@ -27,7 +27,7 @@ pub fn existence_notice(here: Here, id: EntityId) -> Option<Fixed> {
     let (said, act, own) = match (begun, ended) {
         (Some((begun, first)), _) if day < first => (
             format!(
-                "On {} this did not exist yet. {name} begins in the record: ",
+                "On {} this did not exist yet. In the record, {name} began on: ",
                 day.words()
             ),
             begun,
@@ -35,7 +35,7 @@ pub fn existence_notice(here: Here, id: EntityId) -> Option<Fixed> {
         ),
         (_, Some((end, last))) if last < day => (
             format!(
-                "On {} this was over. {name} ends in the record: ",
+                "On {} this was over. In the record, {name} ended on: ",
                 day.words()
             ),
             end,

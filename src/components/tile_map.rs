@@ -1,7 +1,10 @@
 //! The nine states as tiles in rough geography, each with its standing on a day. It needs no borders.
 
 use atlas_charts::map::standing::{self, Standing};
-use atlas_record::model::EntityId;
+use atlas_record::{
+    as_of::{self, Status},
+    model::{Bond, EntityId},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -28,7 +31,11 @@ pub fn TileMap(
     markup.open("div", &[("class", "tile-map"), ("data-size", size)]);
     markup.open(
         "ul",
-        &[("class", "tile-map__tiles"), ("data-rove", "tiles")],
+        &[
+            ("class", "tile-map__tiles"),
+            ("data-rove", "tiles"),
+            ("aria-label", "The nine states; arrow keys walk them"),
+        ],
     );
     for (id, standing) in &standings {
         tile(here, &mut markup, *id, *standing, current == Some(*id));
@@ -72,6 +79,16 @@ fn tile(here: Here, markup: &mut Markup, id: EntityId, standing: Standing, is_cu
     markup.element("span", &[class, ("aria-hidden", "true")], code);
     markup.element("span", &[("class", "tile__name")], &state.names.en);
     markup.element("span", &[("class", "tile__status")], standing.words());
+    // A member need not be a party: where the two differ, both are said.
+    let treaty = as_of::status(&atlas().dataset, id, Bond::Treaty, here.day()).status;
+    if standing.bond == Bond::Organization
+        && matches!(standing.status, Status::Bound | Status::Frozen)
+        && treaty != Status::Bound
+    {
+        let words = treaty.words(Bond::Treaty);
+        markup.text(" ");
+        markup.element("span", &[("class", "tile__status")], words);
+    }
     markup.close("a");
     markup.close("li");
 }

@@ -41,7 +41,7 @@ pub fn AboutView(
             </p>
             <h2 id="keyboard">"Keyboard"</h2>
             <p>
-                "Everything can be reached with the Tab key. Ctrl+K, on a Mac Cmd+K, goes to the search from anywhere; there the arrow keys choose, Enter opens and Esc closes. "
+                "Everything can be reached with the Tab key, and in tiles, charts and the timeline, each of which is one stop, with the arrow keys. Ctrl+K, on a Mac Cmd+K, goes to the search from anywhere; there the arrow keys choose, Enter opens and Esc closes. "
             </p>
             <p class="about__choice">
                 <single-keys></single-keys>

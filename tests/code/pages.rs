@@ -57,6 +57,14 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
             "The record ends on 31 December 2020",
         ),
         ("/documents/pact/?asof=2005-01-01", "after 1 January 2005"),
+        // A year means its last day, and says so.
+        ("/states/?asof=2011", ", the last day of 2011"),
+        ("/states/?asof=2011-06", ", the last day of June 2011"),
+        // A member that is no party: its tile says both.
+        (
+            "/?asof=2010-09-15",
+            "<span class=\"tile__status\">Former party</span>",
+        ),
         (
             "/documents/pact/?asof=2020-01-01",
             "no longer so on 1 January 2020",

@@ -12,6 +12,7 @@ use crate::address::{Compared, Side};
 use atlas_record::{
     as_of::{self, Status},
     day::Day,
+    listing,
     model::{Aspect, Bond, Clause, Dataset, Detail, EntityId, Kind, StatementId},
     query::Links,
     selection::Unknown,
@@ -290,8 +291,9 @@ fn told(dataset: &Dataset, id: StatementId) -> Line {
         _ if statement.aspect == Aspect::Absent => subject.clone(),
         _ => statement.text.clone(),
     };
+    let when = listing::date_of_statement(dataset, statement);
     Line {
-        date: statement.when.map(|when| when.words()),
+        date: when.map(|when| when.words()),
         text,
         statement: Some(id),
         status: None,

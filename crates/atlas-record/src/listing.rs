@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 
 use crate::{
     edtf::Edtf,
-    model::{Aspect, Dataset, EntityId, Kind},
+    model::{Aspect, Class, Dataset, EntityId, Kind, OperationClass, Statement},
     order,
     query::concerns,
     selection::Filter,
@@ -135,7 +135,7 @@ pub fn date(dataset: &Dataset, id: EntityId) -> Option<Edtf> {
             Aspect::Founded,
             Aspect::Request,
         ],
-        &[Aspect::InForce, Aspect::Operational],
+        &[Aspect::InForce, Aspect::Operational, Aspect::Run],
         &[Aspect::Event],
     ];
     if let Some(source) = &dataset.entity(id).source {
@@ -148,6 +148,17 @@ pub fn date(dataset: &Dataset, id: EntityId) -> Option<Edtf> {
             .filter_map(|(_, statement)| statement.when)
             .min_by_key(Edtf::chronological_key)
     })
+}
+
+/// When what a statement says was so: its own date, or, of what was said of a case, a meeting, an exercise or a
+/// deployment without one, the date of that.
+#[must_use]
+pub fn date_of_statement(dataset: &Dataset, statement: &Statement) -> Option<Edtf> {
+    let subject = dataset.entity(statement.subject);
+    let is_once = matches!(subject.kind(), Kind::Case | Kind::Session | Kind::Exercise)
+        || subject.class == Class::Operation(OperationClass::Deployment);
+    let of_subject = || date(dataset, statement.subject).filter(|_| is_once);
+    statement.when.or_else(of_subject)
 }
 
 /// The first year of the decade in which an entity is listed.

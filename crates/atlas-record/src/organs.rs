@@ -165,8 +165,8 @@ impl Absence {
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Later => "Did not exist yet",
-            Self::Over => "Existed no longer",
-            Self::Unknown => "Not said since when it existed",
+            Self::Over => "No longer existed",
+            Self::Unknown => "Beginning not known",
             Self::Aside => "Organs of the Commonwealth, which stood beside the Treaty",
         }
     }

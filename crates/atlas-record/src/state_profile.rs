@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::{
     day::Day,
+    listing,
     model::{Aspect, Dataset, Detail, EntityId, Kind, Post, Statement, StatementId},
     query::{self, Links},
 };
@@ -50,10 +51,8 @@ pub fn on(
         _ => mentions.collect(),
     };
     let past = |id: &StatementId| {
-        let first = dataset
-            .statement(*id)
-            .when
-            .and_then(|when| when.first_day());
+        let when = listing::date_of_statement(dataset, dataset.statement(*id));
+        let first = when.and_then(|when| when.first_day());
         first.is_none_or(|first| first <= day)
     };
     let wanted = candidates

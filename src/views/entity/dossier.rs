@@ -66,7 +66,7 @@ const PARTS: [Part; 9] = [
     },
     Part {
         anchor: Section::Meeting.anchor(),
-        heading: "Host to, and absent from",
+        heading: "Meetings hosted and missed",
         own: &[Section::Meeting],
         others: &[
             (Topic::Sessions, "Sessions and meetings held in it"),

@@ -40,7 +40,7 @@ pub fn Names(
                 .then(|| {
                     view! {
                         <details class="names__aliases">
-                            <summary>{words::count(subject.aliases.len(), "other spelling", "other spellings")}</summary>
+                            <summary>{words::count(subject.aliases.len(), "other name", "other names")}</summary>
                             <ul>
                                 {subject
                                     .aliases

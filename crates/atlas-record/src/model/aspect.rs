@@ -193,7 +193,7 @@ impl Section {
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Overview => "What it is",
-            Self::Ladder => "Bound by what, and when",
+            Self::Ladder => "Obligations through time",
             Self::Course => "What was asked, answered and done",
             Self::Meeting => "When, where and with whom",
             Self::Decisions => "Decisions",
