@@ -90,7 +90,7 @@ test('letters of twice the size need no scrolling sideways', async () => {
         await page.evaluate(() => {
           document.documentElement.style.fontSize = '200%';
         });
-        assert.equal(await overflow(page), 0, path);
+        assert.equal(await overflow(page), 0, `of /${path}`);
       },
       { viewport: { width: 360, height: 800 } },
     );
@@ -153,6 +153,7 @@ test('the years of the timeline fold, and a choice unfolds them', async () => {
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       assert.ok(height < 6000, `${height} px`);
       await page.goto(at('timeline/?from=2020&to=2021'));
+      await page.waitForFunction(() => document.querySelectorAll('.timeline__year:not([hidden])').length === 2);
       const years = page.locator('.timeline__year:not([hidden])');
       assert.deepEqual(await years.locator('.fold').evaluateAll((folds) => folds.map(({ open }) => open)), [
         true,
@@ -218,16 +219,16 @@ test('light and dark can be chosen, and the choice is kept', async () => {
 });
 
 test('Back finds a long list unfolded as it was left, at its place', async () => {
-  for (const [path, fold] of [
-    ['sources/', 'section:nth-of-type(1) .fold'],
+  for (const [path, within] of [
+    ['sources/', '#form-press'],
     ['timeline/', '#year-2012'],
   ]) {
     await reader(
       path,
       async (page) => {
-        const section = page.locator('main section', { has: page.locator(fold) }).first();
-        const details = section.locator('.fold');
-        if (!(await details.evaluate(({ open }) => open))) await details.locator('> summary').click();
+        const details = page.locator('.fold', { has: page.locator(within) });
+        assert.equal(await details.evaluate(({ open }) => open), false);
+        await details.locator('summary').first().click();
         const link = details.locator('a').nth(5);
         await link.scrollIntoViewIfNeeded();
         const y = await page.evaluate(() => scrollY);

@@ -21,6 +21,9 @@ use crate::{
 /// How many statements of a section stand open; more are behind a line that says how many.
 const OPEN: usize = 6;
 
+/// How many parts of the page stand unfolded; of the others, the heading and how much is in them.
+const UNFOLDED: usize = 2;
+
 /// A part of the page: its own statements of some sections, and what other pages say on some topics.
 struct Part {
     anchor: &'static str,
@@ -136,8 +139,9 @@ pub fn dossier(here: Here, id: EntityId) -> Fixed {
     }
     canvas.close("ul");
     canvas.close("nav");
-    for (part, count, body) in parts {
-        canvas.put(view! { <PageSection id=part.anchor heading=part.heading count class="entity__section" body/> }.fixed());
+    for (place, (part, count, body)) in parts.into_iter().enumerate() {
+        let fold = (count > 0).then_some(place < UNFOLDED);
+        canvas.put(view! { <PageSection id=part.anchor heading=part.heading count class="entity__section" fold body/> }.fixed());
     }
     canvas.done()
 }
