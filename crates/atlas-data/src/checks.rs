@@ -32,6 +32,7 @@ macro_rules! checks {
 pub const CHECKS: &[(&str, Check)] = checks![
     identity::slugs_are_plain_and_unique,
     identity::anchors_are_plain_and_unique,
+    identity::published_addresses_lead_somewhere,
     identity::names_do_not_collide,
     identity::nothing_is_about_itself,
     identity::every_entity_has_one_summary,

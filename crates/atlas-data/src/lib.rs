@@ -5,6 +5,8 @@
 //! [`checks`] are the rules, [`index`] resolves references, and [`lower`] makes the [`Dataset`].
 //! A [`Problem`] says file, line, what is wrong and what helps.
 //!
+//! [`editions`] writes what an earlier edition said otherwise, by which the record goes back to it.
+//!
 //! Three modules look back at a finished record: [`coverage`] at what became of every paragraph of the numbered
 //! sources, [`expected`] at whether it says what it must, [`stats`] at how many things of each sort there are.
 //! [`skeleton`] begins a new entry.
@@ -12,6 +14,7 @@
 mod characters;
 pub mod checks;
 pub mod coverage;
+pub mod editions;
 pub mod expected;
 pub mod index;
 pub mod lower;
@@ -26,7 +29,7 @@ pub mod written;
 
 use std::path::Path;
 
-pub use atlas_record::{codec::encode, model::Dataset};
+pub use atlas_record::{codec::encode, earlier::Editions, model::Dataset};
 pub use problem::Problem;
 
 /// A checked data set, and what was written of it that does not travel.
@@ -34,6 +37,8 @@ pub use problem::Problem;
 pub struct Record {
     /// What the app is given.
     pub dataset: Dataset,
+    /// What earlier editions said otherwise, and why it changed.
+    pub editions: Editions,
     /// All that was written.
     pub raw: raw::Raw,
 }
@@ -76,12 +81,17 @@ pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec
     }
     let index = index::Index::new(&raw);
     checks::run(&raw, &index, &mut problems);
-    let dataset = lower::lower(&raw, &index, &mut problems);
+    let mut dataset = lower::lower(&raw, &index, &mut problems);
+    let editions = lower::editions(&raw, &index, &mut dataset, &mut problems);
     if problems.is_empty() {
         checks::differences_are_explained(&raw, &dataset, &mut problems);
     }
     if problems.is_empty() {
-        return Ok(Record { dataset, raw });
+        return Ok(Record {
+            dataset,
+            editions,
+            raw,
+        });
     }
     problems.sort();
     problems.dedup();

@@ -3,6 +3,7 @@
 mod clause;
 mod data_set;
 mod detail;
+mod edition;
 mod entity;
 mod fact;
 mod place;
@@ -13,6 +14,7 @@ use atlas_record::{day::Day, model::Kind};
 pub use clause::RawClauseAnswer;
 pub use data_set::{RawDataSet, RawExplanation, RawSpell};
 pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
+pub use edition::{RawEarlierFact, RawEdition, RawPublished, RawReason};
 pub use entity::{RawAuthor, RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
 pub use place::{RawPlace, RawRegion};
@@ -61,6 +63,12 @@ pub struct Raw {
     pub explanations: Vec<RawExplanation>,
     /// Paragraphs of sources that carry no fact, with the reason.
     pub not_carried: Vec<RawNotCarried>,
+    /// What earlier editions said otherwise.
+    pub editions: Vec<RawEdition>,
+    /// Why facts were corrected and withdrawn.
+    pub reasons: Vec<RawReason>,
+    /// What was published so far.
+    pub published: Vec<At<RawPublished>>,
 }
 
 /// A change between editions as written.
@@ -130,6 +138,13 @@ impl Raw {
         match (segments.next(), segments.next()) {
             // No part of the record: `expected` reads it and holds it against the record.
             (Some(crate::expected::FOLDER), Some(_)) => {}
+            (Some(crate::editions::FOLDER), Some("published.toml")) => {
+                self.published = reader.list("published");
+                reader.finish();
+            }
+            (Some(crate::editions::FOLDER), Some(_)) => {
+                self.editions.push(RawEdition::read(reader));
+            }
             (Some(folder), Some(name)) => match Kind::of_folder(folder) {
                 Some(kind) => self.read_entities(kind, name.trim_end_matches(".toml"), reader),
                 None => {
@@ -155,6 +170,15 @@ impl Raw {
             "changes.toml" => {
                 let changes = reader.tables("change", "a change").into_iter();
                 self.changes.extend(changes.map(RawChange::read));
+                for (key, what) in [
+                    ("correction", "a correction"),
+                    ("withdrawal", "a withdrawal"),
+                ] {
+                    let reasons = reader.tables(key, what).into_iter();
+                    let withdrawn = key == "withdrawal";
+                    self.reasons
+                        .extend(reasons.map(|one| RawReason::read(one, withdrawn)));
+                }
             }
             "questions.toml" => {
                 let questions = reader.tables("question", "a question").into_iter();

@@ -215,6 +215,7 @@ fn one_event_of(title: &str, standing: Standing) -> Dataset {
         scenarios: Vec::new(),
         reach: None,
         data_sets: atlas_record::model::DataSets::default(),
+        corrected: Vec::new(),
     }
 }
 

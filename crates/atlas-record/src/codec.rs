@@ -3,10 +3,12 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use serde::{Serialize, de::DeserializeOwned};
+
 use crate::model::Dataset;
 
 /// The version of the format; a change of the model is a new version.
-pub const VERSION: u8 = 5;
+pub const VERSION: u8 = 6;
 
 /// Bytes that are not a data set of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl core::error::Error for DecodeError {}
 /// # Errors
 /// When postcard cannot serialize, which only memory can cause.
 pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_extend(dataset, alloc::vec![VERSION])
+    encode_part(dataset)
 }
 
 /// The data set of the bytes.
@@ -47,6 +49,22 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, postcard::Error> {
 /// # Errors
 /// When the bytes are empty, of another version or damaged.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
+    decode_part(bytes)
+}
+
+/// The bytes of an earlier edition's difference, or of all that are kept with their reasons.
+///
+/// # Errors
+/// When postcard cannot serialize, which only memory can cause.
+pub fn encode_part<T: Serialize>(part: &T) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_extend(part, alloc::vec![VERSION])
+}
+
+/// What [`encode_part`] has made bytes of.
+///
+/// # Errors
+/// When the bytes are empty, of another version or damaged.
+pub fn decode_part<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     match bytes.split_first() {
         None => Err(DecodeError::Empty),
         Some((&VERSION, rest)) => postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged),
@@ -74,6 +92,7 @@ mod tests {
             scenarios: Vec::new(),
             reach: None,
             data_sets: crate::model::DataSets::default(),
+            corrected: Vec::new(),
         };
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));

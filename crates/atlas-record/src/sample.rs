@@ -53,6 +53,7 @@ impl Sample {
                 scenarios: Vec::new(),
                 reach: None,
                 data_sets: crate::model::DataSets::default(),
+                corrected: Vec::new(),
             },
             statements: Vec::new(),
         }

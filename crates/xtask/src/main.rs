@@ -7,6 +7,7 @@ mod args;
 mod bench;
 mod build;
 mod chores;
+mod edition;
 mod editions;
 mod project;
 mod run;
@@ -113,6 +114,12 @@ const COMMANDS: [Command; 15] = [
         summary: "finish or verify a bundle (Trunk runs it)",
         help: seal::HELP,
         run: seal::main,
+    },
+    Command {
+        name: "edition",
+        summary: "release an edition of the record",
+        help: edition::HELP,
+        run: edition::main,
     },
     Command {
         name: "editions",

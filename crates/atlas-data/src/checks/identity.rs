@@ -1,13 +1,19 @@
 //! Names and anchors.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use atlas_record::{
     fold::fold,
     model::{Aspect, Class, Kind, StateClass},
 };
 
-use crate::{Problem, index::Index, problem::At, raw::Raw, written::Reference};
+use crate::{
+    Problem,
+    index::Index,
+    problem::At,
+    raw::Raw,
+    written::{Reference, Target},
+};
 
 fn is_plain(slug: &str) -> bool {
     !slug.is_empty()
@@ -44,6 +50,39 @@ pub fn slugs_are_plain_and_unique(raw: &Raw, _: &Index, problems: &mut Vec<Probl
                     .slug
                     .problem(message, format!("see {}:{}", first.file, first.line)),
             );
+        }
+    }
+}
+
+/// What was published has a page and an anchor for ever; a fact may be withdrawn if that is declared.
+pub fn published_addresses_lead_somewhere(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
+    let withdrawn = raw.reasons.iter().filter(|reason| reason.withdrawn);
+    let withdrawn: Vec<&Target> = withdrawn
+        .filter_map(|reason| Some(&reason.fact.as_ref()?.value))
+        .collect();
+    for published in &raw.published {
+        let page = &published.entity;
+        let Ok(id) = index.resolve(&published.with(page.clone())) else {
+            let message = format!("`{page}` was published and is gone");
+            let help = "a page stays, and its summary says what became of it".to_owned();
+            problems.push(published.problem(message, help));
+            continue;
+        };
+        let facts = &raw.entities[index.order[id.index()]].facts;
+        let ids: HashSet<&str> = facts
+            .iter()
+            .filter_map(|fact| Some(fact.id.as_ref()?.value.as_str()))
+            .collect();
+        for fact in &published.facts {
+            let is_declared = || {
+                let mut withdrawn = withdrawn.iter();
+                withdrawn.any(|one| one.page == *page && one.fact.as_ref() == Some(fact))
+            };
+            if !ids.contains(fact.as_str()) && !is_declared() {
+                let message = format!("`{page}#{fact}` was published and is gone");
+                let help = "put it back, or declare a `[[withdrawal]]` with the reason in data/changes.toml".to_owned();
+                problems.push(published.problem(message, help));
+            }
         }
     }
 }

@@ -68,6 +68,17 @@ impl From<Citations> for Vec<Citation> {
     }
 }
 
+impl Citations {
+    /// The same places in sources that are numbered otherwise.
+    #[must_use]
+    pub fn with_sources(mut self, number: impl Fn(EntityId) -> EntityId) -> Self {
+        for citation in &mut self.0 {
+            citation.source = number(citation.source);
+        }
+        self
+    }
+}
+
 impl Deref for Citations {
     type Target = [Citation];
 
@@ -95,6 +106,12 @@ impl<T> Cited<T> {
     #[must_use]
     pub const fn new(value: T, citations: Citations) -> Self {
         Self { value, citations }
+    }
+
+    /// The value and the sources that say it, apart.
+    #[must_use]
+    pub fn into_parts(self) -> (T, Citations) {
+        (self.value, self.citations)
     }
 
     /// Who says so.

@@ -67,6 +67,8 @@ pub struct Dataset {
     pub scenarios: Vec<Scenario>,
     /// How other data sets code the states.
     pub data_sets: DataSets,
+    /// Statements that an edition corrected, each with the day of the last one that did.
+    pub corrected: Vec<(StatementId, Day)>,
 }
 
 impl Dataset {
@@ -142,6 +144,21 @@ impl Dataset {
             .take_while(move |statement| statement.subject == subject)
             .enumerate()
             .map(move |(place, statement)| (StatementId((start + place) as u16), statement))
+    }
+
+    /// The statement of an anchor on the page of its subject.
+    #[must_use]
+    pub fn anchored(&self, subject: EntityId, anchor: &str) -> Option<StatementId> {
+        let mut statements = self.about(subject);
+        let found = statements.find(|(_, statement)| statement.id == anchor);
+        found.map(|(id, _)| id)
+    }
+
+    /// The edition that last corrected a statement, if one did.
+    #[must_use]
+    pub fn correction(&self, id: StatementId) -> Option<Day> {
+        let found = self.corrected.iter().find(|(one, _)| *one == id);
+        found.map(|(_, edition)| *edition)
     }
 
     /// All statements with their ids.
