@@ -306,8 +306,8 @@ impl Lowering<'_> {
     fn reasons(&mut self, dataset: &Dataset) -> Vec<Reason> {
         let raw = self.raw;
         let mut reasons = Vec::new();
-        for written in &raw.reasons {
-            let Some(fact) = &written.fact else { continue };
+        let all = raw.reasons.iter();
+        for (written, fact) in all.flat_map(|one| one.facts.iter().map(move |fact| (one, fact))) {
             let subject = self.ok(self.index.resolve(&fact.with(fact.page.clone())));
             let (Some(subject), Some(id)) = (subject, &fact.fact) else {
                 continue;

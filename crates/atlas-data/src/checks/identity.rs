@@ -58,7 +58,7 @@ pub fn slugs_are_plain_and_unique(raw: &Raw, _: &Index, problems: &mut Vec<Probl
 pub fn published_addresses_lead_somewhere(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
     let withdrawn = raw.reasons.iter().filter(|reason| reason.withdrawn);
     let withdrawn: Vec<&Target> = withdrawn
-        .filter_map(|reason| Some(&reason.fact.as_ref()?.value))
+        .flat_map(|reason| reason.facts.iter().map(|fact| &fact.value))
         .collect();
     for published in &raw.published {
         let page = &published.entity;

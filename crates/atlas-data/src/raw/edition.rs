@@ -42,8 +42,8 @@ pub struct RawEarlierFact {
 pub struct RawReason {
     /// The edition that did so.
     pub edition: Option<At<Day>>,
-    /// The fact.
-    pub fact: Option<At<Target>>,
+    /// The facts that share it.
+    pub facts: Vec<At<Target>>,
     /// Why.
     pub why: Option<At<String>>,
     /// Where the reader finds what is said in its place.
@@ -111,7 +111,7 @@ impl RawReason {
     pub(super) fn read(reader: Reader<'_, '_>, withdrawn: bool) -> Self {
         let reason = Self {
             edition: reader.required_parsed("edition", "the date of the edition that does so"),
-            fact: reader.required_parsed("fact", "such as `states/armenia#summary`"),
+            facts: reader.list("fact"),
             why: reader.required("why", "say in plain words why"),
             instead: reader.parsed("instead"),
             withdrawn,
