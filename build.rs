@@ -1,5 +1,6 @@
 //! Compiles `data/` into the bytes that `src/dataset.rs` embeds, or prints every problem and stops.
 
+use atlas_record::codec;
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -29,7 +30,14 @@ fn main() -> ExitCode {
     let written = atlas_data::encode(dataset)
         .map_err(|error| error.to_string())
         .and_then(|bytes| write("dataset.bin", &bytes))
-        .and_then(|()| write("search.bin", &index));
+        .and_then(|()| write("search.bin", &index))
+        .and_then(|()| {
+            let editions = codec::encode_part(&record.editions);
+            write(
+                "editions.bin",
+                &editions.map_err(|error| error.to_string())?,
+            )
+        });
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -219,6 +219,19 @@ const fetchWasm = async (url) => {
 };
 
 /**
+ * What the earlier edition of the record said otherwise that the address asks for; nothing where it asks for none that
+ * is kept. The program says so where it shows another one.
+ */
+const fetchEarlier = async () => {
+    const { earlier = '', root = './' } = document.documentElement.dataset;
+    const edition = new URLSearchParams(location.search).get('edition');
+    const file = earlier.split(' ').find((name) => edition && name.includes(`/edition-${edition}-`));
+    if (!file) return;
+    const response = await fetch(new URL(root + file, document.baseURI));
+    if (response.ok) globalThis.atlasEarlier = new Uint8Array(await response.arrayBuffer());
+};
+
+/**
  * When the page that was served has been painted: readers see it before the app takes its place.
  *
  * @returns {Promise<void>}
@@ -275,10 +288,12 @@ const start = async () => {
     try {
         // The program comes after the page: on a slow line it must not hold up what is to be seen first.
         await painted();
+        const earlier = fetchEarlier().catch(console.error);
         const bytes = fetchWasm(wasm);
         // A failed import must not leave the other failure unheard.
         bytes.catch(() => {});
         const { default: init } = await import(js);
+        await earlier;
         await init({ module_or_path: await bytes });
     } catch (error) {
         console.error(error);

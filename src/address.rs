@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{browser, here::Base, navigate::HistoryMode};
+use crate::{browser, dataset::atlas, here::Base, navigate::HistoryMode};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
@@ -123,6 +123,11 @@ impl Router {
         self.drag.set_value(None);
         let before = self.current.get_untracked().address;
         let parsed = Address::parse_with_complaints(&inside);
+        // The program shows one edition; for another one it starts anew.
+        let asked = parsed.address.edition;
+        if asked.is_some_and(|edition| edition != atlas().dataset.edition) {
+            return browser::load(&self.base.href(&parsed.address));
+        }
         let (anchor, same_page) = (
             parsed.address.anchor.clone(),
             parsed.address.page == before.page,

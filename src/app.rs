@@ -38,7 +38,7 @@ pub fn App(
         <a class="skip-link" href="#shell:content">"Skip to the content"</a>
         <SiteHeader address place/>
         <main id="shell:content" class="site-main">
-            <Complaints parsed/>
+            <Complaints parsed place/>
             {move || {
                 let (page, here) = place.get();
                 #[cfg(feature = "csr")]
@@ -110,15 +110,50 @@ fn nav_item(here: Here, name: &'static str, part: &Page, shown: &Page) -> Fixed 
     view! { <li><a href=href aria-current=current>{name}</a></li> }.fixed()
 }
 
+/// As of which edition the record is shown, where that is not the present one or not the one that is asked for.
+fn shown_edition(here: Here, address: &Address) -> Option<Fixed> {
+    let shown = atlas().dataset.edition;
+    let mut line = Markup::default();
+    line.open("p", &[("class", "notice")]);
+    if let Some(present) = &atlas().present {
+        let newest = present.dataset.edition;
+        let known = format!(
+            "As known on {}: the record is as the edition of that day had it. Downloads and the list of changes are of the present edition. ",
+            shown.words()
+        );
+        line.text(&known);
+        let present = Address {
+            edition: Some(newest),
+            ..address.clone()
+        };
+        line.link(
+            &here.href(&present),
+            &format!("Edition of {}", newest.words()),
+        );
+    } else {
+        let asked = address.edition.filter(|asked| *asked != shown)?;
+        line.text(&format!(
+            "An edition of {} is not kept here, or could not be loaded. Shown is that of {}.",
+            asked.words(),
+            shown.words()
+        ));
+    }
+    line.close("p");
+    Some(line.done())
+}
+
 /// What was not understood of the address, said above the page.
 #[component]
 fn Complaints(
     /// The address and what was not understood of it.
     parsed: Signal<Parsed>,
+    /// The page, and where the reader is.
+    place: Memo<(Page, Here)>,
 ) -> impl IntoView {
     let edition = atlas().dataset.edition;
     view! {
         <div class="notice-area" role="status">
+            {live(move || shown_edition(place.read().1, &parsed.read().address).fixed())}
             {live(move || {
                 let parsed = parsed.read();
                 let beyond = parsed.address.as_of.filter(|day| *day > edition).map(|day| {

@@ -69,10 +69,16 @@ pub fn query() -> String {
     query.trim_start_matches('?').to_owned()
 }
 
-/// A copy of what a selector finds in the document.
-pub fn copy_of(selector: &str) -> Option<web_sys::Node> {
-    let found = document().query_selector(selector).ok()??;
-    found.clone_node_with_deep(true).ok()
+/// The difference of the earlier edition that the address asks for, which boot.js has fetched.
+pub fn earlier_edition() -> Option<Vec<u8>> {
+    let bytes = js_sys::Reflect::get(&window(), &"atlasEarlier".into()).ok()?;
+    let bytes: js_sys::Uint8Array = bytes.dyn_into().ok()?;
+    Some(bytes.to_vec())
+}
+
+/// Leaves for an address as if no program ran.
+pub fn load(url: &str) {
+    let _ = window().location().set_href(url);
 }
 
 /// The element of an id without what was in it.

@@ -1,12 +1,15 @@
 //! The one door to the record.
 
 #[cfg(feature = "ssr")]
-use std::sync::OnceLock;
-use std::sync::{LazyLock, Mutex};
+use atlas_record::earlier::Editions;
+use std::sync::{LazyLock, Mutex, OnceLock};
 
 use atlas_record::{
     as_of::{self, Turn},
-    codec, events,
+    codec,
+    day::Day,
+    earlier::Earlier,
+    events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
     selection::Filter,
@@ -23,14 +26,47 @@ pub struct Atlas {
     pub events: Vec<StatementId>,
     /// When some state's standing changes, in order.
     pub turns: Vec<Turn>,
+    /// Where an earlier edition is shown, the present one, of which the index is.
+    pub present: Option<Present>,
+}
+
+/// The present edition beside an earlier one that is shown.
+pub struct Present {
+    /// Its entities and statements.
+    pub dataset: Dataset,
+    /// The documents of the search in the edition that is shown, by those of the present one.
+    documents: Vec<Option<usize>>,
+}
+
+impl Present {
+    fn beside(dataset: Dataset, shown: &Dataset) -> Self {
+        let page = |id| {
+            let entity = dataset.entity(id);
+            shown.find(entity.kind(), &entity.slug)
+        };
+        let entities = dataset.ids().map(|(id, _)| page(id).map(EntityId::index));
+        let statements = dataset.all().map(|(_, statement)| {
+            let same = shown.anchored(page(statement.subject)?, &statement.id)?;
+            Some(shown.entities.len() + usize::from(same.0))
+        });
+        let documents = entities.chain(statements).collect();
+        Self { dataset, documents }
+    }
 }
 
 /// The record as `build.rs` has encoded it.
 pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
-    let dataset = codec::decode(bytes().0).expect("they were encoded with the same codec");
+    let mut dataset = codec::decode(bytes().0).expect("they were encoded with the same codec");
+    let mut present = None;
+    if let Some(earlier) = EARLIER.get() {
+        let shown = earlier.clone().of(dataset.clone());
+        present = Some(Present::beside(dataset, &shown));
+        dataset = shown;
+    }
     Atlas {
+        present,
         links: Links::new(&dataset),
         events: events::all(&dataset),
         turns: as_of::turns(&dataset),
@@ -46,6 +82,33 @@ static SEARCH: LazyLock<Mutex<Searcher<'static>>> = LazyLock::new(|| {
     Mutex::new(Searcher::open(bytes().1).expect("the index was built in the same layout"))
 });
 
+/// The difference of the earlier edition that is shown, if one is.
+static EARLIER: OnceLock<Earlier> = OnceLock::new();
+
+/// Shows the record as an earlier edition knew it, from the bytes of its difference; where they are not of this
+/// program, the present edition is shown. It must be called before anything asks for the record.
+pub fn go_back(difference: &[u8]) {
+    if let Ok(earlier) = codec::decode_part(difference) {
+        let _ = EARLIER.set(earlier);
+    }
+}
+
+/// The earlier edition that is shown, if one is.
+pub fn earlier_edition() -> Option<Day> {
+    EARLIER.get().map(|earlier| earlier.edition)
+}
+
+/// The earlier editions that are kept, with what changed since.
+#[cfg(feature = "ssr")]
+pub fn editions() -> &'static Editions {
+    static KEPT: LazyLock<Editions> = LazyLock::new(|| {
+        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/editions.bin"));
+        let bytes = INSTALLED.get().map_or(BYTES, |(_, _, editions)| editions);
+        codec::decode_part(bytes).expect("they were encoded with the same codec")
+    });
+    &KEPT
+}
+
 /// The record and its index.
 #[cfg(not(feature = "ssr"))]
 const fn bytes() -> (&'static [u8], &'static [u8]) {
@@ -57,38 +120,58 @@ const fn bytes() -> (&'static [u8], &'static [u8]) {
 fn bytes() -> (&'static [u8], &'static [u8]) {
     INSTALLED
         .get()
-        .map_or((BYTES, INDEX), |(record, index)| (record, index))
+        .map_or((BYTES, INDEX), |(record, index, _)| (record, index))
 }
 
 #[cfg(feature = "ssr")]
-static INSTALLED: OnceLock<(Vec<u8>, Vec<u8>)> = OnceLock::new();
+static INSTALLED: OnceLock<(Vec<u8>, Vec<u8>, Vec<u8>)> = OnceLock::new();
 
-/// Puts another data set and its index in the place of the record, so that tests of the code need not know the record.
+/// Puts another data set, its index and its earlier editions in the place of the record, so that tests of the code need not know the record.
 ///
 /// # Panics
 /// If the record has been asked for before, or another data set was installed.
 #[cfg(feature = "ssr")]
-pub fn install(dataset: &Dataset, record: Vec<u8>, index: Vec<u8>) {
-    let is_first = INSTALLED.set((record, index)).is_ok();
+pub fn install(dataset: &Dataset, record: Vec<u8>, index: Vec<u8>, editions: Vec<u8>) {
+    let is_first = INSTALLED.set((record, index, editions)).is_ok();
     assert!(
         is_first && atlas().dataset == *dataset,
         "a data set is in use already"
     );
 }
 
-/// The record of this edition.
+/// The record of the edition that is shown.
 pub fn atlas() -> &'static Atlas {
     &ATLAS
 }
 
 /// What a query finds, as far as the filter lets it through; about `most` of the best are put in order.
 pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
-    let allowed = |document| facets::allows(filter, &ATLAS.dataset, document);
-    match SEARCH.lock() {
-        Ok(mut searcher) => searcher.search(&ATLAS.dataset, query, &allowed, most),
-        // A query that failed has left its tables half full; there is no second thread to make it so.
-        Err(_) => Found::default(),
+    // The index is of the present edition: what an earlier one did not have is passed over.
+    let shown = |document: usize| {
+        let present = ATLAS.present.as_ref();
+        present.map_or(Some(document), |present| present.documents[document])
+    };
+    let allowed = |document| {
+        shown(document).is_some_and(|document| facets::allows(filter, &ATLAS.dataset, document))
+    };
+    let indexed = ATLAS.present.as_ref();
+    let indexed = indexed.map_or(&ATLAS.dataset, |present| &present.dataset);
+    // A query that failed has left its tables half full; there is no second thread to make it so.
+    let Ok(mut searcher) = SEARCH.lock() else {
+        return Found::default();
+    };
+    let mut found = searcher.search(indexed, query, &allowed, most);
+    if ATLAS.present.is_some() {
+        for document in &mut found.documents {
+            *document = shown(*document).unwrap_or_default();
+        }
+        for hit in &mut found.hits {
+            hit.document = shown(hit.document).unwrap_or_default();
+            // Names are counted in the order of the present edition.
+            hit.name = hit.name.map(|_| 0);
+        }
     }
+    found
 }
 
 /// What an entity is, in one sentence; sources have none.

@@ -9,7 +9,7 @@ use atlas_record::{
     model::{EntityId, Kind, StatementId},
 };
 
-use crate::dataset::{atlas, entity};
+use crate::dataset::{atlas, earlier_edition, entity};
 
 /// Where the site lies.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,6 +34,9 @@ impl Base {
     /// The href of an address, word for word.
     #[must_use]
     pub fn href(&self, address: &Address) -> String {
+        let mut address = address.clone();
+        // An earlier edition is shown until the reader asks for another one.
+        address.edition = address.edition.or(earlier_edition());
         let url = address.to_string();
         let relative = url.trim_start_matches('/');
         // At the root itself, a relative page needs something to stand for it.

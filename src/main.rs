@@ -9,6 +9,9 @@ fn main() {
     let root = csto_atlas::browser::site_root();
     let site = csto_atlas::browser::origin() + &root;
     let base = csto_atlas::here::Base::new(&root, &site);
+    if let Some(difference) = csto_atlas::browser::earlier_edition() {
+        csto_atlas::dataset::go_back(&difference);
+    }
     // Decoding and drawing are two tasks, so that neither holds up a reader for long.
     let _ = csto_atlas::dataset::atlas();
     match csto_atlas::browser::widget() {

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-use crate::{address::Router, app::App, browser, here::Base, navigate::Navigate, served};
+use crate::{
+    address::Router, app::App, browser, dataset::earlier_edition, here::Base, navigate::Navigate,
+    served,
+};
 
 /// What the reader did on the page before the app came: focus, open details and typed text, each with
 /// its place as the numbers of the children on the way to it.
@@ -34,7 +37,10 @@ pub fn mount(base: &'static Base) {
     let page = document.get_element_by_id("app");
     let traces = page.as_ref().map(Traces::of).unwrap_or_default();
     let y = browser::remembered_place().map_or_else(browser::scroll_y, |(y, _)| y);
-    served::keep(&router.parsed().get_untracked().address);
+    // What was served is of the present edition.
+    if earlier_edition().is_none() {
+        served::keep(&router.parsed().get_untracked().address);
+    }
     leptos::mount::mount_to(target.clone(), move || {
         let navigate = Navigate::through(Callback::new(move |(address, manner)| {
             router.change(address, manner)

@@ -12,6 +12,8 @@ thread_local! {
     static PAGE: RefCell<Option<(Page, Element)>> = const { RefCell::new(None) };
     /// The list of disagreements that was served, until the page with its filters has taken it.
     static LIST: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Articles that only the host writes, by their class, once they were seen.
+    static ARTICLES: RefCell<Vec<(&'static str, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What the served page shows, if it is this one; only the first time.
@@ -23,6 +25,25 @@ pub fn page(page: &Page) -> Option<Fixed> {
 /// The list of disagreements that was served; only the first time.
 pub fn list() -> Option<Fixed> {
     LIST.take().map(|list| Fixed::of_node(list.into()))
+}
+
+/// A copy of the article of a class that only the host writes. Where another page was opened first, the browser loads
+/// the page again, and where the site has not been prerendered there is none.
+pub fn article(class: &'static str) -> Option<Fixed> {
+    let kept = ARTICLES.with_borrow(|all| {
+        let found = all.iter().find(|(one, _)| *one == class);
+        found.map(|(_, article)| article.clone())
+    });
+    let article = kept.or_else(|| {
+        let article = browser::served(&["article.", class].concat())?;
+        ARTICLES.with_borrow_mut(|all| all.push((class, article.clone())));
+        Some(article)
+    });
+    if article.is_none() {
+        browser::reload_if_taken_over();
+    }
+    let copy = article?.clone_node_with_deep(true).ok()?;
+    Some(Fixed::of_node(copy))
 }
 
 /// Keeps what the served page shows for the app, if it shows the address and nothing on it moves by itself.

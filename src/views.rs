@@ -2,7 +2,7 @@
 
 mod about;
 pub(crate) mod cases;
-mod changes;
+pub mod changes;
 mod compare;
 mod contested;
 mod data;
@@ -52,7 +52,7 @@ pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
         }
         Page::Decide => decide::DecideView(decide::DecideViewProps { here, address }).into_any(),
         Page::Questions => decide::questions_view(here).into_any(),
-        Page::Changes => changes::ChangesView(changes::ChangesViewProps { here }).into_any(),
+        Page::Changes => changes::changes_view(here).into_any(),
         Page::Data => data::data_view(here).into_any(),
         Page::DataSets => data_sets::data_sets_view(here).into_any(),
         Page::Evidence => evidence::evidence_view(here).into_any(),

@@ -12,7 +12,7 @@ use std::{
 
 use atlas_address::address::{Address, Page, Parsed};
 use atlas_publish::{
-    PageInfo, Site, export, files, head, not_found, oembed,
+    PageInfo, Site, editions, export, files, head, not_found, oembed,
     other_days::without_days,
     policy::{self, Policy},
     shell::{self, Assets, Shell, Slots},
@@ -122,8 +122,17 @@ fn prerender(options: &Options) -> io::Result<usize> {
         fs::write(copy, dataset::BYTES)?;
         fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     }
-    let downloads = export::files(&dataset::atlas().dataset, &options.site);
+    let mut downloads = export::files(&dataset::atlas().dataset, &options.site);
+    downloads.push(export::revisions::file(
+        &dataset::atlas().dataset,
+        dataset::editions(),
+        &options.site,
+    ));
     export::write(&downloads, &options.out.join("data"))?;
+    for (path, bytes) in editions::differences(dataset::editions()) {
+        fs::create_dir_all(options.out.join("assets"))?;
+        fs::write(options.out.join(path), bytes)?;
+    }
     let pages: Vec<PageInfo> = page_meta::all_pages().into_iter().map(info).collect();
     for page in &pages {
         let html = render(&shell, options, page);
@@ -139,7 +148,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     let html = render(&not_found::shell(&shell), options, &lost);
     write(&options.out, "404.html", &html)?;
     let dataset = &dataset::atlas().dataset;
-    for (name, text) in files::all(&options.site, dataset, &pages, options.policy) {
+    for (name, text) in files::all(&options.site, dataset, dataset::editions(), &pages, options.policy) {
         write(&options.out, name, &text)?;
     }
     if let Some(cache) = &options.cards {
@@ -260,10 +269,15 @@ fn fill(
 ) -> String {
     let root = page.root.as_str();
     let edition = dataset::atlas().dataset.edition.to_string();
+    let earlier: Vec<String> = editions::differences(dataset::editions())
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
     let marks = [
         ("data-root", if root.is_empty() { "./" } else { root }),
         ("data-page", &page.address.path()),
         ("data-edition", &edition),
+        ("data-earlier", &earlier.join(" ")),
     ];
     shell.page(&Slots {
         root,

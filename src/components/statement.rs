@@ -1,5 +1,6 @@
 //! One statement: when, what, who says so, and who says otherwise.
 
+use atlas_address::address::{Address, Page};
 use atlas_record::{
     as_of, evidence,
     model::{
@@ -15,6 +16,8 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
+    markup::Markup,
+    views::changes,
 };
 
 /// A statement with its date, text, figures, readings and sources; its id is its anchor.
@@ -69,6 +72,7 @@ pub fn Statement(
                 {detail_view(here, &statement.detail)}
                 {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
                 {checked}
+                {(!named).then(|| corrected(here, id))}
                 <Readings here id open/>
                 {(!named && !statement.about.is_empty())
                     .then(|| {
@@ -90,6 +94,22 @@ pub fn Statement(
         </li>
     }
     .fixed()
+}
+
+/// That an edition has corrected the statement, with the way to what was said before and why.
+fn corrected(here: Here, id: StatementId) -> Option<Fixed> {
+    let dataset = &atlas().dataset;
+    let edition = dataset.correction(id)?;
+    let address = Address {
+        anchor: Some(changes::anchor(dataset, id)),
+        ..Address::of(Page::Changes)
+    };
+    let mut line = Markup::default();
+    line.open("p", &[("class", "statement__about")]);
+    line.text(&["Corrected on ", &edition.words(), ": "].concat());
+    line.link(&here.href(&address), "what it said before, and why");
+    line.close("p");
+    Some(line.done())
 }
 
 /// What the aspect adds to the sentence, in a few words.

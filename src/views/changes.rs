@@ -1,49 +1,366 @@
-//! What each edition brought.
+//! What each edition brought, corrected and withdrew.
+//!
+//! The page is written once, on the host, which has all editions; the running app takes its article.
 
-use atlas_address::address::Page;
-use atlas_record::edtf::Edtf;
+use atlas_record::model::{Dataset, StatementId};
+#[cfg(feature = "csr")]
 use leptos::prelude::*;
 
-use crate::{
-    components::{date::date, entity_link::EntityLinks, plate_title::PlateTitle},
-    dataset::atlas,
-    fixed::IntoFixed,
-    here::Here,
-    page_meta,
-};
+use crate::{fixed::Fixed, here::Here};
+#[cfg(feature = "csr")]
+use crate::{fixed::IntoFixed, served};
 
-/// The changes between editions, newest first.
-#[component]
-pub fn ChangesView(
-    /// Where the reader is.
-    here: Here,
-) -> impl IntoView {
-    let changes = &atlas().dataset.changes;
-    view! {
-        <article class="plate">
-            <PlateTitle
-                heading=page_meta::heading(&Page::Changes)
-                lead=format!("This edition is of {}.", atlas().dataset.edition.words())
-            />
-            <ul class="entry-list">
-                {changes
-                    .iter()
-                    .map(|change| {
-                        view! {
-                            <li>
-                                {date("entry-list__date", Edtf::from_day(change.edition))}
-                                " "
-                                <div class="entry-list__entry">
-                                    <p>{change.text.as_str()}</p>
-                                    {(!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks here ids=change.about.clone()/></p> })}
-                                </div>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-            {changes.is_empty().then(|| view! { <p class="empty">"Nothing is recorded yet."</p> })}
-        </article>
+/// The changes of all editions: the article of the static page.
+#[cfg(feature = "csr")]
+pub fn changes_view(here: Here) -> Fixed {
+    served::article("changes").unwrap_or_else(|| {
+        let file = [here.root(), "data/changes.json"].concat();
+        view! { <p><a href=file>"List of the changes"</a></p> }.fixed()
+    })
+}
+
+/// The changes of all editions, newest first.
+#[cfg(feature = "ssr")]
+pub fn changes_view(here: Here) -> Fixed {
+    written::article(here)
+}
+
+#[cfg(feature = "ssr")]
+mod written {
+    use atlas_address::address::{Address, Page};
+    use atlas_record::{
+        earlier::{Change, Revised, Revision, parts_changed},
+        edtf::Edtf,
+        model::{Citations, Dataset, EntityId, Kind, StatementId},
+        words,
+    };
+    use leptos::prelude::*;
+
+    use crate::{
+        components::{date::date, entity_link::EntityLinks, plate_title::PlateTitle},
+        dataset::{atlas, editions},
+        fixed::{Fixed, IntoFixed},
+        here::Here,
+        markup::Markup,
+        page_meta,
+    };
+
+    pub fn article(here: Here) -> Fixed {
+        let dataset = &atlas().dataset;
+        let revised = editions().revisions(dataset);
+        let changes = dataset.changes.iter().map(|change| {
+            let of_edition = revised.iter().find(|one| one.after.edition == change.edition);
+            let about = (!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks here ids=change.about.clone()/></p> });
+            let how = of_edition.map(|one| overview(here, one));
+            view! {
+                <li>
+                    {date("entry-list__date", Edtf::from_day(change.edition))}
+                    " "
+                    <div class="entry-list__entry">
+                        <p>{change.text.as_str()}</p>
+                        {about}
+                        {how}
+                    </div>
+                </li>
+            }
+        });
+        let files = [
+            ("data/changes.json", "all changes as a file"),
+            ("feed.xml", "as a feed"),
+        ];
+        let files = files.map(|(path, words)| {
+            let href = [here.root(), path].concat();
+            view! { <a href=href rel="external">{words}</a> " " }
+        });
+        view! {
+            <article class="plate changes">
+                <PlateTitle
+                    heading=page_meta::heading(&Page::Changes)
+                    lead=format!("This edition is of {}. What an earlier one said stays to be seen: every page as known on its day.", dataset.edition.words())
+                />
+                <p class="changes__files">"Also " {files.to_vec()}</p>
+                <ul class="entry-list">{changes.collect_view()}</ul>
+                {revised.iter().map(|one| edition(here, one)).collect_view()}
+            </article>
+        }
+        .fixed()
     }
-    .fixed()
+
+    /// How much an edition changed, and the way to the record before it.
+    fn overview(here: Here, revised: &Revised<'_>) -> Fixed {
+        let mut out = Markup::default();
+        let count = |change| {
+            let of_sort = revised.revisions.iter().filter(|one| one.change == change);
+            of_sort.count()
+        };
+        out.open("p", &[("class", "statement__about")]);
+        out.text(&format!(
+            "{} corrected, {} withdrawn, {} added, on {} pages that are new. ",
+            words::count(count(Change::Corrected), "statement", "statements"),
+            count(Change::Withdrawn),
+            count(Change::Added),
+            revised.after.entities.len() - revised.before.entities.len(),
+        ));
+        let before = Address {
+            edition: Some(revised.before.edition),
+            ..Address::of(Page::Home)
+        };
+        let words = format!("The record as known on {}", revised.before.edition.words());
+        out.link(&here.href(&before), &words);
+        out.close("p");
+        out.done()
+    }
+
+    /// The changes of an edition by kind, then those of each state and source as links.
+    fn edition(here: Here, revised: &Revised<'_>) -> Fixed {
+        let mut out = Markup::default();
+        for change in [Change::Corrected, Change::Withdrawn, Change::Added] {
+            let of_sort: Vec<&Revision<'_>> = revised
+                .revisions
+                .iter()
+                .filter(|one| one.change == change)
+                .collect();
+            if of_sort.is_empty() {
+                continue;
+            }
+            let day = revised.after.edition;
+            out.open("section", &[("class", "changes__sort")]);
+            let id = format!("{}-{day}", change.name());
+            let heading = match change {
+                Change::Corrected => "Corrected",
+                Change::Withdrawn => "Withdrawn",
+                Change::Added => "Added",
+            };
+            out.element(
+                "h2",
+                &[("id", &id)],
+                &format!("{heading} on {}", day.words()),
+            );
+            for kind in Kind::ALL {
+                let of_kind: Vec<&&Revision<'_>> = of_sort
+                    .iter()
+                    .filter(|one| said(revised, one).0.entity(subject(revised, one)).kind() == kind)
+                    .collect();
+                if of_kind.is_empty() {
+                    continue;
+                }
+                let open = [("open", "")];
+                let attributes: &[(&str, &str)] = if change == Change::Added { &[] } else { &open };
+                out.open("details", attributes);
+                let count = words::grouped(of_kind.len() as i64);
+                out.element("summary", &[], &format!("{}: {count}", kind.plural()));
+                out.open("ul", &[("class", "lines changes__list")]);
+                for one in of_kind {
+                    match change {
+                        Change::Added => added(here, &mut out, revised, one),
+                        _ => changed(here, &mut out, revised, one),
+                    }
+                }
+                out.close("ul");
+                out.close("details");
+            }
+            out.close("section");
+        }
+        concerned(&mut out, revised);
+        out.done()
+    }
+
+    /// The data set in which a statement is read, and the statement: after the edition, where it is still there.
+    fn said<'a>(revised: &'a Revised<'_>, one: &Revision<'_>) -> (&'a Dataset, StatementId) {
+        match (one.after, one.before) {
+            (Some(id), _) => (&revised.after, id),
+            (None, before) => (&revised.before, before.unwrap_or(StatementId(0))),
+        }
+    }
+
+    fn subject(revised: &Revised<'_>, one: &Revision<'_>) -> EntityId {
+        let (dataset, id) = said(revised, one);
+        dataset.statement(id).subject
+    }
+
+    /// The address of a statement; with an edition, as known then.
+    fn address(dataset: &Dataset, id: StatementId, then: bool) -> Address {
+        let statement = dataset.statement(id);
+        let entity = dataset.entity(statement.subject);
+        Address {
+            anchor: Some(statement.id.clone()),
+            edition: then.then_some(dataset.edition),
+            ..Address::entity(entity.kind(), &entity.slug)
+        }
+    }
+
+    fn added(here: Here, out: &mut Markup, revised: &Revised<'_>, one: &Revision<'_>) {
+        let (dataset, id) = said(revised, one);
+        let statement = dataset.statement(id);
+        out.open("li", &[]);
+        out.link(
+            &here.href(&address(dataset, id, false)),
+            dataset.entity(statement.subject).short_name(),
+        );
+        out.text(": ");
+        out.text(&statement.text);
+        out.close("li");
+    }
+
+    /// What was said, what is said, why, and on what source.
+    fn changed(here: Here, out: &mut Markup, revised: &Revised<'_>, one: &Revision<'_>) {
+        let (dataset, id) = said(revised, one);
+        out.open("li", &[("id", &super::anchor(dataset, id))]);
+        let name = dataset.entity(dataset.statement(id).subject).short_name();
+        out.open("p", &[("class", "statement__about")]);
+        match one.after {
+            Some(after) => out.link(&here.href(&address(&revised.after, after, false)), name),
+            None => out.text(name),
+        }
+        let (before, after) = (one.before, one.after);
+        if let Some((old, new)) = before.zip(after) {
+            let parts = parts_changed(revised.before.statement(old), revised.after.statement(new));
+            let parts = if parts.is_empty() {
+                "sources, other readings or names".to_owned()
+            } else {
+                parts.join(", ")
+            };
+            out.text(" · ");
+            out.text(&parts);
+        }
+        out.close("p");
+        out.open("dl", &[("class", "statement__terms")]);
+        if let Some(old) = before {
+            out.element("dt", &[], "Before");
+            out.open("dd", &[]);
+            sentence(here, out, &revised.before, old, true);
+            out.close("dd");
+        }
+        if let Some(new) = after {
+            out.element("dt", &[], "Now");
+            out.open("dd", &[]);
+            sentence(here, out, &revised.after, new, false);
+            out.close("dd");
+        }
+        if let Some(reason) = one.reason {
+            out.element("dt", &[], "Why");
+            out.open("dd", &[]);
+            out.text(&reason.why);
+            if let Some(instead) = reason.instead {
+                out.text(" ");
+                let instead = address(&atlas().dataset, instead, false);
+                out.link(&here.href(&instead), "What is said in its place");
+            }
+            out.close("dd");
+        }
+        out.close("dl");
+        out.close("li");
+    }
+
+    /// A statement in a line, with its date, its standing, its sources and a link to it.
+    fn sentence(here: Here, out: &mut Markup, dataset: &Dataset, id: StatementId, then: bool) {
+        let statement = dataset.statement(id);
+        if let Some(when) = statement.when {
+            out.put(date("statement__date", when).fixed());
+            out.text(" ");
+        }
+        out.text(&statement.text);
+        if let Some(note) = &statement.note {
+            out.text(" Note: ");
+            out.text(note);
+        }
+        out.text(" (");
+        out.text(statement.standing.words());
+        out.text("; ");
+        sources(here, out, dataset, statement.citations());
+        out.text(") ");
+        let words = if then { "as it was" } else { "as it is" };
+        out.link(&here.href(&address(dataset, id, then)), words);
+    }
+
+    fn sources(here: Here, out: &mut Markup, dataset: &Dataset, citations: &Citations) {
+        let mut named: Vec<EntityId> = Vec::new();
+        for citation in citations.iter() {
+            if named.contains(&citation.source) {
+                continue;
+            }
+            if !named.is_empty() {
+                out.text(", ");
+            }
+            named.push(citation.source);
+            let source = dataset.entity(citation.source);
+            let href = here.href(&Address::entity(source.kind(), &source.slug));
+            out.link(&href, source.short_name());
+        }
+    }
+
+    /// The corrections and withdrawals of each state and of each source, as links to them on this page.
+    fn concerned(out: &mut Markup, revised: &Revised<'_>) {
+        for (kind, heading) in [(Kind::State, "By state"), (Kind::Source, "By source")] {
+            let mut lists: Vec<(EntityId, Vec<&Revision<'_>>)> = Vec::new();
+            for one in revised
+                .revisions
+                .iter()
+                .filter(|one| one.change != Change::Added)
+            {
+                let (dataset, id) = said(revised, one);
+                let statement = dataset.statement(id);
+                let mut ids: Vec<EntityId> = match kind {
+                    Kind::Source => statement.citations().iter().map(|one| one.source).collect(),
+                    _ => [statement.subject]
+                        .into_iter()
+                        .chain(statement.about.iter().copied())
+                        .collect(),
+                };
+                ids.retain(|id| dataset.entity(*id).kind() == kind);
+                ids.sort_unstable();
+                ids.dedup();
+                for id in ids {
+                    // Ids are those of the record after; what was withdrawn is told by name.
+                    let entity = dataset.entity(id);
+                    let Some(id) = revised.after.find(entity.kind(), &entity.slug) else {
+                        continue;
+                    };
+                    match lists.iter_mut().find(|(one, _)| *one == id) {
+                        Some((_, list)) => list.push(one),
+                        None => lists.push((id, vec![one])),
+                    }
+                }
+            }
+            if lists.is_empty() {
+                continue;
+            }
+            lists.sort_by_key(|(id, _)| *id);
+            out.open("section", &[("class", "changes__sort")]);
+            out.element(
+                "h2",
+                &[],
+                &format!("{heading}, {}", revised.after.edition.words()),
+            );
+            for (id, list) in lists {
+                let entity = revised.after.entity(id);
+                out.open("details", &[]);
+                let count = words::count(list.len(), "change", "changes");
+                out.element("summary", &[], &format!("{}: {count}", entity.short_name()));
+                out.open("ul", &[("class", "lines")]);
+                for one in list {
+                    let (dataset, id) = said(revised, one);
+                    let statement = dataset.statement(id);
+                    out.open("li", &[]);
+                    out.link(
+                        &format!("#{}", super::anchor(dataset, id)),
+                        dataset.entity(statement.subject).short_name(),
+                    );
+                    out.text(": ");
+                    out.text(&statement.text);
+                    out.close("li");
+                }
+                out.close("ul");
+                out.close("details");
+            }
+            out.close("section");
+        }
+    }
+}
+
+/// The place of a corrected statement on the page of changes.
+pub fn anchor(dataset: &Dataset, id: StatementId) -> String {
+    let statement = dataset.statement(id);
+    let entity = dataset.entity(statement.subject);
+    [entity.kind().folder(), &entity.slug, &statement.id].join(".")
 }

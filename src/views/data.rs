@@ -14,7 +14,12 @@ use leptos::prelude::*;
 #[cfg(feature = "csr")]
 use crate::components::host_written::host_written;
 #[cfg(feature = "ssr")]
-use crate::{components::plate_title::PlateTitle, dataset::atlas, fixed::IntoFixed, page_meta};
+use crate::{
+    components::plate_title::PlateTitle,
+    dataset::{atlas, editions},
+    fixed::IntoFixed,
+    page_meta,
+};
 use crate::{fixed::Fixed, here::Here};
 #[cfg(feature = "ssr")]
 use atlas_publish::{
@@ -37,7 +42,12 @@ pub fn data_view(here: Here) -> Fixed {
     let edition = atlas().dataset.edition;
     let site = here.site();
     let address = Site::new(site).expect("the setting was read as the address of a site");
-    let files = export::files(&atlas().dataset, &address);
+    let mut files = export::files(&atlas().dataset, &address);
+    files.push(export::revisions::file(
+        &atlas().dataset,
+        editions(),
+        &address,
+    ));
     let citation = Work::edition(edition, site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
     let root = here.root();

@@ -9,7 +9,7 @@ use atlas_publish::{
 use atlas_record::model::Kind;
 use serde_json::Value;
 
-use crate::common::{SET, dataset, info, main_entity, site};
+use crate::common::{SET, dataset, editions, info, main_entity, site};
 
 fn of(kind: Kind, slug: &str) -> PageInfo {
     info(Page::Entity(kind, slug.to_owned()))
@@ -142,7 +142,7 @@ fn no_text_breaks_out_of_the_head() {
 
 #[test]
 fn the_feed_is_named_after_the_host_and_the_year_of_the_first_edition() {
-    let text = files::feed(&site(SET), dataset());
+    let text = files::feed(&site(SET), dataset(), editions());
     let feed = atom_syndication::Feed::read_from(text.as_bytes()).expect("an Atom feed");
     assert_eq!(feed.id(), "tag:atlas.test,2026:changes");
 }
@@ -153,7 +153,7 @@ fn the_search_is_described_to_browsers() {
         (SET, "https://atlas.test/csto/search/?q={searchTerms}"),
         ("https://atlas.example/", "search/?q={searchTerms}"),
     ] {
-        let all = files::all(&site(address), dataset(), &[], Policy::InPages);
+        let all = files::all(&site(address), dataset(), editions(), &[], Policy::InPages);
         let file = all.iter().find(|(name, _)| *name == "opensearch.xml");
         let (_, text) = file.expect("it is written");
         let description = roxmltree::Document::parse(text).expect("XML");
@@ -171,7 +171,7 @@ fn the_search_is_described_to_browsers() {
 
 #[test]
 fn the_citation_file_is_published_with_its_address() {
-    let all = files::all(&site(SET), dataset(), &[], Policy::InPages);
+    let all = files::all(&site(SET), dataset(), editions(), &[], Policy::InPages);
     let file = all.iter().find(|(name, _)| *name == "CITATION.cff");
     let (_, text) = file.expect("it is written");
     assert!(

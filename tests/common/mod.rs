@@ -15,6 +15,7 @@ use atlas_charts::figure::{Anchor, Figure, Form, Shape, text_width};
 use atlas_publish::{PageInfo, Site, linked_data};
 use atlas_record::{
     day::Day,
+    earlier::Editions,
     model::{Dataset, EntityId, Kind},
     selection::Filter,
 };
@@ -50,11 +51,19 @@ fn install(folder: &str) {
     let records = atlas_index::records(&record.dataset);
     let index = atlas_index::build(&records, &record.raw.synonyms());
     let bytes = atlas_data::encode(&record.dataset).expect("a data set can be encoded");
-    dataset::install(&record.dataset, bytes, index);
+    let editions = atlas_record::codec::encode_part(&record.editions);
+    let editions = editions.expect("differences can be encoded");
+    dataset::install(&record.dataset, bytes, index, editions);
 }
 
 pub fn dataset() -> &'static Dataset {
     &atlas().dataset
+}
+
+/// The earlier editions of the data set.
+pub fn editions() -> &'static Editions {
+    atlas();
+    dataset::editions()
 }
 
 pub fn edition() -> Day {

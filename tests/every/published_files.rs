@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use atlas_publish::{PageInfo, files};
 use atlas_record::model::Dataset;
 
-use crate::common::{SET, dataset, edition, info, pages, site};
+use crate::common::{SET, dataset, edition, editions, info, pages, site};
 
 #[test]
 fn the_feed_is_read_by_a_feed_reader() {
-    let text = files::feed(&site(SET), dataset());
+    let text = files::feed(&site(SET), dataset(), editions());
     let feed = atom_syndication::Feed::read_from(text.as_bytes()).expect("an Atom feed");
     assert_eq!(feed.entries().len(), dataset().changes.len());
     let ids: BTreeSet<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
@@ -37,7 +37,7 @@ fn ids_of_the_feed_stay_when_an_edition_follows() {
     change.edition = change.edition.plus(30);
     after.changes.insert(0, change);
     let ids = |dataset: &Dataset| {
-        let text = files::feed(&site(SET), dataset);
+        let text = files::feed(&site(SET), dataset, editions());
         let feed = atom_syndication::Feed::read_from(text.as_bytes()).expect("an Atom feed");
         let ids = feed.entries().iter().map(|entry| entry.id().to_owned());
         ids.collect::<Vec<String>>()

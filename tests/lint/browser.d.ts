@@ -14,3 +14,6 @@ declare var trustedTypes:
           ): TrustedTypePolicy;
       }
     | undefined;
+
+/** The difference of an earlier edition: boot.js leaves it for the program. */
+declare var atlasEarlier: Uint8Array | undefined;

@@ -11,6 +11,7 @@ pub mod datapackage;
 pub mod json;
 pub mod linked_data;
 pub mod references;
+pub mod revisions;
 pub mod row;
 pub mod state_tables;
 pub mod tables;

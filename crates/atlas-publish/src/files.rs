@@ -3,7 +3,7 @@
 mod feed;
 mod headers;
 
-use atlas_record::model::Dataset;
+use atlas_record::{earlier::Editions, model::Dataset};
 
 use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape, policy::Policy};
 
@@ -15,12 +15,18 @@ pub type File = (&'static str, String);
 
 /// Every file but those that depend on names given while sealing.
 #[must_use]
-pub fn all(site: &Site, dataset: &Dataset, pages: &[PageInfo], policy: Policy) -> Vec<File> {
+pub fn all(
+    site: &Site,
+    dataset: &Dataset,
+    editions: &Editions,
+    pages: &[PageInfo],
+    policy: Policy,
+) -> Vec<File> {
     vec![
         ("sitemap.xml", sitemap(site, dataset, pages)),
         ("robots.txt", robots(site)),
         ("opensearch.xml", open_search(site)),
-        ("feed.xml", feed(site, dataset)),
+        ("feed.xml", feed(site, dataset, editions)),
         ("_headers", headers(policy)),
         ("site.json", about(site, dataset)),
         ("CITATION.cff", citation(site, CITATION)),

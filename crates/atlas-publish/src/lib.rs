@@ -3,12 +3,14 @@
 //! - Of each page: its [`head`] with [`linked_data`], its preview image ([`social_card`]), its answer for [`oembed`].
 //! - All of them are written into the [`shell`].
 //! - Of the site: the [`files`] that crawlers, feed readers and hosts ask for, and the page for what is [`not_found`].
+//! - Of earlier [`editions`]: what the program loads to show one.
 //! - Of the record: the files to take away ([`export`]).
 //!
 //! Everything comes from the record; nothing here knows Leptos, and nothing of it reaches the browser's module.
 
 #![warn(missing_docs)]
 
+pub mod editions;
 pub mod export;
 pub mod files;
 pub mod head;

@@ -48,7 +48,7 @@ fn of_change(dataset: &Dataset, change: &Change) -> Record {
 }
 
 /// What stands at the head of the document, and of what a view saves of it.
-fn head(dataset: &Dataset, site: &str) -> Record {
+pub(super) fn head(dataset: &Dataset, site: &str) -> Record {
     let citation = Work::edition(dataset.edition, site).chicago();
     [
         ("format", Value::text("csto-atlas")),

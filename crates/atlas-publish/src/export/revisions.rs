@@ -1,0 +1,68 @@
+//! What each edition changed, statement by statement, as a file.
+
+use atlas_record::{
+    earlier::{Change, Editions, Revised, Revision, parts_changed},
+    model::{Dataset, StatementId},
+};
+
+use super::{
+    File, json,
+    row::{self, statement_reference},
+    value::{Record, Value, json_document},
+};
+use crate::Site;
+
+/// `changes.json`: the corrections, withdrawals and additions of every edition, newest first. What was corrected stands
+/// there as it was and as it is, with the reason; what was added, by its id.
+#[must_use]
+pub fn file(dataset: &Dataset, editions: &Editions, site: &Site) -> File {
+    let mut records = Vec::new();
+    for revised in editions.revisions(dataset) {
+        for change in Change::ALL {
+            let of_sort = revised.revisions.iter().filter(|one| one.change == change);
+            records.extend(of_sort.map(|one| Value::Record(record(&revised, one))));
+        }
+    }
+    let count = records.len();
+    let fields = json::head(dataset, &site.absolute(""));
+    File {
+        path: "changes.json".into(),
+        about:
+            "Every statement that an edition added, corrected or withdrew: before, after, and why"
+                .into(),
+        count: Some(count),
+        text: json_document(&fields, &[("changes", records)]),
+    }
+}
+
+fn record(revised: &Revised<'_>, one: &Revision<'_>) -> Record {
+    let (before, after) = (&revised.before, &revised.after);
+    let name = match (one.after, one.before) {
+        (Some(id), _) => statement_reference(after, id),
+        (None, Some(id)) => statement_reference(before, id),
+        (None, None) => String::new(),
+    };
+    let whole = |dataset: &Dataset, id: Option<StatementId>| {
+        let shown = id.filter(|_| one.change != Change::Added);
+        shown.map_or(Value::Nothing, |id| {
+            Value::Record(row::statement(dataset, id))
+        })
+    };
+    let parts = one
+        .before
+        .zip(one.after)
+        .map(|(old, new)| parts_changed(before.statement(old), after.statement(new)));
+    let parts = parts.unwrap_or_default().into_iter().map(Value::text);
+    vec![
+        ("edition", Value::Text(after.edition.to_string())),
+        ("change", Value::text(one.change.name())),
+        ("statement", Value::Text(name)),
+        ("parts", Value::List(parts.collect())),
+        (
+            "why",
+            Value::optional(one.reason.map(|reason| reason.why.as_str())),
+        ),
+        ("before", whole(before, one.before)),
+        ("after", whole(after, one.after)),
+    ]
+}
