@@ -256,7 +256,7 @@ mod written {
     fn sentence(here: Here, out: &mut Markup, dataset: &Dataset, id: StatementId, then: bool) {
         let statement = dataset.statement(id);
         if let Some(when) = statement.when {
-            out.put(date("statement__date", when).fixed());
+            out.put(date("statement__date", when));
             out.text(" ");
         }
         out.text(&statement.text);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { EDITION } from './edition.mjs';
 import { readers } from './reader.mjs';
 
 const { at, open, reader } = readers('/', { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
@@ -172,7 +173,7 @@ test('a day chosen while the page still moves to another is no error', async () 
       for (const link of document.querySelectorAll('.as-of-bar__steps a')) link.click();
     });
     await arrives(page, 'states/');
-    await page.waitForFunction(() => document.getElementById('as-of').value === '2026-11-21');
+    await page.waitForFunction((day) => document.getElementById('as-of').value === day, EDITION);
     assert.equal(await links.count(), 1);
   });
 });

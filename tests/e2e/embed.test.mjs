@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { EDITION } from './edition.mjs';
 import { atlas, DIST, hosts } from './host.mjs';
 import { watchedPage } from './page.mjs';
 import { launch } from './server.mjs';
@@ -806,11 +807,13 @@ describe('the configurator', () => {
       assert.equal(await preview().locator('tbody tr:visible').count(), 2);
       assert.match(await preview().locator('.widget__frozen').innerText(), /^Frozen/);
       await opened.waitForFunction(() => location.search.includes('theme=dark'));
-      const src = `${site.url}editions/2026-11-21/embed/compare/2006-08-16/?state=armenia%2Cbelarus&amp;theme=dark`;
+      const src = `${site.url}editions/${EDITION}/embed/compare/2006-08-16/?state=armenia%2Cbelarus&amp;theme=dark`;
       assert.ok((await text(opened, 'plain')).includes(`src="${src}"`), await text(opened, 'plain'));
       assert.match(
         await text(opened, 'element'),
-        /<csto-atlas widget="compare"\s+asof="2006-08-16"\s+state="armenia,belarus"\s+theme="dark"\s+edition="2026-11-21"/,
+        new RegExp(
+          `<csto-atlas widget="compare"\\s+asof="2006-08-16"\\s+state="armenia,belarus"\\s+theme="dark"\\s+edition="${EDITION}"`,
+        ),
       );
       await opened.locator('[data-snippet=element] button').click();
       await opened.getByRole('button', { name: 'Copied' }).waitFor();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { linesOf } from '../../public/export.js';
+import { EDITION, inWords } from './edition.mjs';
 import { appIsRunning } from './page.mjs';
 import { readers } from './reader.mjs';
 
@@ -22,8 +23,8 @@ test('a page is cited by the address where it was read, and the citation is copi
     await page.getByRole('button', { name: 'Copy Chicago' }).click();
     await page.getByRole('button', { name: 'Copy Chicago' }).filter({ hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const link = `${at('states/georgia/')}?asof=1995-01-01&edition=2026-11-21`;
-    assert.equal(copied, `CSTO Atlas. “Georgia.” Edition of 21 November 2026, as of 1 January 1995. ${link}`);
+    const link = `${at('states/georgia/')}?asof=1995-01-01&edition=${EDITION}`;
+    assert.equal(copied, `CSTO Atlas. “Georgia.” Edition of ${inWords(EDITION)}, as of 1 January 1995. ${link}`);
     await page.goto(link);
     await appIsRunning(page);
     assert.match(await page.locator('.as-of-bar__words').textContent(), /^1 January 1995/);
@@ -39,7 +40,7 @@ test('a statement is cited from its own link, and the file is what is shown', as
     const { name, text } = await saved(page, page.getByRole('button', { name: 'Download BibTeX' }));
     assert.equal(name, 'csto-atlas-states-georgia-treaty-acceded.bib');
     assert.equal(text, await page.locator('.cite dd').nth(1).textContent());
-    assert.match(text, /edition=2026-11-21#treaty-acceded\}/);
+    assert.match(text, new RegExp(`edition=${EDITION}#treaty-acceded\\}`));
     const ris = await saved(page, page.getByRole('button', { name: 'Download RIS' }));
     assert.match(ris.text, /^TY {2}- ELEC\r\n.*\r\nER {2}- \r\n$/s);
     // Another statement is cited in its place.
@@ -64,7 +65,7 @@ test('the timeline saves what its filters let through, in three formats', async 
     const shown = await page.locator('.timeline__year li:not([hidden])').count();
     const bar = page.locator('.take', { hasText: `Download these ${shown} events` });
     const csv = await saved(page, bar.getByRole('button', { name: 'CSV' }));
-    assert.equal(csv.name, 'csto-atlas-2026-11-21-timeline.csv');
+    assert.equal(csv.name, `csto-atlas-${EDITION}-timeline.csv`);
     assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.equal(csv.text.trimEnd().split('\r\n').length, shown + 1);
     const json = JSON.parse((await saved(page, bar.getByRole('button', { name: 'JSON' }))).text);

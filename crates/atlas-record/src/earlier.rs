@@ -110,7 +110,7 @@ impl Renumbering {
 impl Earlier {
     /// The record as this edition knew it.
     ///
-    /// Places, regions and synonyms are no statements: they are those of the present record. Of questions and clauses
+    /// Places, regions, views and synonyms are no statements: they are those of the present record. Of questions and clauses
     /// those are left whose answer was known.
     #[must_use]
     pub fn of(self, mut present: Dataset) -> Dataset {
@@ -181,6 +181,24 @@ impl Earlier {
             let answer = statement(clause.statement);
             clause.statement = answer.unwrap_or(clause.statement);
             answer.is_some()
+        });
+        present.scenarios.retain_mut(|scenario| {
+            let states = scenario.stances.iter().map(|(state, _)| *state);
+            let states = states.chain(scenario.concerns).chain(scenario.asks);
+            let are_known = states.into_iter().all(|state| renumbering.entity(state).is_some());
+            renumbering.optional(&mut scenario.concerns);
+            renumbering.optional(&mut scenario.asks);
+            for (state, _) in &mut scenario.stances {
+                renumbering.known(state);
+            }
+            for said in [&mut scenario.happened, &mut scenario.because] {
+                said.retain_mut(|id| {
+                    let known = statement(*id);
+                    *id = known.unwrap_or(*id);
+                    known.is_some()
+                });
+            }
+            are_known
         });
         present.corrected.retain_mut(|(id, edition)| {
             let same = statement(*id);

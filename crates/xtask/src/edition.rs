@@ -30,7 +30,7 @@ before has no [[correction]], or none is left and there is no [[withdrawal]], wi
 ";
 
 /// Keys that the format got after the first edition, whose data set therefore has none.
-const KEYS_SINCE_FIRST: &str = "post national-of tile";
+const KEYS_SINCE_FIRST: &str = "post national-of tile provisions author";
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let (mut words, mut from) = (Vec::new(), None);
@@ -128,6 +128,13 @@ fn write_release(
         ))
         .mend(format!("cargo xtask edition release {day} --from <commit>"))
     })?;
+    let mut git = command("git");
+    git.current_dir(&project.root)
+        .args(["rev-parse", "--verify", &format!("{revision}^{{commit}}")]);
+    let revision = run::output(&mut git).ok_or_else(|| {
+        Problem::new(format!("there is no commit {revision}")).mend("name one with --from")
+    })?;
+    let revision = revision.trim().to_owned();
     let keys = kept
         .lines()
         .find_map(|line| line.strip_prefix("not-compared = ["));

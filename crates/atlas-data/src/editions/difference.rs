@@ -209,7 +209,7 @@ fn is_same(old: &DeTable<'_>, new: &DeTable<'_>, settings: &Settings, but: &[&st
     let of_old = keys(old);
     let is_same = |key: &String| {
         let values = old.get(key.as_str()).zip(new.get(key.as_str()));
-        values.is_some_and(|(old, new)| is_same_value(old.get_ref(), new.get_ref()))
+        values.is_some_and(|(old, new)| is_same_value(old.get_ref(), new.get_ref(), settings))
     };
     of_old == keys(new) && of_old.iter().all(is_same)
 }
@@ -220,18 +220,18 @@ impl Settings {
     }
 }
 
-fn is_same_value(old: &DeValue<'_>, new: &DeValue<'_>) -> bool {
+fn is_same_value(old: &DeValue<'_>, new: &DeValue<'_>, settings: &Settings) -> bool {
     match (old, new) {
         (DeValue::Array(old), DeValue::Array(new)) => {
             let mut pairs = old.iter().zip(new.iter());
             old.len() == new.len()
-                && pairs.all(|(old, new)| is_same_value(old.get_ref(), new.get_ref()))
+                && pairs.all(|(old, new)| is_same_value(old.get_ref(), new.get_ref(), settings))
         }
-        (DeValue::Table(old), DeValue::Table(new)) => is_same(old, new, &Settings::default(), &[]),
+        (DeValue::Table(old), DeValue::Table(new)) => is_same(old, new, settings, &[]),
         // A text that became a table with whom it means beside its words says what it said.
         (DeValue::String(_), DeValue::Table(new)) => {
             let words = new.get("words");
-            words.is_some_and(|words| is_same_value(old, words.get_ref()))
+            words.is_some_and(|words| is_same_value(old, words.get_ref(), settings))
         }
         _ => plain(old).is_some_and(|old| Some(old) == plain(new)),
     }
@@ -278,7 +278,7 @@ fn block(
         let form_of_now = now.and_then(|now| {
             let value_now = now.table.get(key)?;
             let is_other_form = value.get_ref().is_str() && value_now.get_ref().is_table();
-            let is_kept = is_other_form && is_same_value(value.get_ref(), value_now.get_ref());
+            let is_kept = is_other_form && is_same_value(value.get_ref(), value_now.get_ref(), settings);
             is_kept.then(|| now.value(value_now))
         });
         let value = form_of_now.unwrap_or_else(|| old.value(value));

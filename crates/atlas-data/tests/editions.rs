@@ -1,0 +1,292 @@
+//! An earlier edition comes back from its difference, and nothing that was published is lost without a word.
+
+#[allow(dead_code, reason = "each test program uses its part")]
+mod common;
+
+use atlas_data::{
+    Record,
+    editions::{Settings, difference, published},
+    record_of_files,
+    source_files::SourceFile,
+};
+use atlas_record::{
+    codec,
+    earlier::{Change, Editions, parts_changed},
+};
+
+const EARLIER: &str = "2026-11-21";
+const LATER: &str = "2026-11-30";
+
+/// What is replaced in a file of the examples.
+type Edit = (&'static str, &'static str, &'static str);
+
+fn edited(edits: &[Edit]) -> Vec<SourceFile> {
+    let mut files = common::examples();
+    for (path, old, new) in edits {
+        let found = files.iter_mut().find(|file| file.path == *path);
+        let file = found.unwrap_or_else(|| panic!("there is no {path}"));
+        assert!(file.text.contains(old), "{path} does not contain {old}");
+        file.text = file.text.replacen(old, new, 1);
+    }
+    files
+}
+
+/// The later data set with the difference of the earlier one and the reasons given.
+fn released(edits: &[Edit], reasons: &str) -> Vec<SourceFile> {
+    let mut later = edited(edits);
+    let settings = Settings {
+        edition: EARLIER.into(),
+        revision: "0000000".into(),
+        not_compared: vec!["post".into()],
+    };
+    let text = difference(&common::examples(), &later, &settings).expect("both are TOML");
+    for file in &mut later {
+        if file.path == "data/atlas.toml" {
+            file.text = format!("edition = \"{LATER}\"\n");
+        }
+        if file.path == "data/changes.toml" {
+            file.text += reasons;
+        }
+    }
+    later.push(SourceFile {
+        path: format!("data/editions/{EARLIER}.toml"),
+        text,
+    });
+    later
+}
+
+fn compiled(files: &[SourceFile]) -> Record {
+    record_of_files(files).unwrap_or_else(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", problems.join("\n"))
+    })
+}
+
+fn problems(files: &[SourceFile]) -> Vec<String> {
+    let problems = record_of_files(files).err().unwrap_or_default();
+    problems.iter().map(ToString::to_string).collect()
+}
+
+const GEORGIA: &str = "data/states/georgia.toml";
+const PROXY: &str = "data/operations/proxy.toml";
+const EXERCISES: &str = "data/exercises/interaction.toml";
+const NEW_FACT: &str = "[[fact]]\nid = \"capital\"\naspect = \"history\"\nwhen = \"1992\"\ntext = \"The capital of Georgia is Tbilisi.\"\ncite = [\"encyclopedia#2\"]\n\n[[fact]]\nid = \"treaty-acceded\"";
+const NEW_EXERCISE: &str = "[[entity]]\nid = \"airborne\"\nclass = \"series\"\nname = { en = \"Airborne\" }\n\n[[entity.fact]]\nid = \"summary\"\naspect = \"summary\"\ntext = \"Airborne was a series of exercises.\"\nabout = [\"exercises/interaction-2009\"]\ncite = [\"ministry-brief#25\"]\n\n[[entity]]\nid = \"interaction\"";
+const WITHDRAWN: &str = "[[fact]]\nid = \"judged-useful\"\naspect = \"assessment\"\nby = \"Author of the encyclopedia article\"\ntext = \"The author counts the operation among the main activities of the Organization.\"\ncite = [\"encyclopedia#4\"]\n";
+
+#[test]
+fn the_earlier_edition_comes_back_whatever_changed() {
+    type Case = (
+        &'static str,
+        &'static [Edit],
+        &'static [(Change, &'static str, &'static [&'static str])],
+    );
+    const CASES: &[Case] = &[
+        ("nothing", &[], &[]),
+        (
+            "a fact is added",
+            &[(GEORGIA, "[[fact]]\nid = \"treaty-acceded\"", NEW_FACT)],
+            &[(Change::Added, "capital", &[])],
+        ),
+        (
+            "a page is added, and ids move",
+            &[(EXERCISES, "[[entity]]\nid = \"interaction\"", NEW_EXERCISE)],
+            &[(Change::Added, "summary", &[])],
+        ),
+        (
+            "a text is changed",
+            &[(
+                GEORGIA,
+                "until its first term ran out on 20 April 1999",
+                "from 1994 to 1999",
+            )],
+            &[(Change::Corrected, "summary", &["text"])],
+        ),
+        (
+            "a date is changed",
+            &[(GEORGIA, "when = \"1993-12-09\"", "when = \"1993-12\"")],
+            &[(Change::Corrected, "treaty-acceded", &["date"])],
+        ),
+        (
+            "another source is cited",
+            &[(
+                GEORGIA,
+                "cite = [\"treaty-compendium\", \"ministry-brief#1\"]",
+                "cite = [\"ministry-brief#1-2\", \"treaty-compendium\"]",
+            )],
+            &[(Change::Corrected, "treaty-acceded", &[])],
+        ),
+        (
+            "a reading is added",
+            &[(
+                PROXY,
+                "cite = [\"encyclopedia#4\"]",
+                "cite = [\"encyclopedia#4\"]\n\n[[fact.reading]]\ntext = \"The author counts it not.\"\ncite = [\"encyclopedia#5\"]\nwhy = \"It is a slip.\"",
+            )],
+            &[(Change::Corrected, "judged-useful", &["standing"])],
+        ),
+        (
+            "the standing is changed",
+            &[(
+                GEORGIA,
+                "standing = \"settled\"",
+                "standing = \"contested\"",
+            )],
+            &[(Change::Corrected, "treaty-acceded", &["standing"])],
+        ),
+        (
+            "a figure is changed",
+            &[(EXERCISES, "value = 7000", "value = 7500")],
+            &[(Change::Corrected, "held", &[])],
+        ),
+        (
+            "a name is changed",
+            &[(GEORGIA, "ka = \"საქართველო\"", "hy = \"Վրաստան\"")],
+            &[],
+        ),
+        (
+            "a fact is withdrawn",
+            &[(PROXY, WITHDRAWN, "")],
+            &[(Change::Withdrawn, "judged-useful", &[])],
+        ),
+        (
+            "a fact before others is withdrawn",
+            &[(PROXY, "id = \"run-2018\"", "id = \"run-of-2018\"")],
+            &[
+                (Change::Added, "run-of-2018", &[]),
+                (Change::Withdrawn, "run-2018", &[]),
+            ],
+        ),
+        (
+            "all at once",
+            &[
+                (GEORGIA, "[[fact]]\nid = \"treaty-acceded\"", NEW_FACT),
+                (EXERCISES, "[[entity]]\nid = \"interaction\"", NEW_EXERCISE),
+                (GEORGIA, "when = \"1993-12-09\"", "when = \"1993-12\""),
+                (PROXY, WITHDRAWN, ""),
+            ],
+            &[
+                (Change::Added, "capital", &[]),
+                (Change::Corrected, "treaty-acceded", &["date"]),
+                (Change::Added, "summary", &[]),
+                (Change::Withdrawn, "judged-useful", &[]),
+            ],
+        ),
+    ];
+    let before = compiled(&common::examples()).dataset;
+    for (name, edits, expected) in CASES {
+        let record = compiled(&released(edits, ""));
+        let bytes = codec::encode_part(&record.editions).expect("editions encode");
+        let kept: Editions = codec::decode_part(&bytes).expect("they decode");
+        assert_eq!(kept, record.editions, "{name}");
+        let mut back = kept.earlier[0].clone().of(record.dataset.clone());
+        // A withdrawn answer takes its question along; what is no statement is that of the present record.
+        back.questions.clone_from(&before.questions);
+        assert_eq!(back, before, "{name}");
+        let revised = record.editions.revisions(&record.dataset);
+        let found: Vec<(Change, &str, Vec<&str>)> = revised[0]
+            .revisions
+            .iter()
+            .map(|one| {
+                let (old, new) = (one.before, one.after);
+                let old = old.map(|id| revised[0].before.statement(id));
+                let new = new.map(|id| revised[0].after.statement(id));
+                let parts = old.zip(new).map(|(old, new)| parts_changed(old, new));
+                let id = new.or(old).map_or("", |one| one.id.as_str());
+                (one.change, id, parts.unwrap_or_default())
+            })
+            .collect();
+        let expected: Vec<(Change, &str, Vec<&str>)> = expected
+            .iter()
+            .map(|(change, id, parts)| (*change, *id, parts.to_vec()))
+            .collect();
+        assert_eq!(found, expected, "{name}");
+        let corrected = expected
+            .iter()
+            .filter(|(change, _, _)| *change == Change::Corrected);
+        assert_eq!(record.dataset.corrected.len(), corrected.count(), "{name}");
+    }
+}
+
+#[test]
+fn reasons_are_found_with_what_they_explain() {
+    let reasons = "\n[[correction]]\nedition = \"2026-11-30\"\nfact = \"states/georgia#summary\"\nwhy = \"A slip.\"\n\n\
+        [[withdrawal]]\nedition = \"2026-11-30\"\nfact = [\"operations/proxy#judged-useful\"]\nwhy = \"Said twice.\"\ninstead = \"operations/proxy#summary\"\n";
+    let edits = [
+        (
+            GEORGIA,
+            "until its first term ran out on 20 April 1999",
+            "from 1994 to 1999",
+        ),
+        (PROXY, WITHDRAWN, ""),
+    ];
+    let record = compiled(&released(&edits, reasons));
+    let revised = record.editions.revisions(&record.dataset);
+    let why: Vec<Option<&str>> = revised[0]
+        .revisions
+        .iter()
+        .map(|one| one.reason.map(|reason| reason.why.as_str()))
+        .collect();
+    assert_eq!(why, [Some("A slip."), Some("Said twice.")]);
+}
+
+#[test]
+fn what_was_published_is_not_lost_without_a_word() {
+    let list = |files: &[SourceFile]| SourceFile {
+        path: "data/editions/published.toml".into(),
+        text: published(&compiled(files).raw),
+    };
+    let withdrawal = "\n[[withdrawal]]\nedition = \"2026-11-30\"\nfact = \"operations/proxy#judged-useful\"\nwhy = \"Said twice.\"\n";
+    let published = list(&common::examples());
+    let cases: [(&str, &[Edit], &str, &[&str]); 5] = [
+        ("all is there", &[], "", &[]),
+        (
+            "a fact is gone",
+            &[(PROXY, WITHDRAWN, "")],
+            "",
+            &[
+                "data/editions/published.toml:8: `operations/proxy#judged-useful` was published and is gone (help: put it back, or declare a `[[withdrawal]]` with the reason in data/changes.toml)",
+            ],
+        ),
+        (
+            "a fact is withdrawn",
+            &[(PROXY, WITHDRAWN, "")],
+            withdrawal,
+            &[],
+        ),
+        (
+            "a fact is withdrawn and there",
+            &[],
+            withdrawal,
+            &[
+                "data/changes.toml:9: `operations/proxy#judged-useful` was withdrawn and is there again (help: an id that was published is never given to something else; take another one)",
+            ],
+        ),
+        (
+            "a page is gone",
+            &[(
+                EXERCISES,
+                "id = \"interaction-2009\"",
+                "id = \"interaction-of-2009\"",
+            )],
+            "",
+            &[
+                "data/editions/published.toml:7: `exercises/interaction-2009` was published and is gone (help: a page stays, and its summary says what became of it)",
+            ],
+        ),
+    ];
+    for (name, edits, reasons, expected) in cases {
+        let mut files = edited(edits);
+        let changes = files
+            .iter_mut()
+            .find(|file| file.path == "data/changes.toml");
+        changes.expect("the example").text += reasons;
+        files.push(published.clone());
+        let found = problems(&files);
+        let found: Vec<&String> = found
+            .iter()
+            .filter(|one| one.contains("published") || one.contains("withdrawn"))
+            .collect();
+        assert_eq!(found, expected, "{name}");
+    }
+}
