@@ -148,7 +148,13 @@ fn prerender(options: &Options) -> io::Result<usize> {
     let html = render(&not_found::shell(&shell), options, &lost);
     write(&options.out, "404.html", &html)?;
     let dataset = &dataset::atlas().dataset;
-    for (name, text) in files::all(&options.site, dataset, dataset::editions(), &pages, options.policy) {
+    for (name, text) in files::all(
+        &options.site,
+        dataset,
+        dataset::editions(),
+        &pages,
+        options.policy,
+    ) {
         write(&options.out, name, &text)?;
     }
     if let Some(cache) = &options.cards {

@@ -185,7 +185,9 @@ impl Earlier {
         present.scenarios.retain_mut(|scenario| {
             let states = scenario.stances.iter().map(|(state, _)| *state);
             let states = states.chain(scenario.concerns).chain(scenario.asks);
-            let are_known = states.into_iter().all(|state| renumbering.entity(state).is_some());
+            let are_known = states
+                .into_iter()
+                .all(|state| renumbering.entity(state).is_some());
             renumbering.optional(&mut scenario.concerns);
             renumbering.optional(&mut scenario.asks);
             for (state, _) in &mut scenario.stances {

@@ -129,8 +129,11 @@ fn write_release(
         .mend(format!("cargo xtask edition release {day} --from <commit>"))
     })?;
     let mut git = command("git");
-    git.current_dir(&project.root)
-        .args(["rev-parse", "--verify", &format!("{revision}^{{commit}}")]);
+    git.current_dir(&project.root).args([
+        "rev-parse",
+        "--verify",
+        &format!("{revision}^{{commit}}"),
+    ]);
     let revision = run::output(&mut git).ok_or_else(|| {
         Problem::new(format!("there is no commit {revision}")).mend("name one with --from")
     })?;

@@ -278,7 +278,8 @@ fn block(
         let form_of_now = now.and_then(|now| {
             let value_now = now.table.get(key)?;
             let is_other_form = value.get_ref().is_str() && value_now.get_ref().is_table();
-            let is_kept = is_other_form && is_same_value(value.get_ref(), value_now.get_ref(), settings);
+            let is_kept =
+                is_other_form && is_same_value(value.get_ref(), value_now.get_ref(), settings);
             is_kept.then(|| now.value(value_now))
         });
         let value = form_of_now.unwrap_or_else(|| old.value(value));
