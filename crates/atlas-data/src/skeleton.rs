@@ -213,10 +213,11 @@ impl Writer<'_> {
         let id = given_or_free(given, &id, None, |id| self.is_taken(Kind::Source, id))?;
         let mut source = format!("form = {}", quoted(form.name()));
         _ = write!(source, ", publisher = {}", quoted(&publisher));
-        for key in ["author", "written"] {
-            if let Some(value) = given.remove(key) {
-                _ = write!(source, ", {key} = {}", quoted(&value));
-            }
+        if let Some(author) = given.remove("author") {
+            _ = write!(source, ", author = [{}]", author_of(&author));
+        }
+        if let Some(written) = given.remove("written") {
+            _ = write!(source, ", written = {}", quoted(&written));
         }
         _ = write!(source, ", language = {}", quoted(&take(given, "language")));
         for key in ["translated-from", "url", "paragraphs"] {
@@ -542,6 +543,17 @@ fn slug(text: &str) -> String {
         });
     let spaced: String = letters.collect();
     spaced.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// A person as `Family, Given`, anything else as the name of a body.
+fn author_of(text: &str) -> String {
+    match text.split_once(',') {
+        Some((family, given)) => {
+            let [family, given] = [family, given].map(|part| quoted(part.trim()));
+            format!("{{ family = {family}, given = {given} }}")
+        }
+        None => format!("{{ name = {} }}", quoted(text)),
+    }
 }
 
 fn list(values: &str) -> String {

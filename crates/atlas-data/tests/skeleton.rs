@@ -72,7 +72,7 @@ fn what_is_given_whole_keeps_every_rule() {
             "states/kazakhstan#treaty-signed",
         ),
         (
-            "source An_agency_on_a_session --form agency --publisher Some_Agency --written 2011-09-19 --language en",
+            "source An_agency_on_a_session --form agency --publisher Some_Agency --author Doe,_Jo --written 2011-09-19 --language en",
             "data/sources/agencies.toml",
             "sources/someagency110919",
         ),
