@@ -163,7 +163,7 @@ mod tests {
             assert_eq!(entity.class, Class::Source);
             entity.source = Some(crate::model::SourceNote {
                 form,
-                author: None,
+                authors: Vec::new(),
                 publisher: None,
                 written: None,
                 language: String::from("en"),

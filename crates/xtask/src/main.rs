@@ -36,7 +36,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 15] = [
+const COMMANDS: [Command; 16] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
