@@ -5,9 +5,12 @@ use atlas_publish::export::{
     calendar::{self, Head},
     value::{Value, csv},
 };
-use atlas_record::model::{
-    Aspect, Author, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId, Names,
-    SourceForm, Standing, Statement,
+use atlas_record::{
+    edtf::Edtf,
+    model::{
+        Aspect, Author, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId,
+        Names, SourceForm, Standing, Statement,
+    },
 };
 use proptest::prelude::*;
 
@@ -284,25 +287,25 @@ fn no_citation_is_more_certain_or_more_precise_than_the_source() {
             "2021?",
             "  year = {2021},\n  date = {2021?},\n  note = {2021, uncertain},\n",
             "N1  - 2021, uncertain\r\n",
-            r#""note":"2021, uncertain","issued":{"date-parts":[[2021]],"circa":true}"#,
+            r#""issued":{"date-parts":[[2021]],"circa":true}"#,
         ),
         (
             "1999-05~",
             "  date = {1999-05\\~{}},\n  note = {about May 1999},\n",
             "N1  - about May 1999\r\n",
-            r#""note":"about May 1999","issued":{"date-parts":[[1999,5]],"circa":true}"#,
+            r#""issued":{"date-parts":[[1999,5]],"circa":true}"#,
         ),
         (
             "1996-23",
             "  year = {1996},\n  date = {1996-23},\n  note = {autumn 1996},\n",
             "N1  - autumn 1996\r\n",
-            r#""note":"autumn 1996","issued":{"date-parts":[[1996]],"season":3}"#,
+            r#""issued":{"date-parts":[[1996]],"season":3}"#,
         ),
         (
             "2006/2012",
             "  year = {2006},\n  date = {2006/2012},\n  note = {2006 to 2012},\n",
             "N1  - 2006 to 2012\r\n",
-            r#""note":"2006 to 2012","issued":{"date-parts":[[2006],[2012]]}"#,
+            r#""issued":{"date-parts":[[2006],[2012]]}"#,
         ),
         (
             "2009~/2011~",
@@ -333,6 +336,10 @@ fn no_citation_is_more_certain_or_more_precise_than_the_source() {
         assert!(work.bibtex().contains(&bibtex), "{date}: {}", work.bibtex());
         assert!(work.ris().contains(ris), "{date}: {}", work.ris());
         assert!(work.csl_json().contains(csl), "{date}: {}", work.csl_json());
+        let words = date.parse::<Edtf>().expect("a date");
+        let noted = format!("\"note\":\"{}\"", words.words());
+        let plain = words.datetime().is_some();
+        assert_eq!(work.csl_json().contains(&noted), !plain, "{date}");
         // Every program reads the entry, also where it does not understand the date.
         let read = biblatex::Bibliography::parse(&work.bibtex()).expect("BibTeX");
         assert_eq!(read.len(), 1, "{date}");

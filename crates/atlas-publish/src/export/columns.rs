@@ -252,7 +252,7 @@ pub const COLUMNS: &[Column] = &[
         "string",
         "The statement of the act that began the period.",
     ),
-    ("year", "year", "The year."),
+    ("year", "integer", "The year."),
     (
         "first_day",
         "date",
