@@ -170,9 +170,7 @@ impl Work {
         }
         out.push_str(if self.authors.is_empty() { "" } else { "]" });
         if let Some(date) = &self.date {
-            out.push_str(",\"issued\":{");
             csl_date(date, &mut out);
-            out.push('}');
         }
         out.push('}');
         out
@@ -220,7 +218,8 @@ fn parts(date: &Date) -> [String; 3] {
     core::array::from_fn(|_| parts.next().unwrap_or_default())
 }
 
-/// A date as CSL has it: numbers where they say it, both ends of a period, else its words.
+/// A date as CSL has it: in numbers, of a period both ends. A decade and a period without an end have no numbers and
+/// stand in the note alone: the `literal` that CSL has for them makes typst refuse the whole file.
 fn csl_date(date: &Edtf, out: &mut String) {
     let ends = match date {
         Edtf::Date(date) => vec![date],
@@ -229,11 +228,9 @@ fn csl_date(date: &Edtf, out: &mut String) {
     };
     let decade = |end: &&Date| end.precision() == Precision::Decade;
     if ends.is_empty() || ends.iter().any(decade) {
-        out.push_str("\"literal\":");
-        write_json_text(&date.words(), out);
         return;
     }
-    out.push_str("\"date-parts\":[");
+    out.push_str(",\"issued\":{\"date-parts\":[");
     for (place, end) in ends.into_iter().enumerate() {
         let [year, month, day] = parts(end);
         push(out, &[if place > 0 { ",[" } else { "[" }, &year]);
@@ -256,6 +253,7 @@ fn csl_date(date: &Edtf, out: &mut String) {
     if date.is_doubtful() {
         out.push_str(",\"circa\":true");
     }
+    out.push('}');
 }
 
 /// The word that BibTeX has for a month, `jan` to `dec`.

@@ -191,11 +191,7 @@ pub fn state_days(dataset: &Dataset) -> Table {
         name: "state-days",
         title: "Each time in which a state had a standing, with both ends as days, in EDTF and in words",
         key: &["state", "question", "first_day"],
-        links: &[
-            ("state", "states"),
-            ("begun_by", "statements"),
-            ("ended_by", "statements"),
-        ],
+        links: &[("state", "states"), ("begun_by", "statements")],
         rows,
     }
 }
