@@ -282,7 +282,22 @@ fn block(
                 is_other_form && is_same_value(value.get_ref(), value_now.get_ref(), settings);
             is_kept.then(|| now.value(value_now))
         });
-        let value = form_of_now.unwrap_or_else(|| old.value(value));
+        let value_now = now.and_then(|now| Some((now, now.table.get(key)?)));
+        let inner = value.get_ref().as_table().zip(value_now);
+        let merged = inner.map(|(table, (now, value_now))| {
+            let old = Written { table, ..old };
+            let kept = old.in_order().into_iter();
+            let kept = kept.filter(|(key, _)| !settings.passes_over(key));
+            let kept = kept.map(|(key, value)| format!("{key} = {}", old.value(value)));
+            let new = value_now.get_ref().as_table();
+            let new = new.map(|table| Written { table, ..now });
+            let new = new.into_iter().flat_map(Written::in_order);
+            let new = new.filter(|(key, _)| settings.passes_over(key));
+            let new = new.map(|(key, value)| format!("{key} = {}", now.value(value)));
+            let pairs: Vec<String> = kept.chain(new).collect();
+            format!("{{ {} }}", pairs.join(", "))
+        });
+        let value = form_of_now.or(merged).unwrap_or_else(|| old.value(value));
         out += &format!("{key} = {value}\n");
     }
     let aspect = |one: Written<'_, '_>| plain(one.table.get("aspect")?.get_ref());
