@@ -24,6 +24,7 @@ cargo xtask edition: editions of the record
 the commit REVISION (needed once for an edition: its file names it from then on). It lists what is published in
 data/editions/published.toml, and dates data/atlas.toml and CITATION.cff. The same day can be released again as long as
 it is not published: all is then made anew.
+A key that the format got since the earlier edition is no change of the record: add it to `not-compared` in its file.
 It changes nothing and says why if data/ has changes that are not committed, the record has a problem or breaks an
 expectation, there is no [[change]] of the day in data/changes.toml, or a statement that says something else than
 before has no [[correction]], or none is left and there is no [[withdrawal]], with the reason.
