@@ -21,6 +21,8 @@ pub struct Record {
     pub more: String,
     /// The summary of an entity. The atlas has it as a statement of its own; the peers are given it twice.
     pub summary: String,
+    /// The places of its names that no stemmer may read.
+    pub unstemmed: Vec<usize>,
     /// Its dates in the spellings that readers use, so that engines of words can find them.
     pub dates: String,
 }
@@ -67,7 +69,7 @@ impl Record {
         let names = self.document.names.iter();
         atlas_index::Record {
             names: names.map(|(_, name)| name.clone()).collect(),
-            unstemmed: Vec::new(),
+            unstemmed: self.unstemmed.clone(),
             title: self.document.title.clone(),
             text: [self.document.text.as_str(), self.more.as_str()].concat(),
         }
@@ -85,6 +87,7 @@ pub fn records(dataset: &Dataset) -> Vec<Record> {
         let mut record = Record {
             document,
             more,
+            unstemmed: indexed.unstemmed,
             ..Record::default()
         };
         match Place::at(dataset, number) {

@@ -223,7 +223,7 @@ pages! {
     /// What the atlas is and how it is made.
     About {
         path: "/about/",
-        link: Some((Bar::Footer, 10, "About")),
+        link: Some((Bar::Footer, 11, "About")),
         heading: "About the atlas",
         about: "What the atlas is, how statements are sourced and how disagreements are shown.",
         handover: Article,
@@ -231,7 +231,7 @@ pages! {
     /// What this device keeps of the atlas.
     Offline {
         path: "/offline/",
-        link: Some((Bar::Footer, 11, "Offline")),
+        link: Some((Bar::Footer, 12, "Offline")),
         heading: "Reading offline",
         about: "What this device keeps of the atlas, and how old it is.",
         handover: Article,
