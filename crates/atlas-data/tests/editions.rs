@@ -42,7 +42,7 @@ fn released(edits: &[Edit], reasons: &str) -> Vec<SourceFile> {
     let text = difference(&common::examples(), &later, &settings).expect("both are TOML");
     for file in &mut later {
         if file.path == "data/atlas.toml" {
-            file.text = format!("edition = \"{LATER}\"\n");
+            file.text = file.text.replace(EARLIER, LATER);
         }
         if file.path == "data/changes.toml" {
             file.text += reasons;

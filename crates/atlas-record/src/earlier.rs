@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     day::Day,
     model::{
-        Aspect, Citations, Cited, Dataset, Detail, Entity, EntityId, Reading, Statement,
+        Aspect, Citations, Cited, DataSets, Dataset, Detail, Entity, EntityId, Reading, Statement,
         StatementId,
     },
 };
@@ -98,11 +98,38 @@ impl Renumbering {
         Cited::new(statement, self.citations(citations))
     }
 
+    /// Other data sets beside the record; an edition that did not have all their sources compared nothing.
+    fn data_sets(&self, data_sets: &mut DataSets) {
+        let mut read = data_sets.sets.iter().flat_map(|set| set.citations().iter());
+        if !read.all(|citation| self.entity(citation.source).is_some()) {
+            *data_sets = DataSets::default();
+            return;
+        }
+        let sets = core::mem::take(&mut data_sets.sets).into_iter();
+        let sets = sets.map(|set| {
+            let (mut set, citations) = set.into_parts();
+            set.spells.retain_mut(|spell| {
+                let state = self.entity(spell.state);
+                self.known(&mut spell.state);
+                state.is_some()
+            });
+            Cited::new(set, self.citations(citations))
+        });
+        data_sets.sets = sets.collect();
+        data_sets.explanations.retain_mut(|explanation| {
+            self.those_known(&mut explanation.states);
+            let statement = self.statements[usize::from(explanation.statement.0)];
+            explanation.statement = statement.unwrap_or(explanation.statement);
+            statement.is_some()
+        });
+    }
+
     fn described(&self, entity: &mut Entity) {
         self.optional(&mut entity.national_of);
         self.optional(&mut entity.part_of);
         if let Some(source) = &mut entity.source {
             self.those_known(&mut source.copies);
+            self.optional(&mut source.side);
         }
     }
 }
@@ -159,7 +186,24 @@ impl Earlier {
             renumbering.entities[place - 1].is_some()
         });
         let statement = |id: StatementId| renumbering.statements[usize::from(id.0)];
+        // Whatever has ids is renumbered; a new field of the data set must say whether it has any.
+        let Dataset {
+            edition: _,
+            reach: _,
+            entities: _,
+            statements: _,
+            changes: _,
+            questions: _,
+            views: _,
+            places: _,
+            regions: _,
+            clauses: _,
+            scenarios: _,
+            data_sets: _,
+            corrected: _,
+        } = &present;
         present.edition = self.edition;
+        renumbering.data_sets(&mut present.data_sets);
         present.changes.retain_mut(|change| {
             renumbering.those_known(&mut change.about);
             change.edition <= self.edition
