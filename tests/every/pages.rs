@@ -10,7 +10,7 @@ use atlas_publish::{Site, export};
 use atlas_record::events;
 use csto_atlas::page_meta;
 
-use crate::common::{atlas, count, dataset, edition, pages, render, values, widgets};
+use crate::common::{atlas, count, dataset, edition, editions, pages, render, values, widgets};
 
 #[test]
 fn every_page_has_one_heading_a_title_and_the_landmarks() {
@@ -58,7 +58,12 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
         links.len()
     );
     let (widgets, archive) = (widgets(), format!("csto-atlas-{}.zip", edition()));
-    let downloads = export::files(dataset(), &Site::example());
+    let mut downloads = export::files(dataset(), &Site::example());
+    downloads.push(export::revisions::file(
+        dataset(),
+        editions(),
+        &Site::example(),
+    ));
     for (from, href) in links {
         if href.starts_with("http") {
             continue;
@@ -72,8 +77,8 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
             assert!(listed, "{from} links to {href}, which is not written");
             continue;
         }
-        // Written when the site is sealed, since it is on what is in the program.
-        if href == "/THIRD-PARTY.txt" {
+        // Written beside the pages, or when the site is sealed.
+        if ["/THIRD-PARTY.txt", "/feed.xml"].contains(&href.as_str()) {
             continue;
         }
         // Widgets and their contract are no pages of the app.
