@@ -5,6 +5,7 @@
 //! first, the browser loads this one.
 
 use atlas_address::address::Page;
+#[cfg(feature = "ssr")]
 use atlas_address::widget::{Subject, Widget, WidgetAddress};
 #[cfg(feature = "ssr")]
 use atlas_publish::oembed;

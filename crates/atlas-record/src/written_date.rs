@@ -139,8 +139,11 @@ pub fn find(words: &mut [Word]) -> Vec<Span> {
     spans
 }
 
+/// The days that words mean, or the two that they can mean.
+type Meant = Result<(Day, Day), [Day; 2]>;
+
 /// The date at the beginning of the words, of as many words as possible.
-fn longest(words: &mut [Word]) -> Option<(usize, Result<(Day, Day), [Day; 2]>)> {
+fn longest(words: &mut [Word]) -> Option<(usize, Meant)> {
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
         let days = span(&mut words[..length])?;
         Some((length, days))
@@ -378,8 +381,8 @@ fn month(folded: &str) -> Option<u8> {
                         == 1)
         }
     };
-    let place = MONTHS.iter().position(|name| english(&name));
-    let place = place.or_else(|| RUSSIAN.iter().position(|stem| russian(&stem)))?;
+    let place = MONTHS.iter().position(english);
+    let place = place.or_else(|| RUSSIAN.iter().position(russian))?;
     Some(place as u8 + 1)
 }
 

@@ -451,7 +451,7 @@ pub fn a_list_of_what_was_hosted_is_whole(raw: &Raw, _: &Index, problems: &mut V
                 entity.kind == kind
                     && is_listed(entity)
                     && !named.contains(entity.slug.as_str())
-                    && hosts.any(|host| is_here(&host))
+                    && hosts.any(is_here)
             });
             if let Some(missing) = missing {
                 let message = format!(
