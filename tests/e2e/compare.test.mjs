@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inWords } from './edition.mjs';
+import { EDITION, inWords } from './edition.mjs';
 import { readers } from './reader.mjs';
 
 const { at, open, reader } = readers();

@@ -160,9 +160,9 @@ impl Shell {
                     tag.set("data-anywhere", "");
                     pieces.push(Piece::Root(tag));
                 }
-                // Nobody installs the app from the page for what is not found.
+                // Nobody installs the app from the page for what is not found, and what is fetched early lies at one depth.
                 Piece::Reference(tag)
-                    if ["manifest", "apple-touch-icon"]
+                    if ["manifest", "apple-touch-icon", "preload"]
                         .iter()
                         .any(|rel| tag.has_word("rel", rel)) => {}
                 Piece::Reference(tag) if tag.is("script") || tag.has_word("rel", "stylesheet") => {

@@ -1,6 +1,6 @@
 //! Finds entities and statements of the record by any of their names, in any script, and by words of what is said.
 //!
-//! `atlas-index` builds the index on the host; [`search::Searcher`] reads its bytes where they lie.
+//! `atlas-index` builds the index on the host; [`search::searcher::Searcher`] reads its bytes where they lie.
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -3,7 +3,7 @@
 //! [`normalize`] takes texts apart into words whose spellings meet; [`index`] is the inverted index, built on the host
 //! and read where it lies; [`query`] takes a query apart, [`expansion`] says which terms each of its
 //! words can mean ([`fuzzy`] where nothing is spelt like it), [`searcher`] collects and ranks with the [`weights`],
-//! [`rerank`] reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
+//! `rerank` reads the best again, [`corpus`] is what it reads, [`facets`] narrow what was
 //! found, and [`highlight`] shows the words in a text. [`views`] knows the lists that answer a query better than any entry
 //! does.
 //!
