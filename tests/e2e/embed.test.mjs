@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { EDITION } from './edition.mjs';
+import { EDITION, inWords } from './edition.mjs';
 import { atlas, DIST, hosts } from './host.mjs';
 import { watchedPage } from './page.mjs';
 import { launch } from './server.mjs';
@@ -394,7 +394,10 @@ describe('odd places', () => {
       async (opened) => {
         for (const one of widgets(opened)) {
           assert.notEqual(await one.locator('h1').innerText(), '');
-          assert.match(await one.locator('.widget__foot').innerText(), /CSTO Atlas, edition of 21 November 2026/);
+          assert.match(
+            await one.locator('.widget__foot').innerText(),
+            new RegExp(`CSTO Atlas, edition of ${inWords(EDITION)}`),
+          );
           assert.equal(await one.locator('.widget__full a').count(), 1);
           // Nothing opens within the frame.
           assert.equal(await one.locator('base').getAttribute('target'), '_blank');
@@ -623,13 +626,13 @@ describe('another day', () => {
     for (const [asked, said] of [
       ['yesterday', /“yesterday” is not a day/],
       ['2015-02-30', /not a day/],
-      ['2099-01-01', /The record ends on 21 November 2026/],
+      ['2099-01-01', new RegExp(`The record ends on ${inWords(EDITION)}`)],
     ]) {
       await visit(page(frame(`map/?asof=${asked}`), LISTEN + script()), async (opened) => {
         await settled(opened, 1);
         const [one] = widgets(opened);
         assert.match(await notice(one).innerText(), said);
-        assert.match(await one.locator('h1').innerText(), /21 November 2026/);
+        assert.match(await one.locator('h1').innerText(), new RegExp(inWords(EDITION)));
         await fits(opened, 1);
       });
     }

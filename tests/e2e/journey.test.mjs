@@ -217,7 +217,7 @@ test('what was typed and opened before the app came is kept, and nothing shifts'
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(at('states/uzbekistan/'));
-  await page.locator('details summary').first().click();
+  await page.locator('main details summary').first().click();
   await page.locator('#site-search').pressSequentially('Tajik');
   release();
   await appIsRunning(page);
@@ -225,7 +225,7 @@ test('what was typed and opened before the app came is kept, and nothing shifts'
   assert.equal(await page.evaluate(() => document.activeElement.id), 'site-search');
   assert.ok(
     await page
-      .locator('details')
+      .locator('main details')
       .first()
       .evaluate((details) => details.open),
   );
@@ -271,7 +271,7 @@ async function words(page) {
   const text = await page.locator('#app').evaluate((app) => {
     const copy = app.cloneNode(true);
     // The timeline is drawn for the width that it finds.
-    for (const panel of copy.querySelectorAll('offline-panel, .plot svg')) panel.remove();
+    for (const panel of copy.querySelectorAll('offline-panel, color-scheme, .plot svg')) panel.remove();
     return copy.textContent;
   });
   return text.replace(/\s+/g, ' ').trim();

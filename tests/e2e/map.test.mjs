@@ -88,16 +88,17 @@ test('arrow keys walk the tiles and the map, and a mark opens its entry in the l
       await page.keyboard.press(key);
       assert.match(await focused(page), new RegExp(name), key);
     }
-    const minsk = page.locator('.map a[aria-label="Minsk: 4 sessions"]');
+    const minsk = page.locator('.map a[aria-label^="Minsk: "]');
     await minsk.focus();
+    const [named, count] = (await focused(page)).match(/Minsk: (\d+) sessions/);
     await page.keyboard.press('ArrowRight');
-    assert.notEqual(await focused(page), 'Minsk: 4 sessions');
+    assert.doesNotMatch(await focused(page), new RegExp(named));
     await page.keyboard.press('ArrowLeft');
     await minsk.focus();
     await page.keyboard.press('Enter');
     await page.locator('#at-minsk').waitFor();
     assert.equal(await page.locator('details:has(> #at-minsk)').getAttribute('open'), '');
-    assert.equal(await page.locator('#at-minsk li').count(), 4);
+    assert.equal(await page.locator('#at-minsk li').count(), Number(count));
     assert.match(page.url(), /#at-minsk$/);
   });
 });
