@@ -19,6 +19,6 @@ pub fn host_written(here: Here, page: &Page, class: &'static str, file: &str) ->
     served::article(class).unwrap_or_else(|| {
         let heading = page_meta::heading(page);
         let file = [here.root(), file].concat();
-        view! { <PlateTitle heading/> <p><a href=file>"The same as a file"</a></p> }.fixed()
+        view! { <PlateTitle heading/> <p>"This page is not kept on this device, and the site cannot be reached. " <a href=file>"The same as a file"</a></p> }.fixed()
     })
 }

@@ -2,21 +2,18 @@
 //!
 //! The page is written once, on the host, which has all editions; the running app takes its article.
 
+#[cfg(feature = "csr")]
+use atlas_address::address::Page;
 use atlas_record::model::{Dataset, StatementId};
-#[cfg(feature = "csr")]
-use leptos::prelude::*;
 
-use crate::{fixed::Fixed, here::Here};
 #[cfg(feature = "csr")]
-use crate::{fixed::IntoFixed, served};
+use crate::components::host_written::host_written;
+use crate::{fixed::Fixed, here::Here};
 
 /// The changes of all editions: the article of the static page.
 #[cfg(feature = "csr")]
 pub fn changes_view(here: Here) -> Fixed {
-    served::article("changes").unwrap_or_else(|| {
-        let file = [here.root(), "data/changes.json"].concat();
-        view! { <p><a href=file>"List of the changes"</a></p> }.fixed()
-    })
+    host_written(here, &Page::Changes, "changes", "data/changes.json")
 }
 
 /// The changes of all editions, newest first.

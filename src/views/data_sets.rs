@@ -92,7 +92,7 @@ mod host {
                     <p>"Years with the same answers stand in one row. Where an answer changed within a year, the row has both."</p>
                     {data_sets::states(dataset).into_iter().map(|state| of_state(here, state)).collect_view()}
                 </section>
-                <p><a href=format!("{}data/csv/other-data-sets.csv", here.root()) download="">"The comparison as CSV"</a></p>
+                {(!dataset.data_sets.sets.is_empty()).then(|| view! { <p><a href=format!("{}data/csv/other-data-sets.csv", here.root()) download="">"The comparison as CSV"</a></p> })}
             </article>
         }
         .fixed()

@@ -500,7 +500,7 @@ describe('where nothing can be kept, one line says so and nothing throws', () =>
       await page.goto(`${server.url}offline/`);
       await appIsRunning(page);
       await page.locator('offline-panel p', { hasText: /^(This browser|The browser) .*\.$/ }).waitFor();
-      assert.equal(await page.locator('offline-panel p').count(), 1);
+      assert.equal(await page.locator('offline-panel > p').count(), 1);
       assert.deepEqual(page.errors, []);
     });
   }

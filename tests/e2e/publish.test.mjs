@@ -140,6 +140,8 @@ test('a host that answers HTML for everything leaves every kind of page readable
     assert.ok(text.trim().length > 100, path);
     assert.equal(await page.locator('h1').count(), 1, path);
   }
+  // Without its style the menu is folded at every width.
+  await page.locator('.site-menu > summary').click();
   await page.locator('.site-nav').getByRole('link', { name: 'Organs' }).click();
   assert.equal(page.url(), at('organs/', host));
   await page.context().close();
