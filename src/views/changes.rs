@@ -62,12 +62,12 @@ mod written {
             }
         });
         let files = [
-            ("data/changes.json", "all changes as a file"),
-            ("feed.xml", "as a feed"),
+            (None, "data/changes.json", "all changes as a file"),
+            (Some(", "), "feed.xml", "as a feed"),
         ];
-        let files = files.map(|(path, words)| {
+        let files = files.map(|(before, path, words)| {
             let href = [here.root(), path].concat();
-            view! { <a href=href rel="external">{words}</a> " " }
+            view! { {before} <a href=href rel="external">{words}</a> }
         });
         view! {
             <article class="plate changes">

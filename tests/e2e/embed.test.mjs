@@ -807,6 +807,8 @@ describe('the configurator', () => {
       await preview()
         .getByRole('heading', { name: 'Party, member, taking part: the states on 16 August 2006' })
         .waitFor();
+      // The frame is loaded anew for each choice, so what it shows is waited for.
+      await preview().locator('tbody tr:visible').nth(1).waitFor();
       assert.equal(await preview().locator('tbody tr:visible').count(), 2);
       assert.match(await preview().locator('.widget__frozen').innerText(), /^Frozen/);
       await opened.waitForFunction(() => location.search.includes('theme=dark'));

@@ -14,6 +14,7 @@ pub mod references;
 pub mod revisions;
 pub mod row;
 pub mod state_tables;
+pub mod table;
 pub mod tables;
 pub mod value;
 

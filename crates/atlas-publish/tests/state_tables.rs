@@ -5,7 +5,8 @@ use std::{path::Path, sync::LazyLock};
 use atlas_publish::export::{
     columns::{codebook, column},
     state_tables,
-    tables::{Table, tables},
+    table::Table,
+    tables::tables,
     value::{Record, Value},
 };
 use atlas_record::{

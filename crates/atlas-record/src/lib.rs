@@ -23,6 +23,7 @@ pub mod codec;
 pub mod data_sets;
 pub mod day;
 pub mod disagreement;
+pub mod duration;
 pub mod earlier;
 pub mod edtf;
 pub mod events;

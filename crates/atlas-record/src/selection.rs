@@ -8,7 +8,7 @@ use core::fmt;
 
 use crate::{
     day::Day,
-    events, evidence, fold,
+    duration, evidence, fold,
     model::{Cited, Dataset, EntityId, Kind, Section, Statement, StatementId, Weight},
 };
 
@@ -165,13 +165,13 @@ impl Filter {
 
 impl Window {
     /// Whether what a statement says can have been in this time; what has no date cannot, and of what ended on a day
-    /// that nobody has recorded only so much counts as is known ([`events::last_known`]).
+    /// that nobody has recorded only so much counts as is known ([`duration::last_known`]).
     #[must_use]
     pub fn can_hold(self, dataset: &Dataset, id: StatementId) -> bool {
         let Some(when) = dataset.statement(id).when else {
             return false;
         };
-        let last = events::last_known(dataset, id);
+        let last = duration::last_known(dataset, id);
         self.from
             .is_none_or(|first| last.is_none_or(|last| first <= last))
             && self
@@ -183,5 +183,57 @@ impl Window {
     #[must_use]
     pub const fn is_open(self) -> bool {
         self.from.is_none() && self.to.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{Aspect, Detail, Post},
+        sample::Sample,
+    };
+
+    #[test]
+    fn what_ended_on_a_day_that_nobody_recorded_does_not_go_on_for_ever() {
+        let mut sample = Sample::new(&[
+            (Kind::Organ, "staff", "Joint Staff"),
+            (Kind::Person, "ada", "Ada"),
+            (Kind::Person, "bob", "Bob"),
+            (Kind::Exercise, "search", "Search-2017"),
+        ]);
+        let [ada, bob] = ["ada", "bob"].map(|slug| sample.id(Kind::Person, slug));
+        let staff = sample.id(Kind::Organ, "staff");
+        let search = sample.id(Kind::Exercise, "search");
+        let mut held = |person, when| {
+            sample.say(person, Aspect::Office, when).detail = Detail::Office {
+                role: String::from("Chief"),
+                post: Post::Chief,
+                organ: staff,
+            };
+        };
+        held(ada, "2005-06/");
+        held(bob, "2008-11-03/");
+        sample.say(search, Aspect::Held, "2017-06-20/");
+        sample.say(search, Aspect::Event, "2017-06-20/..");
+        let dataset = sample.build();
+        let day = |text| Day::parse(text);
+        for ((subject, aspect), last) in [
+            ((ada, Aspect::Office), day("2008-11-02")),
+            // Whoever came last is known for the day on which it began.
+            ((bob, Aspect::Office), day("2008-11-03")),
+            ((search, Aspect::Held), day("2017-06-20")),
+            ((search, Aspect::Event), None),
+        ] {
+            let mut said = dataset.about(subject);
+            let found = said.find(|(_, statement)| statement.aspect == aspect);
+            let (id, _) = found.expect("it was said");
+            assert_eq!(duration::last_known(&dataset, id), last, "{aspect:?}");
+            let after = Window {
+                from: day("2020-01-01"),
+                to: day("2022-12-31"),
+            };
+            assert_eq!(after.can_hold(&dataset, id), last.is_none(), "{aspect:?}");
+        }
     }
 }

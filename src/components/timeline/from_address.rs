@@ -9,12 +9,7 @@ use atlas_charts::{
     },
     year_axis::FIRST_YEAR,
 };
-use atlas_record::{
-    day::Day,
-    events::{last_known, passing},
-    lanes,
-    selection::Filter,
-};
+use atlas_record::{day::Day, duration::last_known, events::passing, lanes, selection::Filter};
 
 use crate::dataset::atlas;
 

@@ -1,7 +1,7 @@
 //! What the columns of the tables mean: the one list from which the data package is described.
 
 use crate::export::{
-    tables::Table,
+    table::Table,
     value::{Record, Value},
 };
 

@@ -8,7 +8,7 @@ use crate::{
     export::{
         VERSION,
         columns::column,
-        tables::Table,
+        table::Table,
         value::{Value, json_document},
     },
 };

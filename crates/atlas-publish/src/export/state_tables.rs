@@ -11,7 +11,7 @@ use atlas_record::{
 
 use crate::export::{
     row::{reference, statement_reference},
-    tables::Table,
+    table::Table,
     value::{Record, Value},
 };
 
