@@ -346,20 +346,45 @@ fn worker(project: &Project) -> Result<Outcome> {
     node_tests(node.current_dir(&dir), &dir)
 }
 
+/// A browser on a busy machine can be late: files that fail are run once more, which is said, and must then pass whole.
 fn e2e(project: &Project) -> Result<Outcome> {
-    node_tests(&mut e2e_script(project)?, &project.e2e())
+    let files = test_files(&project.e2e())?;
+    let (passed, printed) = run::tee(e2e_script(project)?.args(NODE_TESTS).args(&files))?;
+    let count = count::in_output(&printed);
+    let failed = count::failed_files(&printed, &files);
+    if passed || failed.is_empty() {
+        return Ok(Outcome { passed, count });
+    }
+    let failures = count.failed;
+    say!("\n{failures} failed; once more: {}", failed.join(", "));
+    let again = counted(e2e_script(project)?.args(NODE_TESTS).args(&failed))?;
+    let count = if again.passed {
+        say!("passed at the second try only: {}", failed.join(", "));
+        Count {
+            passed: count.passed + failures,
+            failed: 0,
+        }
+    } else {
+        count
+    };
+    Ok(Outcome {
+        passed: again.passed,
+        count,
+    })
 }
+
+const NODE_TESTS: [&str; 2] = ["--test", "--test-reporter=spec"];
 
 /// Runs every test file of a folder with Node's own runner.
 fn node_tests(node: &mut Command, dir: &Path) -> Result<Outcome> {
-    node.args(["--test", "--test-reporter=spec"]);
-    let files = files::below(dir)?;
-    node.args(
-        files
-            .iter()
-            .filter(|file| file.ends_with(".test.mjs") && !file.starts_with("node_modules/")),
-    );
-    counted(node)
+    counted(node.args(NODE_TESTS).args(test_files(dir)?))
+}
+
+/// The files of tests in a folder, those of its packages left out.
+fn test_files(dir: &Path) -> Result<Vec<String>> {
+    let mut files = files::below(dir)?;
+    files.retain(|file| file.ends_with(".test.mjs") && !file.starts_with("node_modules/"));
+    Ok(files)
 }
 
 /// Node in tests/e2e, told where the browser and the server are.

@@ -24,6 +24,17 @@ impl Count {
     }
 }
 
+/// The files of which Node's runner says at its end that a test in them failed: `test at embed.test.mjs:798:3`.
+pub fn failed_files(printed: &str, files: &[String]) -> Vec<String> {
+    let places: Vec<&str> = printed
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("test at "))
+        .filter_map(|place| place.split(':').next())
+        .collect();
+    let failed = |file: &&String| places.contains(&file.as_str());
+    files.iter().filter(failed).cloned().collect()
+}
+
 /// Adds up the summaries of libtest, wasm-bindgen-test and Node's runner.
 pub fn in_output(printed: &str) -> Count {
     printed
@@ -61,6 +72,14 @@ fn in_line(line: &str) -> Count {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_with_failures_are_those_that_the_runner_names() {
+        let files = ["a.test.mjs", "b.test.mjs", "c.test.mjs"].map(str::to_owned);
+        let printed = "ok\n\u{2716} failing tests:\n\ntest at b.test.mjs:798:3\n  at file:///x/c.test.mjs:1:2\ntest at b.test.mjs:2:1\n";
+        assert_eq!(failed_files(printed, &files), ["b.test.mjs"]);
+        assert_eq!(failed_files("all passed", &files), [""; 0]);
+    }
 
     #[test]
     fn summaries_of_every_runner_are_read() {
