@@ -69,7 +69,7 @@ mod host {
                         <dt>"Copies of one text"</dt>
                         <dd>"Several sources are cited, and all share their words with one of them: together they are one witness."</dd>
                         <dt>"Sources of one side"</dt>
-                        <dd>"The statement concerns two states or more, and all its sources were issued by bodies or agencies of one of them. Newspapers count to no side."</dd>
+                        <dd>"The statement concerns two states or more, and all its sources were issued by bodies of one of them, or by agencies that it owns. That it owns an agency is said by a source, which stands below. Newspapers count to no side, nor does the text of a law or treaty."</dd>
                     </dl>
                     <p>"A statement can be in several of these. What is said of a source rests on that source and is not counted."</p>
                 </section>
@@ -83,6 +83,11 @@ mod host {
                     {by_state(here, &weighed)}
                 </section>
                 {lists.into_iter().map(|weight| list(here, weight, &weighed)).collect_view()}
+                <section aria-labelledby="owners">
+                    <h2 id="owners">"Which agencies a state owns"</h2>
+                    <p>"What an agency writes counts to the side of the state that owns it, and so do copies. Bodies of a state are taken at their name."</p>
+                    {owners(here)}
+                </section>
                 <section aria-labelledby="one-source">
                     <h2 id="one-source">"One source"</h2>
                     <p>
@@ -195,6 +200,16 @@ mod host {
             </section>
         }
         .fixed()
+    }
+
+    /// What the record says of who owns the agencies: the facts with this name.
+    fn owners(here: Here) -> Fixed {
+        let dataset = &atlas().dataset;
+        let sources = dataset.of_kind(Kind::Source);
+        let facts: Vec<StatementId> = sources
+            .filter_map(|(source, _)| dataset.anchored(source, "owner"))
+            .collect();
+        statements(here, &facts)
     }
 
     fn statements(here: Here, ids: &[StatementId]) -> Fixed {

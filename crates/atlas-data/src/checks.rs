@@ -47,6 +47,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     sources::addresses_are_of_the_web,
     sources::languages_have_codes,
     sources::what_is_not_carried_exists,
+    sources::a_side_rests_on_something,
     sources::a_contested_statement_has_readings,
     dates::happenings_have_a_date,
     dates::dates_stand_in_a_possible_order,

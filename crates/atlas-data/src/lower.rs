@@ -487,8 +487,9 @@ impl Lowering<'_> {
         let copies = written.copies.iter();
         let copies = copies.filter_map(|copy| self.ok(self.index.resolve_source(copy)));
         let copies = copies.collect();
+        let form = value(&written.form).unwrap_or(SourceForm::Website);
         SourceNote {
-            form: value(&written.form).unwrap_or(SourceForm::Website),
+            form,
             authors: written.authors.iter().filter_map(author).collect(),
             publisher: text(&written.publisher),
             written: value(&written.written),
@@ -497,8 +498,17 @@ impl Lowering<'_> {
             url: text(&written.url),
             paragraphs: value(&written.paragraphs).map(|Range(first, last)| (first, last)),
             copies,
-            side: self.reference(&written.side),
+            side: self.side(form, written),
         }
+    }
+
+    /// The state whose body or agency issued a source. The text of a law or treaty speaks for nobody.
+    fn side(&mut self, form: SourceForm, written: &RawSource) -> Option<EntityId> {
+        let name = written.publisher.as_ref()?;
+        let mut publishers = self.raw.publishers.iter();
+        let publisher = publishers.find(|one| one.published(name))?;
+        let side = self.ok(self.index.resolve(publisher.side.as_ref()?));
+        side.filter(|_| form != SourceForm::Law)
     }
 
     /// A statement; `held` is the date of the meeting or exercise in which states took part or stayed away.

@@ -8,6 +8,7 @@ mod entity;
 mod fact;
 mod place;
 mod provision;
+mod publisher;
 mod question;
 
 use atlas_record::{day::Day, model::Kind};
@@ -19,6 +20,7 @@ pub use entity::{RawAuthor, RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
 pub use place::{RawPlace, RawRegion};
 pub use provision::{RawProvision, RawScenario};
+pub use publisher::RawPublisher;
 pub use question::{RawQuestion, RawSynonyms, RawView};
 
 use crate::{
@@ -59,6 +61,8 @@ pub struct Raw {
     pub scenarios: Vec<RawScenario>,
     /// Other data sets and what they code.
     pub data_sets: Vec<RawDataSet>,
+    /// Publishers that belong to a state.
+    pub publishers: Vec<RawPublisher>,
     /// Why other data sets and the record differ.
     pub explanations: Vec<RawExplanation>,
     /// Paragraphs of sources that carry no fact, with the reason.
@@ -204,6 +208,10 @@ impl Raw {
                 let scenarios = reader.tables("scenario", "a scenario").into_iter();
                 self.scenarios.extend(scenarios.map(RawScenario::read));
             }
+            "publishers.toml" => {
+                let publishers = reader.tables("publisher", "a publisher").into_iter();
+                self.publishers.extend(publishers.map(RawPublisher::read));
+            }
             "data-sets.toml" => {
                 let sets = reader.tables("data-set", "a data set").into_iter();
                 self.data_sets.extend(sets.map(RawDataSet::read));
@@ -216,7 +224,7 @@ impl Raw {
                 self.not_carried.extend(paragraphs.map(RawNotCarried::read));
             }
             _ => {
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, not-carried.toml, places.toml, questions.toml, scenarios.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, not-carried.toml, places.toml, publishers.toml, questions.toml, scenarios.toml or synonyms.toml";
                 reader.complain("this file belongs to no kind of entity", help.to_owned());
                 return;
             }

@@ -994,6 +994,40 @@ fn what_agrees_with_another_data_set_is_not_explained() {
 }
 
 #[test]
+fn the_side_of_a_publisher_must_rest_on_something() {
+    const PUBLISHERS: &str = "data/publishers.toml";
+    for (old, new, expected) in [
+        (
+            "body = true\n",
+            "",
+            "data/publishers.toml:2: the side of a publisher rests on nothing (help: write `body = true` for a body of the state, or name the fact on its owner: `owned = \"sources/tass-owner#owner\"`)",
+        ),
+        (
+            "body = true",
+            "body = true\nowned = \"sources/encyclopedia#reliability\"",
+            "data/publishers.toml:6: a body of the state is not owned (help: write `body = true` or `owned`, not both)",
+        ),
+        (
+            "body = true",
+            "owned = \"sources/encyclopedia#reliabilty\"",
+            "data/publishers.toml:5: `sources/encyclopedia` has no fact `reliabilty` (help: did you mean `reliability`?)",
+        ),
+        (
+            "[\"A foreign ministry\"]",
+            "[\"A foreign ministry\", \"A foreign ministry\"]",
+            "data/publishers.toml:3: the publisher `A foreign ministry` is listed twice (help: list each name once)",
+        ),
+        (
+            "[\"A foreign ministry\"]",
+            "[\"A foreign minister\"]",
+            "data/publishers.toml:3: no source is published by `A foreign minister` (help: write the name as the sources have it before a bracket, or take it out)",
+        ),
+    ] {
+        check(PUBLISHERS, old, new, expected);
+    }
+}
+
+#[test]
 fn reports_are_not_read_after_the_edition() {
     check(
         "data/atlas.toml",

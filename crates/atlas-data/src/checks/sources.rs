@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use atlas_record::model::{Kind, Locator, Standing};
 
-use crate::{Problem, index::Index, problem::At, raw::Raw};
+use crate::{Problem, index::Index, problem::At, raw::Raw, suggestion::did_you_mean};
 
 /// No source stands in the record that nothing cites.
 pub fn every_source_is_cited(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
@@ -137,6 +137,53 @@ pub fn what_is_not_carried_exists(raw: &Raw, index: &Index, problems: &mut Vec<P
                 problems.push(cite.problem(message, "write `mfa-brief-2019#42`".to_owned()));
             }
             Err(problem) => problems.push(problem),
+        }
+    }
+}
+
+/// That a publisher belongs to a state rests on something: it is a body of the state, or a fact says that the state owns
+/// it; each is listed once and has published a source.
+pub fn a_side_rests_on_something(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
+    let sources = raw.entities.iter();
+    let sources = sources.filter_map(|entity| entity.source.as_ref()?.publisher.as_ref());
+    let sources: Vec<&str> = sources.map(|publisher| publisher.value.as_str()).collect();
+    let mut known: HashSet<&str> = HashSet::new();
+    for publisher in &raw.publishers {
+        let mut refuse = |place: Problem| problems.push(place);
+        match (publisher.body, &publisher.owned) {
+            (false, None) => refuse(publisher.place.problem(
+                "the side of a publisher rests on nothing",
+                "write `body = true` for a body of the state, or name the fact on its owner: `owned = \"sources/tass-owner#owner\"`".to_owned(),
+            )),
+            (true, Some(owned)) => refuse(owned.problem(
+                "a body of the state is not owned",
+                "write `body = true` or `owned`, not both".to_owned(),
+            )),
+            (false, Some(owned)) => match index.resolve(&owned.with(owned.page.clone())) {
+                Ok(entity) => {
+                    let facts = &raw.entities[index.order[entity.index()]].facts;
+                    let ids = || facts.iter().filter_map(|fact| Some(fact.id.as_ref()?.value.as_str()));
+                    let fact = owned.fact.as_deref().unwrap_or_default();
+                    if !ids().any(|id| id == fact) {
+                        let message = format!("`{}` has no fact `{fact}`", owned.page);
+                        refuse(owned.problem(message, did_you_mean(fact, ids())));
+                    }
+                }
+                Err(problem) => refuse(problem),
+            },
+            (true, None) => {}
+        }
+        for name in &publisher.names {
+            if !known.insert(name.as_str()) {
+                let message = format!("the publisher `{}` is listed twice", name.value);
+                refuse(name.problem(message, "list each name once".to_owned()));
+            }
+            let is_it = |source: &&str| source.split(" (").next() == Some(name.as_str());
+            if !sources.iter().any(is_it) {
+                let message = format!("no source is published by `{}`", name.value);
+                let help = "write the name as the sources have it before a bracket, or take it out";
+                refuse(name.problem(message, help.to_owned()));
+            }
         }
     }
 }

@@ -75,8 +75,6 @@ pub struct RawSource {
     pub paragraphs: Option<At<Range>>,
     /// Names of sources.
     pub copies: Vec<At<String>>,
-    /// The state of the body or agency that issued it.
-    pub side: Option<At<Reference>>,
 }
 
 /// An author as written: `{ family = "Kostiuk", given = "Ruslan" }`, or `{ name = "An institution" }`.
@@ -220,7 +218,6 @@ impl RawSource {
             url: reader.text("url"),
             paragraphs: reader.parsed("paragraphs"),
             copies: reader.texts("copies"),
-            side: reader.parsed("side"),
         };
         reader.finish();
         source
