@@ -51,6 +51,7 @@ pub fn Names(
                                     })
                                     .collect_view()}
                             </ul>
+                            <p>"They serve the search; no source is cited for them."</p>
                         </details>
                     }
                 })}
@@ -111,6 +112,15 @@ fn language_name(code: &str) -> &str {
         "cs" => "Czech",
         "ja" => "Japanese",
         "vi" => "Vietnamese",
+        "tk" => "Turkmen",
+        "ro" => "Romanian",
+        "sr" => "Serbian",
+        "zh" => "Chinese",
+        "tr" => "Turkish",
+        "es" => "Spanish",
+        "fa" => "Persian",
+        "prs" => "Dari",
+        "ur" => "Urdu",
         other => other,
     }
 }
