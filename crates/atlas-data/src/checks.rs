@@ -75,6 +75,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     consistency::nothing_exists_after_its_end,
     consistency::nothing_is_not_found_that_is_there,
     consistency::plans_of_the_past_are_told_as_past,
+    consistency::plans_beyond_the_reach_say_that_nothing_was_seen,
     consistency::a_chair_has_a_person_or_a_note,
     consistency::one_address_is_one_source,
     consistency::a_list_of_what_was_hosted_is_whole,

@@ -1133,6 +1133,28 @@ fn what_is_there_is_not_said_to_be_missing() {
 }
 
 #[test]
+fn a_plan_beyond_the_reach_says_that_nothing_was_seen() {
+    let plan = |note: &str| {
+        format!(
+            "[[fact]]\nid = \"review\"\naspect = \"history\"\nwhen = \"2026-06\"\ntext = \"A review was planned.\"\n{note}{CITE}"
+        )
+    };
+    check_added(
+        TREATY,
+        &plan(""),
+        "data/documents/treaty-1992.toml:36: this was planned (“planned”) for a time (June 2026) of which no reports could be read (help: add “; no report of it was seen”, or say so in a `note`)",
+    );
+    let mut files = examples();
+    let file = files.iter_mut().find(|file| file.path == TREATY);
+    let file = file.expect("it is an example");
+    file.text += &plan("note = \"No report of it was seen.\"\n");
+    assert!(
+        compile_files(&files).is_ok(),
+        "a plan that says so is refused"
+    );
+}
+
+#[test]
 fn a_plan_of_the_past_is_told_as_past() {
     let facts = format!(
         "[[fact]]\nid = \"review\"\naspect = \"history\"\nwhen = \"1995\"\ntext = \"A review is planned.\"\n{CITE}"

@@ -364,6 +364,50 @@ pub fn plans_of_the_past_are_told_as_past(raw: &Raw, _: &Index, problems: &mut V
     }
 }
 
+/// What was planned for a time after the last day whose reports could be read says that no report of it was seen, in its
+/// text or its note: otherwise a plan would read as what happened. A `position` and an `assessment` are words of somebody
+/// else, who could not know.
+pub fn plans_beyond_the_reach_say_that_nothing_was_seen(
+    raw: &Raw,
+    _: &Index,
+    problems: &mut Vec<Problem>,
+) {
+    const OF_A_PLAN: [&str; 7] = [
+        " planned",
+        " was to ",
+        " were to ",
+        " was set for ",
+        " was announced",
+        " were announced",
+        " was proposed",
+    ];
+    const UNSEEN: [&str; 3] = ["no report", "No report", "could be read"];
+    let Some(reach) = raw.reach.as_ref().map(|reach| reach.value) else {
+        return;
+    };
+    for fact in raw.facts() {
+        let (Some(text), Some(when)) = (&fact.text, &fact.when) else {
+            continue;
+        };
+        let is_beyond = when.last_day().is_some_and(|last| reach < last);
+        let is_of_others = fact.is(Aspect::Position) || fact.is(Aspect::Assessment);
+        let plan = OF_A_PLAN.iter().find(|words| text.contains(**words));
+        let note = fact.note.as_ref().map_or("", |note| note.as_str());
+        let says_so = UNSEEN
+            .iter()
+            .any(|words| text.contains(words) || note.contains(words));
+        if let (true, false, Some(words), false) = (is_beyond, is_of_others, plan, says_so) {
+            let message = format!(
+                "this was planned (“{}”) for a time ({}) of which no reports could be read",
+                words.trim(),
+                when.words()
+            );
+            let help = "add “; no report of it was seen”, or say so in a `note`".to_owned();
+            problems.push(text.problem(message, help));
+        }
+    }
+}
+
 /// The chair of a state says who sat in it, in `person`, or in a `note` that nobody is named.
 pub fn a_chair_has_a_person_or_a_note(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for fact in raw.facts().filter(|fact| fact.is(Aspect::Chair)) {
