@@ -3,13 +3,17 @@
 //! [`Here`] is an argument of everything that links or depends on the day. Nothing else knows them, so what a component
 //! shows follows from its arguments.
 
-use atlas_address::address::{Address, Page};
+use atlas_address::address::{Address, Page, last_spelling};
 use atlas_record::{
     day::Day,
+    edtf::Edtf,
     model::{EntityId, Kind, StatementId},
 };
 
 use crate::dataset::{atlas, earlier_edition, entity};
+
+/// The letters of a day as it is written in addresses; a month or a year has fewer.
+const DAY_LENGTH: usize = 10;
 
 /// Where the site lies.
 #[derive(Debug, PartialEq, Eq)]
@@ -82,6 +86,16 @@ impl Here {
     #[must_use]
     pub fn day(self) -> Day {
         self.as_of.unwrap_or(atlas().dataset.edition)
+    }
+
+    /// The year or month that was asked for in place of a day, of which [`Self::day`] is the last: its first day, and in
+    /// words.
+    #[must_use]
+    pub fn span(self) -> Option<(Day, String)> {
+        let spelled = last_spelling(self.as_of?);
+        let is_day = spelled.len() == DAY_LENGTH;
+        let span: Edtf = spelled.parse().ok().filter(|_| !is_day)?;
+        Some((span.first_day()?, span.words()))
     }
 
     /// The root of the site as links see it.

@@ -1,8 +1,8 @@
 //! The bar of time: which day's state of the world is shown, and the ways to others.
 
-use atlas_address::address::{Address, Page, last_spelling};
+use atlas_address::address::{Address, Page};
 use atlas_charts::ruler;
-use atlas_record::{as_of_summary, day::Day, edtf::Edtf, events, model::StatementId};
+use atlas_record::{as_of_summary, day::Day, events, model::StatementId};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
@@ -98,9 +98,6 @@ fn line(here: Here) -> Fixed {
         .fixed()
 }
 
-/// The letters of a day as it is written in addresses; a month or a year has fewer.
-const DAY_LENGTH: usize = 10;
-
 /// The day and the state of the world in words; on a turning point also what happened, with a link to it.
 fn words_of(here: Here) -> Fixed {
     let day = here.day();
@@ -119,12 +116,8 @@ fn words_of(here: Here) -> Fixed {
         view! { " " <a class="as-of-bar__turn" href=here.to_statement(id)>{dataset.statement(id).title.as_deref()}</a> }.fixed()
     });
     // A year or a month that was asked for means its last day.
-    let span = last_spelling(day);
-    let span = here
-        .as_of
-        .filter(|_| span.len() < DAY_LENGTH)
-        .and_then(|_| span.parse::<Edtf>().ok());
-    let span = span.map(|span| format!(", the last day of {}", span.words()));
+    let span = here.span();
+    let span = span.map(|(_, words)| format!(", the last day of {words}"));
     view! { <b>{day.words()} {span}</b> ": " {as_of_summary::in_words(dataset, day)} "." {milestone} }
         .fixed()
 }

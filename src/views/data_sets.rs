@@ -68,6 +68,7 @@ mod host {
                 <section aria-labelledby="numbers">
                     <h2 id="numbers">"What each number stands for"</h2>
                     {numbers(here)}
+                    <p>"How far this was checked: ATOP 4.01 and Correlates of War IGO 3 were read in files of members, ATOP 5.1 and the Correlates of War alliances only in files of pairs, Gibler on one page of a digital copy. The files of members of ATOP 5.1 and of the alliances were not to be had, so their codings here are what the pairs show, and an end that no pair shows is not known to be missing there too."</p>
                 </section>
                 <section aria-labelledby="differences">
                     <h2 id="differences">"Where they differ from the record"</h2>

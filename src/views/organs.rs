@@ -228,6 +228,15 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
         }
         page.close("p");
     }
+    if let Some((from, words)) = here.span() {
+        for head in organs::former_heads(&atlas().dataset, body, from, here.day()) {
+            let (role, name, _) = head_words(head);
+            page.open("p", &LINE);
+            page.text(&format!("Earlier in {words}, {role}: "));
+            page.link(&here.to(atlas().dataset.statement(head).subject), name);
+            page.close("p");
+        }
+    }
     if !body.begun {
         page.element(
             "p",

@@ -3,6 +3,7 @@
 use atlas_address::address::Page;
 use atlas_record::{
     as_of,
+    day::Day,
     model::{Bond, EntityId, Kind},
 };
 use leptos::prelude::*;
@@ -85,7 +86,16 @@ pub(crate) fn answer_words(here: Here, id: EntityId, of: Bond) -> Fixed {
         let when = when.map(|when| when.beginning_words());
         view! { <a class="states-table__since" href=here.to_statement(act)>"since " {when}</a> }
     });
-    view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span> {since} }
+    // Of a year or a month the last day is shown; what ended within it is said, too.
+    let before = here.span().map(|(from, words)| {
+        let ended = as_of::ended_within(dataset, id, of, from, here.day());
+        let ended = ended.iter().map(|spell| {
+            let to = spell.to.map(Day::words).unwrap_or_default();
+            format!("; in {words} until {to}: {}", spell.status.words(of))
+        });
+        ended.collect::<String>()
+    });
+    view! { <span class="status" data-status=spell.status.name() data-bond=of.name()>{spell.status.words(of)}</span> {since} {before} }
         .fixed()
 }
 

@@ -8,6 +8,7 @@ mod every;
 
 mod data_sets;
 mod links;
+mod readers;
 mod search;
 
 /// The record itself.

@@ -30,7 +30,7 @@ use crate::{
 };
 
 pub use membership::{
-    Ladder, Rung, Spell, Status, Turn, basis, ladders, rungs, spells, status, turns,
+    Ladder, Rung, Spell, Status, Turn, basis, ended_within, ladders, rungs, spells, status, turns,
 };
 
 /// How a dated statement stands to the day that is looked at.

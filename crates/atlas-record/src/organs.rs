@@ -340,6 +340,29 @@ fn body(dataset: &Dataset, id: EntityId, level: Level, begun: bool, day: Day) ->
     }
 }
 
+/// The statements on who headed a body within the time from one day to another and no longer on the last one: who else
+/// did in a year of which the last day is shown. For the Council, where no person is recorded, the states in the chair.
+#[must_use]
+pub fn former_heads(dataset: &Dataset, body: &Body, from: Day, day: Day) -> Vec<StatementId> {
+    let of_council = body.level == Level::Supreme;
+    let last = heads(dataset, body, day);
+    let is_chair = |id: &StatementId| matches!(dataset.statement(*id).detail, Detail::Chair { .. });
+    let by_chairs = of_council && (last.is_empty() || last.iter().any(is_chair));
+    dataset
+        .all()
+        .filter(|(id, statement)| {
+            let is_head = match &statement.detail {
+                Detail::Office { organ, .. } => *organ == body.id && !by_chairs,
+                Detail::Chair { .. } => by_chairs,
+                _ => false,
+            };
+            let ended = statement.when.and_then(|when| when.last_day());
+            is_head && ended.is_some_and(|to| from <= to && to <= day) && !last.contains(id)
+        })
+        .map(|(id, _)| id)
+        .collect()
+}
+
 /// The statements on who headed a body on a day; for the Council, where no person is recorded, the state in the chair.
 #[must_use]
 pub fn heads(dataset: &Dataset, body: &Body, day: Day) -> Vec<StatementId> {

@@ -212,6 +212,21 @@ pub fn status(dataset: &Dataset, state: EntityId, of: Bond, day: Day) -> Spell {
     })
 }
 
+/// The statuses of a state that ended within the time from one day to another, in order of time: what else was so in a
+/// year of which the last day is shown.
+#[must_use]
+pub fn ended_within(
+    dataset: &Dataset,
+    state: EntityId,
+    of: Bond,
+    from: Day,
+    day: Day,
+) -> Vec<Spell> {
+    let mut ended = spells(dataset, state, of);
+    ended.retain(|spell| spell.to.is_some_and(|to| from <= to && to < day));
+    ended
+}
+
 /// What one question was answered through time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ladder {
