@@ -1,6 +1,6 @@
 //! Compiles `data/` into the bytes that `src/dataset.rs` embeds, or prints every problem and stops.
 
-use atlas_record::codec;
+use atlas_record::{calendar::Calendar, codec};
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -31,6 +31,13 @@ fn main() -> ExitCode {
         .map_err(|error| error.to_string())
         .and_then(|bytes| write("dataset.bin", &bytes))
         .and_then(|()| write("search.bin", &index))
+        .and_then(|()| {
+            let calendar = codec::encode_part(&Calendar::of(dataset));
+            write(
+                "calendar.bin",
+                &calendar.map_err(|error| error.to_string())?,
+            )
+        })
         .and_then(|()| {
             let editions = codec::encode_part(&record.editions);
             write(

@@ -292,6 +292,9 @@ const start = async () => {
         const bytes = fetchWasm(wasm);
         // A failed import must not leave the other failure unheard.
         bytes.catch(() => {});
+        addEventListener('atlas-part-missing', () =>
+            notice('A part of the program could not be fetched: other days, search and filters need it.', again),
+        );
         const { default: init } = await import(js);
         await earlier;
         await init({ module_or_path: await bytes });

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{browser, dataset::atlas, here::Base, navigate::HistoryMode};
+use crate::{browser, dataset::calendar, here::Base, navigate::HistoryMode, parts};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
@@ -100,6 +100,7 @@ impl Router {
         if mode == HistoryMode::Trail {
             return;
         }
+        parts::request();
         self.current.set(Parsed {
             address,
             complaints: Vec::new(),
@@ -120,12 +121,21 @@ impl Router {
         let Some(inside) = local(self.base, url) else {
             return;
         };
+        let instead = url.to_owned();
+        parts::when_here_or(
+            move || self.go_inside(&inside),
+            move || browser::load(&instead),
+        );
+    }
+
+    /// Goes to an address of the site, with the views that can show it.
+    fn go_inside(self, inside: &str) {
         self.drag.set_value(None);
         let before = self.current.get_untracked().address;
-        let parsed = Address::parse_with_complaints(&inside);
+        let parsed = Address::parse_with_complaints(inside);
         // The program shows one edition; for another one it starts anew.
         let asked = parsed.address.edition;
-        if asked.is_some_and(|edition| edition != atlas().dataset.edition) {
+        if asked.is_some_and(|edition| edition != calendar().edition) {
             return browser::load(&self.base.href(&parsed.address));
         }
         let (anchor, same_page) = (
@@ -160,6 +170,10 @@ impl Router {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, "click", options, move |event| {
             if let Some(url) = followed_link(self.base, event) {
+                // Before there are views, another page is soonest there by an ordinary visit.
+                if parts::views().is_none() && !url.contains(['?', '#']) {
+                    return;
+                }
                 event.prevent_default();
                 // The skip link moves the reader, not the address.
                 if !url
@@ -218,6 +232,7 @@ impl Router {
         let url = browser::current_url();
         let parsed = Address::parse_with_complaints(&local(self.base, &url).unwrap_or_default());
         let (place, anchor) = (browser::remembered_place(), parsed.address.anchor.clone());
+        parts::request();
         self.current.set(parsed);
         browser::after_render(move || match (place, anchor) {
             (Some((y, link)), _) => {

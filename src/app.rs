@@ -4,13 +4,13 @@ use atlas_address::address::{Address, Bar, Page, Parsed};
 use leptos::prelude::*;
 
 use crate::{
-    components::{as_of_bar::AsOfBar, cite, search_box::SearchBox},
-    dataset::atlas,
+    components::{as_of_bar::AsOfBar, search_box::SearchBox},
+    dataset::calendar,
     fixed::{Fixed, IntoFixed, live, live_text},
     here::{Base, Here},
     markup::Markup,
     navigate::Navigate,
-    page_meta, views,
+    page_meta, parts,
 };
 
 /// The whole page.
@@ -32,26 +32,53 @@ pub fn App(
         (address.page.clone(), Here::of(base).at(address.as_of))
     });
     provide_context(navigate);
+    // What was served stays until the views are here that can show something else.
+    let shown = held(place);
+    let cited = held(address);
     #[cfg(feature = "csr")]
-    Effect::new(move |_| crate::browser::set_title(&page_meta::title(&address.read())));
+    Effect::new(move |_| {
+        if let Some(views) = parts::views_on_arrival() {
+            crate::browser::set_title(&(views.title)(&address.read()));
+        }
+    });
+    let page = move || {
+        let (page, here) = shown.get();
+        #[cfg(feature = "csr")]
+        if let Some(served) = crate::served::page(&page) {
+            return served.into_any();
+        }
+        let views = parts::views();
+        views.map_or_else(|| ().into_any(), |views| (views.page)(&page, here, address))
+    };
+    let foot = move || {
+        let address = cited.get();
+        #[cfg(feature = "csr")]
+        if let Some(served) = crate::served::foot() {
+            return served;
+        }
+        let foot = parts::views().and_then(|views| (views.foot)(shown.get().1, &address));
+        foot.fixed()
+    };
+    let waits = move || (place.get() != shown.get()).then_some("true");
     view! {
         <a class="skip-link" href="#shell:content">"Skip to the content"</a>
         <SiteHeader address place/>
-        <main id="shell:content" class="site-main">
+        <main id="shell:content" class="site-main" aria-busy=waits>
             <Complaints parsed place/>
-            {move || {
-                let (page, here) = place.get();
-                #[cfg(feature = "csr")]
-                if let Some(served) = crate::served::page(&page) {
-                    return served.into_any();
-                }
-                views::page(&page, here, address)
-            }}
-            {live(move || cite::foot(place.read().1, &address.read()).fixed())}
+            {page}
+            {live(foot)}
         </main>
         <SiteFooter place/>
     }
     .into_any()
+}
+
+/// The value as it was first, until the views are here.
+fn held<T: Clone + PartialEq + Send + Sync + 'static>(value: Memo<T>) -> Memo<T> {
+    Memo::new(move |before: Option<&T>| match before {
+        Some(before) if !parts::arrived() => before.clone(),
+        _ => value.get(),
+    })
 }
 
 #[component]
@@ -110,38 +137,6 @@ fn nav_item(here: Here, name: &'static str, part: &Page, shown: &Page) -> Fixed 
     view! { <li><a href=href aria-current=current>{name}</a></li> }.fixed()
 }
 
-/// As of which edition the record is shown, where that is not the present one or not the one that is asked for.
-fn shown_edition(here: Here, address: &Address) -> Option<Fixed> {
-    let shown = atlas().dataset.edition;
-    let mut line = Markup::default();
-    line.open("p", &[("class", "notice")]);
-    if let Some(present) = &atlas().present {
-        let newest = present.dataset.edition;
-        let known = format!(
-            "As known on {}: the record is as the edition of that day had it. Downloads and the list of changes are of the present edition. ",
-            shown.words()
-        );
-        line.text(&known);
-        let present = Address {
-            edition: Some(newest),
-            ..address.clone()
-        };
-        line.link(
-            &here.href(&present),
-            &format!("Edition of {}", newest.words()),
-        );
-    } else {
-        let asked = address.edition.filter(|asked| *asked != shown)?;
-        line.text(&format!(
-            "An edition of {} is not kept here, or could not be loaded. Shown is that of {}.",
-            asked.words(),
-            shown.words()
-        ));
-    }
-    line.close("p");
-    Some(line.done())
-}
-
 /// What was not understood of the address, said above the page.
 #[component]
 fn Complaints(
@@ -150,10 +145,14 @@ fn Complaints(
     /// The page, and where the reader is.
     place: Memo<(Page, Here)>,
 ) -> impl IntoView {
-    let edition = atlas().dataset.edition;
+    let edition = calendar().edition;
+    let views = parts::views_on_arrival;
     view! {
         <div class="notice-area" role="status">
-            {live(move || shown_edition(place.read().1, &parsed.read().address).fixed())}
+            {live(move || {
+                let views = views();
+                views.and_then(|views| (views.edition)(place.read().1, &parsed.read().address)).fixed()
+            })}
             {live(move || {
                 let parsed = parsed.read();
                 let beyond = parsed.address.as_of.filter(|day| *day > edition).map(|day| {
@@ -161,8 +160,8 @@ fn Complaints(
                 });
                 let left_out = parsed.complaints.iter();
                 let left_out = left_out.map(|complaint| format!("{complaint} It is not used; all else is."));
-                let unknown = parsed.address.selection.unknown(&atlas().dataset);
-                let unknown = unknown.iter().map(ToString::to_string);
+                let unknown = views().map(|views| (views.unknown)(&parsed.address));
+                let unknown = unknown.into_iter().flatten();
                 left_out.chain(beyond).chain(unknown).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
             })}
         </div>
@@ -196,7 +195,7 @@ fn SiteFooter(
                 </ul>
             </nav>
             <p>
-                "Edition of " {atlas().dataset.edition.words()}
+                "Edition of " {calendar().edition.words()}
                 ". The atlas takes no side: it says who says what, and where they differ. Data under CC BY 4.0, program under the MIT licence."
             </p>
         </footer>

@@ -344,3 +344,62 @@ pub fn click(id: &str) {
         element.click();
     }
 }
+
+/// Marks the page: the views are here, so that anything can be shown at once.
+pub fn say_views_are_here() {
+    let html = document().document_element();
+    let _ = html.map(|html| html.set_attribute("data-views", "here"));
+}
+
+/// Runs when the page rests: what comes first has been fetched and drawn. Readers who save data are asked for none
+/// that they have not asked for.
+pub fn at_rest(run: impl FnOnce() + 'static) {
+    let run = wasm_bindgen::closure::Closure::once_into_js(run);
+    call_page("atRest", &run);
+}
+
+/// A pack of the site that `boot.js` fetches, such as the record; nothing if it cannot be had. It is asked for at once.
+#[cfg(feature = "split")]
+pub fn pack(name: &str) -> impl Future<Output = Option<Vec<u8>>> + use<> {
+    let promise = call_page("pack", &name.into());
+    async move {
+        let promise = promise?.dyn_into::<js_sys::Promise>().ok()?;
+        let bytes = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
+        Some(bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+    }
+}
+
+/// Lets the browser do what waits: what comes after is another task.
+#[cfg(feature = "split")]
+pub async fn pause() {
+    wait_for("pause").await;
+}
+
+/// Waits until nothing is held down: what is being dragged must not be taken out of the reader's hand.
+#[cfg(feature = "split")]
+pub async fn released() {
+    wait_for("released").await;
+}
+
+#[cfg(feature = "split")]
+async fn wait_for(name: &str) {
+    let promise = call_page(name, &JsValue::UNDEFINED)
+        .and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok());
+    if let Some(promise) = promise {
+        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    }
+}
+
+/// Says that a part of the program could not be fetched.
+#[cfg(feature = "split")]
+pub fn say_missing_part() {
+    call_page("missing", &JsValue::UNDEFINED);
+}
+
+/// Calls a function that `boot.js` keeps for the program.
+fn call_page(name: &str, argument: &JsValue) -> Option<JsValue> {
+    let page = js_sys::Reflect::get(&window(), &"atlasPage".into()).ok()?;
+    let function = js_sys::Reflect::get(&page, &name.into()).ok()?;
+    let function: js_sys::Function = function.dyn_into().ok()?;
+    function.call1(&page, argument).ok()
+}

@@ -22,5 +22,6 @@ pub mod search_box;
 pub mod search_result;
 pub mod section;
 pub mod statement;
+pub mod suggestions;
 pub mod tile_map;
 pub mod timeline;

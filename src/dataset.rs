@@ -6,6 +6,7 @@ use std::sync::{LazyLock, Mutex, OnceLock};
 
 use atlas_record::{
     as_of::{self, Turn},
+    calendar::Calendar,
     codec,
     day::Day,
     earlier::Earlier,
@@ -55,6 +56,7 @@ impl Present {
 }
 
 /// The record as `build.rs` has encoded it.
+#[cfg(not(feature = "split"))]
 pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
@@ -75,6 +77,7 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
 });
 
 /// The index of names and texts as `build.rs` has built it; it is read where it lies.
+#[cfg(not(feature = "split"))]
 pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 
 /// The tables that a query fills are made for the first one.
@@ -84,6 +87,45 @@ static SEARCH: LazyLock<Mutex<Searcher<'static>>> = LazyLock::new(|| {
 
 /// The difference of the earlier edition that is shown, if one is.
 static EARLIER: OnceLock<Earlier> = OnceLock::new();
+
+/// The record and its index, which have been fetched.
+#[cfg(feature = "split")]
+static FETCHED: OnceLock<(Vec<u8>, Vec<u8>)> = OnceLock::new();
+
+/// The record and its index, which have been fetched; nothing asks before.
+#[cfg(feature = "split")]
+fn bytes() -> (&'static [u8], &'static [u8]) {
+    FETCHED
+        .get()
+        .map_or((&[], &[]), |(record, index)| (record, index))
+}
+
+/// Takes the record, its index, and the difference of the earlier edition that is asked for, as they were fetched.
+#[cfg(feature = "split")]
+pub fn take(record: Vec<u8>, index: Vec<u8>, earlier: Option<Vec<u8>>) {
+    if let Some(difference) = earlier {
+        go_back(&difference);
+    }
+    let _ = FETCHED.set((record, index));
+    if earlier_edition().is_some() {
+        let _ = CALENDAR.set(Calendar::of(&atlas().dataset));
+    }
+    let _ = atlas();
+}
+
+static CALENDAR: OnceLock<Calendar> = OnceLock::new();
+
+/// The days of the record that is shown.
+pub fn calendar() -> &'static Calendar {
+    CALENDAR.get_or_init(|| {
+        #[cfg(feature = "split")]
+        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.bin"));
+        #[cfg(feature = "split")]
+        return codec::decode_part(BYTES).expect("it was encoded with the same codec");
+        #[cfg(not(feature = "split"))]
+        Calendar::of(&atlas().dataset)
+    })
+}
 
 /// Shows the record as an earlier edition knew it, from the bytes of its difference; where they are not of this
 /// program, the present edition is shown. It must be called before anything asks for the record.
@@ -110,7 +152,7 @@ pub fn editions() -> &'static Editions {
 }
 
 /// The record and its index.
-#[cfg(not(feature = "ssr"))]
+#[cfg(not(any(feature = "ssr", feature = "split")))]
 const fn bytes() -> (&'static [u8], &'static [u8]) {
     (BYTES, INDEX)
 }

@@ -10,7 +10,7 @@ use atlas_record::{
     model::{EntityId, Kind, StatementId},
 };
 
-use crate::dataset::{atlas, earlier_edition, entity};
+use crate::dataset::{atlas, calendar, earlier_edition, entity};
 
 /// The letters of a day as it is written in addresses; a month or a year has fewer.
 const DAY_LENGTH: usize = 10;
@@ -77,7 +77,7 @@ impl Here {
     #[must_use]
     pub fn at(self, day: Option<Day>) -> Self {
         Self {
-            as_of: day.filter(|day| *day <= atlas().dataset.edition),
+            as_of: day.filter(|day| *day <= calendar().edition),
             ..self
         }
     }
@@ -85,7 +85,7 @@ impl Here {
     /// The day that is looked at: without one in the address, that of the edition.
     #[must_use]
     pub fn day(self) -> Day {
-        self.as_of.unwrap_or(atlas().dataset.edition)
+        self.as_of.unwrap_or(calendar().edition)
     }
 
     /// The year or month that was asked for in place of a day, of which [`Self::day`] is the last: its first day, and in

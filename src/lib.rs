@@ -19,6 +19,7 @@ mod markup;
 pub mod mount;
 pub mod navigate;
 pub mod page_meta;
+pub mod parts;
 #[cfg(feature = "csr")]
 mod served;
 #[cfg(feature = "ssr")]

@@ -9,14 +9,17 @@ fn main() {
     let root = csto_atlas::browser::site_root();
     let site = csto_atlas::browser::origin() + &root;
     let base = csto_atlas::here::Base::new(&root, &site);
+    #[cfg(not(feature = "split"))]
     if let Some(difference) = csto_atlas::browser::earlier_edition() {
         csto_atlas::dataset::go_back(&difference);
     }
-    // Decoding and drawing are two tasks, so that neither holds up a reader for long.
-    let _ = csto_atlas::dataset::atlas();
     match csto_atlas::browser::widget() {
-        Some(widget) => csto_atlas::embed::redraw(csto_atlas::here::Here::of(base), &widget),
-        None => csto_atlas::browser::after_render(move || csto_atlas::mount::mount(base)),
+        Some(widget) => csto_atlas::parts::when_here(move || {
+            if let Some(views) = csto_atlas::parts::views() {
+                (views.redraw)(csto_atlas::here::Here::of(base), &widget);
+            }
+        }),
+        None => csto_atlas::mount::start(base),
     }
 }
 

@@ -4,13 +4,14 @@
 //! differs would silently stay wrong. Both pages come from the same components, so a place in the one
 //! is the same place in the other. What is fixed in the served page is not even made anew: it is moved.
 
+use atlas_address::address::Handover;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::{
     address::Router, app::App, browser, dataset::earlier_edition, here::Base, navigate::Navigate,
-    served,
+    parts, served,
 };
 
 /// What the reader did on the page before the app came: focus, open details and typed text, each with
@@ -22,10 +23,24 @@ struct Traces {
     typed: Vec<(Vec<u32>, String)>,
 }
 
-/// Renders the app beside the page and puts it in its place.
-pub fn mount(base: &'static Base) {
-    let document = browser::document();
+/// Starts the app: over the page that was served, if it is what the address asks for, else when there are the views
+/// that can make another.
+pub fn start(base: &'static Base) {
     let router = Router::start(base);
+    let address = router.parsed().get_untracked().address;
+    if !served::is_asked_for(&address) {
+        return parts::when_here(move || mount(router, base));
+    }
+    mount(router, base);
+    match address.page.handover() {
+        Handover::Article | Handover::ArticleOnAnyDay => browser::at_rest(parts::request),
+        Handover::List | Handover::Anew => parts::request(),
+    }
+}
+
+/// Renders the app beside the page and puts it in its place.
+fn mount(router: Router, base: &'static Base) {
+    let document = browser::document();
     let Ok(fresh) = document.create_element("div") else {
         return;
     };
@@ -72,6 +87,27 @@ pub fn mount(base: &'static Base) {
     let _ = document
         .document_element()
         .map(|html| html.set_attribute("data-app", "running"));
+    if parts::views().is_some() {
+        browser::say_views_are_here();
+    }
+}
+
+/// Changes the page, and keeps what the reader did on the part of it that was served and is made anew.
+#[cfg(feature = "split")]
+pub fn keeping_traces(change: impl FnOnce()) {
+    let document = browser::document();
+    let is_served = document.query_selector("#app [data-static]");
+    let page = document.get_element_by_id("app");
+    let page = page.filter(|_| is_served.is_ok_and(|served| served.is_some()));
+    let traces = page.as_ref().map(Traces::of);
+    let y = browser::scroll_y();
+    change();
+    if let Some((page, traces)) = page.zip(traces) {
+        browser::after_render(move || {
+            browser::scroll_to(y);
+            traces.repeat_in(&page);
+        });
+    }
 }
 
 impl Traces {

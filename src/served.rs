@@ -5,22 +5,36 @@ use std::cell::RefCell;
 use atlas_address::address::{Address, Handover, Page};
 use web_sys::Element;
 
-use crate::{browser, fixed::Fixed};
+use crate::{browser, fixed::Fixed, parts};
 
 thread_local! {
     /// The page that was served, with what it shows, until the app has taken it.
     static PAGE: RefCell<Option<(Page, Element)>> = const { RefCell::new(None) };
+    /// How to cite the page that was served, until the app has taken it.
+    static FOOT: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// The list of disagreements that was served, until the page with its filters has taken it.
     static LIST: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// Articles that only the host writes, by their class, once they were seen.
     static ARTICLES: RefCell<Vec<(&'static str, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What the served page shows, if it is this one; only the first time.
+/// What the served page shows, if it is this one; only the first time. Where it is to have choices, it only stands until
+/// the views are here.
 pub fn page(page: &Page) -> Option<Fixed> {
     let (_, article) = PAGE.take().filter(|(served, _)| served == page)?;
+    if article.has_attribute(STATIC) {
+        let _ = parts::arrived();
+    }
     Some(Fixed::of_node(article.into()))
 }
+
+/// How to cite the page that was served; only the first time.
+pub fn foot() -> Option<Fixed> {
+    FOOT.take().map(|foot| Fixed::of_node(foot.into()))
+}
+
+/// Marks what of the served page stands until a view takes its place.
+const STATIC: &str = "data-static";
 
 /// The list of disagreements that was served; only the first time.
 pub fn list() -> Option<Fixed> {
@@ -57,13 +71,32 @@ pub fn keep(address: &Address) {
     }
     let find = |selector: &str| document.query_selector(selector).ok().flatten();
     let of_today = address.as_of.is_none();
-    match address.page.handover() {
-        Handover::Article if !of_today => {}
-        Handover::Article | Handover::ArticleOnAnyDay => {
-            let article = find("main > article");
-            PAGE.set(article.map(|article| (address.page.clone(), article)));
-        }
-        Handover::List if of_today => LIST.set(find("main .contested__list")),
-        Handover::List | Handover::Anew => {}
+    let handover = address.page.handover();
+    let stays = handover == Handover::ArticleOnAnyDay || handover == Handover::Article && of_today;
+    if handover == Handover::List && of_today {
+        LIST.set(find("main .contested__list"));
     }
+    if parts::views().is_none() {
+        FOOT.set(find("main > .foot"));
+    }
+    if !stays && parts::views().is_some() {
+        return;
+    }
+    let article = find("main > article");
+    if let (false, Some(article)) = (stays, &article) {
+        let _ = article.set_attribute(STATIC, "");
+    }
+    PAGE.set(article.map(|article| (address.page.clone(), article)));
+}
+
+/// Whether the page that was served is what an address asks for, so that the program need not make it.
+pub fn is_asked_for(address: &Address) -> bool {
+    let asked = Address {
+        anchor: None,
+        ..address.clone()
+    };
+    let stated = browser::document()
+        .document_element()
+        .and_then(|html| html.get_attribute("data-page"));
+    asked == Address::of(address.page.clone()) && stated == Some(address.path())
 }

@@ -28,7 +28,38 @@ use atlas_address::address::{Address, Page};
 use atlas_record::model::Kind;
 use leptos::prelude::*;
 
-use crate::{dataset::atlas, here::Here};
+use crate::{
+    components::{cite, suggestions},
+    dataset::atlas,
+    fixed::Fixed,
+    here::Here,
+    markup::Markup,
+    page_meta,
+    parts::Views,
+};
+use atlas_record::calendar::Calendar;
+
+/// All that the frame of the app asks of the views.
+pub static VIEWS: Views = Views {
+    page,
+    foot: cite::foot,
+    unknown,
+    edition: shown_edition,
+    title: page_meta::title,
+    suggest: suggestions::suggest,
+    suggestions: suggestions::suggestions,
+    #[cfg(feature = "csr")]
+    redraw: crate::embed::redraw,
+    #[cfg(feature = "split")]
+    take: crate::dataset::take,
+    calendar: || Calendar::of(&atlas().dataset),
+};
+
+/// What of an address the record does not know.
+fn unknown(address: &Address) -> Vec<String> {
+    let unknown = address.selection.unknown(&atlas().dataset);
+    unknown.iter().map(ToString::to_string).collect()
+}
 
 /// The page of an address. Filters and query are read from the address as they change.
 pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
@@ -84,4 +115,36 @@ fn list(here: Here, kind: Kind, address: Memo<Address>) -> AnyView {
         })
         .into_any(),
     }
+}
+
+/// As of which edition the record is shown, where that is not the present one or not the one that is asked for.
+fn shown_edition(here: Here, address: &Address) -> Option<Fixed> {
+    let shown = atlas().dataset.edition;
+    let mut line = Markup::default();
+    line.open("p", &[("class", "notice")]);
+    if let Some(present) = &atlas().present {
+        let newest = present.dataset.edition;
+        let known = format!(
+            "As known on {}: the record is as the edition of that day had it. Downloads and the list of changes are of the present edition. ",
+            shown.words()
+        );
+        line.text(&known);
+        let present = Address {
+            edition: Some(newest),
+            ..address.clone()
+        };
+        line.link(
+            &here.href(&present),
+            &format!("Edition of {}", newest.words()),
+        );
+    } else {
+        let asked = address.edition.filter(|asked| *asked != shown)?;
+        line.text(&format!(
+            "An edition of {} is not kept here, or could not be loaded. Shown is that of {}.",
+            asked.words(),
+            shown.words()
+        ));
+    }
+    line.close("p");
+    Some(line.done())
 }

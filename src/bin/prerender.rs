@@ -35,7 +35,6 @@ const ROOT_TOKEN: &str = "{root}";
 struct Options {
     shell: PathBuf,
     out: PathBuf,
-    dataset_copy: Option<PathBuf>,
     site: Site,
     /// Who states what pages may do.
     policy: Policy,
@@ -44,9 +43,21 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let Some(options) = Options::parse(std::env::args().skip(1)) else {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [name, copy] = arguments.as_slice()
+        && name == "--dataset-copy"
+    {
+        return match copy_dataset(Path::new(copy)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("prerender: {error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
+    let Some(options) = Options::parse(arguments.into_iter()) else {
         eprintln!(
-            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--dataset-copy <file>] [--cards <folder>]"
+            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--cards <folder>], or --dataset-copy <file>"
         );
         return ExitCode::FAILURE;
     };
@@ -72,7 +83,7 @@ fn report(count: usize) {
 
 impl Options {
     fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
-        let (mut shell, mut out, mut dataset_copy) = (None, None, None);
+        let (mut shell, mut out) = (None, None);
         let (mut site, mut cards) = (None, None);
         let mut policy = Policy::InPages;
         while let Some(name) = arguments.next() {
@@ -98,14 +109,12 @@ impl Options {
                 "--cards" => cards = Some(value),
                 "--shell" => shell = Some(value),
                 "--out" => out = Some(value),
-                "--dataset-copy" => dataset_copy = Some(value),
                 _ => return None,
             }
         }
         Some(Self {
             shell: shell?,
             out: out?,
-            dataset_copy,
             site: site?,
             policy,
             cards,
@@ -113,15 +122,17 @@ impl Options {
     }
 }
 
+/// Writes the record, and the index of the search beside it, as the program reads them.
+fn copy_dataset(copy: &Path) -> io::Result<()> {
+    if let Some(folder) = copy.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(copy, dataset::BYTES)?;
+    fs::write(copy.with_file_name("search.bin"), dataset::INDEX)
+}
+
 fn prerender(options: &Options) -> io::Result<usize> {
     let shell = Shell::parse(&fs::read_to_string(&options.shell)?).map_err(io::Error::other)?;
-    if let Some(copy) = &options.dataset_copy {
-        if let Some(folder) = copy.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(copy, dataset::BYTES)?;
-        fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
-    }
     let mut downloads = export::files(&dataset::atlas().dataset, &options.site);
     downloads.push(export::revisions::file(
         &dataset::atlas().dataset,

@@ -2,13 +2,13 @@
 
 use atlas_address::address::{Address, Page};
 use atlas_charts::ruler;
-use atlas_record::{as_of_summary, day::Day, events, model::StatementId};
+use atlas_record::{calendar::TurningPoint, day::Day};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
 use crate::{
-    components::drawing::{self, Voice},
-    dataset::{Atlas, atlas},
+    components::drawing,
+    dataset::calendar,
     fixed::{Fixed, IntoFixed, live, live_text},
     here::Here,
     navigate::{HistoryMode, Navigate},
@@ -29,7 +29,7 @@ pub fn AsOfBar(
     /// The page, and where the reader is.
     place: Memo<(Page, Here)>,
 ) -> impl IntoView {
-    let edition = atlas().dataset.edition;
+    let edition = calendar().edition;
     let navigate = expect_context::<Navigate>();
     let here = move || place.read().1;
     let day = move || here().day();
@@ -38,7 +38,7 @@ pub fn AsOfBar(
         anchor: None,
         ..address.at((day != edition).then_some(day))
     };
-    let turns = &atlas().turns;
+    let turns = &calendar().turns;
     let before = move || turns.iter().rev().find(|turn| turn.effect < day()).copied();
     let after = move || turns.iter().find(|turn| turn.effect > day()).copied();
     let address_at = move |other: Day| at(address.get(), other);
@@ -84,14 +84,13 @@ pub fn AsOfBar(
 
 /// The day and the state of the world in words: `20 December 2012: 6 members, Uzbekistan suspended since yesterday.`
 fn in_words(day: Day) -> String {
-    let words = as_of_summary::in_words(&atlas().dataset, day);
-    format!("{}: {words}.", day.words())
+    format!("{}: {}.", day.words(), calendar().in_words(day))
 }
 
 /// The line that opens the bar. Only its beginning: what else holds on the day stands in the bar.
 fn line(here: Here) -> Fixed {
     let day = here.day();
-    let words = as_of_summary::in_words(&atlas().dataset, day);
+    let words = calendar().in_words(day);
     let count = words.split(',').next().unwrap_or_default().to_owned();
     let other = here.as_of.map(|_| "true");
     view! { <span class="as-of__line" data-other-day=other><b>{day.words()}</b> " · " {count}</span> }
@@ -101,25 +100,17 @@ fn line(here: Here) -> Fixed {
 /// The day and the state of the world in words; on a turning point also what happened, with a link to it.
 fn words_of(here: Here) -> Fixed {
     let day = here.day();
-    let dataset = &atlas().dataset;
-    let of_day = |id: &StatementId| {
-        dataset
-            .statement(*id)
-            .when
-            .and_then(|when| when.first_day())
-            == Some(day)
-    };
-    let milestone = events::turning_points(dataset, &atlas().events)
-        .into_iter()
-        .find(of_day);
-    let milestone = milestone.map(|id| {
-        view! { " " <a class="as-of-bar__turn" href=here.to_statement(id)>{dataset.statement(id).title.as_deref()}</a> }.fixed()
+    let of_day = |point: &&TurningPoint| point.day == Some(day);
+    let milestone = calendar().turning_points.iter().find(of_day);
+    let milestone = milestone.map(|point| {
+        let (kind, slug) = &point.subject;
+        let href = here.page(Page::Entity(*kind, slug.clone())) + "#" + &point.anchor;
+        view! { " " <a class="as-of-bar__turn" href=href>{point.title.as_str()}</a> }.fixed()
     });
     // A year or a month that was asked for means its last day.
     let span = here.span();
     let span = span.map(|(_, words)| format!(", the last day of {words}"));
-    view! { <b>{day.words()} {span}</b> ": " {as_of_summary::in_words(dataset, day)} "." {milestone} }
-        .fixed()
+    view! { <b>{day.words()} {span}</b> ": " {calendar().in_words(day)} "." {milestone} }.fixed()
 }
 
 fn step(here: Here, address: &Address, words: String, title: &'static str) -> Fixed {
@@ -151,16 +142,15 @@ fn Ruler(
     /// What to do with the day that is chosen.
     choose: Callback<(Day, HistoryMode)>,
 ) -> impl IntoView {
-    let Atlas {
-        dataset,
-        events,
-        turns,
-        ..
-    } = atlas();
-    let edition = dataset.edition;
+    let edition = calendar().edition;
+    let turns = &calendar().turns;
     let day = Signal::derive(move || here.get().day());
-    let milestones = events::turning_points(dataset, events);
-    let ruler = ruler::ruler(dataset, (FIRST, edition), turns, &milestones);
+    let points = calendar().turning_points.iter();
+    let ruler = ruler::ruler(
+        (FIRST, edition),
+        turns,
+        points.filter_map(|point| point.day),
+    );
     let changes: StoredValue<Vec<Day>> = StoredValue::new(
         turns
             .iter()
@@ -209,7 +199,7 @@ fn Ruler(
     };
     view! {
         <div class="ruler">
-            {drawing::paint(here.get_untracked(), &ruler, "ruler__drawing", Voice::Silent)}
+            {drawing::paint_unlinked(&ruler, "ruler__drawing")}
             <input
                 class="ruler__slider"
                 type="range"

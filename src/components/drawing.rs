@@ -18,6 +18,25 @@ pub enum Voice {
 
 /// Paints a figure, whose links are made from where the reader is.
 pub fn paint(here: Here, figure: &Figure, class: &str, voice: Voice) -> Fixed {
+    let href = move |target: &Target| match target {
+        Target::Entity(id) => here.to(*id),
+        Target::Statement(id) => here.to_statement(*id),
+        Target::Anchor(id) => format!("#{id}"),
+    };
+    paint_with(&href, figure, class, voice)
+}
+
+/// Paints a figure in which nothing leads anywhere, as decoration. It needs no record.
+pub fn paint_unlinked(figure: &Figure, class: &str) -> Fixed {
+    paint_with(&|_| String::new(), figure, class, Voice::Silent)
+}
+
+fn paint_with(
+    href: &dyn Fn(&Target) -> String,
+    figure: &Figure,
+    class: &str,
+    voice: Voice,
+) -> Fixed {
     let mut canvas = Markup::default();
     let (width, height) = (figure.width.to_string(), figure.height.to_string());
     let view_box = format!("0 0 {width} {height}");
@@ -36,7 +55,7 @@ pub fn paint(here: Here, figure: &Figure, class: &str, voice: Voice) -> Fixed {
     canvas.open("svg", &attributes);
     let brush = Brush {
         fluid: figure.fluid.then_some(figure.width),
-        here,
+        href,
         silent: matches!(voice, Voice::Silent),
     };
     brush.shapes(&mut canvas, &figure.shapes);
@@ -44,14 +63,15 @@ pub fn paint(here: Here, figure: &Figure, class: &str, voice: Voice) -> Fixed {
     canvas.done()
 }
 
-struct Brush {
+struct Brush<'a> {
     /// The units that make the whole width, where only heights are pixels.
     fluid: Option<i32>,
-    here: Here,
+    /// Where a target leads.
+    href: &'a dyn Fn(&Target) -> String,
     silent: bool,
 }
 
-impl Brush {
+impl Brush<'_> {
     fn shapes(&self, canvas: &mut Markup, shapes: &[Shape]) {
         for shape in shapes {
             self.shape(canvas, shape);
@@ -62,11 +82,7 @@ impl Brush {
         let Some(target) = &shape.target else {
             return self.form(canvas, shape);
         };
-        let href = match target {
-            Target::Entity(id) => self.here.to(*id),
-            Target::Statement(id) => self.here.to_statement(*id),
-            Target::Anchor(id) => format!("#{id}"),
-        };
+        let href = (self.href)(target);
         let mut attributes = vec![("href", href.as_str())];
         if self.silent {
             attributes.push(("tabindex", "-1"));

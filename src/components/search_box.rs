@@ -1,25 +1,14 @@
 //! The search box of the header: suggestions while the reader types, the search page on Enter.
 
 use atlas_address::address::{Address, Page};
-use atlas_record::{model::Kind, selection::Filter, words};
-use atlas_search::search::{
-    facets,
-    hit::{Found, Hit},
-};
 use leptos::prelude::*;
 
-use super::search_result::{self, Shown};
+use super::suggestions::Suggestions;
 use crate::{
-    dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed, live, live_text},
     here::Here,
+    parts,
 };
-
-/// How many suggestions fit under the box.
-const SUGGESTIONS: usize = 8;
-
-/// How many of the best are read again for them: a cheap first look does not always see what is best.
-const PUT_IN_ORDER: usize = 60;
 
 /// What the reader has typed and chosen, and what was found.
 #[derive(Clone, Default)]
@@ -27,50 +16,44 @@ struct State {
     typed: String,
     open: bool,
     chosen: Option<usize>,
-    found: Found,
-    /// How many ways lead to an answer before the suggestions do.
-    ways: usize,
+    /// Nothing before the record is there.
+    found: Option<Suggestions>,
 }
 
 impl State {
     fn of(here: Here, typed: String) -> Self {
-        let found = dataset::search(&typed, &Filter::default(), PUT_IN_ORDER);
+        parts::request();
         Self {
-            ways: search_result::ways(here, &found, typed.trim()).map_or(0, |(_, ways)| ways.len()),
-            found,
+            found: parts::views().map(|views| (views.suggest)(here, &typed)),
             open: true,
             chosen: None,
             typed,
         }
     }
 
-    /// How many lines can be chosen: suggestions and the way to all results, or questions to begin with.
+    /// How many lines can be chosen.
     fn lines(&self) -> usize {
-        if !self.open {
-            0
-        } else if self.typed.trim().is_empty() {
-            search_result::entrance_questions().count()
-        } else {
-            let hits = self.found.hits.len();
-            self.ways + hits.min(SUGGESTIONS) + usize::from(hits > 0)
-        }
+        let found = self.found.as_ref().filter(|_| self.open);
+        found.map_or(0, |found| found.lines)
+    }
+
+    /// Whether something is typed for which the record is still on its way.
+    fn waits(&self) -> bool {
+        self.open && self.found.is_none() && !self.typed.trim().is_empty()
     }
 
     /// What a screen reader is told.
     fn status(&self) -> String {
-        let found = self.found.documents.len();
-        if !self.open || self.typed.trim().is_empty() {
-            return String::from(" ");
+        if self.waits() {
+            return String::from(WAITING);
         }
-        if found == 0 && self.ways == 0 {
-            return format!("Nothing found for “{}”", self.typed);
-        }
-        let corrected =
-            search_result::corrected(&self.found).map(|corrected| format!(", {corrected}"));
-        let results = words::count(found, "result", "results");
-        format!("{results}{}", corrected.unwrap_or_default())
+        let found = self.found.as_ref().filter(|_| self.open);
+        found.map_or_else(|| String::from(" "), |found| found.status.clone())
     }
 }
+
+/// What stands under the box until the record is there.
+const WAITING: &str = "The names are on their way …";
 
 /// A combobox after the pattern of the ARIA Authoring Practices: arrows choose, Enter opens, Escape closes.
 #[component]
@@ -88,7 +71,17 @@ pub fn SearchBox(
         crate::browser::after_render(move || crate::browser::show_in_list(&option_id(place)));
     };
     let close = move || state.write().open = false;
-    let of = move |typed| State::of(here.get_untracked(), typed);
+    let waits = move || state.read_untracked().waits();
+    let of = move |typed| {
+        // What is typed before the record is there is looked for when it is.
+        parts::on_arrival(move || {
+            if waits() {
+                let typed = state.read_untracked().typed.clone();
+                *state.write() = State::of(here.get_untracked(), typed);
+            }
+        });
+        State::of(here.get_untracked(), typed)
+    };
     let open = move |event| *state.write() = of(event_target_value(&event));
     let listed = move || state.read().lines() > 0;
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -152,6 +145,7 @@ pub fn SearchBox(
                     _ => String::new(),
                 })
                 on:input=open
+                on:focus=|_| parts::request()
                 on:keydown=on_key
                 on:blur=move |_| close()
             />
@@ -161,111 +155,32 @@ pub fn SearchBox(
                 class="search-box__list"
                 role="listbox"
                 aria-label="Suggestions"
-                hidden=move || !listed()
+                hidden=move || !listed() && !state.read().waits()
                 // The box keeps the focus until the link is followed.
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| close()
             >
-                {live(move || suggestions(here.get(), &state.read()).fixed())}
+                {live(move || lines(here.get(), &state.read()))}
             </div>
         </form>
     }
     .into_any()
 }
 
-/// The lines of the list: the best hits under their kinds, then the way to all; questions where nothing is typed.
-fn suggestions(here: Here, state: &State) -> Vec<Fixed> {
-    if state.lines() == 0 {
-        return Vec::new();
+/// The lines of the list.
+fn lines(here: Here, state: &State) -> Fixed {
+    if state.waits() {
+        return view! { <p class="search-box__wait">{WAITING}</p> }.fixed();
     }
-    let query = state.typed.trim();
-    if query.is_empty() {
-        let line = |(place, (question, href)): (usize, (&str, String))| {
-            option(place, state.chosen, href, question.to_owned().fixed())
-        };
-        let lines: Vec<Fixed> = search_result::questions(here)
-            .enumerate()
-            .map(line)
-            .collect();
-        return vec![group("ask", "Ask the record", lines)];
-    }
-    let found = &state.found;
-    let mut place = 0;
-    let mut groups = Vec::new();
-    if let Some((heading, ways)) = search_result::ways(here, found, query) {
-        let mut lines = Vec::new();
-        for (words, href) in ways {
-            let body = view! { <span class="search-box__name">{words}</span> }.fixed();
-            lines.push(option(place, state.chosen, href, body));
-            place += 1;
-        }
-        groups.push(group("ways", heading, lines));
-    }
-    for (kind, hits) in by_kind(&found.hits[..found.hits.len().min(SUGGESTIONS)]) {
-        let mut lines = Vec::new();
-        for hit in hits {
-            let shown = search_result::shown(here, found, &hit, true);
-            let href = shown.href.clone();
-            lines.push(option(place, state.chosen, href, suggestion(shown)));
-            place += 1;
-        }
-        groups.push(group(kind.folder(), kind.plural(), lines));
-    }
-    if found.hits.is_empty() {
-        return groups;
-    }
-    let all = words::count(found.documents.len(), "result", "results");
-    let all = format!("All {all} for “{query}”");
-    let all = view! { <span class="search-box__all">{all}</span> }.fixed();
-    let href = here.href(&search_result::search_page(here, query));
-    groups.push(option(place, state.chosen, href, all));
-    groups
+    let found = state.found.as_ref().filter(|_| state.lines() > 0);
+    let views = parts::views();
+    let lines = found
+        .zip(views)
+        .map(|(found, views)| (views.suggestions)(here, found, state.chosen));
+    lines.unwrap_or_default().fixed()
 }
 
-/// The hits under the kinds of what they are about; the kind of the best comes first.
-pub fn by_kind(hits: &[Hit]) -> Vec<(Kind, Vec<Hit>)> {
-    let mut kinds: Vec<(Kind, Vec<Hit>)> = Vec::new();
-    for hit in hits {
-        let kind = entity(facets::subject(&atlas().dataset, hit.document)).kind();
-        match kinds.iter_mut().find(|(other, _)| *other == kind) {
-            Some((_, hits)) => hits.push(*hit),
-            None => kinds.push((kind, vec![*hit])),
-        }
-    }
-    kinds
-}
-
-fn group(id: &str, heading: &'static str, lines: Vec<Fixed>) -> Fixed {
-    let id = format!("site-search-{id}");
-    let labelled_by = id.clone();
-    view! {
-        <div role="group" aria-labelledby=labelled_by>
-            <span class="search-box__group" id=id role="presentation">{heading}</span>
-            {lines}
-        </div>
-    }
-    .fixed()
-}
-
-fn option(place: usize, chosen: Option<usize>, href: String, body: Fixed) -> Fixed {
-    let selected = if chosen == Some(place) {
-        "true"
-    } else {
-        "false"
-    };
-    view! { <a id=option_id(place) role="option" tabindex="-1" aria-selected=selected href=href>{body}</a> }.fixed()
-}
-
-fn suggestion(shown: Shown) -> Fixed {
-    let subject = shown
-        .subject
-        .map(|subject| view! { <span class="search-box__subject">{subject}</span> }.fixed());
-    let why = shown
-        .why
-        .map(|why| view! { <span class="search-box__why">{why}</span> }.fixed());
-    view! { <span class="search-box__name">{shown.name}</span> {subject} {why} }.fixed()
-}
-
-fn option_id(place: usize) -> String {
+/// The id of a line of the list.
+pub fn option_id(place: usize) -> String {
     format!("site-search-{place}")
 }

@@ -91,7 +91,12 @@ pub fn page(
         script,
         glue,
         module,
+        packs,
     } = assets;
+    let packs: String = packs
+        .iter()
+        .map(|(name, path)| format!("<meta name=\"{name}\" content=\"{base}{path}\">"))
+        .collect();
     let policy = policy.in_page(&policy::widget(site)).map(policy_tag);
     let policy = policy.unwrap_or_default();
     // By `base` nothing opens within the frame, also where no script runs.
@@ -103,7 +108,7 @@ pub fn page(
         <meta name=\"robots\" content=\"noindex\"><base target=\"_blank\"><link rel=\"canonical\" href=\"{canonical}\">\
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{base}{style}\">\
         <script src=\"{base}{script}\"></script>\
-        <meta name=\"atlas-js\" content=\"{base}{glue}\"><meta name=\"atlas-wasm\" content=\"{base}{module}\">\
+        <meta name=\"atlas-js\" content=\"{base}{glue}\"><meta name=\"atlas-wasm\" content=\"{base}{module}\">{packs}\
         </head><body class=\"embed\"><main id=\"widget\">{body}</main></body></html>\n"
     );
     Ok((format!("{path}index.html"), html))

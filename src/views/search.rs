@@ -17,9 +17,9 @@ use crate::{
     components::{
         date,
         plate_title::PlateTitle,
-        search_box::by_kind,
         search_result::{self, shown},
         section::Section,
+        suggestions::by_kind,
     },
     dataset::{self, atlas, entity},
     fixed::{Fixed, IntoFixed, live},

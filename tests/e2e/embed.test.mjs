@@ -776,7 +776,7 @@ describe('the configurator', () => {
     });
     await opened.goto(`${site.url}embed/${query}`);
     await opened.locator('[data-snippet=plain]:not([hidden])').waitFor();
-    await opened.locator('html[data-app=running]').waitFor({ state: 'attached' });
+    await opened.locator('html[data-app=running][data-views=here]').waitFor({ state: 'attached' });
     await act(opened);
     assert.deepEqual(opened.faults, []);
     await opened.context().close();
@@ -786,7 +786,7 @@ describe('the configurator', () => {
   test('a view is opened with its state, by the link on it', async () => {
     const opened = await watchedPage(browser);
     await opened.goto(`${site.url}states/uzbekistan/?asof=2012-12-19`);
-    await opened.locator('html[data-app=running]').waitFor({ state: 'attached' });
+    await opened.locator('html[data-app=running][data-views=here]').waitFor({ state: 'attached' });
     await opened.getByRole('link', { name: 'Embed this' }).click();
     await opened.waitForURL(/\/embed\/\?/);
     const preview = opened.frameLocator('.configurator__stage iframe');

@@ -21,7 +21,12 @@ export async function watchedPage(browser, options = {}) {
   return page;
 }
 
-/** The app marks the document when it has taken the place of the static page. */
-export async function appIsRunning(page) {
+/** The frame of the app marks the document when it has taken the place of the static page. */
+export async function frameIsRunning(page) {
   await page.locator('html[data-app="running"]').waitFor({ state: 'attached', timeout: APP_TIMEOUT });
+}
+
+/** The whole app runs: the frame, and the views with the record, which come when the page rests. */
+export async function appIsRunning(page) {
+  await page.locator('html[data-app="running"][data-views="here"]').waitFor({ state: 'attached', timeout: APP_TIMEOUT });
 }

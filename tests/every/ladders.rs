@@ -103,7 +103,9 @@ fn no_turning_point_lies_on_another() {
 fn the_ruler_marks_every_change_and_turning_point() {
     let milestones = events::turning_points(dataset(), &atlas().events);
     let (first, last) = (day("1991-01-01"), edition());
-    let ruler = ruler::ruler(dataset(), (first, last), &atlas().turns, &milestones);
+    let of = |id: &StatementId| dataset().statement(*id).when?.first_day();
+    let days = milestones.iter().filter_map(of);
+    let ruler = ruler::ruler((first, last), &atlas().turns, days);
     assert_eq!(ruler.width, last.number() - first.number());
     assert_eq!(of_class(&ruler, "ruler__turn").len(), atlas().turns.len());
     assert_eq!(of_class(&ruler, "ruler__milestone").len(), milestones.len());

@@ -6,11 +6,7 @@ use crate::{
     figure::{Anchor, Figure, Shape},
     year_axis::{Scale, YearTick},
 };
-use atlas_record::{
-    as_of::Turn,
-    day::Day,
-    model::{Dataset, StatementId},
-};
+use atlas_record::{as_of::Turn, day::Day};
 
 /// How near, in thousandths of the whole, a dragged date must come to a change to be drawn to it.
 const MAGNET: i64 = 4;
@@ -32,10 +28,9 @@ const BASE: i32 = 14;
 /// The ruler of time: years, the changes in the standing of states, and over them the turning points.
 #[must_use]
 pub fn ruler(
-    dataset: &Dataset,
     (from, to): (Day, Day),
     turns: &[Turn],
-    milestones: &[StatementId],
+    turning_points: impl Iterator<Item = Day>,
 ) -> Figure {
     let width = (to - from).max(1);
     // Unlike on an axis of spans, the last day itself lies on the end.
@@ -64,14 +59,8 @@ pub fn ruler(
         let x = scale.x(turn.effect);
         ruler.draw(Shape::line("ruler__turn", (x, BASE - 5), (x, BASE)));
     }
-    for milestone in milestones {
-        let day = dataset
-            .statement(*milestone)
-            .when
-            .and_then(|when| when.first_day());
-        let Some(x) = day.map(|day| scale.x(day)) else {
-            continue;
-        };
+    for day in turning_points {
+        let x = scale.x(day);
         ruler.draw(Shape::line("ruler__milestone", (x, BASE - 11), (x, BASE)));
     }
     ruler

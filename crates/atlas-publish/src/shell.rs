@@ -7,6 +7,9 @@ use std::{fmt, ops::Range};
 
 use atlas_html::{Tag, end_tags, escape, tags};
 
+/// The names under which pages state what the program fetches later.
+const PACKS: [&str; 2] = ["atlas-record", "atlas-index"];
+
 /// What references into the site begin with in the shell.
 const HERE: &str = "./";
 
@@ -28,6 +31,8 @@ pub struct Assets {
     pub glue: String,
     /// The module.
     pub module: String,
+    /// Names and paths of what the program fetches later, if it does: record and index.
+    pub packs: Vec<(&'static str, String)>,
 }
 
 /// What fills the slots of the shell.
@@ -231,6 +236,10 @@ fn assets(tags: &[Tag]) -> Result<Assets, Missing> {
         script: path("embed-script")?,
         glue: path("atlas-js")?,
         module: path("atlas-wasm")?,
+        packs: PACKS
+            .iter()
+            .filter_map(|name| Some((*name, path(name).ok()?)))
+            .collect(),
     })
 }
 
@@ -309,6 +318,7 @@ mod tests {
             script: "w.js".to_owned(),
             glue: "c.js".to_owned(),
             module: "d.wasm".to_owned(),
+            packs: Vec::new(),
         };
         assert_eq!(*Shell::parse(SHELL)?.assets(), expected);
         Ok(())

@@ -18,6 +18,7 @@ extern crate std;
 
 pub mod as_of;
 pub mod as_of_summary;
+pub mod calendar;
 pub mod chronology;
 pub mod codec;
 pub mod data_sets;

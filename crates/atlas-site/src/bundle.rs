@@ -10,7 +10,7 @@ use atlas_html::Tag;
 use crate::{
     digest::integrity,
     files, mime,
-    names::INDEX,
+    names::{INDEX, INDEX_PACK, PARTS, RECORD_PACK},
     problem::{Explain, Problem, Result},
     reference::{Base, Target, file_name, from_root},
     script,
@@ -81,28 +81,69 @@ impl<'a> Sealer<'a> {
 
     /// The module first, then the glue around it, which has the module's name as a default.
     fn module(&mut self) -> Result<()> {
+        let parts = self.parts()?;
         let wasm = self.meta("atlas-wasm")?;
         let bytes = self.files.take(&wasm)?;
         let hashed = self.files.put(&wasm, &bytes)?;
-        self.state_integrity(&bytes);
+        self.state_integrity("atlas-wasm", &bytes);
         let glue = self.meta("atlas-js")?;
         let bytes = self.files.take(&glue)?;
         let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
         let text = text.replace(file_name(&wasm), file_name(&hashed));
+        let text = match &parts {
+            Some(parts) => text.replacen(
+                &format!("\"./{PARTS}\""),
+                &format!("\"./{}\"", file_name(parts)),
+                1,
+            ),
+            None => text,
+        };
         // Snippets of dependencies keep their place: their folders are named after the crates' versions.
         let text = text.replace("./snippets/", "../snippets/");
         self.files.put(&glue, text.as_bytes())?;
         Ok(())
     }
 
-    /// Writes the module's digest beside its name, so that `boot.js` starts no other bytes.
-    fn state_integrity(&mut self, module: &[u8]) {
+    /// What comes later than the module, if anything does: the packs of the record and its index, the parts of the code
+    /// and the script that loads them, which states their digests. The path of that script.
+    fn parts(&mut self) -> Result<Option<String>> {
+        if !self.files.staging.join(PARTS).is_file() {
+            return Ok(None);
+        }
+        for (pack, name) in [(RECORD_PACK, "atlas-record"), (INDEX_PACK, "atlas-index")] {
+            let bytes = self.files.take(pack)?;
+            self.files.put(pack, &bytes)?;
+            self.state_integrity(name, &bytes);
+        }
+        let bytes = self.files.take(PARTS)?;
+        let mut text = String::from_utf8(bytes).explain(|| format!("{PARTS} is not UTF-8"))?;
+        let all = files::below(self.files.staging)?;
+        for part in all.iter().filter(|file| is_part(file)) {
+            let asked = format!("new URL(\"./{part}\", import.meta.url)");
+            if !text.contains(&asked) {
+                return Err(Problem::new(format!("{PARTS} does not load {part}")));
+            }
+            let bytes = self.files.take(part)?;
+            let hashed = self.files.put(part, &bytes)?;
+            let found = format!(
+                "new URL(\"./{}\", import.meta.url), \"{}\"",
+                file_name(&hashed),
+                integrity(&bytes)
+            );
+            text = text.replace(&asked, &found);
+        }
+        let script = self.files.put(PARTS, script::lean(&text).as_bytes())?;
+        Ok(Some(script))
+    }
+
+    /// Writes the digest of a file beside its name, so that `boot.js` takes no other bytes.
+    fn state_integrity(&mut self, name: &str, bytes: &[u8]) {
         let metas = atlas_html::tags(&self.html);
         let mut metas = metas.into_iter();
-        let Some(mut meta) = metas.find(|tag| tag.value("name") == Some("atlas-wasm")) else {
+        let Some(mut meta) = metas.find(|tag| tag.value("name") == Some(name)) else {
             return;
         };
-        meta.set("data-integrity", &integrity(module));
+        meta.set("data-integrity", &integrity(bytes));
         let place = vec![(meta.range.clone(), meta.to_string())];
         self.html = atlas_html::replace(&self.html, place);
     }
@@ -203,6 +244,15 @@ impl<'a> Sealer<'a> {
         let path = target.path().filter(|_| !file.is_empty())?;
         Some(format!("./{}{rest}", self.files.now(path)))
     }
+}
+
+/// Whether a file of the bundle is a part of the code, as the splitter names it.
+fn is_part(file: &str) -> bool {
+    !file.contains('/')
+        && file.ends_with(".wasm")
+        && ["split_", "chunk_"]
+            .iter()
+            .any(|start| file.starts_with(start))
 }
 
 fn local_source(tag: &Tag) -> Option<String> {

@@ -18,7 +18,7 @@ use crate::{
     compress::original_of,
     digest::{self, Digest, Digests},
     files,
-    names::{self, EDITION_LIST, EDITIONS, EDITIONS_INDEX, INDEX},
+    names::{self, ASSETS, EDITION_LIST, EDITIONS, EDITIONS_INDEX, INDEX},
     problem::Result,
 };
 use list::{days_in, listed};
@@ -36,7 +36,7 @@ pub fn freeze(site: &Path) -> Result<()> {
     for file in files::below(site)? {
         let is_data =
             file.starts_with("data/") && file != format!("data/{INDEX}") && !file.ends_with(".zip");
-        if is_data || needed.contains(&file) || file.starts_with("snippets/") {
+        if is_data || needed.contains(&file) || is_part(&file) || file.starts_with("snippets/") {
             files::copy(&site.join(&file), &folder.join(&file))?;
         }
     }
@@ -57,6 +57,12 @@ fn needed(site: &Path) -> Result<BTreeSet<String>> {
     Ok(names
         .map(|name| name.trim_start_matches("../").to_owned())
         .collect())
+}
+
+/// Whether a file is a part of the program that other files of it name.
+fn is_part(file: &str) -> bool {
+    let is = |stem: &str| file.starts_with(&format!("{ASSETS}/{stem}"));
+    is("parts-") || file.ends_with(".wasm") && (is("split_") || is("chunk_"))
 }
 
 fn write_list(folder: &Path, day: &str) -> Result<()> {

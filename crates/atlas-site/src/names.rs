@@ -15,6 +15,15 @@ pub const INDEX: &str = "index.html";
 /// Where files named after their content live; hosts may let browsers keep them for ever.
 pub const ASSETS: &str = "assets";
 
+/// The script that loads the parts of the module which do not start with it.
+pub const PARTS: &str = "parts.js";
+
+/// The record, compressed with gzip, for the program. Before it is named after its content.
+pub const RECORD_PACK: &str = "record.pack";
+
+/// The index of the search, likewise.
+pub const INDEX_PACK: &str = "index.pack";
+
 /// The page with which a host answers where there is nothing.
 pub const NOT_FOUND: &str = "404.html";
 

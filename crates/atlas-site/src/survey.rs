@@ -234,6 +234,8 @@ pub fn is_reference(tag: &Tag, attribute: &str) -> bool {
             let places = [
                 "atlas-js",
                 "atlas-wasm",
+                "atlas-record",
+                "atlas-index",
                 "embed-style",
                 "embed-script",
                 "og:image",

@@ -38,7 +38,9 @@ pub fn build(project: &Project) -> Result<()> {
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         path_flags(),
     );
-    run::run(trunk.args(["build", "--release"]))?;
+    // The whole program, with the record in it, is for development and tests.
+    trunk.args(["build", "--release", "--no-default-features=true"]);
+    run::run(trunk.args(["--features", "split"]))?;
     say_site(&project.site()?);
     Ok(())
 }
@@ -61,8 +63,9 @@ fn say_site(site: &str) {
 fn path_flags() -> String {
     let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    // The splitter needs the linker's relocations, which go no further than Cargo's own file.
     format!(
-        "--remap-path-prefix={}=crates",
+        "-Clink-args=--emit-relocs --remap-path-prefix={}=crates",
         cargo.join("registry/src").display()
     )
 }

@@ -9,6 +9,7 @@ mod build;
 mod chores;
 mod edition;
 mod editions;
+mod module;
 mod project;
 mod run;
 mod seal;

@@ -3,6 +3,7 @@
 use std::{
     env,
     path::{Path, PathBuf},
+    process::Command,
     time::Instant,
 };
 
@@ -17,6 +18,7 @@ use atlas_site::{
 
 use crate::{
     args::{Args, Taken},
+    module,
     project::Project,
     run, say,
 };
@@ -32,7 +34,8 @@ cargo xtask seal: finish a bundle, or verify a finished one
                                       replaces sw.js by one that removes all copies and itself from readers' devices
 
 Sealing a release build
-  1. joins all linked stylesheets, in order, into one,
+  1. splits the module at the places that the program marks, optimises it, and puts record and index beside it,
+     then joins all linked stylesheets, in order, into one,
   2. names stylesheet, scripts, module and fonts after their content, assets/<stem>-<16 hex digits of SHA-256>.<ext>,
      and rewrites the references,
   3. lets the native program `prerender` write every page from the rewritten index.html, with its head, its preview
@@ -151,6 +154,8 @@ fn hook(project: &Project) -> Result<()> {
     };
     let started = Instant::now();
     let staging = staging.ok_or_else(outside)?;
+    write_dataset(project)?;
+    module::finish(project, &staging)?;
     let hashed = Sealer::open(&staging)?.seal()?;
     icons::draw(&staging)?;
     write_notices(project, &staging)?;
@@ -179,22 +184,32 @@ fn write_notices(project: &Project, staging: &Path) -> Result<()> {
     files::write(&staging.join(names::THIRD_PARTY), text.as_bytes())
 }
 
-/// Runs the app's own native renderer, built as the native tests build it.
-fn prerender(project: &Project, staging: &Path) -> Result<()> {
-    let dataset = project.dataset();
-    files::create_dir(dataset.parent().unwrap_or(&dataset))?;
-    let features = ["--no-default-features", "--features", "ssr"];
+/// The app's own native renderer, built as the native tests build it.
+fn renderer(project: &Project) -> Command {
     let mut program = run::cargo(
         &project.root,
         &["run", "--quiet", "--package", "csto-atlas"],
     );
-    program.args(features).args(["--bin", "prerender", "--"]);
+    program.args(["--no-default-features", "--features", "ssr"]);
+    program.args(["--bin", "prerender", "--"]);
+    program
+}
+
+/// Writes the record and the index of the search, which go into the site beside the module.
+fn write_dataset(project: &Project) -> Result<()> {
+    let dataset = project.dataset();
+    files::create_dir(dataset.parent().unwrap_or(&dataset))?;
+    run::run(renderer(project).arg("--dataset-copy").arg(&dataset))
+}
+
+/// Writes the pages.
+fn prerender(project: &Project, staging: &Path) -> Result<()> {
+    let mut program = renderer(project);
     program
         .arg("--shell")
         .arg(staging.join(names::INDEX))
         .arg("--out")
         .arg(staging);
-    program.arg("--dataset-copy").arg(&dataset);
     program.args(["--site", &project.site()?]);
     if let Ok(policy) = env::var("ATLAS_POLICY") {
         program.args(["--policy", &policy]);

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     day::Day,
     edtf::Edtf,
@@ -263,7 +265,7 @@ pub fn basis(dataset: &Dataset, act: StatementId) -> Vec<EntityId> {
 }
 
 /// A change in the three answers of some state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
     /// The day from which it has effect.
     pub effect: Day,

@@ -1,0 +1,110 @@
+// What the program fetches later than itself: the parts of its code, the record and the index of its search. The build
+// puts the loader of the parts, which the splitter writes, behind this (crates/xtask/src/module.rs).
+
+/**
+ * The glue around the module. It imports this script, so it cannot be imported the same way.
+ *
+ * @type {{ initSync: () => WebAssembly.Exports }}
+ */
+let glue;
+const glueAddress = document.querySelector('meta[name="atlas-js"]')?.getAttribute('content') ?? '';
+// biome-ignore lint/correctness/noUnusedVariables: the loader behind this waits for it
+const glueIsHere = import(new URL(glueAddress, document.baseURI).href).then((module) => {
+    glue = module;
+});
+
+/** The exports of the module that started, for the parts that are linked to it. */
+// biome-ignore lint/correctness/noUnusedVariables: the loader behind this uses it
+const initSync = () => glue.initSync();
+
+/**
+ * A file with the bytes that were built.
+ *
+ * @param {URL} url
+ * @param {string} [integrity]
+ */
+const fetchVerified = async (url, integrity = '') => {
+    const response = await fetch(url, { integrity })
+        // What the browser itself has kept may be damaged; then the site is asked again.
+        .catch(() => fetch(url, { integrity, cache: 'reload' }));
+    if (!response.ok) throw new Error(`the server answered ${response.status} for ${url.pathname}`);
+    return response;
+};
+
+/**
+ * Starts a part of the code, which a host may have sent with a wrong type.
+ *
+ * @param {Promise<Response>} source
+ * @param {WebAssembly.Imports} imports
+ */
+// biome-ignore lint/correctness/noUnusedVariables: the loader behind this uses it
+const instantiate = async (source, imports) => {
+    const response = await source;
+    if (response.headers.get('content-type')?.startsWith('application/wasm')) {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+};
+
+/** Whether a pointer is down: what is being dragged must not be taken out of the reader's hand. */
+let held = false;
+/** @type {(() => void)[]} */
+let waiting = [];
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+    addEventListener(
+        type,
+        () => {
+            held = type === 'pointerdown';
+            if (held) return;
+            // What the pointer did is told first.
+            for (const done of waiting) setTimeout(done);
+            waiting = [];
+        },
+        true,
+    );
+}
+
+/** What the program calls, by name. */
+globalThis.atlasPage = {
+    /**
+     * Bytes that lie beside the module, such as the record. They are compressed by us, so that no host's settings
+     * matter; where the browser cannot undo that, the program does.
+     *
+     * @param {string} name
+     * @returns {Promise<Uint8Array>}
+     */
+    async pack(name) {
+        const meta = document.querySelector(`meta[name="atlas-${name}"]`);
+        const content = meta?.getAttribute('content');
+        if (!content) throw new Error(`the page does not name the ${name}`);
+        const url = new URL(content, document.baseURI);
+        const integrity = meta?.getAttribute('data-integrity') ?? '';
+        const bytes = await (await fetchVerified(url, integrity)).blob();
+        if (typeof DecompressionStream !== 'function') return new Uint8Array(await bytes.arrayBuffer());
+        const raw = bytes.stream().pipeThrough(new DecompressionStream('gzip'));
+        return new Uint8Array(await new Response(raw).arrayBuffer());
+    },
+
+    /** The next task. */
+    pause: () => new Promise((done) => setTimeout(done)),
+
+    /** When nothing is held down. */
+    released: () => new Promise((done) => (held ? waiting.push(() => done(undefined)) : done(undefined))),
+
+    /**
+     * Runs when the page rests: what comes first has been fetched and drawn. Whoever saves data is spared what they
+     * have not asked for.
+     *
+     * @param {() => void} run
+     */
+    atRest(run) {
+        if (/** @type {any} */ (navigator).connection?.saveData) return;
+        const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 200));
+        const wait = () => idle(() => run(), { timeout: 2000 });
+        if (document.readyState === 'complete') wait();
+        else addEventListener('load', wait, { once: true });
+    },
+
+    /** Says that something could not be fetched; `boot.js` has the line for it. */
+    missing: () => dispatchEvent(new Event('atlas-part-missing')),
+};

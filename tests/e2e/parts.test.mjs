@@ -1,0 +1,173 @@
+// The frame starts before the record and the views are there: what it does alone, and what waits for them.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { FaultyServer } from './faults.mjs';
+import { appIsRunning, frameIsRunning } from './page.mjs';
+import { launch } from './server.mjs';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+let browser;
+let server;
+let page;
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+beforeEach(async () => {
+  server = await new FaultyServer(DIST).start();
+  page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(error.message));
+});
+afterEach(async () => {
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  await server.stop();
+});
+
+const PACK = '**/*.pack';
+const suggestions = () => page.locator('#site-search-list [role=option]');
+
+/** Holds the packs back until it is called. */
+async function heldPacks() {
+  let release;
+  const released = new Promise((done) => {
+    release = done;
+  });
+  await page.route(PACK, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('the frame runs without the record, and what was served stands', async () => {
+  const release = await heldPacks();
+  await page.goto(`${server.url}states/armenia/`);
+  await frameIsRunning(page);
+  assert.equal(await page.locator('html').getAttribute('data-views'), null);
+  assert.equal(await page.locator('h1').innerText(), 'Armenia');
+  const title = await page.title();
+  release();
+  await appIsRunning(page);
+  assert.equal(await page.title(), title);
+  assert.equal(await page.locator('main > .foot').count(), 1);
+});
+
+test('the bar of time answers before the record is there; the page follows when it is', async () => {
+  const release = await heldPacks();
+  await page.goto(`${server.url}states/`);
+  await frameIsRunning(page);
+  await page.locator('.as-of > summary').click();
+  const served = await page.locator('main article').innerText();
+  await page.locator('.ruler__slider').focus();
+  await page.keyboard.press('PageDown');
+  await page.locator('main[aria-busy=true]').waitFor();
+  assert.match(page.url(), /asof=2026|asof=202[0-9]/);
+  assert.doesNotMatch(await page.locator('.as-of__line').innerText(), /30 November 2026/);
+  assert.equal(await page.locator('main article').innerText(), served);
+  release();
+  await appIsRunning(page);
+  await page.locator('main:not([aria-busy])').waitFor();
+  assert.notEqual(await page.locator('main article').innerText(), served);
+});
+
+test('what is typed before the record is there is looked for when it is', async () => {
+  const release = await heldPacks();
+  await page.goto(server.url);
+  await frameIsRunning(page);
+  await page.locator('#site-search').pressSequentially('tashkent');
+  await page.locator('.search-box__wait').waitFor();
+  release();
+  await suggestions().first().waitFor();
+  assert.equal(await page.locator('.search-box__wait').count(), 0);
+  assert.equal(await page.locator('#site-search').inputValue(), 'tashkent');
+});
+
+test('a link that is followed before the record is there is an ordinary visit', async () => {
+  await heldPacks();
+  await page.goto(server.url);
+  await frameIsRunning(page);
+  await page.evaluate(() => {
+    globalThis.sameDocument = true;
+  });
+  await page.locator('.site-nav a', { hasText: 'Organs' }).click();
+  await page.locator('h1', { hasText: 'Organs' }).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.sameDocument), undefined);
+});
+
+test('an address that asks for another day waits for the views, and keeps the page until then', async () => {
+  const release = await heldPacks();
+  await page.goto(`${server.url}states/?asof=2006-08-16`);
+  await page.locator('h1', { hasText: 'States' }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('data-app'), null);
+  release();
+  await appIsRunning(page);
+  await page.locator('.as-of__line', { hasText: '16 August 2006' }).waitFor();
+});
+
+test('choices of a page that was served work once the views are there, and an open fold stays open', async () => {
+  const release = await heldPacks();
+  await page.goto(`${server.url}timeline/`);
+  await frameIsRunning(page);
+  const fold = page.locator('main details').first();
+  await fold.locator('summary').first().click();
+  release();
+  await appIsRunning(page);
+  await page.locator('.plot svg').first().waitFor();
+  assert.equal(await page.locator('main details').first().getAttribute('open'), '');
+});
+
+test('packs that cannot be had leave the page as it is, and say so', async () => {
+  await page.route(PACK, (route) => route.abort());
+  await page.goto(`${server.url}states/armenia/`);
+  await frameIsRunning(page);
+  await page.locator('#boot-notice:not([hidden])', { hasText: 'could not be fetched' }).waitFor();
+  assert.equal(await page.locator('h1').innerText(), 'Armenia');
+  // A link that needs the program is then an ordinary visit.
+  await page.locator('.site-nav a', { hasText: 'Organs' }).click();
+  await page.locator('h1', { hasText: 'Organs' }).waitFor();
+});
+
+test('damaged packs are asked for once more and never used', async () => {
+  let asked = 0;
+  await page.route(PACK, (route) => {
+    asked += 1;
+    return route.fulfill({ contentType: 'application/octet-stream', body: 'damaged' });
+  });
+  await page.goto(server.url);
+  await page.locator('#boot-notice:not([hidden])', { hasText: 'could not be fetched' }).waitFor();
+  assert.equal(asked, 4);
+});
+
+test('a browser that cannot undo gzip itself reads the packs all the same', async () => {
+  await page.addInitScript(() => {
+    delete globalThis.DecompressionStream;
+  });
+  await page.goto(server.url);
+  await appIsRunning(page);
+  await page.locator('#site-search').fill('tashkent');
+  await suggestions().first().waitFor();
+});
+
+test('who saves data is asked for the record only when it is needed', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${server.url}states/armenia/`);
+  await frameIsRunning(page);
+  await page.waitForTimeout(2500);
+  assert.deepEqual(
+    asked.filter((url) => url.endsWith('.pack')),
+    [],
+  );
+  await page.locator('#site-search').focus();
+  await appIsRunning(page);
+});
