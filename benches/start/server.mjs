@@ -1,0 +1,55 @@
+// Serves a built site as a static host does: compressed siblings, names after content kept for ever.
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** The bytes of a file as they travel: its Brotli sibling, or what Brotli makes of a text that has none. */
+function travelling(file, kept) {
+  if (!kept.has(file)) {
+    const bytes = readFileSync(file);
+    const is = ['.html', '.js', '.css', '.json', '.svg'].includes(extname(file));
+    const small = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : is && brotliCompressSync(bytes);
+    kept.set(file, small ? { bytes: small, encoding: 'br' } : { bytes });
+  }
+  return kept.get(file);
+}
+
+/** Resolves to `{ url, stop }` for a folder; `mounts` are further folders by the first part of the path. */
+export async function serve(root, mounts = {}) {
+  const kept = new Map();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    const [, first, ...rest] = path.split('/');
+    let file = first in mounts ? join(mounts[first], normalize(`/${rest.join('/')}`)) : join(root, normalize(path));
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    const { bytes, encoding } = travelling(file, kept);
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-length': bytes.length,
+      'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(encoding && { 'content-encoding': encoding }),
+    });
+    response.end(bytes);
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop };
+}
