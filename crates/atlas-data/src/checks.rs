@@ -1,6 +1,7 @@
 //! The rules of the record: one function, one sentence, one test each.
 
 mod aspects;
+mod completeness;
 mod consistency;
 mod data_sets;
 mod dates;
@@ -73,12 +74,12 @@ pub const CHECKS: &[(&str, Check)] = checks![
     consistency::holders_follow_on_each_other,
     consistency::parts_do_not_exceed_their_sum,
     consistency::nothing_exists_after_its_end,
-    consistency::nothing_is_not_found_that_is_there,
     consistency::plans_of_the_past_are_told_as_past,
     consistency::plans_beyond_the_reach_say_that_nothing_was_seen,
     consistency::a_chair_has_a_person_or_a_note,
-    consistency::one_address_is_one_source,
-    consistency::a_list_of_what_was_hosted_is_whole,
+    completeness::nothing_is_not_found_that_is_there,
+    completeness::one_address_is_one_source,
+    completeness::a_list_of_what_was_hosted_is_whole,
     texts::texts_are_sentences,
     texts::texts_are_free_of_translation_damage,
     texts::no_statement_stands_twice,

@@ -1,6 +1,7 @@
 //! `test`: every proof in turn, and one sum at the end; `ci` is the same by another name.
 
 mod count;
+mod lint;
 
 use std::{
     path::Path,
@@ -91,25 +92,25 @@ const STEPS: [Step; 13] = [
         title: "JavaScript",
         group: "lint",
         needs_site: false,
-        run: javascript,
+        run: lint::javascript,
     },
     Step {
         title: "clippy for the host",
         group: "lint",
         needs_site: false,
-        run: clippy_native,
+        run: lint::clippy_native,
     },
     Step {
         title: "clippy for the browser",
         group: "lint",
         needs_site: false,
-        run: clippy_wasm,
+        run: lint::clippy_wasm,
     },
     Step {
         title: "documentation",
         group: "lint",
         needs_site: false,
-        run: doc,
+        run: lint::doc,
     },
     Step {
         title: "native tests",
@@ -396,66 +397,4 @@ pub fn e2e_script(project: &Project) -> Result<Command> {
         .env("ATLAS_XTASK", &project.xtask)
         .env("ATLAS_CHROMIUM", &browser.chromium);
     Ok(node)
-}
-
-fn clippy_native(project: &Project) -> Result<Outcome> {
-    let args = [
-        &["clippy", "--all-targets"],
-        &NATIVE[..],
-        &["--", "--deny", "warnings"],
-    ]
-    .concat();
-    cargo_step(project, &args)
-}
-
-fn clippy_wasm(project: &Project) -> Result<Outcome> {
-    setup::target(setup::WASM, "lets the app run in a browser")?;
-    let args = [
-        "clippy",
-        "--package",
-        "csto-atlas",
-        "--package",
-        "timeline-bench",
-        "--target",
-        setup::WASM,
-        "--lib",
-        "--bin",
-        "csto-atlas",
-        "--test",
-        "web",
-    ];
-    cargo_step(
-        project,
-        &[&args[..], &["--", "--deny", "warnings"]].concat(),
-    )
-}
-
-/// The versions are in tests/lint/package.json, the rules of form and the lints in biome.json, the types in
-/// tests/lint/*.json, one for each kind of scope that scripts run in.
-fn javascript(project: &Project) -> Result<Outcome> {
-    let dir = setup::lint(project)?;
-    let tool = |name: &str| {
-        let mut tool = run::command(dir.join("node_modules/.bin").join(name));
-        tool.current_dir(&project.root);
-        tool
-    };
-    run::run(tool("biome").args(["ci", "--error-on-warnings"]))?;
-    for scope in ["public", "worker"] {
-        run::run(
-            tool("tsc")
-                .arg("--project")
-                .arg(dir.join(scope).with_extension("json")),
-        )?;
-    }
-    proof(Ok(()))
-}
-
-fn doc(project: &Project) -> Result<Outcome> {
-    let mut doc = cargo(
-        &project.root,
-        &["doc", "--no-deps", "--document-private-items"],
-    );
-    proof(run::run(
-        doc.args(NATIVE).env("RUSTDOCFLAGS", "--deny warnings"),
-    ))
 }

@@ -1,0 +1,197 @@
+//! A second reading of the clauses, written without looking at the first.
+
+use super::*;
+
+/// Every clause with its time, for the second reading.
+static PROVISIONS: LazyLock<Vec<(Edtf, &[Provision])>> = LazyLock::new(|| {
+    let clauses = RECORD.all().filter_map(|(_, statement)| {
+        let Detail::Provisions(provisions) = &statement.detail else {
+            return None;
+        };
+        Some((statement.when?, provisions.as_slice()))
+    });
+    clauses.collect()
+});
+
+/// How the states stood on a day, by the record itself.
+pub(super) struct World {
+    members: Vec<EntityId>,
+    parties: Vec<EntityId>,
+    suspended: Vec<EntityId>,
+}
+
+impl World {
+    pub fn on(day: Day) -> Self {
+        let those = |bond, wanted: &[Status]| {
+            let states = RECORD.of_kind(Kind::State).map(|(id, _)| id);
+            let those = states.filter(|id| {
+                let status = as_of::status(&RECORD, *id, bond, day).status;
+                wanted.contains(&status)
+            });
+            those.collect()
+        };
+        Self {
+            members: those(Bond::Organization, &[Status::Bound, Status::Frozen]),
+            parties: those(Bond::Treaty, &[Status::Bound]),
+            suspended: those(Bond::Organization, &[Status::Suspended]),
+        }
+    }
+}
+
+/// A second reading of the clauses, without steps: all that speaks against, all that is open, all that is unsaid.
+struct Reading<'a> {
+    provisions: Vec<&'a Provision>,
+    /// Of the matter, whatever the ground.
+    founded: bool,
+}
+
+impl Reading<'_> {
+    fn of(on: Day, matter: Matter, facts: &Facts) -> Reading<'static> {
+        let mut reading = Reading {
+            provisions: Vec::new(),
+            founded: false,
+        };
+        let ground = match facts.ground {
+            Some(ground) if matter.grounds().contains(&ground) => Some(ground),
+            _ => matter.grounds().first().copied(),
+        };
+        for (when, provisions) in PROVISIONS.iter() {
+            if !when.contains(on) {
+                continue;
+            }
+            for provision in *provisions {
+                let named = provision.matters.contains(&matter);
+                reading.founded |= named
+                    && provision.says.iter().any(|term| {
+                        use Term as T;
+                        matches!(
+                            term,
+                            T::Covers
+                                | T::Permits
+                                | T::Bars
+                                | T::PartiesConsult
+                                | T::MembersConsult
+                                | T::PartiesDecide
+                                | T::MembersDecide
+                                | T::StateDecides
+                                | T::SecurityCouncilDecides
+                                | T::FollowsByItself
+                        )
+                    });
+                let on_ground = provision.grounds.is_empty()
+                    || provision.grounds.iter().any(|one| Some(*one) == ground);
+                if (named || provision.matters.is_empty()) && on_ground {
+                    reading.provisions.push(provision);
+                }
+            }
+        }
+        reading
+    }
+
+    fn says(&self, term: Term) -> bool {
+        self.provisions.iter().any(|one| one.says.contains(&term))
+    }
+
+    fn open(&self, point: Point) -> bool {
+        self.provisions.iter().any(|one| one.open == Some(point))
+    }
+
+    fn unsaid(&self, point: Point) -> bool {
+        self.provisions.iter().any(|one| one.unsaid == Some(point))
+    }
+}
+
+/// What the clauses imply by the second reading.
+pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Verdict {
+    let reading = Reading::of(on, matter, facts);
+    if !reading.founded {
+        return Verdict::NoRule;
+    }
+    let member = |of| world.members.contains(&of);
+    let party = |of| world.parties.contains(&of);
+    let suspended = |of| world.suspended.contains(&of);
+    let concerned = facts.concerns.or(facts.asks);
+    let (mut against, mut open, mut unsaid) = (false, false, false);
+
+    unsaid |= reading.unsaid(Point::Force);
+    if let Some(state) = concerned {
+        let set_aside = suspended(state) && reading.unsaid(Point::SuspendedState);
+        let addressed = [Term::ForParties, Term::ForMembers, Term::ForOutsiders];
+        unsaid |= set_aside && addressed.iter().any(|term| reading.says(*term));
+        if reading.says(Term::ForParties) && !set_aside && !party(state) {
+            let undecided = member(state) && reading.open(Point::Standing);
+            open |= undecided;
+            against |= !undecided;
+        }
+        against |= reading.says(Term::ForMembers) && !set_aside && !member(state);
+        against |= reading.says(Term::ForOutsiders)
+            && !set_aside
+            && (party(state) || member(state) || suspended(state));
+    }
+    against |= reading.says(Term::Bars);
+    if !matter.grounds().is_empty() && !reading.says(Term::Covers) {
+        if reading.open(Point::Ground) {
+            open = true;
+        } else if reading.unsaid(Point::Ground) || !reading.says(Term::Excludes) {
+            unsaid = true;
+        } else {
+            against = true;
+        }
+    }
+    let asked = facts.asks.is_some() && facts.asks == concerned;
+    against |= reading.says(Term::RequestNeeded) && !asked;
+    unsaid |= reading.unsaid(Point::Request) && !asked;
+
+    let by_state = reading.says(Term::StateDecides);
+    let elsewhere = by_state
+        || reading.says(Term::SecurityCouncilDecides)
+        || reading.says(Term::FollowsByItself);
+    let by_members = !elsewhere && reading.says(Term::MembersDecide);
+    let consulted = !elsewhere && !by_members && reading.says(Term::MembersConsult);
+    let by_parties = !elsewhere && !by_members && !consulted && reading.says(Term::PartiesDecide);
+    let nobody = !elsewhere && !by_members && !consulted && !by_parties;
+    unsaid |= nobody && !reading.says(Term::PartiesConsult) && reading.unsaid(Point::Decider);
+    let seats = if by_parties {
+        &world.parties
+    } else {
+        &world.members
+    };
+    let votes = |stance: Stance| {
+        seats
+            .iter()
+            .filter(move |seat| facts.stance(**seat) == stance)
+    };
+    if by_state && reading.says(Term::NoObjection) {
+        against |= votes(Stance::Against).any(|seat| Some(*seat) != concerned);
+    }
+    if by_members || by_parties {
+        let unanimous = votes(Stance::For).count() == seats.len();
+        if reading.says(Term::NoConsensusNeeded) {
+            against |= !unanimous && votes(Stance::For).count() == 0;
+            unsaid |= !unanimous && votes(Stance::For).count() > 0;
+        } else if !reading.says(Term::Consensus) {
+            unsaid |= !unanimous;
+        } else {
+            for seat in seats {
+                let stance = facts.stance(*seat);
+                if Some(*seat) == concerned && reading.unsaid(Point::OwnVote) {
+                    unsaid |= stance != Stance::For;
+                    continue;
+                }
+                match stance {
+                    Stance::For => {}
+                    Stance::Against => against = true,
+                    Stance::Absent if reading.says(Term::AbsenceWithholds) => against = true,
+                    Stance::Out if reading.open(Point::StayingOut) => open = true,
+                    Stance::Absent | Stance::Out | Stance::Silent => unsaid = true,
+                }
+            }
+        }
+    }
+    match (against, open, unsaid) {
+        (true, ..) => Verdict::NotMet,
+        (_, true, _) => Verdict::Open,
+        (.., true) => Verdict::Unsaid,
+        _ => Verdict::Met,
+    }
+}

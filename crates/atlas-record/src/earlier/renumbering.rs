@@ -1,0 +1,107 @@
+//! Ids of the present data set as those of an earlier edition.
+
+use alloc::vec::Vec;
+
+use crate::model::{
+    Citations, Cited, DataSets, Detail, Entity, EntityId, Reading, Statement, StatementId,
+};
+
+/// The ids of an earlier edition for those of the present one; none for what it did not have.
+pub(super) struct Renumbering {
+    pub entities: Vec<Option<EntityId>>,
+    pub statements: Vec<Option<StatementId>>,
+}
+
+impl Renumbering {
+    pub fn entity(&self, id: EntityId) -> Option<EntityId> {
+        self.entities[id.index()]
+    }
+
+    /// What a statement cannot be without is known wherever the statement is.
+    pub fn known(&self, id: &mut EntityId) {
+        *id = self.entity(*id).unwrap_or(*id);
+    }
+
+    pub fn those_known(&self, ids: &mut Vec<EntityId>) {
+        ids.retain_mut(|id| match self.entity(*id) {
+            Some(known) => {
+                *id = known;
+                true
+            }
+            None => false,
+        });
+    }
+
+    pub fn optional(&self, id: &mut Option<EntityId>) {
+        *id = id.and_then(|id| self.entity(id));
+    }
+
+    fn citations(&self, citations: Citations) -> Citations {
+        citations.with_sources(|id| self.entity(id).unwrap_or(id))
+    }
+
+    pub fn statement(&self, cited: Cited<Statement>) -> Cited<Statement> {
+        let (mut statement, citations) = cited.into_parts();
+        self.known(&mut statement.subject);
+        self.those_known(&mut statement.about);
+        match &mut statement.detail {
+            Detail::Link { target, .. } => self.known(target),
+            Detail::Office { organ, .. } => self.known(organ),
+            Detail::Request { by, of, .. } => {
+                self.those_known(&mut by.entities);
+                self.those_known(&mut of.entities);
+            }
+            Detail::Answer { organ, .. } => self.optional(organ),
+            Detail::Plain
+            | Detail::Step { .. }
+            | Detail::Chair { .. }
+            | Detail::Figure(_)
+            | Detail::Assessment { .. }
+            | Detail::Article { .. }
+            | Detail::Provisions(_)
+            | Detail::Run { .. } => {}
+        }
+        let readings = core::mem::take(&mut statement.readings).into_iter();
+        let readings = readings.map(|reading| {
+            let (reading, citations) = reading.into_parts();
+            Cited::new(reading, self.citations(citations))
+        });
+        statement.readings = readings.collect::<Vec<Cited<Reading>>>();
+        Cited::new(statement, self.citations(citations))
+    }
+
+    /// Other data sets beside the record; an edition that did not have all their sources compared nothing.
+    pub fn data_sets(&self, data_sets: &mut DataSets) {
+        let mut read = data_sets.sets.iter().flat_map(|set| set.citations().iter());
+        if !read.all(|citation| self.entity(citation.source).is_some()) {
+            *data_sets = DataSets::default();
+            return;
+        }
+        let sets = core::mem::take(&mut data_sets.sets).into_iter();
+        let sets = sets.map(|set| {
+            let (mut set, citations) = set.into_parts();
+            set.spells.retain_mut(|spell| {
+                let state = self.entity(spell.state);
+                self.known(&mut spell.state);
+                state.is_some()
+            });
+            Cited::new(set, self.citations(citations))
+        });
+        data_sets.sets = sets.collect();
+        data_sets.explanations.retain_mut(|explanation| {
+            self.those_known(&mut explanation.states);
+            let statement = self.statements[usize::from(explanation.statement.0)];
+            explanation.statement = statement.unwrap_or(explanation.statement);
+            statement.is_some()
+        });
+    }
+
+    pub fn described(&self, entity: &mut Entity) {
+        self.optional(&mut entity.national_of);
+        self.optional(&mut entity.part_of);
+        if let Some(source) = &mut entity.source {
+            self.those_known(&mut source.copies);
+            self.optional(&mut source.side);
+        }
+    }
+}
