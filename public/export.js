@@ -1,4 +1,4 @@
-// Copies and saves: citations, what a view shows, pictures of figures. boot.js loads it when it is asked for.
+// Copies and saves: citations, what a view shows, tables of figures. page_features.js loads it when it is asked for.
 //
 // What a view shows is taken from the files of data/, so that a row says the same wherever it was saved.
 
@@ -45,8 +45,6 @@ const TYPES = {
     ics: 'text/calendar',
     bib: 'application/x-bibtex',
     ris: 'application/x-research-info-systems',
-    svg: 'image/svg+xml',
-    png: 'image/png',
 };
 
 /**
@@ -100,7 +98,7 @@ export async function share(link) {
  */
 async function act(button, wish) {
     const figure = button.closest('figure');
-    if (figure && (wish === 'svg' || wish === 'png')) return savePicture(shownIn(figure), wish);
+    if (figure && (wish === 'svg' || wish === 'png')) return savePicture(figure, wish);
     if (figure && wish === 'table')
         return save(`${nameOf(titleOf(figure))}.csv`, new Blob(['\ufeff', tableOf(figure)], { type: TYPES.csv }));
     const citation = button.closest('dt')?.nextElementSibling?.textContent;
@@ -339,34 +337,13 @@ async function openCitation() {
     citation.querySelector('summary')?.focus();
 }
 
-/** What a drawing takes from the style sheet, as attributes of its own. */
-const DRAWN = [
-    'fill',
-    'fill-opacity',
-    'stroke',
-    'stroke-width',
-    'stroke-dasharray',
-    'stroke-opacity',
-    'opacity',
-    'paint-order',
-    'font-family',
-    'font-size',
-    'font-weight',
-    'font-style',
-    'letter-spacing',
-    'text-anchor',
-    'dominant-baseline',
-    'visibility',
-    'display',
-];
-
 /**
  * What a figure shows: its own title, else that of the page.
  *
- * @param {Element | null} figure
+ * @param {Element} figure
  */
 function titleOf(figure) {
-    return (figure?.querySelector('.chart__title') ?? document.querySelector('h1'))?.textContent ?? document.title;
+    return (figure.querySelector('.chart__title') ?? document.querySelector('h1'))?.textContent ?? document.title;
 }
 
 /**
@@ -394,6 +371,16 @@ function shownIn(figure) {
 }
 
 /**
+ * @param {Element} figure
+ * @param {'svg' | 'png'} kind
+ */
+async function savePicture(figure, kind) {
+    const { pictureOf } = await import('./export_picture.js');
+    const title = titleOf(figure);
+    save(`${nameOf(title)}.${kind}`, await pictureOf(shownIn(figure), title, kind));
+}
+
+/**
  * The table of a figure as rows of CSV, with where it comes from.
  *
  * @param {Element} figure
@@ -410,109 +397,4 @@ function tableOf(figure) {
             ...origin,
         })),
     );
-}
-
-/**
- * A text in lines of at most so many letters; a word that is longer, such as an address, goes on in the next.
- *
- * @param {string} text
- * @param {number} most
- */
-export function linesOf(text, most) {
-    const letters = Math.max(12, Math.floor(most));
-    const words = text.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, 'g')) ?? []);
-    /** @type {string[]} */
-    const lines = [];
-    for (const word of words) {
-        const last = lines.at(-1);
-        if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-        else lines.push(word);
-    }
-    return lines;
-}
-
-/**
- * The drawing as a document of its own, with its title and where it comes from.
- *
- * @param {SVGSVGElement} svg
- */
-function standalone(svg) {
-    const NS = 'http://www.w3.org/2000/svg';
-    const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
-    const originals = [svg, ...svg.querySelectorAll('*')];
-    [copy, ...copy.querySelectorAll('*')].forEach((element, place) => {
-        const style = getComputedStyle(originals[place]);
-        for (const name of DRAWN) element.setAttribute(name, style.getPropertyValue(name));
-        element.removeAttribute('class');
-    });
-    for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-    const drawn = svg.getBoundingClientRect();
-    const { width, height } = svg.hasAttribute('viewBox') ? svg.viewBox.baseVal : drawn;
-    const style = getComputedStyle(document.body);
-    /** @type {(name: string, attributes: object, text?: string, before?: Node | null) => void} */
-    const add = (name, attributes, text, before) => {
-        const element = document.createElementNS(NS, name);
-        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-        if (text) element.textContent = text;
-        copy.insertBefore(element, before ?? null);
-    };
-    // Shares of the width stay shares of what the drawing has now, and what its frame cuts off stays cut off.
-    const inner = document.createElementNS(NS, 'svg');
-    inner.append(...copy.childNodes);
-    const { overflow } = getComputedStyle(svg);
-    const viewBox = svg.getAttribute('viewBox') ?? `0 0 ${width} ${height}`;
-    for (const [name, value] of Object.entries({ width, height, viewBox, overflow }))
-        inner.setAttribute(name, String(value));
-    copy.append(inner);
-    const pad = 16;
-    const font = { fill: style.color, 'font-family': style.fontFamily };
-    const source = location.href.split('#')[0];
-    const edition = /Edition of [^.]+/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[0] ?? '';
-    const origin = linesOf(`CSTO Atlas. ${edition}. CC BY 4.0. ${source}`, width / 7);
-    const box = { x: -pad, y: -56, width: width + 2 * pad, height: height + 80 + 16 * origin.length };
-    copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
-    copy.setAttribute('width', String(box.width));
-    copy.setAttribute('height', String(box.height));
-    copy.setAttribute('xmlns', NS);
-    copy.removeAttribute('aria-hidden');
-    copy.removeAttribute('focusable');
-    add('rect', { ...box, fill: style.backgroundColor }, '', copy.firstChild);
-    const title = titleOf(svg.closest('figure'));
-    add('title', {}, title, copy.firstChild);
-    // A long title is set smaller, so that it stays above the drawing.
-    const size = Math.max(9, Math.min(22, Math.floor((1.8 * width) / title.length)));
-    add('text', { x: 0, y: -26, 'font-size': size, ...font }, title);
-    for (const [at, line] of origin.entries()) {
-        add('text', { x: 0, y: height + 28 + 16 * at, 'font-size': 11, ...font }, line);
-    }
-    return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height, title };
-}
-
-/**
- * @param {SVGSVGElement} svg
- * @param {'svg' | 'png'} kind
- */
-async function savePicture(svg, kind) {
-    const { text, width, height, title } = standalone(svg);
-    const name = `${nameOf(title)}.${kind}`;
-    const blob = new Blob([text], { type: TYPES.svg });
-    if (kind === 'svg') return save(name, blob);
-    const image = new Image();
-    // An address of data, because the site's policy lets pictures come from nowhere else.
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    // Twice the size, to be printed.
-    [canvas.width, canvas.height] = [2 * width, 2 * height];
-    /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(
-        image,
-        0,
-        0,
-        canvas.width,
-        canvas.height,
-    );
-    /** @type {Blob | null} */
-    const picture = await new Promise((done) => canvas.toBlob(done, TYPES.png));
-    if (!picture) throw new Error('the browser made no picture');
-    save(name, picture);
 }

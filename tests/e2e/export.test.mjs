@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { linesOf } from '../../public/export.js';
+import { linesOf } from '../../public/export_picture.js';
 import { EDITION, inWords } from './edition.mjs';
 import { appIsRunning } from './page.mjs';
 import { readers } from './reader.mjs';

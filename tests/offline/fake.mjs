@@ -255,3 +255,22 @@ export function single(number = 1) {
   const edition = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
   return { caches, site, edition, scheduler };
 }
+
+/** What an edition answers to a request for a path. */
+export const ask = (edition, path, options) => edition.respond(request(path, options));
+/** The mode of a request for a page. */
+export const navigate = { mode: 'navigate' };
+/** What a browser throws when there is no more space. */
+export const quota = () => new DOMException('no space', 'QuotaExceededError');
+/** The path of an asset of the site, by a part of its name. */
+export const asset = (site, name) => [...site.edition.files.keys()].find((path) => path.includes(name));
+
+/** An edition that has been installed, with a network that has gone. */
+export async function installed() {
+  const all = single();
+  await all.edition.install();
+  await all.edition.activate();
+  all.site.state = 'down';
+  all.site.asked = [];
+  return all;
+}
