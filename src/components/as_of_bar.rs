@@ -133,6 +133,64 @@ enum Hand {
 /// How many pixels a finger moves along the ruler before it drags.
 const SWAY: i32 = 8;
 
+/// The slider of the ruler, while it is moved.
+#[derive(Clone, Copy)]
+struct Slide {
+    hand: StoredValue<Hand>,
+    /// The days to which dragging is drawn.
+    changes: StoredValue<Vec<Day>>,
+    edition: Day,
+    choose: Callback<(Day, HistoryMode)>,
+}
+
+impl Slide {
+    /// The day that is meant where the slider stands.
+    fn meant(self, slider: &HtmlInputElement) -> Day {
+        let day = FIRST.plus(slider.value().parse().unwrap_or_default());
+        match self.hand.get_value() {
+            Hand::Keys => day,
+            _ => self.changes.with_value(|changes| {
+                ruler::snapped(day, self.edition.number() - FIRST.number(), changes)
+            }),
+        }
+    }
+
+    /// Shows a day. The slider stands where the day is, which is not always where the pointer is.
+    fn turn_to(self, slider: &HtmlInputElement, day: Day, mode: HistoryMode) {
+        self.choose.run((day, mode));
+        slider.set_value(&(day.number() - FIRST.number()).to_string());
+    }
+
+    fn settle(self, slider: &HtmlInputElement) {
+        match self.hand.get_value() {
+            Hand::Gone(before) => self.turn_to(slider, before, HistoryMode::Settle),
+            Hand::Keys => self.turn_to(slider, self.meant(slider), HistoryMode::Step),
+            _ => self.turn_to(slider, self.meant(slider), HistoryMode::Settle),
+        }
+    }
+
+    /// Page Up and Page Down go to the next and the previous change.
+    fn leap(self, event: &ev::KeyboardEvent, day: Day) {
+        let turns = &calendar().turns;
+        let next = match event.key().as_str() {
+            "PageUp" => turns
+                .iter()
+                .map(|turn| turn.effect)
+                .find(|turn| *turn > day),
+            "PageDown" => turns
+                .iter()
+                .rev()
+                .map(|turn| turn.effect)
+                .find(|turn| *turn < day),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(next) = next {
+            self.choose.run((next, HistoryMode::Step));
+        }
+    }
+}
+
 /// A ruler of time with the changes and the turning points marked, and a slider along it. It works with the app
 /// running only; until then it is out of reach.
 #[component]
@@ -151,51 +209,13 @@ fn Ruler(
         turns,
         points.filter_map(|point| point.day),
     );
-    let changes: StoredValue<Vec<Day>> = StoredValue::new(
-        turns
-            .iter()
-            .map(|turn| turn.effect)
-            .chain([edition])
-            .collect(),
-    );
+    let changes = turns.iter().map(|turn| turn.effect).chain([edition]);
     let hand = StoredValue::new(Hand::Keys);
-    let meant = move |slider: &HtmlInputElement| {
-        let day = FIRST.plus(slider.value().parse().unwrap_or_default());
-        match hand.get_value() {
-            Hand::Keys => day,
-            _ => changes.with_value(|changes| {
-                ruler::snapped(day, edition.number() - FIRST.number(), changes)
-            }),
-        }
-    };
-    // The slider stands where the day is, which is not always where the pointer is.
-    let turn_to = move |slider: &HtmlInputElement, day: Day, mode: HistoryMode| {
-        choose.run((day, mode));
-        slider.set_value(&(day.number() - FIRST.number()).to_string());
-    };
-    let settle = move |slider: &HtmlInputElement| match hand.get_value() {
-        Hand::Gone(before) => turn_to(slider, before, HistoryMode::Settle),
-        Hand::Keys => turn_to(slider, meant(slider), HistoryMode::Step),
-        _ => turn_to(slider, meant(slider), HistoryMode::Settle),
-    };
-    let leap = move |event: ev::KeyboardEvent| {
-        let day = day.get_untracked();
-        let next = match event.key().as_str() {
-            "PageUp" => turns
-                .iter()
-                .map(|turn| turn.effect)
-                .find(|turn| *turn > day),
-            "PageDown" => turns
-                .iter()
-                .rev()
-                .map(|turn| turn.effect)
-                .find(|turn| *turn < day),
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(next) = next {
-            choose.run((next, HistoryMode::Step));
-        }
+    let slide = Slide {
+        hand,
+        changes: StoredValue::new(changes.collect()),
+        edition,
+        choose,
     };
     view! {
         <div class="ruler">
@@ -224,32 +244,32 @@ fn Ruler(
                 on:pointercancel=move |event| {
                     if let Hand::Touching(before, _) | Hand::Dragging(before) = hand.get_value() {
                         hand.set_value(Hand::Gone(before));
-                        settle(&event_target(&event));
+                        slide.settle(&event_target(&event));
                     }
                 }
                 // Some browsers tell no change where the page itself has set the value meanwhile.
                 on:pointerup=move |event| {
                     if let Hand::Touching(..) | Hand::Dragging(_) = hand.get_value() {
-                        settle(&event_target(&event));
+                        slide.settle(&event_target(&event));
                     }
                 }
                 on:lostpointercapture=move |event| {
                     if let Hand::Touching(..) | Hand::Dragging(_) = hand.get_value() {
-                        settle(&event_target(&event));
+                        slide.settle(&event_target(&event));
                     }
                 }
                 on:keydown=move |event| {
                     hand.set_value(Hand::Keys);
-                    leap(event);
+                    slide.leap(&event, day.get_untracked());
                 }
                 on:input=move |event| {
                     let slider = event_target(&event);
                     if let Hand::Keys | Hand::Dragging(_) = hand.get_value() {
-                        turn_to(&slider, meant(&slider), HistoryMode::Preview);
+                        slide.turn_to(&slider, slide.meant(&slider), HistoryMode::Preview);
                     }
                 }
                 on:change=move |event| {
-                    settle(&event_target(&event));
+                    slide.settle(&event_target(&event));
                     // What comes next without a pointer is by keys, or by a reader's own tool.
                     hand.set_value(Hand::Keys);
                 }

@@ -108,9 +108,11 @@ impl Brush<'_> {
         }
     }
 
-    fn form(&self, canvas: &mut Markup, shape: &Shape) {
+    /// The element of a form, with where it stands and how large it is.
+    #[expect(clippy::too_many_lines, reason = "a table: one arm a form")]
+    fn element(&self, form: &Form) -> (&'static str, Vec<(&'static str, String)>) {
         let px = |length: &i32| length.to_string();
-        let (name, own): (&str, Vec<(&str, String)>) = match &shape.form {
+        match form {
             Form::Rect {
                 x,
                 y,
@@ -183,7 +185,11 @@ impl Brush<'_> {
                 ],
             ),
             Form::Group(_) => ("g", Vec::new()),
-        };
+        }
+    }
+
+    fn form(&self, canvas: &mut Markup, shape: &Shape) {
+        let (name, own) = self.element(&shape.form);
         let mut attributes: Vec<(&str, &str)> = Vec::with_capacity(own.len() + 3);
         if !shape.class.is_empty() {
             attributes.push(("class", shape.class));

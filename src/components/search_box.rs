@@ -55,6 +55,58 @@ impl State {
 /// What stands under the box until the record is there.
 const WAITING: &str = "The names are on their way …";
 
+/// Takes what is typed. Before the record is there, it is looked for when it is.
+fn take(state: RwSignal<State>, here: Signal<Here>, typed: String) {
+    parts::on_arrival(move || {
+        if state.read_untracked().waits() {
+            let typed = state.read_untracked().typed.clone();
+            *state.write() = State::of(here.get_untracked(), typed);
+        }
+    });
+    *state.write() = State::of(here.get_untracked(), typed);
+}
+/// Chooses a line and brings it into view.
+fn choose(state: RwSignal<State>, place: usize) {
+    state.write().chosen = Some(place);
+    #[cfg(feature = "csr")]
+    crate::browser::after_render(move || crate::browser::show_in_list(&option_id(place)));
+}
+
+/// The keys of the box: arrows go through the lines, Enter opens the chosen one, Escape closes.
+fn press(state: RwSignal<State>, here: Signal<Here>, event: &leptos::ev::KeyboardEvent) {
+    let (lines, chosen) = state.with_untracked(|state| (state.lines(), state.chosen));
+    match event.key().as_str() {
+        "ArrowDown" if lines == 0 => take(state, here, event_target_value(event)),
+        "ArrowDown" => {
+            event.prevent_default();
+            choose(state, chosen.map_or(0, |place| (place + 1) % lines));
+        }
+        "ArrowUp" if lines > 0 => {
+            event.prevent_default();
+            choose(
+                state,
+                chosen.map_or(lines - 1, |place| (place + lines - 1) % lines),
+            );
+        }
+        "Escape" => {
+            // The browser empties the box on Escape; as long as there is a list, the key only closes it.
+            if lines > 0 {
+                event.prevent_default();
+            }
+            state.write().open = false;
+        }
+        "Enter" => {
+            #[cfg(feature = "csr")]
+            if let Some(place) = chosen {
+                event.prevent_default();
+                crate::browser::click(&option_id(place));
+            }
+            state.write().open = false;
+        }
+        _ => {}
+    }
+}
+
 /// A combobox after the pattern of the ARIA Authoring Practices: arrows choose, Enter opens, Escape closes.
 #[component]
 pub fn SearchBox(
@@ -65,55 +117,9 @@ pub fn SearchBox(
 ) -> impl IntoView {
     let state = RwSignal::new(State::default());
     let chosen = move || state.read().chosen;
-    let choose = move |place| {
-        state.write().chosen = Some(place);
-        #[cfg(feature = "csr")]
-        crate::browser::after_render(move || crate::browser::show_in_list(&option_id(place)));
-    };
     let close = move || state.write().open = false;
-    let waits = move || state.read_untracked().waits();
-    let of = move |typed| {
-        // What is typed before the record is there is looked for when it is.
-        parts::on_arrival(move || {
-            if waits() {
-                let typed = state.read_untracked().typed.clone();
-                *state.write() = State::of(here.get_untracked(), typed);
-            }
-        });
-        State::of(here.get_untracked(), typed)
-    };
-    let open = move |event| *state.write() = of(event_target_value(&event));
+    let open = move |event| take(state, here, event_target_value(&event));
     let listed = move || state.read().lines() > 0;
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let lines = state.read().lines();
-        match event.key().as_str() {
-            "ArrowDown" if lines == 0 => *state.write() = of(event_target_value(&event)),
-            "ArrowDown" => {
-                event.prevent_default();
-                choose(chosen().map_or(0, |place| (place + 1) % lines));
-            }
-            "ArrowUp" if lines > 0 => {
-                event.prevent_default();
-                choose(chosen().map_or(lines - 1, |place| (place + lines - 1) % lines));
-            }
-            "Escape" => {
-                // The browser empties the box on Escape; as long as there is a list, the key only closes it.
-                if lines > 0 {
-                    event.prevent_default();
-                }
-                close();
-            }
-            "Enter" => {
-                #[cfg(feature = "csr")]
-                if let Some(place) = chosen() {
-                    event.prevent_default();
-                    crate::browser::click(&option_id(place));
-                }
-                close();
-            }
-            _ => {}
-        }
-    };
     view! {
         <form
             class="search-box"
@@ -146,7 +152,7 @@ pub fn SearchBox(
                 })
                 on:input=open
                 on:focus=|_| parts::request()
-                on:keydown=on_key
+                on:keydown=move |event| press(state, here, &event)
                 on:blur=move |_| close()
             />
             <p id="site-search-status" class="visually-hidden" role="status">{live(move || state.read().status().fixed())}</p>

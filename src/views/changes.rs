@@ -286,39 +286,48 @@ mod written {
         }
     }
 
+    /// The corrections and withdrawals that concern each entity of a kind.
+    fn by_entity<'a>(
+        revised: &'a Revised<'_>,
+        kind: Kind,
+    ) -> Vec<(EntityId, Vec<&'a Revision<'a>>)> {
+        let mut lists: Vec<(EntityId, Vec<&Revision<'_>>)> = Vec::new();
+        for one in revised
+            .revisions
+            .iter()
+            .filter(|one| one.change != Change::Added)
+        {
+            let (dataset, id) = said(revised, one);
+            let statement = dataset.statement(id);
+            let mut ids: Vec<EntityId> = match kind {
+                Kind::Source => statement.citations().iter().map(|one| one.source).collect(),
+                _ => [statement.subject]
+                    .into_iter()
+                    .chain(statement.about.iter().copied())
+                    .collect(),
+            };
+            ids.retain(|id| dataset.entity(*id).kind() == kind);
+            ids.sort_unstable();
+            ids.dedup();
+            for id in ids {
+                // Ids are those of the record after; what was withdrawn is told by name.
+                let entity = dataset.entity(id);
+                let Some(id) = revised.after.find(entity.kind(), &entity.slug) else {
+                    continue;
+                };
+                match lists.iter_mut().find(|(one, _)| *one == id) {
+                    Some((_, list)) => list.push(one),
+                    None => lists.push((id, vec![one])),
+                }
+            }
+        }
+        lists
+    }
+
     /// The corrections and withdrawals of each state and of each source, as links to them on this page.
     fn concerned(out: &mut Markup, revised: &Revised<'_>) {
         for (kind, heading) in [(Kind::State, "By state"), (Kind::Source, "By source")] {
-            let mut lists: Vec<(EntityId, Vec<&Revision<'_>>)> = Vec::new();
-            for one in revised
-                .revisions
-                .iter()
-                .filter(|one| one.change != Change::Added)
-            {
-                let (dataset, id) = said(revised, one);
-                let statement = dataset.statement(id);
-                let mut ids: Vec<EntityId> = match kind {
-                    Kind::Source => statement.citations().iter().map(|one| one.source).collect(),
-                    _ => [statement.subject]
-                        .into_iter()
-                        .chain(statement.about.iter().copied())
-                        .collect(),
-                };
-                ids.retain(|id| dataset.entity(*id).kind() == kind);
-                ids.sort_unstable();
-                ids.dedup();
-                for id in ids {
-                    // Ids are those of the record after; what was withdrawn is told by name.
-                    let entity = dataset.entity(id);
-                    let Some(id) = revised.after.find(entity.kind(), &entity.slug) else {
-                        continue;
-                    };
-                    match lists.iter_mut().find(|(one, _)| *one == id) {
-                        Some((_, list)) => list.push(one),
-                        None => lists.push((id, vec![one])),
-                    }
-                }
-            }
+            let mut lists = by_entity(revised, kind);
             if lists.is_empty() {
                 continue;
             }

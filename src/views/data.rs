@@ -37,6 +37,7 @@ pub fn data_view(here: Here) -> Fixed {
 }
 
 /// The files to take away.
+#[expect(clippy::too_many_lines, reason = "the text of one page, in its order")]
 #[cfg(feature = "ssr")]
 pub fn data_view(here: Here) -> Fixed {
     let edition = atlas().dataset.edition;

@@ -225,15 +225,11 @@ mod host {
         canvas.done()
     }
 
-    fn of_state(here: Here, state: EntityId) -> Fixed {
+    /// What the record and the data sets that reach a state say of it, years alike in one row.
+    fn rows_of(state: EntityId, shown: &[usize]) -> Vec<(u16, u16, Row)> {
         let dataset = &atlas().dataset;
         let sets = &dataset.data_sets.sets;
         let last = dataset.edition.civil().0 as u16;
-        let reaches = |place: &usize| {
-            let mut years = FIRST_YEAR..=last;
-            years.any(|year| data_sets::coded(dataset, &sets[*place], state, year).is_some())
-        };
-        let shown: Vec<usize> = (0..sets.len()).filter(reaches).collect();
         let of_year = |year: u16| Row {
             answers: [Bond::Treaty, Bond::Organization, Bond::Participation]
                 .map(|of| data_sets::answers(dataset, state, of, year)),
@@ -250,6 +246,45 @@ mod host {
                 _ => rows.push((year, year, row)),
             }
         }
+        rows
+    }
+
+    /// A row of years from the first to the last.
+    fn of_years(canvas: &mut Markup, (first, until, row): &(u16, u16, Row), shown: &[usize]) {
+        let sets = &atlas().dataset.data_sets.sets;
+        canvas.open("tr", &[]);
+        let years = if first == until {
+            first.to_string()
+        } else {
+            format!("{first}–{until}")
+        };
+        canvas.element("th", &[("scope", "row")], &years);
+        let bonds = [Bond::Treaty, Bond::Organization, Bond::Participation];
+        for ((answers, of), label) in
+            row.answers
+                .iter()
+                .zip(bonds)
+                .zip(["Treaty", "Organization", "Part"])
+        {
+            let words: Vec<&str> = answers.iter().map(|status| status.words(of)).collect();
+            canvas.element("td", &[("data-label", label)], &words.join("; then "));
+        }
+        for (coded, place) in row.coded.iter().zip(shown) {
+            cell(canvas, coded.as_ref(), &sets[*place].name);
+        }
+        canvas.close("tr");
+    }
+
+    fn of_state(here: Here, state: EntityId) -> Fixed {
+        let dataset = &atlas().dataset;
+        let sets = &dataset.data_sets.sets;
+        let last = dataset.edition.civil().0 as u16;
+        let reaches = |place: &usize| {
+            let mut years = FIRST_YEAR..=last;
+            years.any(|year| data_sets::coded(dataset, &sets[*place], state, year).is_some())
+        };
+        let shown: Vec<usize> = (0..sets.len()).filter(reaches).collect();
+        let rows = rows_of(state, &shown);
         let name = entity(state).names.en.as_str();
         let slug = &entity(state).slug;
         let mut canvas = Markup::default();
@@ -268,28 +303,8 @@ mod host {
         canvas.close("tr");
         canvas.close("thead");
         canvas.open("tbody", &[]);
-        for (first, until, row) in &rows {
-            canvas.open("tr", &[]);
-            let years = if first == until {
-                first.to_string()
-            } else {
-                format!("{first}–{until}")
-            };
-            canvas.element("th", &[("scope", "row")], &years);
-            let bonds = [Bond::Treaty, Bond::Organization, Bond::Participation];
-            for ((answers, of), label) in
-                row.answers
-                    .iter()
-                    .zip(bonds)
-                    .zip(["Treaty", "Organization", "Part"])
-            {
-                let words: Vec<&str> = answers.iter().map(|status| status.words(of)).collect();
-                canvas.element("td", &[("data-label", label)], &words.join("; then "));
-            }
-            for (coded, place) in row.coded.iter().zip(&shown) {
-                cell(&mut canvas, coded.as_ref(), &sets[*place].name);
-            }
-            canvas.close("tr");
+        for years in &rows {
+            of_years(&mut canvas, years, &shown);
         }
         canvas.close("tbody");
         canvas.close("table");

@@ -205,6 +205,14 @@ fn form(here: Here, address: &Address, outcomes: &[Outcome]) -> Fixed {
         select(&mut canvas, name, label, chosen, states);
     }
     seats(&mut canvas, asked, outcomes);
+    beside(&mut canvas, asked);
+    canvas.element("button", &[("type", "submit")], "Apply the rules");
+    canvas.close("form");
+    canvas.done()
+}
+
+/// The field of a second day.
+fn beside(canvas: &mut Markup, asked: &Asked) {
     canvas.open("label", &[("class", "filters__field")]);
     canvas.text("Beside it the day ");
     let beside = asked.beside.map(|day| day.to_string()).unwrap_or_default();
@@ -218,9 +226,6 @@ fn form(here: Here, address: &Address, outcomes: &[Outcome]) -> Fixed {
     ];
     canvas.element("input", &input, "");
     canvas.close("label");
-    canvas.element("button", &[("type", "submit")], "Apply the rules");
-    canvas.close("form");
-    canvas.done()
 }
 
 /// The seats of the body that decides, on each of the days.

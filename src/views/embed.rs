@@ -92,6 +92,10 @@ const fn name(widget: Widget) -> &'static str {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one form, in the order of its fields"
+)]
 #[cfg(feature = "ssr")]
 fn choices() -> Fixed {
     let edition = atlas().dataset.edition;

@@ -237,13 +237,8 @@ fn item(here: Here, found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
 fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
     let chosen = address.selection.has_choices() || !address.window.is_open() || address.by_date;
     let kinds = counts.kinds.iter().map(|(kind, count)| {
-        choice(
-            "kind",
-            kind.folder(),
-            kind.plural(),
-            Some(*count),
-            address.selection.kinds.contains(kind),
-        )
+        let chosen = address.selection.kinds.contains(kind);
+        choice("kind", kind.folder(), kind.plural(), Some(*count), chosen)
     });
     let states = counts.states.iter().map(|(id, count)| {
         let state = entity(*id);
@@ -272,9 +267,6 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
     let by_date = choice("sort", "date", "In order of time", None, address.by_date);
     let from = address.window.from.map(first_spelling);
     let to = address.window.to.map(last_spelling);
-    let date = |name: &'static str, label: &'static str, value: Option<String>| {
-        view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" value=value/></label> }.fixed()
-    };
     let all = here.href(&search_result::search_page(here, &address.selection.query));
     let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
     view! {
@@ -288,8 +280,8 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
                 <div class="filters__row">
                     {select("organ", "Organ", "any", &counts.organs, &address.selection.organs)}
                     {select("source", "Source", "any", &counts.sources, &address.selection.sources)}
-                    {date("from", "From", from)}
-                    {date("to", "to", to)}
+                    {date_field("from", "From", from)}
+                    {date_field("to", "to", to)}
                 </div>
                 <fieldset><legend>"Rests on"</legend>{evidence.collect_view()}</fieldset>
                 <div class="filters__row">
@@ -301,6 +293,10 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
         </details>
     }
     .fixed()
+}
+
+fn date_field(name: &'static str, label: &'static str, value: Option<String>) -> Fixed {
+    view! { <label class="filters__field">{label} <input type="text" name=name size="10" inputmode="numeric" autocomplete="off" value=value/></label> }.fixed()
 }
 
 /// A box to tick.

@@ -8,6 +8,7 @@ use atlas_record::{
 use crate::common::{atlas, dataset, day, find, path};
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table: one row a topic")]
 fn the_page_of_a_state_gathers_what_others_say() {
     for (state, topic, when, expected) in [
         (

@@ -38,9 +38,12 @@ fn is_widget(rest: &str, all: &[WidgetAddress]) -> bool {
     [".md", "/demo/"].contains(&rest) || wanted.is_some_and(|wanted| all.contains(&wanted))
 }
 
-#[test]
-fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
-    let mut anchors: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+/// The ids of each page.
+type Anchors = BTreeMap<String, BTreeSet<String>>;
+
+/// The ids of each page, none of which stands twice, and the links with the pages on which they stand.
+fn anchors_and_links() -> (Anchors, Vec<(String, String)>) {
+    let mut anchors = Anchors::new();
     let mut links: Vec<(String, String)> = Vec::new();
     for page in pages() {
         let path = Address::of(page).path();
@@ -52,6 +55,12 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
         let hrefs = values(&html, "href").into_iter();
         links.extend(hrefs.map(|href| (path.clone(), href.replace("&amp;", "&"))));
     }
+    (anchors, links)
+}
+
+#[test]
+fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
+    let (anchors, links) = anchors_and_links();
     assert!(
         links.len() > anchors.len(),
         "only {} links were found",

@@ -108,17 +108,7 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
     let Some((from, to)) = exercises.years() else {
         return figure;
     };
-    for (place, part) in (0..).zip(Part::SHOWN) {
-        let (x, y) = (20 + place % 2 * 440, 10 + place / 2 * 18);
-        figure.draw(mark(part, x, y));
-        let text = Shape::text(
-            "participation__small",
-            (x, y + 4),
-            Anchor::Start,
-            part.words(),
-        );
-        figure.draw(text.moved(10));
-    }
+    legend(&mut figure);
     let slot = (WIDTH - NAMES - MARGIN) / (to - from + 1);
     let column = |year: i32| NAMES + (year - from) * slot;
     let mut y = LEGEND;
@@ -138,23 +128,7 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
             Anchor::Start,
             name,
         ));
-        // Where there is room, each edition has its year; elsewhere every fifth year is named.
-        for year in from..=to {
-            let x = column(year) + slot / 2;
-            let fifth = is_labelled(year);
-            if fifth {
-                let class = "participation__year";
-                figure.draw(Shape::line(class, (x, y + HEAD), (x, y + HEAD + height)));
-            }
-            let class = match (editions.iter().any(|edition| edition.year() == year), fifth) {
-                (true, true) => "participation__small",
-                (true, false) => "participation__small participation__small--roomy",
-                (false, true) => "participation__small participation__small--narrow",
-                (false, false) => continue,
-            };
-            let year = year.to_string();
-            figure.draw(Shape::text(class, (x, y + 32), Anchor::Middle, year));
-        }
+        draw_years(&mut figure, &editions, (from, to), slot, (y, height));
         for (line, row) in (0..).zip(&rows) {
             let name = dataset.entity(exercises.states[*row]).names.en.as_str();
             let baseline = y + HEAD + line * ROW + 11;
@@ -184,6 +158,46 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
     }
     figure.height = y;
     figure
+}
+
+fn legend(figure: &mut Figure) {
+    for (place, part) in (0..).zip(Part::SHOWN) {
+        let (x, y) = (20 + place % 2 * 440, 10 + place / 2 * 18);
+        figure.draw(mark(part, x, y));
+        let text = Shape::text(
+            "participation__small",
+            (x, y + 4),
+            Anchor::Start,
+            part.words(),
+        );
+        figure.draw(text.moved(10));
+    }
+}
+
+/// The years above a block. Where there is room, each edition has its year; elsewhere every fifth year is named.
+fn draw_years(
+    figure: &mut Figure,
+    editions: &[&Edition],
+    years: (i32, i32),
+    slot: i32,
+    (y, height): (i32, i32),
+) {
+    for year in years.0..=years.1 {
+        let x = NAMES + (year - years.0) * slot + slot / 2;
+        let fifth = is_labelled(year);
+        if fifth {
+            let class = "participation__year";
+            figure.draw(Shape::line(class, (x, y + HEAD), (x, y + HEAD + height)));
+        }
+        let class = match (editions.iter().any(|edition| edition.year() == year), fifth) {
+            (true, true) => "participation__small",
+            (true, false) => "participation__small participation__small--roomy",
+            (false, true) => "participation__small participation__small--narrow",
+            (false, false) => continue,
+        };
+        let year = year.to_string();
+        figure.draw(Shape::text(class, (x, y + 32), Anchor::Middle, year));
+    }
 }
 
 /// The sign of a value; each has a shape of its own.

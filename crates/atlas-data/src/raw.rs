@@ -163,6 +163,7 @@ impl Raw {
     }
 
     /// A file beside the folders of the kinds.
+    #[expect(clippy::too_many_lines, reason = "a table: one arm a file of data/")]
     fn read_list(&mut self, name: &str, reader: Reader<'_, '_>) {
         match name {
             "atlas.toml" => {

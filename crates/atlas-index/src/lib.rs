@@ -73,9 +73,8 @@ fn record(dataset: &Dataset, number: usize) -> Record {
     }
 }
 
-/// The index of records, with groups of words that mean the same.
-#[must_use]
-pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
+/// The words of records; how many names each record has, and how many words each name.
+fn words_of(records: &[Record]) -> (Vocabulary, Vec<u8>, Vec<u8>) {
     let mut vocabulary = Vocabulary::default();
     let (mut name_counts, mut word_counts) = (Vec::new(), Vec::new());
     for (document, record) in records.iter().enumerate() {
@@ -101,6 +100,13 @@ pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
             vocabulary.in_text(word, document, false)
         });
     }
+    (vocabulary, name_counts, word_counts)
+}
+
+/// The index of records, with groups of words that mean the same.
+#[must_use]
+pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
+    let (mut vocabulary, name_counts, word_counts) = words_of(records);
     let groups: Vec<Vec<String>> = synonyms
         .iter()
         .map(|words| {

@@ -50,44 +50,13 @@ impl Earlier {
         for (id, statement) in self.statements {
             present.statements[usize::from(id.0)] = statement;
         }
-        let mut renumbering = Renumbering {
-            entities: Vec::new(),
-            statements: Vec::new(),
-        };
-        let mut known = 0;
-        for place in 0..present.entities.len() {
-            let is_known = !self.unknown_entities.contains(&EntityId::at(place as u16));
-            renumbering
-                .entities
-                .push(is_known.then_some(EntityId::at(known)));
-            known += u16::from(is_known);
-        }
-        let mut withdrawn = self.withdrawn.into_iter().peekable();
-        let mut statements = Vec::new();
-        for (place, statement) in present.statements.into_iter().enumerate() {
-            let id = StatementId(place as u16);
-            while let Some((_, gone)) = withdrawn.next_if(|(before, _)| *before <= id) {
-                statements.push(gone);
-            }
-            let is_known =
-                renumbering.entity(statement.subject).is_some() && !self.unknown.contains(&id);
-            let earlier = StatementId(statements.len() as u16);
-            renumbering.statements.push(is_known.then_some(earlier));
-            if is_known {
-                statements.push(statement);
-            }
-        }
-        statements.extend(withdrawn.map(|(_, gone)| gone));
-        let statements = statements.into_iter();
-        present.statements = statements
-            .map(|statement| renumbering.statement(statement))
-            .collect();
-        let mut place = 0;
-        present.entities.retain_mut(|entity| {
-            renumbering.described(entity);
-            place += 1;
-            renumbering.entities[place - 1].is_some()
-        });
+        let edition = self.edition;
+        let renumbering = known(
+            &mut present,
+            &self.unknown_entities,
+            &self.unknown,
+            self.withdrawn,
+        );
         let statement = |id: StatementId| renumbering.statements[usize::from(id.0)];
         // Whatever has ids is renumbered; a new field of the data set must say whether it has any.
         let Dataset {
@@ -105,19 +74,14 @@ impl Earlier {
             data_sets: _,
             corrected: _,
         } = &present;
-        present.edition = self.edition;
+        present.edition = edition;
         renumbering.data_sets(&mut present.data_sets);
         present.changes.retain_mut(|change| {
             renumbering.those_known(&mut change.about);
-            change.edition <= self.edition
+            change.edition <= edition
         });
-        present.questions.retain_mut(|question| {
-            let entity = renumbering.entity(question.entity);
-            let answer = question.statement.map(statement);
-            question.entity = entity.unwrap_or(question.entity);
-            question.statement = answer.flatten();
-            entity.is_some() && answer != Some(None)
-        });
+        let questions = &mut present.questions;
+        questions.retain_mut(|question| renumbering.question(question));
         for place in &mut present.places {
             renumbering.optional(&mut place.state);
         }
@@ -129,33 +93,66 @@ impl Earlier {
             clause.statement = answer.unwrap_or(clause.statement);
             answer.is_some()
         });
-        present.scenarios.retain_mut(|scenario| {
-            let states = scenario.stances.iter().map(|(state, _)| *state);
-            let states = states.chain(scenario.concerns).chain(scenario.asks);
-            let are_known = states
-                .into_iter()
-                .all(|state| renumbering.entity(state).is_some());
-            renumbering.optional(&mut scenario.concerns);
-            renumbering.optional(&mut scenario.asks);
-            for (state, _) in &mut scenario.stances {
-                renumbering.known(state);
-            }
-            for said in [&mut scenario.happened, &mut scenario.because] {
-                said.retain_mut(|id| {
-                    let known = statement(*id);
-                    *id = known.unwrap_or(*id);
-                    known.is_some()
-                });
-            }
-            are_known
-        });
-        present.corrected.retain_mut(|(id, edition)| {
+        let scenarios = &mut present.scenarios;
+        scenarios.retain_mut(|scenario| renumbering.scenario(scenario));
+        present.corrected.retain_mut(|(id, since)| {
             let same = statement(*id);
             *id = same.unwrap_or(*id);
-            same.is_some() && *edition <= self.edition
+            same.is_some() && *since <= edition
         });
         present
     }
+}
+
+/// Leaves the entities and statements that an edition knew, puts back what was withdrawn since, and gives them ids of
+/// that edition.
+fn known(
+    present: &mut Dataset,
+    unknown_entities: &[EntityId],
+    unknown: &[StatementId],
+    withdrawn: Vec<(StatementId, Cited<Statement>)>,
+) -> Renumbering {
+    let mut renumbering = Renumbering {
+        entities: Vec::new(),
+        statements: Vec::new(),
+    };
+    let mut known = 0;
+    for place in 0..present.entities.len() {
+        let is_known = !unknown_entities.contains(&EntityId::at(place as u16));
+        renumbering
+            .entities
+            .push(is_known.then_some(EntityId::at(known)));
+        known += u16::from(is_known);
+    }
+    let mut withdrawn = withdrawn.into_iter().peekable();
+    let mut statements = Vec::new();
+    for (place, statement) in core::mem::take(&mut present.statements)
+        .into_iter()
+        .enumerate()
+    {
+        let id = StatementId(place as u16);
+        while let Some((_, gone)) = withdrawn.next_if(|(before, _)| *before <= id) {
+            statements.push(gone);
+        }
+        let is_known = renumbering.entity(statement.subject).is_some() && !unknown.contains(&id);
+        let earlier = StatementId(statements.len() as u16);
+        renumbering.statements.push(is_known.then_some(earlier));
+        if is_known {
+            statements.push(statement);
+        }
+    }
+    statements.extend(withdrawn.map(|(_, gone)| gone));
+    let statements = statements.into_iter();
+    present.statements = statements
+        .map(|statement| renumbering.statement(statement))
+        .collect();
+    let mut place = 0;
+    present.entities.retain_mut(|entity| {
+        renumbering.described(entity);
+        place += 1;
+        renumbering.entities[place - 1].is_some()
+    });
+    renumbering
 }
 
 /// Why a statement was corrected or withdrawn.

@@ -220,6 +220,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table: one row a life")]
     fn a_body_existed_between_what_began_and_what_ended_it() {
         use Aspect::{Ended, Event, Founded, Held, Operational, Powers, Signed};
         for (what, said, expected) in [

@@ -79,6 +79,7 @@ pub(crate) fn fold_letter(letter: char, out: &mut String) {
 }
 
 /// The Latin letters for a lower-case letter of another alphabet or with a diacritic.
+#[expect(clippy::too_many_lines, reason = "a table: one arm a letter")]
 const fn transliteration(letter: char) -> Option<&'static str> {
     Some(match letter {
         // What belongs to a word and is no letter of it; the scholarly romanization of Cyrillic; letters of print.

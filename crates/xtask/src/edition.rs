@@ -122,37 +122,13 @@ fn write_release(
     }
     let file = folder.join(format!("{before}.toml"));
     let kept = fs::read_to_string(&file).unwrap_or_default();
-    let revision = from.or_else(|| value_of(&kept, "revision = \""));
-    let revision = revision.ok_or_else(|| {
-        Problem::new(format!(
-            "where the data set of {before} is found is not known"
-        ))
-        .mend(format!("cargo xtask edition release {day} --from <commit>"))
-    })?;
-    let mut git = command("git");
-    git.current_dir(&project.root).args([
-        "rev-parse",
-        "--verify",
-        &format!("{revision}^{{commit}}"),
-    ]);
-    let revision = run::output(&mut git).ok_or_else(|| {
-        Problem::new(format!("there is no commit {revision}")).mend("name one with --from")
-    })?;
-    let revision = revision.trim().to_owned();
-    let keys = kept
-        .lines()
-        .find_map(|line| line.strip_prefix("not-compared = ["));
-    let is_first = newest(&folder).is_none_or(|newest| newest == before);
-    let keys = keys.map_or_else(
-        || {
-            if is_first {
-                KEYS_SINCE_FIRST.to_owned()
-            } else {
-                String::new()
-            }
-        },
-        |keys| keys.replace(['"', ',', ']'], " "),
-    );
+    let revision = commit_of(
+        project,
+        day,
+        &before,
+        from.or_else(|| value_of(&kept, "revision = \"")),
+    )?;
+    let keys = keys_not_compared(&kept, &folder, &before);
     let earlier = unpack(project, &revision)?;
     let earlier = earlier.to_string_lossy();
     let words = ["difference", &earlier, &before, &revision, &keys];
@@ -166,12 +142,7 @@ fn write_release(
         ),
     )?;
     let citation = project.root.join("CITATION.cff");
-    let dated = read(&citation)?.lines().fold(String::new(), |text, line| {
-        let key = ["version:", "date-released:"]
-            .into_iter()
-            .find(|key| line.starts_with(key));
-        text + &key.map_or_else(|| line.to_owned(), |key| format!("{key} \"{day}\"")) + "\n"
-    });
+    let dated = dated(&read(&citation)?, day);
     written.write(citation, &dated)?;
     let published = output(&mut example(project, &["published"]))?;
     written.write(folder.join("published.toml"), &published)?;
@@ -187,6 +158,59 @@ fn write_release(
         "data",
     ];
     run::run(&mut cargo(&project.root, &check))
+}
+
+/// The commit whose data set the edition before was made of.
+fn commit_of(
+    project: &Project,
+    day: &str,
+    before: &str,
+    revision: Option<String>,
+) -> Result<String> {
+    let revision = revision.ok_or_else(|| {
+        Problem::new(format!(
+            "where the data set of {before} is found is not known"
+        ))
+        .mend(format!("cargo xtask edition release {day} --from <commit>"))
+    })?;
+    let mut git = command("git");
+    git.current_dir(&project.root).args([
+        "rev-parse",
+        "--verify",
+        &format!("{revision}^{{commit}}"),
+    ]);
+    let revision = run::output(&mut git).ok_or_else(|| {
+        Problem::new(format!("there is no commit {revision}")).mend("name one with --from")
+    })?;
+    Ok(revision.trim().to_owned())
+}
+
+/// The keys that the format got since and that are passed over, as the file of the edition has them.
+fn keys_not_compared(kept: &str, folder: &Path, before: &str) -> String {
+    let keys = kept
+        .lines()
+        .find_map(|line| line.strip_prefix("not-compared = ["));
+    let is_first = newest(folder).is_none_or(|newest| newest == before);
+    keys.map_or_else(
+        || {
+            if is_first {
+                KEYS_SINCE_FIRST.to_owned()
+            } else {
+                String::new()
+            }
+        },
+        |keys| keys.replace(['"', ',', ']'], " "),
+    )
+}
+
+/// CITATION.cff with the day of an edition.
+fn dated(citation: &str, day: &str) -> String {
+    citation.lines().fold(String::new(), |text, line| {
+        let key = ["version:", "date-released:"]
+            .into_iter()
+            .find(|key| line.starts_with(key));
+        text + &key.map_or_else(|| line.to_owned(), |key| format!("{key} \"{day}\"")) + "\n"
+    })
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -252,7 +252,28 @@ impl Layers {
             });
             figure.draw(cluster_shape(cluster, chosen));
         }
-        // All lines lie under all names; what has no name only has a short one.
+        self.draw_milestones(track, scene, events, look);
+        let figure = &mut self.time;
+        if let Some(x) = as_of.filter(|x| (from..=to).contains(x)) {
+            figure.draw(Shape::line("plot__as-of", (x, room.scale - 8), (x, foot)));
+        }
+        for tick in ticks.lines {
+            if let Some(label) = tick.label {
+                let at = (from + tick.x, room.scale - 8);
+                figure.draw(Shape::text("plot__tick", at, Anchor::Middle, label));
+            }
+        }
+    }
+
+    /// Turning points: all lines lie under all names; what has no name only has a short one.
+    fn draw_milestones(
+        &mut self,
+        track: &Track,
+        scene: &Scene,
+        events: &dyn Events,
+        look: Appearance,
+    ) {
+        let (figure, foot) = (&mut self.time, scene.height);
         let milestones_foot = scene.strips.first().map_or(foot, |strip| strip.top);
         for milestone in &scene.milestones {
             let top = milestone.label.map_or(milestones_foot - 6, |_| milestone.y);
@@ -268,15 +289,6 @@ impl Layers {
             if let Some((x, _)) = milestone.label {
                 let item = &track.lanes[milestone.lane].items[milestone.place];
                 figure.draw(milestone_shape(milestone, x, item, events, look));
-            }
-        }
-        if let Some(x) = as_of.filter(|x| (from..=to).contains(x)) {
-            figure.draw(Shape::line("plot__as-of", (x, room.scale - 8), (x, foot)));
-        }
-        for tick in ticks.lines {
-            if let Some(label) = tick.label {
-                let at = (from + tick.x, room.scale - 8);
-                figure.draw(Shape::text("plot__tick", at, Anchor::Middle, label));
             }
         }
     }

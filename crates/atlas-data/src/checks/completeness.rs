@@ -18,64 +18,77 @@ use crate::{
 /// edition of a series in a year.
 pub fn nothing_is_not_found_that_is_there(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for entity in &raw.entities {
-        let answers: Vec<&RawFact> = entity.of_aspect(Aspect::Answer).collect();
-        let is_missing = |fact: &&RawFact| {
-            let answer = fact.detail.answer.as_ref();
-            answer.is_some_and(|answer| answer.value == Answer::NotFound)
-        };
-        let organ = |fact: &RawFact| fact.detail.organ.as_ref().map(|organ| organ.value.clone());
-        if let Some(missing) = answers.iter().copied().find(is_missing)
-            && let Some(found) = answers
-                .iter()
-                .find(|fact| !is_missing(fact) && organ(fact) == organ(missing))
-        {
-            let message = "the answer is “not found”, but stands in the record";
-            problems.push(
-                missing
-                    .place
-                    .problem(message, format!("see line {}", found.place.line)),
-            );
+        an_answer_is_there(entity, problems);
+        a_ratification_is_there(entity, problems);
+        if entity.kind == Kind::Exercise {
+            an_edition_is_there(raw, entity, problems);
         }
-        let by_id = |wanted: &str| {
-            let mut facts = entity.facts.iter();
-            facts.find(|fact| fact.id.as_ref().is_some_and(|id| id.value == wanted))
-        };
-        let ratified = entity.of_aspect(Aspect::Step).find(|fact| {
-            let detail = &fact.detail;
-            detail
-                .of
+    }
+}
+
+fn by_id<'r>(entity: &'r RawEntity, wanted: &str) -> Option<&'r RawFact> {
+    let mut facts = entity.facts.iter();
+    facts.find(|fact| fact.id.as_ref().is_some_and(|id| id.value == wanted))
+}
+
+fn an_answer_is_there(entity: &RawEntity, problems: &mut Vec<Problem>) {
+    let answers: Vec<&RawFact> = entity.of_aspect(Aspect::Answer).collect();
+    let is_missing = |fact: &&RawFact| {
+        let answer = fact.detail.answer.as_ref();
+        answer.is_some_and(|answer| answer.value == Answer::NotFound)
+    };
+    let organ = |fact: &RawFact| fact.detail.organ.as_ref().map(|organ| organ.value.clone());
+    if let Some(missing) = answers.iter().copied().find(is_missing)
+        && let Some(found) = answers
+            .iter()
+            .find(|fact| !is_missing(fact) && organ(fact) == organ(missing))
+    {
+        let message = "the answer is “not found”, but stands in the record";
+        problems.push(
+            missing
+                .place
+                .problem(message, format!("see line {}", found.place.line)),
+        );
+    }
+}
+
+fn a_ratification_is_there(entity: &RawEntity, problems: &mut Vec<Problem>) {
+    let ratified = entity.of_aspect(Aspect::Step).find(|fact| {
+        let detail = &fact.detail;
+        detail
+            .of
+            .as_ref()
+            .is_some_and(|of| of.value == Bond::Treaty)
+            && detail
+                .step
                 .as_ref()
-                .is_some_and(|of| of.value == Bond::Treaty)
-                && detail
-                    .step
-                    .as_ref()
-                    .is_some_and(|step| step.value == Step::Ratified)
-                && fact
-                    .when
-                    .as_ref()
-                    .is_some_and(|when| when.first_day() < Day::new(1994, 4, 21))
-        });
-        if let (Some(missing), Some(found)) = (by_id("ratification-not-found"), ratified)
-            && let Some(text) = missing
-                .text
+                .is_some_and(|step| step.value == Step::Ratified)
+            && fact
+                .when
                 .as_ref()
-                .filter(|text| text.contains("not found"))
-        {
-            let message = "the ratification is “not found”, but stands in the record";
-            problems.push(text.problem(message, format!("see line {}", found.place.line)));
-        }
-        if entity.kind == Kind::Exercise
-            && let Some(text) = by_id("not-found").and_then(|fact| fact.text.as_ref())
-        {
-            for year in missing_years(text) {
-                if let Some(held) = edition_of(raw, entity, year) {
-                    let message = format!(
-                        "an edition of {year} is “not found”, but `{}` stands in the record",
-                        held.slug.value
-                    );
-                    let help = format!("see {}:{}", held.place.file, held.place.line);
-                    problems.push(text.problem(message, help));
-                }
+                .is_some_and(|when| when.first_day() < Day::new(1994, 4, 21))
+    });
+    if let (Some(missing), Some(found)) = (by_id(entity, "ratification-not-found"), ratified)
+        && let Some(text) = missing
+            .text
+            .as_ref()
+            .filter(|text| text.contains("not found"))
+    {
+        let message = "the ratification is “not found”, but stands in the record";
+        problems.push(text.problem(message, format!("see line {}", found.place.line)));
+    }
+}
+
+fn an_edition_is_there(raw: &Raw, entity: &RawEntity, problems: &mut Vec<Problem>) {
+    if let Some(text) = by_id(entity, "not-found").and_then(|fact| fact.text.as_ref()) {
+        for year in missing_years(text) {
+            if let Some(held) = edition_of(raw, entity, year) {
+                let message = format!(
+                    "an edition of {year} is “not found”, but `{}` stands in the record",
+                    held.slug.value
+                );
+                let help = format!("see {}:{}", held.place.file, held.place.line);
+                problems.push(text.problem(message, help));
             }
         }
     }

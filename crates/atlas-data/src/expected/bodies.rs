@@ -5,7 +5,7 @@ use atlas_record::{
     day::Day,
     existence,
     model::{Detail, EntityId, StatementId},
-    organs::{self, Absence, Level},
+    organs::{self, Absence, Body, Level, Structure},
 };
 
 use super::entry::{Entry, in_words};
@@ -120,23 +120,12 @@ pub fn body(entry: &Entry<'_, '_>) {
     let Some(id) = id else { return };
     for day in days {
         let structure = entry.structure(day);
-        let head = || format!("on {} {}", day.words(), entry.path(id));
-        let found = structure.body(id);
-        if let Some((reason, name)) = absent {
-            let why = structure.absent.iter().find(|(other, _)| *other == id);
-            let says = ABSENCES
-                .iter()
-                .find(|(other, _)| why.is_some_and(|(_, why)| why == other));
-            let says = says.map_or("that it was there", |(_, name)| name);
-            let message = || {
-                format!(
-                    "{} should be absent, “{name}”, but the record says: {says}",
-                    head()
-                )
-            };
-            entry.hold(why == Some(&(id, reason)), message, &life_of(entry, id));
+        if let Some(absent) = absent {
+            is_absent(entry, id, day, &structure, absent);
             continue;
         }
+        let head = || format!("on {} {}", day.words(), entry.path(id));
+        let found = structure.body(id);
         entry.hold(
             found.is_some(),
             || format!("{} should be in the organ chart, but is not", head()),
@@ -173,23 +162,44 @@ pub fn body(entry: &Entry<'_, '_>) {
             };
             entry.hold(!found.begun, message, &life_of(entry, id));
         }
-        let holders = organs::heads(entry.dataset, found, day);
-        let headed: Vec<EntityId> = holders
-            .iter()
-            .map(|id| entry.dataset.statement(*id).subject)
-            .collect();
-        for person in &heads {
-            let message = || {
-                let (person, found) = (
-                    entry.path(*person),
-                    in_words(headed.iter().map(|id| entry.path(*id))),
-                );
-                format!(
-                    "{} should be headed by {person}, but the record has: {found}",
-                    head()
-                )
-            };
-            entry.hold(headed.contains(person), message, &holders);
-        }
+        is_headed_by(entry, found, day, &heads);
+    }
+}
+
+/// The body is not in the organ chart on a day, for the reason that is expected.
+fn is_absent(
+    entry: &Entry<'_, '_>,
+    id: EntityId,
+    day: Day,
+    structure: &Structure,
+    (reason, name): (Absence, &str),
+) {
+    let why = structure.absent.iter().find(|(other, _)| *other == id);
+    let says = ABSENCES
+        .iter()
+        .find(|(other, _)| why.is_some_and(|(_, why)| why == other));
+    let says = says.map_or("that it was there", |(_, name)| name);
+    let message = || {
+        let (day, body) = (day.words(), entry.path(id));
+        format!("on {day} {body} should be absent, “{name}”, but the record says: {says}")
+    };
+    entry.hold(why == Some(&(id, reason)), message, &life_of(entry, id));
+}
+
+/// The body is headed by all who are expected.
+fn is_headed_by(entry: &Entry<'_, '_>, found: &Body, day: Day, heads: &[EntityId]) {
+    let holders = organs::heads(entry.dataset, found, day);
+    let headed: Vec<EntityId> = holders
+        .iter()
+        .map(|id| entry.dataset.statement(*id).subject)
+        .collect();
+    for person in heads {
+        let message = || {
+            let (day, body) = (day.words(), entry.path(found.id));
+            let person = entry.path(*person);
+            let found = in_words(headed.iter().map(|id| entry.path(*id)));
+            format!("on {day} {body} should be headed by {person}, but the record has: {found}")
+        };
+        entry.hold(headed.contains(person), message, &holders);
     }
 }

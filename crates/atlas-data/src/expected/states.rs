@@ -2,7 +2,7 @@
 
 use atlas_address::{
     address::Address,
-    compare::{self, Verdict},
+    compare::{self, Row, Verdict},
 };
 use atlas_record::{
     as_of::{self, Status},
@@ -12,6 +12,7 @@ use atlas_record::{
 };
 
 use super::entry::{Entry, in_words as list};
+use crate::problem::At;
 
 const STATUSES: [Status; 6] = [
     Status::None,
@@ -213,6 +214,18 @@ pub fn comparison(entry: &Entry<'_, '_>) {
         entry.broken(message, &[]);
         return;
     };
+    row_is_as_expected(entry, &named, &row, &answers, &says, verdict);
+}
+
+/// What the comparison shows under a question.
+fn row_is_as_expected(
+    entry: &Entry<'_, '_>,
+    named: &str,
+    row: &Row,
+    answers: &[At<String>],
+    says: &[At<String>],
+    verdict: Option<Verdict>,
+) {
     let lines = row.answers.iter().map(|answer| {
         let lines: Vec<&str> = answer.iter().map(|line| line.text.as_str()).collect();
         lines.join(" | ")
@@ -224,7 +237,7 @@ pub fn comparison(entry: &Entry<'_, '_>) {
         .flatten()
         .filter_map(|line| line.statement)
         .collect();
-    let head = || format!("the comparison {named} under “{}”", question.value);
+    let head = || format!("the comparison {named} under “{}”", row.question);
     if !answers.is_empty() {
         let expected: Vec<&str> = answers.iter().map(|answer| answer.value.as_str()).collect();
         let message = || {

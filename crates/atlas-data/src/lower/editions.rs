@@ -63,13 +63,47 @@ pub fn editions(
     }
 }
 
+/// Facts by their names, each with the one before which it stood, if that is known.
+type Facts<'a> = BTreeMap<(EntityId, &'a str), (&'a RawFact, Option<&'a str>)>;
+
 /// What editions from the newest to an earlier one said otherwise, the earliest words of each.
 #[derive(Default)]
 struct Kept<'a> {
     unknown_entities: BTreeSet<EntityId>,
     unknown: BTreeSet<(EntityId, &'a str)>,
     entities: BTreeMap<EntityId, &'a RawEntity>,
-    facts: BTreeMap<(EntityId, &'a str), (&'a RawFact, Option<&'a str>)>,
+    facts: Facts<'a>,
+}
+
+impl<'a> Kept<'a> {
+    /// Its facts, and those that follow the date of a meeting or an exercise, which move with it.
+    fn with_followers(&self, raw: &'a Raw, index: &Index) -> Facts<'a> {
+        let mut facts = self.facts.clone();
+        for (subject, _) in self.facts.keys() {
+            let written = &raw.entities[index.order[subject.index()]];
+            for fact in &written.facts {
+                let follows = value(&fact.aspect).is_some_and(earlier::follows_held);
+                if let Some(id) = fact.id.as_ref().filter(|_| follows && !fact.has_when) {
+                    facts.entry((*subject, &id.value)).or_insert((fact, None));
+                }
+            }
+        }
+        facts
+    }
+
+    /// When a meeting or an exercise was held, by this edition.
+    fn held(&self, subject: EntityId, raw: &Raw, index: &Index) -> Option<Edtf> {
+        let here = self
+            .facts
+            .range((subject, "")..)
+            .map_while(|((one, _), fact)| (*one == subject).then_some(fact.0));
+        let mut here = here.filter(|fact| fact.is(Aspect::Held));
+        let present = &raw.entities[index.order[subject.index()]];
+        let held = here
+            .next()
+            .or_else(|| present.of_aspect(Aspect::Held).next());
+        held.and_then(|held| Some(held.when.as_ref()?.value))
+    }
 }
 
 impl Lowering<'_> {
@@ -101,29 +135,8 @@ impl Lowering<'_> {
 
     fn earlier(&mut self, edition: Day, kept: &Kept<'_>, dataset: &Dataset) -> Earlier {
         let raw = self.raw;
-        let mut facts = kept.facts.clone();
-        // What follows the date of a meeting or an exercise moves with it.
-        for (subject, _) in kept.facts.keys() {
-            let written = &raw.entities[self.index.order[subject.index()]];
-            for fact in &written.facts {
-                let follows = value(&fact.aspect).is_some_and(earlier::follows_held);
-                if let Some(id) = fact.id.as_ref().filter(|_| follows && !fact.has_when) {
-                    facts.entry((*subject, &id.value)).or_insert((fact, None));
-                }
-            }
-        }
-        let held = |subject: EntityId| {
-            let here = kept
-                .facts
-                .range((subject, "")..)
-                .map_while(|((one, _), fact)| (*one == subject).then_some(fact.0));
-            let mut here = here.filter(|fact| fact.is(Aspect::Held));
-            let present = &raw.entities[self.index.order[subject.index()]];
-            let held = here
-                .next()
-                .or_else(|| present.of_aspect(Aspect::Held).next());
-            held.and_then(|held| Some(held.when.as_ref()?.value))
-        };
+        let facts = kept.with_followers(raw, self.index);
+        let held = |subject: EntityId| kept.held(subject, raw, self.index);
         let held: BTreeMap<EntityId, Option<Edtf>> = facts
             .keys()
             .map(|(subject, _)| (*subject, held(*subject)))

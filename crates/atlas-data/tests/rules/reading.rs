@@ -102,6 +102,10 @@ impl Reading<'_> {
 }
 
 /// What the clauses imply by the second reading.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a second reading: all clauses weighed side by side, as a jurist would list them"
+)]
 pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Verdict {
     let reading = Reading::of(on, matter, facts);
     if !reading.founded {

@@ -3,7 +3,7 @@
 use atlas_record::{
     day::Day,
     edtf::{Bound, Date, Edtf, Precision},
-    model::{Dataset, Standing, StatementId},
+    model::{Dataset, Standing, Statement, StatementId},
 };
 
 use crate::export::row;
@@ -45,6 +45,23 @@ pub fn days(when: &Edtf) -> Option<(Day, Day)> {
     }
 }
 
+/// What is not settled of a statement: a mark for its title and a sentence behind its text. A mark in the title too,
+/// because months and lists of a calendar show nothing else.
+fn doubt(statement: &Statement) -> (&'static str, &'static str) {
+    match statement.standing {
+        Standing::Unverified => (" (unverified)", " Unverified: it rests on one weak source."),
+        Standing::Contested => (
+            " (sources disagree)",
+            " Sources disagree; the other readings stand on the page.",
+        ),
+        Standing::Settled if statement.is_disputed() => (
+            "",
+            " Other sources say otherwise; their readings stand on the page.",
+        ),
+        Standing::Settled => ("", ""),
+    }
+}
+
 /// The events that a calendar can show, as a calendar. Its time stamps are the day of the edition, so that the same
 /// edition is always the same file.
 #[must_use]
@@ -76,19 +93,7 @@ pub fn calendar(dataset: &Dataset, head: &Head<'_>, events: &[StatementId]) -> S
         if head.yearly {
             line("RRULE", "FREQ=YEARLY");
         }
-        // A mark in the title too: months and lists of a calendar show nothing else.
-        let (mark, doubt) = match statement.standing {
-            Standing::Unverified => (" (unverified)", " Unverified: it rests on one weak source."),
-            Standing::Contested => (
-                " (sources disagree)",
-                " Sources disagree; the other readings stand on the page.",
-            ),
-            Standing::Settled if statement.is_disputed() => (
-                "",
-                " Other sources say otherwise; their readings stand on the page.",
-            ),
-            Standing::Settled => ("", ""),
-        };
+        let (mark, doubt) = doubt(statement);
         line(
             "STATUS",
             if mark.is_empty() {

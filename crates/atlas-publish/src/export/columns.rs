@@ -1,4 +1,7 @@
 //! What the columns of the tables mean: the one list from which the data package is described.
+//!
+//! The file is long because it is one table, with a row a column and nothing else; in parts, a column would have to be
+//! looked for, and could be described twice.
 
 use crate::export::{
     table::Table,

@@ -7,7 +7,7 @@ use atlas_record::{
     evidence,
     model::{
         Aspect, Author, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Point,
-        Provision, Quantity, StatementId, Vocabulary,
+        Provision, Quantity, SourceNote, StatementId, Vocabulary,
     },
     prospects::{self, Outcome},
 };
@@ -208,6 +208,26 @@ fn references(dataset: &Dataset, ids: &[EntityId]) -> Value {
     )
 }
 
+/// The fields that only a source has.
+fn source(dataset: &Dataset, note: &SourceNote) -> Record {
+    let authors = note.authors.iter().map(author);
+    let mut fields = vec![
+        ("form", Value::text(note.form.name())),
+        ("author", Value::printed(note.author_names())),
+        ("authors", Value::List(authors.collect())),
+        ("publisher", Value::optional(note.publisher.as_deref())),
+    ];
+    fields.extend(date_fields(note.written));
+    fields.push(("language", Value::text(&note.language)));
+    let translated = note.translated_from.as_deref();
+    fields.push(("translated_from", Value::optional(translated)));
+    fields.push(("url", Value::optional(note.url.as_deref())));
+    fields.push(("copies", references(dataset, &note.copies)));
+    let side = note.side.map(|side| reference(dataset, side));
+    fields.push(("side", Value::printed(side)));
+    fields
+}
+
 /// The fields of an entity. The three answers for a state are those of the day.
 #[must_use]
 pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
@@ -256,21 +276,7 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
         }
     }
     if let Some(note) = &entity.source {
-        fields.push(("form", Value::text(note.form.name())));
-        fields.push(("author", Value::printed(note.author_names())));
-        fields.push((
-            "authors",
-            Value::List(note.authors.iter().map(author).collect()),
-        ));
-        fields.push(("publisher", Value::optional(note.publisher.as_deref())));
-        fields.extend(date_fields(note.written));
-        fields.push(("language", Value::text(&note.language)));
-        let translated = note.translated_from.as_deref();
-        fields.push(("translated_from", Value::optional(translated)));
-        fields.push(("url", Value::optional(note.url.as_deref())));
-        fields.push(("copies", references(dataset, &note.copies)));
-        let side = note.side.map(|side| reference(dataset, side));
-        fields.push(("side", Value::printed(side)));
+        fields.extend(source(dataset, note));
     }
     fields
 }

@@ -3,7 +3,7 @@
 use atlas_record::{
     as_of::{self, Status},
     data_sets::{self, Agreement, FIRST_YEAR},
-    model::{Bond, Code, Dataset, Kind, StatementId},
+    model::{Bond, Cited, Code, DataSet, Dataset, EntityId, Kind, StatementId},
 };
 
 use crate::export::{
@@ -131,6 +131,11 @@ fn several(dataset: &Dataset) -> [Table; 4] {
         let about = listed(&record, "about").into_iter();
         concerns.extend(about.map(|entry| vec![name(), ("entry", entry)]));
     }
+    tables_of_statements([readings, citations, figures, concerns])
+}
+
+/// The four tables with their names, titles, keys and links.
+fn tables_of_statements([readings, citations, figures, concerns]: [Vec<Record>; 4]) -> [Table; 4] {
     const OF_STATEMENT: &[(&str, &str)] = &[("statement", "statements")];
     let table = |name, title, key, links, rows| Table {
         name,
@@ -203,6 +208,60 @@ pub(crate) fn spells(dataset: &Dataset) -> Table {
     }
 }
 
+/// What a data set says of a state in a year, beside the record; nothing of a year that it does not reach.
+fn coded_year(
+    dataset: &Dataset,
+    (place, set): (usize, &Cited<DataSet>),
+    state: EntityId,
+    year: u16,
+) -> Option<Record> {
+    let coded = data_sets::coded(dataset, set, state, year)?;
+    let answers = |of| data_sets::answers(dataset, state, of, year);
+    let at_end = |of| Value::printed(answers(of).last().map(|status| status.name()));
+    let held_against = set.of.map(answers).unwrap_or_default();
+    let differs = coded.agreement.is_some_and(|of| of != Agreement::Same);
+    let why = data_sets::explanation(dataset, place, state, year).filter(|_| differs);
+    Some(vec![
+        ("data_set", Value::text(&set.slug)),
+        (
+            "source",
+            Value::Text(reference(dataset, set.citations()[0].source)),
+        ),
+        ("identifier", Value::text(&set.identifier)),
+        ("state", Value::Text(reference(dataset, state))),
+        (
+            "code",
+            Value::optional(dataset.entity(state).code.as_deref()),
+        ),
+        ("year", Value::number(year.into())),
+        ("coded", Value::text(coded.code.map_or("out", Code::name))),
+        ("question", Value::optional(set.of.map(Bond::name))),
+        (
+            "first_status",
+            Value::printed(held_against.first().map(|status| status.name())),
+        ),
+        (
+            "last_status",
+            Value::printed(held_against.last().map(|status| status.name())),
+        ),
+        (
+            "agreement",
+            Value::optional(coded.agreement.map(Agreement::name)),
+        ),
+        (
+            "probably_right",
+            Value::optional(why.map(|why| why.right.name())),
+        ),
+        (
+            "explained_by",
+            Value::printed(why.map(|why| statement_reference(dataset, why.statement))),
+        ),
+        ("treaty", at_end(Bond::Treaty)),
+        ("organization", at_end(Bond::Organization)),
+        ("participation", at_end(Bond::Participation)),
+    ])
+}
+
 /// What other data sets say of each state in each year that they reach, beside the record. A year that a data set does
 /// not reach is no row.
 fn other_data_sets(dataset: &Dataset) -> Table {
@@ -210,53 +269,7 @@ fn other_data_sets(dataset: &Dataset) -> Table {
     for (place, set) in dataset.data_sets.sets.iter().enumerate() {
         for state in data_sets::states(dataset) {
             for year in FIRST_YEAR.max(set.years.0)..=set.years.1 {
-                let Some(coded) = data_sets::coded(dataset, set, state, year) else {
-                    continue;
-                };
-                let answers = |of| data_sets::answers(dataset, state, of, year);
-                let at_end = |of| Value::printed(answers(of).last().map(|status| status.name()));
-                let held_against = set.of.map(answers).unwrap_or_default();
-                let differs = coded.agreement.is_some_and(|of| of != Agreement::Same);
-                let why = data_sets::explanation(dataset, place, state, year).filter(|_| differs);
-                rows.push(vec![
-                    ("data_set", Value::text(&set.slug)),
-                    (
-                        "source",
-                        Value::Text(reference(dataset, set.citations()[0].source)),
-                    ),
-                    ("identifier", Value::text(&set.identifier)),
-                    ("state", Value::Text(reference(dataset, state))),
-                    (
-                        "code",
-                        Value::optional(dataset.entity(state).code.as_deref()),
-                    ),
-                    ("year", Value::number(year.into())),
-                    ("coded", Value::text(coded.code.map_or("out", Code::name))),
-                    ("question", Value::optional(set.of.map(Bond::name))),
-                    (
-                        "first_status",
-                        Value::printed(held_against.first().map(|status| status.name())),
-                    ),
-                    (
-                        "last_status",
-                        Value::printed(held_against.last().map(|status| status.name())),
-                    ),
-                    (
-                        "agreement",
-                        Value::optional(coded.agreement.map(Agreement::name)),
-                    ),
-                    (
-                        "probably_right",
-                        Value::optional(why.map(|why| why.right.name())),
-                    ),
-                    (
-                        "explained_by",
-                        Value::printed(why.map(|why| statement_reference(dataset, why.statement))),
-                    ),
-                    ("treaty", at_end(Bond::Treaty)),
-                    ("organization", at_end(Bond::Organization)),
-                    ("participation", at_end(Bond::Participation)),
-                ]);
+                rows.extend(coded_year(dataset, (place, set), state, year));
             }
         }
     }

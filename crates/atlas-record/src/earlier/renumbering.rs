@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::model::{
-    Citations, Cited, DataSets, Detail, Entity, EntityId, Reading, Statement, StatementId,
+    Citations, Cited, DataSets, Detail, Entity, EntityId, Question, Reading, Scenario, Statement,
+    StatementId,
 };
 
 /// The ids of an earlier edition for those of the present one; none for what it did not have.
@@ -103,5 +104,36 @@ impl Renumbering {
             self.those_known(&mut source.copies);
             self.optional(&mut source.side);
         }
+    }
+
+    /// Whether the answer to a question is known.
+    pub fn question(&self, question: &mut Question) -> bool {
+        let entity = self.entity(question.entity);
+        let answer = question
+            .statement
+            .map(|id| self.statements[usize::from(id.0)]);
+        question.entity = entity.unwrap_or(question.entity);
+        question.statement = answer.flatten();
+        entity.is_some() && answer != Some(None)
+    }
+
+    /// Whether all states of a scenario are known.
+    pub fn scenario(&self, scenario: &mut Scenario) -> bool {
+        let states = scenario.stances.iter().map(|(state, _)| *state);
+        let states = states.chain(scenario.concerns).chain(scenario.asks);
+        let are_known = states.into_iter().all(|state| self.entity(state).is_some());
+        self.optional(&mut scenario.concerns);
+        self.optional(&mut scenario.asks);
+        for (state, _) in &mut scenario.stances {
+            self.known(state);
+        }
+        for said in [&mut scenario.happened, &mut scenario.because] {
+            said.retain_mut(|id| {
+                let known = self.statements[usize::from(id.0)];
+                *id = known.unwrap_or(*id);
+                known.is_some()
+            });
+        }
+        are_known
     }
 }

@@ -141,30 +141,8 @@ pub(super) fn date(parts: &[Part]) -> Option<Date> {
             (tight && is_month).then_some(Date::Month { year, month: first })
         }
         [one, other] => {
-            let named = one.month.or(other.month);
-            if let (Some(month), Some(day)) = (named, one.number.or(other.number)) {
-                let day = Day::new(year, month, day)?;
-                return Some(Date::Days((day, day)));
-            }
-            let (a, b) = (one.number?, other.number?);
-            let (first_is_day, second_is_day) = (Day::new(year, b, a), Day::new(year, a, b));
-            let (first, second) = (first, first + 1);
-            let (day, month) = if at == 0 {
-                // After a year comes the month.
-                second_is_day?;
-                (second, first)
-            } else {
-                match (first_is_day, second_is_day) {
-                    // Points stand in dates whose day comes first.
-                    (Some(one), Some(other)) if one != other && parts[1].before != '.' => {
-                        return Some(Date::Either([one.min(other), one.max(other)]));
-                    }
-                    (Some(_), _) => (first, second),
-                    (None, Some(_)) => (second, first),
-                    (None, None) => return None,
-                }
-            };
-            Some(Date::Numbers { year, month, day })
+            let points = parts[1].before == '.';
+            month_and_day(year, one, other, first, points)
         }
         // `7-8 October 2002`, `October 7-8, 2002`.
         [a, b, c] => {
@@ -178,6 +156,35 @@ pub(super) fn date(parts: &[Part]) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// A month and a day of a year, beginning at a place among the parts; without a name of the month, the one order that is
+/// possible. Points between numbers put the day first.
+fn month_and_day(year: i32, one: &Part, other: &Part, first: usize, points: bool) -> Option<Date> {
+    let named = one.month.or(other.month);
+    if let (Some(month), Some(day)) = (named, one.number.or(other.number)) {
+        let day = Day::new(year, month, day)?;
+        return Some(Date::Days((day, day)));
+    }
+    let (a, b) = (one.number?, other.number?);
+    let (first_is_day, second_is_day) = (Day::new(year, b, a), Day::new(year, a, b));
+    let (first, second) = (first, first + 1);
+    let (day, month) = if first == 1 {
+        // After a year comes the month.
+        second_is_day?;
+        (second, first)
+    } else {
+        match (first_is_day, second_is_day) {
+            // Points stand in dates whose day comes first.
+            (Some(one), Some(other)) if one != other && !points => {
+                return Some(Date::Either([one.min(other), one.max(other)]));
+            }
+            (Some(_), _) => (first, second),
+            (None, Some(_)) => (second, first),
+            (None, None) => return None,
+        }
+    };
+    Some(Date::Numbers { year, month, day })
 }
 
 pub(super) fn whole_month(year: i32, month: u8) -> Option<(Day, Day)> {

@@ -16,9 +16,9 @@ use super::{
     query::{Query, Word},
 };
 use atlas_record::{
-    day::Day,
     fold,
     model::{Dataset, Entity, Kind, View, ViewDay, ViewState},
+    written_date::Span,
 };
 
 /// A view with what the query said of it.
@@ -57,8 +57,8 @@ pub fn answer(dataset: &Dataset, query: &Query, text: &str) -> Option<Answer> {
 
 /// The address of a view with the date and the states of a query; nothing if the query asks for something else.
 fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Answer> {
-    let said = |list: &[String], word: &Word| list.contains(&word.folded);
-    if !query.words.iter().any(|word| said(&view.words, word)) {
+    let said = |word: &Word| view.words.contains(&word.folded);
+    if !query.words.iter().any(said) {
         return None;
     }
     let span = match query.spans.as_slice() {
@@ -66,6 +66,42 @@ fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Ans
         [span] => Some(span),
         _ => return None,
     };
+    let (side, states) = side_and_states(dataset, view, query, span, text)?;
+    let (mut title, mut parameters) = (view.title.clone(), Vec::new());
+    match (view.state, states.as_slice()) {
+        (_, []) => {}
+        (Some(ViewState::Only), [state]) => {
+            parameters.push(format!("state={}", state.slug));
+            title += &format!(", {}", state.short_name());
+        }
+        (Some(ViewState::Compared), _) => {
+            let sides = ["a", "b", "c"].iter().zip(&states);
+            parameters.extend(sides.map(|(side, state)| format!("{side}=states/{}", state.slug)));
+            let names: Vec<&str> = states.iter().map(|state| state.short_name()).collect();
+            title += &format!(": {}", names.join(", "));
+        }
+        _ => return None,
+    }
+    if let Some(span) = span {
+        title += &in_time(view.day?, query, span, side, &mut parameters)?;
+    }
+    let mut address = view.page.to_string();
+    for parameter in parameters {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address += &parameter;
+    }
+    Some(Answer { title, address })
+}
+
+/// On which side of its date a query asks, and the states that it names; nothing if a word says something else.
+fn side_and_states<'d>(
+    dataset: &'d Dataset,
+    view: &View,
+    query: &Query,
+    span: Option<&Span>,
+    text: &str,
+) -> Option<(Side, Vec<&'d Entity>)> {
+    let said = |list: &[String], word: &Word| list.contains(&word.folded);
     let mut side = match text
         .split_whitespace()
         .any(|word| word.to_lowercase() == "до")
@@ -94,60 +130,46 @@ fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Ans
             }
         }
     }
-    let (mut title, mut parameters) = (view.title.clone(), Vec::new());
-    match (view.state, states.as_slice()) {
-        (_, []) => {}
-        (Some(ViewState::Only), [state]) => {
-            parameters.push(format!("state={}", state.slug));
-            title += &format!(", {}", state.short_name());
+    Some((side, states))
+}
+
+/// The parameters of a date and its words for the title; nothing if it can be two days.
+fn in_time(
+    how: ViewDay,
+    query: &Query,
+    span: &Span,
+    side: Side,
+    parameters: &mut Vec<String>,
+) -> Option<String> {
+    let (first, last) = span.days.ok()?;
+    let (first, last) = match side {
+        Side::Within => (Some(first), Some(last)),
+        Side::Before => (None, Some(first.plus(-1))),
+        Side::After => (Some(last.plus(1)), None),
+        Side::Since => (Some(first), None),
+    };
+    Some(match (how, first, last) {
+        (ViewDay::AsOf, _, Some(day)) | (ViewDay::AsOf, Some(day), None) => {
+            parameters.push(format!("asof={day}"));
+            format!(", {}", day.words())
         }
-        (Some(ViewState::Compared), _) => {
-            let sides = ["a", "b", "c"].iter().zip(&states);
-            parameters.extend(sides.map(|(side, state)| format!("{side}=states/{}", state.slug)));
-            let names: Vec<&str> = states.iter().map(|state| state.short_name()).collect();
-            title += &format!(": {}", names.join(", "));
+        (ViewDay::Window, first, last) => {
+            parameters.extend(first.map(|day| format!("from={day}")));
+            parameters.extend(last.map(|day| format!("to={day}")));
+            let typed: Vec<&str> = query.words[span.words.clone()]
+                .iter()
+                .map(|word| word.typed.as_str())
+                .collect();
+            let words = match side {
+                Side::Within => "",
+                Side::Before => "before ",
+                Side::After => "after ",
+                Side::Since => "since ",
+            };
+            format!(", {words}{}", typed.join(" "))
         }
-        _ => return None,
-    }
-    if let Some(span) = span {
-        let how = view.day?;
-        let (first, last) = span.days.ok()?;
-        let next = |day: Day, days: i32| day.plus(days);
-        let (first, last) = match side {
-            Side::Within => (Some(first), Some(last)),
-            Side::Before => (None, Some(next(first, -1))),
-            Side::After => (Some(next(last, 1)), None),
-            Side::Since => (Some(first), None),
-        };
-        match (how, first, last) {
-            (ViewDay::AsOf, _, Some(day)) | (ViewDay::AsOf, Some(day), None) => {
-                parameters.push(format!("asof={day}"));
-                title += &format!(", {}", day.words());
-            }
-            (ViewDay::Window, first, last) => {
-                parameters.extend(first.map(|day| format!("from={day}")));
-                parameters.extend(last.map(|day| format!("to={day}")));
-                let typed: Vec<&str> = query.words[span.words.clone()]
-                    .iter()
-                    .map(|word| word.typed.as_str())
-                    .collect();
-                let words = match side {
-                    Side::Within => "",
-                    Side::Before => "before ",
-                    Side::After => "after ",
-                    Side::Since => "since ",
-                };
-                title += &format!(", {words}{}", typed.join(" "));
-            }
-            (ViewDay::AsOf | ViewDay::Nothing, ..) => {}
-        }
-    }
-    let mut address = view.page.to_string();
-    for parameter in parameters {
-        address.push(if address.contains('?') { '&' } else { '?' });
-        address += &parameter;
-    }
-    Some(Answer { title, address })
+        (ViewDay::AsOf | ViewDay::Nothing, ..) => String::new(),
+    })
 }
 
 /// The state that a word names, in any of its languages and their cases.
@@ -199,6 +221,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table: one row a query")]
     fn a_query_that_a_list_answers_has_its_address() {
         let states = [
             (Kind::State, "armenia", "Armenia"),
