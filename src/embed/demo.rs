@@ -8,44 +8,69 @@ use atlas_publish::{
     shell::policy_tag,
 };
 
+use atlas_record::model::Kind;
+
+use super::days::days;
 use crate::dataset::atlas;
 
-/// What is said over each widget, and the attributes of its element.
-const SHOWN: [(Widget, &str, &str); 9] = [
-    (Widget::Map, "A frame, on a day of the past", ""),
-    (Widget::State, "Another: one state and its ladder", ""),
+/// What is said over each widget.
+const SHOWN: [(Widget, &str); 9] = [
+    (Widget::Map, "A frame, on a day of the past"),
+    (Widget::State, "Another: one state and its ladder"),
     (
         Widget::Statement,
         "An element: one statement with its readings",
-        "subject=\"states/armenia\" statement=\"summary\"",
     ),
-    (
-        Widget::Compare,
-        "Two states, in a narrow column",
-        "state=\"armenia,belarus\"",
-    ),
-    (
-        Widget::Operations,
-        "On a dark ground",
-        "subject=\"channel\"",
-    ),
-    (
-        Widget::Timeline,
-        "The events that concern one state",
-        "subject=\"kyrgyzstan\"",
-    ),
-    (
-        Widget::Organs,
-        "The organs on a turning point",
-        "asof=\"2012-12-19\"",
-    ),
+    (Widget::Compare, "Two states, in a narrow column"),
+    (Widget::Operations, "On a dark ground"),
+    (Widget::Timeline, "The events that concern one state"),
+    (Widget::Organs, "The organs on a turning point"),
     (
         Widget::Requests,
         "In a page that is written from right to left, with a colour of its own",
-        "accent=\"7a1650\"",
     ),
-    (Widget::Search, "A box that opens the atlas", ""),
+    (Widget::Search, "A box that opens the atlas"),
 ];
+
+/// The path of a widget as it is shown, and the attributes of its element: its subject is an example of its kind, its day
+/// a turning point.
+fn path_and_attributes(widget: Widget) -> (String, String) {
+    let example = |kind, place| {
+        let mut examples = atlas().dataset.examples_of(kind);
+        examples
+            .nth(place)
+            .map_or("", |entity| entity.slug.as_str())
+    };
+    let state = |place| example(Kind::State, place);
+    let day = |back: usize| days().iter().rev().nth(back).map(ToString::to_string);
+    let own = format!("{}/", widget.name());
+    match widget {
+        Widget::Map => {
+            let day = day(3).map(|day| format!("{day}/")).unwrap_or_default();
+            (own + &day, String::new())
+        }
+        Widget::State => (format!("{own}{}/", state(0)), String::new()),
+        Widget::Statement => (
+            format!("{own}states/{}/", state(0)),
+            format!("subject=\"states/{}\" statement=\"summary\"", state(0)),
+        ),
+        Widget::Compare => (own, format!("state=\"{},{}\"", state(0), state(1))),
+        Widget::Operations => {
+            let operation = example(Kind::Operation, 0);
+            (
+                format!("{own}{operation}/"),
+                format!("subject=\"{operation}\""),
+            )
+        }
+        Widget::Timeline => (
+            format!("{own}{}/", state(2)),
+            format!("subject=\"{}\"", state(2)),
+        ),
+        Widget::Organs => (own, format!("asof=\"{}\"", day(1).unwrap_or_default())),
+        Widget::Requests => (own, "accent=\"7a1650\"".to_owned()),
+        Widget::Search => (own, String::new()),
+    }
+}
 
 /// The path and the text of the page.
 #[must_use]
@@ -70,7 +95,7 @@ pub fn page(policy: Policy) -> (String, String) {
     ("embed/demo/index.html".to_owned(), html)
 }
 
-fn section((widget, about, attributes): &(Widget, &str, &str)) -> String {
+fn section((widget, about): &(Widget, &str)) -> String {
     let (name, height) = (widget.name(), widget.height());
     let frame = |path: &str, class: &str| {
         format!(
@@ -80,14 +105,7 @@ fn section((widget, about, attributes): &(Widget, &str, &str)) -> String {
         )
     };
     // What a reader without scripts is given in place of an element, and everybody as a way to the widget alone.
-    let path = match widget {
-        Widget::Map => "map/2003-09-18/".to_owned(),
-        Widget::State => "state/uzbekistan/".to_owned(),
-        Widget::Statement => "statement/states/armenia/".to_owned(),
-        Widget::Operations => "operations/channel/".to_owned(),
-        Widget::Timeline => "timeline/kyrgyzstan/".to_owned(),
-        other => format!("{}/", other.name()),
-    };
+    let (path, attributes) = path_and_attributes(*widget);
     let shown = match widget {
         Widget::Map | Widget::State => frame(&path, "frame"),
         _ => format!(

@@ -6,7 +6,7 @@ use atlas_address::{
 };
 use atlas_record::{
     day::Day,
-    model::{Clause, Kind},
+    model::{Clause, Comparand, Kind},
     words,
 };
 use leptos::prelude::*;
@@ -313,67 +313,24 @@ fn option(canvas: &mut Markup, path: &str, label: &str, chosen: &str) {
     canvas.element("option", &attributes[..shown], label);
 }
 
-/// Comparisons that readers come for: what stands on the sides, on which days, and the words of the link.
-fn suggested() -> [(Vec<Side>, &'static str); 7] {
-    let of_kind = |kind: Kind| move |slug: &&str| Side::entity(kind, slug);
-    let [states, cases, organs] = [Kind::State, Kind::Case, Kind::Organ].map(of_kind);
-    let uzbekistan = |(year, month, day): (i32, u8, u8)| Side {
-        day: Day::new(year, month, day),
-        ..Side::entity(Kind::State, "uzbekistan")
+/// The side of an address for that of a comparison.
+fn side((what, day): &(Comparand, Option<Day>)) -> Side {
+    let side = match what {
+        Comparand::Entity(id) => Side::entity(entity(*id).kind(), &entity(*id).slug),
+        Comparand::Clause(clause) => Side::clause(*clause),
     };
-    [
-        (
-            ["armenia", "uzbekistan"].iter().map(states).collect(),
-            "Armenia and Uzbekistan: frozen and suspended",
-        ),
-        (
-            [(1999, 1, 1), (2007, 1, 1), (2012, 12, 20)]
-                .map(uzbekistan)
-                .into(),
-            "Uzbekistan in 1999, 2007 and 2012",
-        ),
-        (
-            [
-                Clause::Treaty1992,
-                Clause::Treaty2010,
-                Clause::NorthAtlantic,
-            ]
-            .map(Side::clause)
-            .into(),
-            "Article 4 of 1992, Article 4 of 2010, and NATO's Article 5",
-        ),
-        (
-            ["kazakhstan-2022", "armenia-2022", "kyrgyzstan-2010"]
-                .iter()
-                .map(cases)
-                .collect(),
-            "Three requests: Kazakhstan 2022, Armenia 2022, Kyrgyzstan 2010",
-        ),
-        (
-            ["azerbaijan", "georgia", "uzbekistan"]
-                .iter()
-                .map(states)
-                .collect(),
-            "The three states that let the first term run out",
-        ),
-        (
-            ["treaty-csc", "csc"].iter().map(organs).collect(),
-            "The Council of the Treaty and the Council of the Organization",
-        ),
-        (
-            ["cmfa", "cmd", "cssc"].iter().map(organs).collect(),
-            "The three statutory councils below the heads of state",
-        ),
-    ]
+    Side { day: *day, ..side }
 }
 
+/// Comparisons that readers come for, as `data/questions.toml` has them.
 fn suggestions(here: Here) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("ul", &[("class", "questions")]);
-    for (sides, words) in suggested() {
+    for comparison in &atlas().dataset.comparisons {
+        let sides = comparison.sides.iter().map(side).collect();
         let address = Address::comparing(sides).at(here.as_of);
         canvas.open("li", &[]);
-        canvas.link(&here.href(&address), words);
+        canvas.link(&here.href(&address), &comparison.title);
         canvas.close("li");
     }
     canvas.close("ul");

@@ -133,6 +133,8 @@ fn choices() -> Fixed {
             view! { <label>{label} {state.names.en.as_str()}</label> }.fixed()
         })
         .collect();
+    let statement = atlas().dataset.examples_of(Kind::State).next();
+    let statement = statement.map(|state| format!("states/{}#summary", state.slug));
     let kinds: Vec<Fixed> = Kind::ALL
         .iter()
         .map(|kind| view! { <option value=kind.folder()>{kind.plural()}</option> }.fixed())
@@ -143,8 +145,8 @@ fn choices() -> Fixed {
         <p data-for="operations" hidden><label for="embed-operation">"Operation"</label> <select id="embed-operation" name="subject">{options(Kind::Operation, Some("All operations"))}</select></p>
         <p data-for="any" hidden>
             <label for="embed-statement">"Statement"</label>
-            <input id="embed-statement" name="subject" value="states/armenia#summary" aria-describedby="embed-statement-help"/>
-            <small id="embed-statement-help">"The address behind “Link” of a statement, such as states/armenia#summary"</small>
+            <input id="embed-statement" name="subject" value=statement.clone() aria-describedby="embed-statement-help"/>
+            <small id="embed-statement-help">"The address behind “Link” of a statement, such as " {statement}</small>
         </p>
         <fieldset data-for="compare" hidden><legend>"States"</legend> <div class="configurator__boxes">{states}</div> <small>"None chosen: all nine"</small></fieldset>
         <div data-for="timeline" class="configurator__row" hidden>
@@ -205,11 +207,15 @@ fn snippet(kind: &'static str, name: &'static str, about: &'static str) -> Fixed
 /// A widget with the snippet that needs no script.
 #[cfg(feature = "ssr")]
 fn ready(here: Here, widget: Widget) -> Fixed {
-    let subject = match widget.subject() {
-        Subject::One(kind) => Some((kind, "armenia".to_owned())),
-        Subject::Any => Some((Kind::Document, "treaty-1992".to_owned())),
+    let kind = match widget.subject() {
+        Subject::One(kind) => Some(kind),
+        Subject::Any => Some(Kind::Document),
         Subject::None | Subject::Optional(_) => None,
     };
+    let subject = kind.and_then(|kind| {
+        let example = atlas().dataset.examples_of(kind).next();
+        example.map(|entity| (kind, entity.slug.clone()))
+    });
     let address = WidgetAddress::new(widget, subject, None);
     let href = format!("{}embed/{}", here.root(), address.path());
     let html = oembed::frame(here.site(), &address, name(widget));

@@ -8,14 +8,15 @@ mod detail;
 mod editions;
 mod provision;
 
+use atlas_address::address::Compared;
 use atlas_record::{
     day::Day,
     edtf::Edtf,
     fold,
     model::{
-        Alias, Aspect, Author, Change, Citation, Citations, Cited, Class, ClauseAnswer, Dataset,
-        Entity, EntityId, Names, Place, Question, Reading, Region, SourceForm, SourceNote,
-        Standing, Statement, StatementId, View,
+        Alias, Aspect, Author, Change, Citation, Citations, Cited, Class, ClauseAnswer, Comparand,
+        Comparison, Dataset, Entity, EntityId, Names, Place, Question, Reading, Region, SourceForm,
+        SourceNote, Standing, Statement, StatementId, View,
     },
 };
 
@@ -26,8 +27,8 @@ use crate::{
     index::Index,
     problem::At,
     raw::{
-        Raw, RawAuthor, RawChange, RawClauseAnswer, RawEntity, RawFact, RawPlace, RawQuestion,
-        RawReading, RawRegion, RawSource, RawView,
+        Raw, RawAuthor, RawChange, RawClauseAnswer, RawComparison, RawEntity, RawFact, RawPlace,
+        RawQuestion, RawReading, RawRegion, RawSource, RawView,
     },
     suggestion::did_you_mean,
     written::{Cite, Range, Reference, Target},
@@ -59,6 +60,10 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
     let questions = questions.filter_map(|one| lowering.question(&statements, one));
     let questions = questions.collect();
     let views = raw.views.iter().filter_map(view).collect();
+    let comparisons = raw.comparisons.iter();
+    let comparisons = comparisons.filter_map(|one| lowering.comparison(one));
+    let comparisons = comparisons.collect();
+    let examples = lowering.references(&raw.examples);
     let clauses = raw.clauses.iter();
     let clauses = clauses.filter_map(|one| lowering.clause(&statements, one));
     let clauses = clauses.collect();
@@ -78,6 +83,8 @@ pub fn lower(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) -> Dataset {
         changes,
         questions,
         views,
+        comparisons,
+        examples,
         places,
         regions,
         clauses,
@@ -204,6 +211,28 @@ impl Lowering<'_> {
             entity,
             statement,
             entrance: written.entrance,
+        })
+    }
+
+    fn comparison(&mut self, written: &RawComparison) -> Option<Comparison> {
+        let sides: Vec<Option<(Comparand, Option<Day>)>> = written
+            .sides
+            .iter()
+            .map(|side| {
+                let what = match &side.what {
+                    Compared::Entity(kind, slug) => {
+                        let (kind, slug) = (*kind, slug.clone());
+                        let entity = self.index.resolve(&side.with(Reference { kind, slug }));
+                        Comparand::Entity(self.ok(entity)?)
+                    }
+                    Compared::Clause(clause) => Comparand::Clause(*clause),
+                };
+                Some((what, side.day))
+            })
+            .collect();
+        Some(Comparison {
+            title: text(&written.title)?,
+            sides: sides.into_iter().collect::<Option<_>>()?,
         })
     }
 

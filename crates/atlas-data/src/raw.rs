@@ -21,7 +21,7 @@ pub use fact::{RawFact, RawFigure, RawReading};
 pub use place::{RawPlace, RawRegion};
 pub use provision::{RawProvision, RawScenario};
 pub use publisher::RawPublisher;
-pub use question::{RawQuestion, RawSynonyms, RawView};
+pub use question::{RawComparison, RawQuestion, RawSynonyms, RawView};
 
 use crate::{
     Problem, characters,
@@ -49,6 +49,10 @@ pub struct Raw {
     pub questions: Vec<RawQuestion>,
     /// The views that answer queries.
     pub views: Vec<RawView>,
+    /// The comparisons worth making.
+    pub comparisons: Vec<RawComparison>,
+    /// What stands for the others of its kind.
+    pub examples: Vec<At<Reference>>,
     /// The words that a search takes for one another.
     pub synonyms: Vec<RawSynonyms>,
     /// Where places lie.
@@ -171,6 +175,7 @@ impl Raw {
                 self.edition =
                     reader.required_parsed("edition", "write `edition = \"2026-11-21\"`");
                 self.reach = reader.parsed("reach");
+                self.examples = reader.list("examples");
             }
             "changes.toml" => {
                 let changes = reader.tables("change", "a change").into_iter();
@@ -190,6 +195,9 @@ impl Raw {
                 self.questions.extend(questions.map(RawQuestion::read));
                 let views = reader.tables("view", "a view").into_iter();
                 self.views.extend(views.map(RawView::read));
+                let comparisons = reader.tables("comparison", "a comparison").into_iter();
+                self.comparisons
+                    .extend(comparisons.map(RawComparison::read));
             }
             "synonyms.toml" => {
                 let groups = reader.tables("same", "words of one meaning").into_iter();

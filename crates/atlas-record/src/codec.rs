@@ -8,7 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::model::Dataset;
 
 /// The version of the format; a change of the model is a new version.
-pub const VERSION: u8 = 6;
+pub const VERSION: u8 = 7;
 
 /// Bytes that are not a data set of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,21 +79,7 @@ mod tests {
 
     #[test]
     fn what_is_encoded_decodes_and_what_is_damaged_does_not() {
-        let dataset = Dataset {
-            edition: Day::parse("2026-11-21").expect("a day"),
-            entities: Vec::new(),
-            statements: Vec::new(),
-            changes: Vec::new(),
-            questions: Vec::new(),
-            views: Vec::new(),
-            places: Vec::new(),
-            regions: Vec::new(),
-            clauses: Vec::new(),
-            scenarios: Vec::new(),
-            reach: None,
-            data_sets: crate::model::DataSets::default(),
-            corrected: Vec::new(),
-        };
+        let dataset = Dataset::empty(Day::parse("2026-11-21").expect("a day"));
         let mut bytes = encode(&dataset).expect("encodes");
         assert_eq!(decode(&bytes), Ok(dataset));
         assert_eq!(decode(&[]), Err(DecodeError::Empty));

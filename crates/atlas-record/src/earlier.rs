@@ -67,6 +67,8 @@ impl Earlier {
             changes: _,
             questions: _,
             views: _,
+            comparisons: _,
+            examples: _,
             places: _,
             regions: _,
             clauses: _,
@@ -80,6 +82,9 @@ impl Earlier {
             renumbering.those_known(&mut change.about);
             change.edition <= edition
         });
+        let comparisons = &mut present.comparisons;
+        comparisons.retain_mut(|comparison| renumbering.comparison(comparison));
+        renumbering.those_known(&mut present.examples);
         let questions = &mut present.questions;
         questions.retain_mut(|question| renumbering.question(question));
         for place in &mut present.places {
@@ -88,11 +93,8 @@ impl Earlier {
         for region in &mut present.regions {
             renumbering.those_known(&mut region.states);
         }
-        present.clauses.retain_mut(|clause| {
-            let answer = statement(clause.statement);
-            clause.statement = answer.unwrap_or(clause.statement);
-            answer.is_some()
-        });
+        let clauses = &mut present.clauses;
+        clauses.retain_mut(|clause| renumbering.clause(clause));
         let scenarios = &mut present.scenarios;
         scenarios.retain_mut(|scenario| renumbering.scenario(scenario));
         present.corrected.retain_mut(|(id, since)| {

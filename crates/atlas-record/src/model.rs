@@ -11,6 +11,7 @@ mod aspect;
 mod citation;
 mod class;
 mod clause;
+mod comparison;
 mod data_set;
 mod dataset;
 mod detail;
@@ -30,6 +31,7 @@ pub use class::{
     PersonClass, Prospect, RelationClass, RuleClass, SessionClass, StateClass,
 };
 pub use clause::{Clause, ClauseAnswer, ClauseQuestion};
+pub use comparison::{Comparand, Comparison};
 pub use data_set::{Code, CodedSpell, DataSet, DataSets, Explanation, RightSide};
 pub use dataset::{Change, Dataset, Question, StatementId};
 pub use detail::{Answer, Bond, Detail, LinkRelation, Party, Post, Qualifier, Quantity, Step};

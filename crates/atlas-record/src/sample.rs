@@ -41,19 +41,8 @@ impl Sample {
         }
         Self {
             dataset: Dataset {
-                edition: Day::new(2026, 11, 21).unwrap_or(Day::EPOCH),
                 entities: sorted,
-                statements: Vec::new(),
-                changes: Vec::new(),
-                questions: Vec::new(),
-                views: Vec::new(),
-                places: Vec::new(),
-                regions: Vec::new(),
-                clauses: Vec::new(),
-                scenarios: Vec::new(),
-                reach: None,
-                data_sets: crate::model::DataSets::default(),
-                corrected: Vec::new(),
+                ..Dataset::empty(Day::new(2026, 11, 21).unwrap_or(Day::EPOCH))
             },
             statements: Vec::new(),
         }

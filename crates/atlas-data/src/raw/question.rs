@@ -1,9 +1,14 @@
-//! What helps readers to find: questions, views and words of one meaning, as written.
+//! What helps readers to find: questions, views, comparisons and words of one meaning, as written.
 
-use atlas_address::address::{Address, Page};
+use atlas_address::address::{Address, Compared, MOST_COMPARED, Page, Side};
 use atlas_record::model::{ViewDay, ViewState};
 
-use crate::{problem::At, reader::Reader, written::Target};
+use crate::{
+    Problem,
+    problem::At,
+    reader::Reader,
+    written::{Target, Written},
+};
 
 /// A question as written.
 #[derive(Debug)]
@@ -35,6 +40,15 @@ pub struct RawView {
     pub day: Option<At<ViewDay>>,
     /// What a state does.
     pub state: Option<At<ViewState>>,
+}
+
+/// A comparison worth making, as written.
+#[derive(Debug)]
+pub struct RawComparison {
+    /// What it compares.
+    pub title: Option<At<String>>,
+    /// What stands on its sides.
+    pub sides: Vec<At<Side>>,
 }
 
 /// Words that a search takes for one another, as written.
@@ -100,5 +114,49 @@ impl RawSynonyms {
         }
         reader.finish();
         synonyms
+    }
+}
+
+impl RawComparison {
+    pub(super) fn read(reader: Reader<'_, '_>) -> Self {
+        let comparison = Self {
+            title: reader.required("title", "what it compares, a few words"),
+            sides: reader.list("sides"),
+        };
+        let sort = |side: &At<Side>| match side.what {
+            Compared::Entity(kind, _) => Some(kind),
+            Compared::Clause(_) => None,
+        };
+        let sides = &comparison.sides;
+        if !reader.has_items("sides") || sides.len() == 1 || sides.len() > MOST_COMPARED {
+            let help = format!("write two to {MOST_COMPARED} `sides`, such as `states/armenia`");
+            reader.complain("this compares nothing", help);
+        } else if let Some(other) = sides.iter().find(|side| sort(side) != sort(&sides[0])) {
+            let help = "entities of one kind answer the same questions, clauses others".to_owned();
+            let message = format!(
+                "`{}` cannot be compared with `{}`",
+                other.value, sides[0].value
+            );
+            reader.context().push(other.problem(message, help));
+        }
+        reader.finish();
+        comparison
+    }
+}
+
+impl Written for Side {
+    /// As in addresses, such as `states/armenia@2012-12-20` or `clauses/treaty-1992`.
+    fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
+        let parsed = Address::parse_with_complaints(&format!("/compare/?a={text}"));
+        let complaint = parsed.complaints.first().map(ToString::to_string);
+        let side = parsed.address.sides.into_iter().next();
+        side.filter(|side| complaint.is_none() && side.to_string() == text)
+            .ok_or_else(|| {
+                at.problem(
+                    complaint
+                        .unwrap_or_else(|| format!("`{text}` names nothing that can be compared")),
+                    None,
+                )
+            })
     }
 }

@@ -214,3 +214,47 @@ fn a_question_on_a_clause_is_answered_by_a_fact() {
         check(CLAUSES, old, new, expected);
     }
 }
+
+#[test]
+fn a_comparison_must_compare_what_is_there() {
+    const QUESTIONS: &str = "data/questions.toml";
+    let sides = "sides = [\"states/georgia@1999-01-01\", \"states/georgia\"]";
+    let line = place_of(sides).1;
+    for (written, said) in [
+        (
+            "sides = [\"states/gorgia\", \"states/georgia\"]",
+            format!("{line}: no state is called `gorgia` (help: did you mean `georgia`?)"),
+        ),
+        (
+            "sides = [\"states/georgia\"]",
+            format!(
+                "{}: this compares nothing (help: write two to 3 `sides`, such as `states/armenia`)",
+                line - 2
+            ),
+        ),
+        (
+            "sides = [\"states/georgia\", \"operations/proxy\"]",
+            format!(
+                "{line}: `operations/proxy` cannot be compared with `states/georgia` (help: entities of one kind answer the same questions, clauses others)"
+            ),
+        ),
+        (
+            "sides = [\"states/georgia\", \"clauses/treaty-1993\"]",
+            format!(
+                "{line}: “clauses/treaty-1993” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20."
+            ),
+        ),
+    ] {
+        check(QUESTIONS, sides, written, &format!("{QUESTIONS}:{said}"));
+    }
+}
+
+#[test]
+fn an_example_must_be_there() {
+    check(
+        "data/atlas.toml",
+        "examples = [\"states/georgia\"]",
+        "examples = [\"states/gorgia\"]",
+        "data/atlas.toml:4: no state is called `gorgia` (help: did you mean `georgia`?)",
+    );
+}

@@ -4,8 +4,8 @@ use atlas_address::cite::Work;
 use atlas_record::{
     day::Day,
     model::{
-        Aspect, Author, Citation, Citations, Cited, Class, DataSets, Dataset, Detail, Entity,
-        EntityId, Names, SourceForm, Standing, Statement,
+        Aspect, Author, Citation, Citations, Cited, Class, Dataset, Detail, Entity, EntityId,
+        Names, SourceForm, Standing, Statement,
     },
 };
 
@@ -55,19 +55,9 @@ pub fn one_event_of(title: &str, standing: Standing) -> Dataset {
     }])
     .expect("one");
     Dataset {
-        edition: Day::parse("2026-11-21").expect("a day"),
         entities: vec![entity],
         statements: vec![Cited::new(statement, citations)],
-        changes: Vec::new(),
-        questions: Vec::new(),
-        views: Vec::new(),
-        places: Vec::new(),
-        regions: Vec::new(),
-        clauses: Vec::new(),
-        scenarios: Vec::new(),
-        reach: None,
-        data_sets: DataSets::default(),
-        corrected: Vec::new(),
+        ..Dataset::empty(Day::parse("2026-11-21").expect("a day"))
     }
 }
 

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::model::{
-    Citations, Cited, DataSets, Detail, Entity, EntityId, Question, Reading, Scenario, Statement,
-    StatementId,
+    Citations, Cited, ClauseAnswer, Comparand, Comparison, DataSets, Detail, Entity, EntityId,
+    Question, Reading, Scenario, Statement, StatementId,
 };
 
 /// The ids of an earlier edition for those of the present one; none for what it did not have.
@@ -106,6 +106,22 @@ impl Renumbering {
         }
     }
 
+    /// Whether all that a comparison compares is known.
+    pub fn comparison(&self, comparison: &mut Comparison) -> bool {
+        let mut entities = comparison
+            .sides
+            .iter_mut()
+            .filter_map(|(what, _)| match what {
+                Comparand::Entity(id) => Some(id),
+                Comparand::Clause(_) => None,
+            });
+        entities.all(|id| {
+            let known = self.entity(*id);
+            *id = known.unwrap_or(*id);
+            known.is_some()
+        })
+    }
+
     /// Whether the answer to a question is known.
     pub fn question(&self, question: &mut Question) -> bool {
         let entity = self.entity(question.entity);
@@ -115,6 +131,13 @@ impl Renumbering {
         question.entity = entity.unwrap_or(question.entity);
         question.statement = answer.flatten();
         entity.is_some() && answer != Some(None)
+    }
+
+    /// Whether the answer to a question on a clause is known.
+    pub fn clause(&self, clause: &mut ClauseAnswer) -> bool {
+        let answer = self.statements[usize::from(clause.statement.0)];
+        clause.statement = answer.unwrap_or(clause.statement);
+        answer.is_some()
     }
 
     /// Whether all states of a scenario are known.

@@ -5,7 +5,8 @@ use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cited, ClauseAnswer, DataSets, Entity, EntityId, Kind, Place, Region, Scenario, Statement, View,
+    Cited, ClauseAnswer, Comparison, DataSets, Entity, EntityId, Kind, Place, Region, Scenario,
+    Statement, View,
 };
 use crate::day::Day;
 
@@ -57,6 +58,10 @@ pub struct Dataset {
     pub questions: Vec<Question>,
     /// Views that answer queries, the first that fits first.
     pub views: Vec<View>,
+    /// Comparisons worth making, in the order of the file.
+    pub comparisons: Vec<Comparison>,
+    /// What stands for the others of its kind where one is shown as an example ([`Dataset::examples_of`]).
+    pub examples: Vec<EntityId>,
     /// Where places lie that statements name, in the order of the file.
     pub places: Vec<Place>,
     /// What else statements name as a place, with the states in which it lies.
@@ -72,6 +77,28 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// A record of which nothing is known but the day.
+    #[must_use]
+    pub fn empty(edition: Day) -> Self {
+        Self {
+            edition,
+            reach: None,
+            entities: Vec::new(),
+            statements: Vec::new(),
+            changes: Vec::new(),
+            questions: Vec::new(),
+            views: Vec::new(),
+            comparisons: Vec::new(),
+            examples: Vec::new(),
+            places: Vec::new(),
+            regions: Vec::new(),
+            clauses: Vec::new(),
+            scenarios: Vec::new(),
+            data_sets: DataSets::default(),
+            corrected: Vec::new(),
+        }
+    }
+
     /// The questions that an entity or statement answers, by its number among all documents
     /// (a document of the search).
     #[must_use]
