@@ -92,9 +92,10 @@ fn preview(tags: &mut Tags, site: &Site, page: &PageInfo, here: &str) {
 fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo) {
     tags.link("schema.DC", "http://purl.org/dc/elements/1.1/", "");
     tags.named("DC.type", "Text");
-    match page.entity(dataset) {
-        Some((_, source)) if source.kind() == Kind::Source => catalogue_entry(tags, source),
-        _ => {
+    let entity = page.entity(dataset).map(|(_, entity)| entity);
+    match entity.filter(|entity| entity.kind() == Kind::Source) {
+        Some(source) => catalogue_entry(tags, source),
+        None => {
             tags.named("DC.title", &page.heading);
             tags.named("DC.creator", NAME);
             tags.named("DC.identifier", &site.absolute(&page.path()));

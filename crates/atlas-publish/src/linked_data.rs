@@ -107,7 +107,19 @@ impl<'a> Graph<'a> {
             Page::List(_) | Page::Timeline | Page::Contested => "CollectionPage",
             Page::Search => "SearchResultsPage",
             Page::About => "AboutPage",
-            _ => "WebPage",
+            Page::Home
+            | Page::Map
+            | Page::Evidence
+            | Page::Compare
+            | Page::Decide
+            | Page::Questions
+            | Page::Changes
+            | Page::Data
+            | Page::DataSets
+            | Page::Embed
+            | Page::Offline
+            | Page::Entity(..)
+            | Page::NotFound(_) => "WebPage",
         };
         let mut node = Node::new(kind);
         node.set("@id", Some(address.as_str()));
@@ -139,7 +151,7 @@ impl<'a> Graph<'a> {
                 vec![self.website(), self.record().done()],
             ),
             Page::Data => (Some(self.record().done()), Vec::new()),
-            _ => {
+            Page::Entity(..) => {
                 let main = page.entity(self.dataset).map(|(id, entity)| {
                     let mut node = self.thing(id, entity);
                     node.set("description", Some(page.description.as_str()));
@@ -147,6 +159,21 @@ impl<'a> Graph<'a> {
                 });
                 (main, Vec::new())
             }
+            Page::Timeline
+            | Page::Map
+            | Page::Search
+            | Page::Contested
+            | Page::Evidence
+            | Page::Compare
+            | Page::Decide
+            | Page::Questions
+            | Page::Changes
+            | Page::DataSets
+            | Page::Embed
+            | Page::About
+            | Page::Offline
+            | Page::List(_)
+            | Page::NotFound(_) => (None, Vec::new()),
         }
     }
 

@@ -53,7 +53,23 @@ pub fn alternative(page: &PageInfo) -> String {
 fn kind_of(page: &PageInfo) -> &'static str {
     match page.address.page {
         Page::Entity(kind, _) => kind.label(),
-        _ => "Overview",
+        Page::Home
+        | Page::Timeline
+        | Page::Map
+        | Page::Search
+        | Page::Contested
+        | Page::Evidence
+        | Page::Compare
+        | Page::Decide
+        | Page::Questions
+        | Page::Changes
+        | Page::Data
+        | Page::DataSets
+        | Page::Embed
+        | Page::About
+        | Page::Offline
+        | Page::List(_)
+        | Page::NotFound(_) => "Overview",
     }
 }
 
@@ -158,7 +174,15 @@ fn dates(dataset: &Dataset, id: EntityId, entity: &Entity) -> Option<String> {
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             (!parts.is_empty()).then(|| parts.join(", "))
         }
-        _ => {
+        Kind::Organ
+        | Kind::Force
+        | Kind::Operation
+        | Kind::Exercise
+        | Kind::Document
+        | Kind::Session
+        | Kind::Case
+        | Kind::Rule
+        | Kind::Relation => {
             let dated = [
                 Aspect::Held,
                 Aspect::Signed,

@@ -30,7 +30,21 @@ pub fn draw(drawing: &mut Drawing, dataset: &Dataset, page: &PageInfo) {
                 dataset.entity(statement.subject).kind() == kind
             }),
             Page::Contested => histogram(drawing, dataset, scale, Statement::is_disputed),
-            _ => histogram(drawing, dataset, scale, |statement| {
+            Page::Timeline
+            | Page::Map
+            | Page::Search
+            | Page::Evidence
+            | Page::Compare
+            | Page::Decide
+            | Page::Questions
+            | Page::Changes
+            | Page::Data
+            | Page::DataSets
+            | Page::Embed
+            | Page::About
+            | Page::Offline
+            | Page::Entity(..)
+            | Page::NotFound(_) => histogram(drawing, dataset, scale, |statement| {
                 statement.title.is_some()
             }),
         },
