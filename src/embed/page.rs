@@ -4,12 +4,11 @@ use std::io;
 
 use atlas_address::widget::WidgetAddress;
 use atlas_publish::{
-    Site, escape,
+    Site, Tag, escape,
     other_days::without_days,
     policy::{self, Policy},
     shell::{Assets, policy_tag},
 };
-use atlas_record::model::Dataset;
 
 use super::{days::days, widget};
 use crate::{
@@ -38,6 +37,31 @@ impl Place {
     }
 }
 
+/// The element `html` of a widget's page, with what its script must know.
+fn root_element(address: &WidgetAddress, root: &str, place: Place) -> Tag {
+    let edition = atlas().dataset.edition;
+    let stem = WidgetAddress::new(address.widget, address.subject.clone(), None);
+    let mut element = Tag::new("html");
+    element.set("lang", "en");
+    element.set("data-widget", &address.path());
+    element.set("data-stem", &stem.path());
+    element.set("data-edition", &edition.to_string());
+    element.set("data-root", root);
+    if address.widget.has_days() {
+        let days: Vec<String> = days().iter().map(ToString::to_string).collect();
+        let day = address.day.unwrap_or(edition);
+        element.set("data-day", &day.to_string());
+        element.set("data-days", &days.join(" "));
+    }
+    if address.widget.is_steady() {
+        element.set("data-steady", "");
+    }
+    if let Place::Frozen = place {
+        element.set("data-frozen", &place.folder());
+    }
+    element
+}
+
 /// The path and the text of a widget's page.
 ///
 /// # Errors
@@ -50,7 +74,6 @@ pub fn page(
     address: &WidgetAddress,
     place: Place,
 ) -> io::Result<(String, String)> {
-    let dataset: &Dataset = &atlas().dataset;
     let frozen = matches!(place, Place::Frozen);
     let path = format!("{}embed/{}", place.folder(), address.path());
     let root = "../".repeat(path.matches('/').count());
@@ -69,23 +92,7 @@ pub fn page(
     // Of no day: a host answers them all with the same page.
     let full = address.full_view().at(None);
     let canonical = escape(&site.link(&root, full.to_string().trim_start_matches('/')));
-    let mut marks = format!(
-        " data-widget=\"{}\" data-stem=\"{}\" data-edition=\"{}\" data-root=\"{root}\"",
-        address.path(),
-        WidgetAddress::new(address.widget, address.subject.clone(), None).path(),
-        dataset.edition,
-    );
-    if address.widget.has_days() {
-        let days: Vec<String> = days().iter().map(ToString::to_string).collect();
-        let day = address.day.unwrap_or(dataset.edition);
-        marks += &format!(" data-day=\"{day}\" data-days=\"{}\"", days.join(" "));
-    }
-    if address.widget.is_steady() {
-        marks += " data-steady";
-    }
-    if frozen {
-        marks += &format!(" data-frozen=\"{}\"", place.folder());
-    }
+    let element = root_element(address, &root, place);
     let Assets {
         style,
         script,
@@ -101,7 +108,7 @@ pub fn page(
     let policy = policy.unwrap_or_default();
     // By `base` nothing opens within the frame, also where no script runs.
     let html = format!(
-        "<!doctype html><html lang=\"en\"{marks}><head><meta charset=\"utf-8\">\
+        "<!doctype html>{element}<head><meta charset=\"utf-8\">\
         {policy}\
         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · CSTO Atlas</title>\
         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">\

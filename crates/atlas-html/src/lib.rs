@@ -31,6 +31,16 @@ pub struct Tag {
 }
 
 impl Tag {
+    /// A tag without attributes that stands in no document yet.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            attributes: Vec::new(),
+            range: 0..0,
+        }
+    }
+
     /// Whether it opens an element of this name.
     #[must_use]
     pub fn is(&self, name: &str) -> bool {

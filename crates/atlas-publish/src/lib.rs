@@ -27,7 +27,7 @@ pub mod social_card;
 use atlas_address::address::Address;
 use atlas_record::model::{Dataset, Entity, EntityId, Kind};
 
-pub use atlas_html::escape;
+pub use atlas_html::{Tag, escape};
 pub use site::Site;
 
 /// The name of the site.
