@@ -15,7 +15,7 @@ use atlas_record::{
     query::Links,
     selection::Filter,
 };
-use atlas_search::search::{facets, hit::Found, searcher::Searcher};
+use atlas_search::search::{corpus::DocumentId, facets, hit::Found, searcher::Searcher};
 
 /// The record with the tables that are made of it once.
 pub struct Atlas {
@@ -36,7 +36,7 @@ pub struct Present {
     /// Its entities and statements.
     pub dataset: Dataset,
     /// The documents of the search in the edition that is shown, by those of the present one.
-    documents: Vec<Option<usize>>,
+    documents: Vec<Option<DocumentId>>,
 }
 
 impl Present {
@@ -50,7 +50,8 @@ impl Present {
             let same = shown.anchored(page(statement.subject)?, &statement.id)?;
             Some(shown.entities.len() + usize::from(same.0))
         });
-        let documents = entities.chain(statements).collect();
+        let documents = entities.chain(statements);
+        let documents = documents.map(|place| place.map(DocumentId::at)).collect();
         Self { dataset, documents }
     }
 }
@@ -189,9 +190,11 @@ pub fn atlas() -> &'static Atlas {
 /// What a query finds, as far as the filter lets it through; about `most` of the best are put in order.
 pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
     // The index is of the present edition: what an earlier one did not have is passed over.
-    let shown = |document: usize| {
+    let shown = |document: DocumentId| {
         let present = ATLAS.present.as_ref();
-        present.map_or(Some(document), |present| present.documents[document])
+        present.map_or(Some(document), |present| {
+            present.documents[document.index()]
+        })
     };
     let allowed = |document| {
         shown(document).is_some_and(|document| facets::allows(filter, &ATLAS.dataset, document))

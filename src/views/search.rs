@@ -78,7 +78,7 @@ fn results(here: Here, address: &Address) -> Fixed {
     if found.documents.is_empty() {
         return nothing(here, query, &found);
     }
-    let mut shown_of: Vec<usize> = found.documents.clone();
+    let mut shown_of = found.documents.clone();
     shown_of.retain(|document| facets::allows(&filter, dataset, *document));
     let counts = facets::counts(&filter, dataset, &found.documents);
     let hits: Vec<Hit> = found.hits.clone();

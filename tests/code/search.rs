@@ -61,7 +61,7 @@ fn only_what_there_was_is_shown_when_asked() {
             ..Filter::default()
         };
         let hits = search("quick force", &filter).hits;
-        hits.iter().any(|hit| hit.document == force.index())
+        hits.iter().any(|hit| hit.document.index() == force.index())
     };
     for (existed, expected) in [
         (None, true),

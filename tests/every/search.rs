@@ -94,7 +94,10 @@ fn hostile_queries_are_answered() {
         let all = dataset().entities.len() + dataset().statements.len();
         let found = search(query, &Filter::default());
         assert!(
-            found.documents.iter().all(|document| *document < all),
+            found
+                .documents
+                .iter()
+                .all(|document| document.index() < all),
             "{query:.20}"
         );
     }

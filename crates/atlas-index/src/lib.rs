@@ -7,7 +7,7 @@ mod vocabulary;
 
 use atlas_record::{model::Dataset, tokens::is_stop};
 use atlas_search::search::{
-    corpus::{self, Document},
+    corpus::{self, Document, DocumentId},
     index::{BLOCK, MAGIC, push_varint},
     normalize::{self, Words},
 };
@@ -35,9 +35,13 @@ pub fn records(dataset: &Dataset) -> Vec<Record> {
 }
 
 fn record(dataset: &Dataset, number: usize) -> Record {
-    let questions = dataset.questions_to(number);
+    let document = Document::at(dataset, DocumentId::at(number));
+    let questions = match document {
+        Document::Entity(id) => dataset.questions_to(id, None),
+        Document::Statement(id) => dataset.questions_to(dataset.statement(id).subject, Some(id)),
+    };
     let questions = questions.into_iter().map(str::to_owned);
-    match Document::at(dataset, number) {
+    match document {
         Document::Entity(id) => {
             let entity = dataset.entity(id);
             let native = &entity.names.native;

@@ -51,6 +51,6 @@ impl Search {
     pub fn search(&mut self, text: &str, limit: usize) -> Vec<u32> {
         let found = self.searcher.search(&self.documents, text, &|_| true, MOST);
         let best = found.hits.iter().take(limit);
-        best.map(|hit| hit.document as u32).collect()
+        best.map(|hit| hit.document.0).collect()
     }
 }

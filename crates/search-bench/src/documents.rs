@@ -1,6 +1,6 @@
 //! The documents behind the benchmark's index, of which there may be more than a data set can hold.
 
-use atlas_search::search::corpus::{Corpus, NameClass};
+use atlas_search::search::corpus::{Corpus, DocumentId, NameClass};
 use serde::{Deserialize, Serialize};
 
 /// The sorts of names, by the numbers that stand for them in [`Document::names`].
@@ -40,11 +40,11 @@ pub fn number_of(class: NameClass) -> u8 {
 impl Document {
     /// What a corpus says of one of its documents.
     #[must_use]
-    pub fn of(corpus: &dyn Corpus, document: usize, names: usize) -> Self {
+    pub fn of(corpus: &dyn Corpus, document: DocumentId, names: usize) -> Self {
         let names = (0..names).filter_map(|name| corpus.name(document, name));
         let [title, text] = corpus.texts(document);
         let mut context = Vec::new();
-        corpus.context(document, &mut |other| context.push(other as u32));
+        corpus.context(document, &mut |other| context.push(other.0));
         Self {
             names: names
                 .map(|(class, name)| (number_of(class), name.to_owned()))
@@ -74,27 +74,27 @@ impl Document {
 pub struct Documents(pub Vec<Document>);
 
 impl Corpus for Documents {
-    fn name(&self, document: usize, name: usize) -> Option<(NameClass, &str)> {
-        let (class, text) = self.0[document].names.get(name)?;
+    fn name(&self, document: DocumentId, name: usize) -> Option<(NameClass, &str)> {
+        let (class, text) = self.0[document.index()].names.get(name)?;
         Some((CLASSES[usize::from(*class)], text))
     }
 
-    fn texts(&self, document: usize) -> [&str; 2] {
-        let document = &self.0[document];
+    fn texts(&self, document: DocumentId) -> [&str; 2] {
+        let document = &self.0[document.index()];
         [&document.title, &document.text]
     }
 
-    fn days(&self, document: usize) -> Option<(i32, i32)> {
-        self.0[document].days
+    fn days(&self, document: DocumentId) -> Option<(i32, i32)> {
+        self.0[document.index()].days
     }
 
-    fn context(&self, document: usize, visit: &mut dyn FnMut(usize)) {
-        for other in &self.0[document].context {
-            visit(*other as usize);
+    fn context(&self, document: DocumentId, visit: &mut dyn FnMut(DocumentId)) {
+        for other in &self.0[document.index()].context {
+            visit(DocumentId(*other));
         }
     }
 
-    fn prior(&self, document: usize) -> i32 {
-        self.0[document].prior
+    fn prior(&self, document: DocumentId) -> i32 {
+        self.0[document.index()].prior
     }
 }

@@ -5,7 +5,7 @@ use atlas_record::{
     edtf::{Bound, Date, Edtf},
     model::{Aspect, EntityId},
 };
-use atlas_search::search::corpus::{Document as Place, NameClass};
+use atlas_search::search::corpus::{Document as Place, DocumentId, NameClass};
 use serde::Serialize;
 
 use crate::documents::Document;
@@ -81,7 +81,8 @@ impl Record {
 pub fn records(dataset: &Dataset) -> Vec<Record> {
     let indexed = atlas_index::records(dataset).into_iter();
     let record = |(number, indexed): (usize, atlas_index::Record)| {
-        let document = Document::of(dataset, number, indexed.names.len());
+        let id = DocumentId::at(number);
+        let document = Document::of(dataset, id, indexed.names.len());
         let more = indexed.text.strip_prefix(&document.text);
         let more = more.unwrap_or_default().to_owned();
         let mut record = Record {
@@ -90,7 +91,7 @@ pub fn records(dataset: &Dataset) -> Vec<Record> {
             unstemmed: indexed.unstemmed,
             ..Record::default()
         };
-        match Place::at(dataset, number) {
+        match Place::at(dataset, id) {
             Place::Entity(id) => {
                 record.address = page(dataset, id);
                 record.summary = summary(dataset, id);

@@ -99,16 +99,12 @@ impl Dataset {
         }
     }
 
-    /// The questions that an entity or statement answers, by its number among all documents
-    /// (a document of the search).
+    /// The questions that an entity, or a statement on it, answers.
     #[must_use]
-    pub fn questions_to(&self, document: usize) -> Vec<&str> {
-        let place = |question: &Question| {
-            let statement = question.statement.map(|id| usize::from(id.0));
-            statement.map_or(question.entity.index(), |place| self.entities.len() + place)
-        };
+    pub fn questions_to(&self, entity: EntityId, statement: Option<StatementId>) -> Vec<&str> {
         let questions = self.questions.iter();
-        let questions = questions.filter(|question| place(question) == document);
+        let questions = questions
+            .filter(|question| question.entity == entity && question.statement == statement);
         let asked = questions.flat_map(|question| &question.asked);
         asked.map(String::as_str).collect()
     }

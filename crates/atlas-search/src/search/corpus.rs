@@ -21,22 +21,40 @@ pub enum NameClass {
     Question,
 }
 
+/// The number of a document: its place among all that can be found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub u32);
+
+impl DocumentId {
+    /// The document at a place.
+    #[must_use]
+    pub const fn at(place: usize) -> Self {
+        Self(place as u32)
+    }
+
+    /// Its place.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The documents behind an index, by their numbers.
 pub trait Corpus {
     /// A name of a document; names are numbered from 0 in each.
-    fn name(&self, document: usize, name: usize) -> Option<(NameClass, &str)>;
+    fn name(&self, document: DocumentId, name: usize) -> Option<(NameClass, &str)>;
 
     /// The title and the text of a document; empty where it has none.
-    fn texts(&self, document: usize) -> [&str; 2];
+    fn texts(&self, document: DocumentId) -> [&str; 2];
 
     /// The numbers of the first and the last day on which it was said or came to be, if it is dated.
-    fn days(&self, document: usize) -> Option<(i32, i32)>;
+    fn days(&self, document: DocumentId) -> Option<(i32, i32)>;
 
     /// Calls for every document whose names stand for this one.
-    fn context(&self, document: usize, visit: &mut dyn FnMut(usize));
+    fn context(&self, document: DocumentId, visit: &mut dyn FnMut(DocumentId));
 
     /// What is added to its score, whatever the query.
-    fn prior(&self, document: usize) -> i32;
+    fn prior(&self, document: DocumentId) -> i32;
 }
 
 /// What a document of a data set is.
@@ -51,8 +69,8 @@ pub enum Document {
 impl Document {
     /// The document of a number.
     #[must_use]
-    pub fn at(dataset: &Dataset, number: usize) -> Self {
-        let entities = dataset.entities.len();
+    pub fn at(dataset: &Dataset, document: DocumentId) -> Self {
+        let (number, entities) = (document.index(), dataset.entities.len());
         if number < entities {
             Self::Entity(EntityId::at(number as u16))
         } else {
@@ -111,18 +129,24 @@ const fn prior_of(kind: Kind) -> i32 {
 }
 
 impl Corpus for Dataset {
-    fn name(&self, document: usize, name: usize) -> Option<(NameClass, &str)> {
-        let own: Vec<(NameClass, &str)> =
-            self.entities.get(document).map(names).unwrap_or_default();
+    fn name(&self, document: DocumentId, name: usize) -> Option<(NameClass, &str)> {
+        let own: Vec<(NameClass, &str)> = self
+            .entities
+            .get(document.index())
+            .map(names)
+            .unwrap_or_default();
         if let Some(found) = own.get(name) {
             return Some(*found);
         }
-        let asked = self.questions_to(document);
+        let asked = match Document::at(self, document) {
+            Document::Entity(id) => self.questions_to(id, None),
+            Document::Statement(id) => self.questions_to(self.statement(id).subject, Some(id)),
+        };
         let question = asked.into_iter().nth(name - own.len())?;
         Some((NameClass::Question, question))
     }
 
-    fn texts(&self, document: usize) -> [&str; 2] {
+    fn texts(&self, document: DocumentId) -> [&str; 2] {
         match Document::at(self, document) {
             Document::Entity(_) => ["", ""],
             Document::Statement(id) => {
@@ -132,7 +156,7 @@ impl Corpus for Dataset {
         }
     }
 
-    fn days(&self, document: usize) -> Option<(i32, i32)> {
+    fn days(&self, document: DocumentId) -> Option<(i32, i32)> {
         let when = match Document::at(self, document) {
             Document::Statement(id) => self.statement(id).when?,
             // What happens or is signed is of its day; what lasts is not of the day on which it began.
@@ -153,17 +177,17 @@ impl Corpus for Dataset {
         Some((first.or(last)?, last.or(first)?))
     }
 
-    fn context(&self, document: usize, visit: &mut dyn FnMut(usize)) {
+    fn context(&self, document: DocumentId, visit: &mut dyn FnMut(DocumentId)) {
         if let Document::Statement(id) = Document::at(self, document) {
             let statement = self.statement(id);
-            visit(statement.subject.index());
+            visit(DocumentId::at(statement.subject.index()));
             for entity in &statement.about {
-                visit(entity.index());
+                visit(DocumentId::at(entity.index()));
             }
         }
     }
 
-    fn prior(&self, document: usize) -> i32 {
+    fn prior(&self, document: DocumentId) -> i32 {
         match Document::at(self, document) {
             Document::Entity(id) => {
                 let said = self.about(id).count() + 1;
@@ -182,7 +206,7 @@ impl Corpus for Dataset {
 
 /// A name as a reader is told why it was found.
 #[must_use]
-pub fn why(dataset: &Dataset, document: usize, name: usize) -> Option<String> {
+pub fn why(dataset: &Dataset, document: DocumentId, name: usize) -> Option<String> {
     let (class, text) = dataset.name(document, name)?;
     Some(match class {
         NameClass::Official => return None,
@@ -191,7 +215,7 @@ pub fn why(dataset: &Dataset, document: usize, name: usize) -> Option<String> {
         NameClass::RussianAbbreviation => format!("Russian abbreviation {text}"),
         NameClass::Question => format!("answers “{text}”"),
         NameClass::Alias => {
-            let aliases = &dataset.entities[document].aliases;
+            let aliases = &dataset.entities[document.index()].aliases;
             let note = aliases
                 .iter()
                 .find(|alias| alias.text == text)

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::corpus::Document;
+use super::corpus::{Document, DocumentId};
 use atlas_record::{
     day::Day,
     existence::existence,
@@ -41,12 +41,17 @@ pub struct Counts {
 
 /// Whether a document is to be shown.
 #[must_use]
-pub fn allows(filter: &Filter, dataset: &Dataset, document: usize) -> bool {
+pub fn allows(filter: &Filter, dataset: &Dataset, document: DocumentId) -> bool {
     allows_but(filter, dataset, document, None)
 }
 
 /// Whether a document is to be shown, one facet not being asked.
-fn allows_but(filter: &Filter, dataset: &Dataset, document: usize, but: Option<Facet>) -> bool {
+fn allows_but(
+    filter: &Filter,
+    dataset: &Dataset,
+    document: DocumentId,
+    but: Option<Facet>,
+) -> bool {
     let chosen = |facet: Facet, empty: bool| !empty && but != Some(facet);
     let kind = dataset.entity(subject(dataset, document)).kind();
     (!chosen(Facet::Kind, filter.kinds.is_empty()) || filter.kinds.contains(&kind))
@@ -83,7 +88,7 @@ fn allows_but(filter: &Filter, dataset: &Dataset, document: usize, but: Option<F
 
 /// Counts what each choice would show of the documents.
 #[must_use]
-pub fn counts(filter: &Filter, dataset: &Dataset, documents: &[usize]) -> Counts {
+pub fn counts(filter: &Filter, dataset: &Dataset, documents: &[DocumentId]) -> Counts {
     let mut of_entity = alloc::vec![[0_usize; 3]; dataset.entities.len()];
     let mut of_kind = [0_usize; Kind::ALL.len()];
     let mut counts = Counts::default();
@@ -131,7 +136,7 @@ pub fn counts(filter: &Filter, dataset: &Dataset, documents: &[usize]) -> Counts
 
 /// The entity that a document is or is about.
 #[must_use]
-pub fn subject(dataset: &Dataset, document: usize) -> EntityId {
+pub fn subject(dataset: &Dataset, document: DocumentId) -> EntityId {
     match Document::at(dataset, document) {
         Document::Entity(id) => id,
         Document::Statement(id) => dataset.statement(id).subject,
@@ -139,14 +144,14 @@ pub fn subject(dataset: &Dataset, document: usize) -> EntityId {
 }
 
 /// Whether one of the statements of a document, which for an entity are all about it, is of a sort.
-fn any(dataset: &Dataset, document: usize, is: impl Fn(&Cited<Statement>) -> bool) -> bool {
+fn any(dataset: &Dataset, document: DocumentId, is: impl Fn(&Cited<Statement>) -> bool) -> bool {
     match Document::at(dataset, document) {
         Document::Entity(id) => dataset.about(id).any(|(_, statement)| is(statement)),
         Document::Statement(id) => is(dataset.statement(id)),
     }
 }
 
-fn concerns(dataset: &Dataset, document: usize, wanted: EntityId) -> bool {
+fn concerns(dataset: &Dataset, document: DocumentId, wanted: EntityId) -> bool {
     subject(dataset, document) == wanted
         || any(dataset, document, |statement| {
             query::concerns(statement, wanted)
@@ -154,7 +159,7 @@ fn concerns(dataset: &Dataset, document: usize, wanted: EntityId) -> bool {
 }
 
 /// Every entity that a document concerns, once.
-fn concerned(dataset: &Dataset, document: usize) -> Vec<EntityId> {
+fn concerned(dataset: &Dataset, document: DocumentId) -> Vec<EntityId> {
     let mut ids = alloc::vec![subject(dataset, document)];
     let mut add = |statement: &Cited<Statement>| {
         for id in &statement.about {
@@ -168,7 +173,7 @@ fn concerned(dataset: &Dataset, document: usize) -> Vec<EntityId> {
 }
 
 /// Every source on which a document rests, once.
-fn sources(dataset: &Dataset, document: usize) -> Vec<EntityId> {
+fn sources(dataset: &Dataset, document: DocumentId) -> Vec<EntityId> {
     let mut ids = Vec::new();
     let mut add = |statement: &Cited<Statement>| {
         for id in cites(statement) {
@@ -181,7 +186,7 @@ fn sources(dataset: &Dataset, document: usize) -> Vec<EntityId> {
     ids
 }
 
-fn each(dataset: &Dataset, document: usize, visit: &mut dyn FnMut(&Cited<Statement>)) {
+fn each(dataset: &Dataset, document: DocumentId, visit: &mut dyn FnMut(&Cited<Statement>)) {
     match Document::at(dataset, document) {
         Document::Entity(id) => dataset
             .about(id)
@@ -195,7 +200,7 @@ fn cites(statement: &Cited<Statement>) -> impl Iterator<Item = EntityId> {
 }
 
 /// Whether an entity existed on a day, as far as the record says; what a statement says must have begun, too.
-fn existed(dataset: &Dataset, document: usize, day: Day) -> bool {
+fn existed(dataset: &Dataset, document: DocumentId, day: Day) -> bool {
     let begun = match Document::at(dataset, document) {
         Document::Entity(_) => true,
         Document::Statement(id) => dataset

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::{
     accumulator::Accumulator,
+    corpus::DocumentId,
     expansion::{Expansion, How},
     query::Query,
 };
@@ -12,7 +13,7 @@ use super::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Its number.
-    pub document: usize,
+    pub document: DocumentId,
     /// The name by which it was found, counted within the document; nothing where it was its text.
     pub name: Option<usize>,
     /// Its points.
@@ -25,7 +26,7 @@ pub struct Found {
     /// The best, best first.
     pub hits: Vec<Hit>,
     /// The numbers of all documents found, in no order: what facets count.
-    pub documents: Vec<usize>,
+    pub documents: Vec<DocumentId>,
     /// Whether what was found has all words of the query, or only some.
     pub complete: bool,
     /// The query as it was taken apart.
@@ -67,7 +68,7 @@ pub(super) struct Name {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     /// Its number.
-    pub document: usize,
+    pub document: DocumentId,
     /// The words that its text has, or the date of its text.
     pub text: Accumulator,
     /// The words that its names have between them.

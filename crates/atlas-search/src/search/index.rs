@@ -14,6 +14,8 @@
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
+use super::corpus::DocumentId;
+
 /// The first four bytes; another layout has another number.
 pub const MAGIC: u32 = u32::from_le_bytes(*b"AIX1");
 
@@ -81,8 +83,8 @@ impl<'b> Index<'b> {
 
     /// How many names a document has.
     #[must_use]
-    pub fn names_of(&self, document: usize) -> usize {
-        usize::from(self.name_counts[document])
+    pub fn names_of(&self, document: DocumentId) -> usize {
+        usize::from(self.name_counts[document.index()])
     }
 
     /// How many words a name has, counting what is looked for; at most 255.
@@ -165,11 +167,11 @@ impl<'b> Index<'b> {
     }
 
     /// The documents in whose text the term stands, and whether in the title.
-    pub fn texts_with(&self, term: Term) -> impl Iterator<Item = (usize, bool)> + use<'b> {
+    pub fn texts_with(&self, term: Term) -> impl Iterator<Item = (DocumentId, bool)> + use<'b> {
         let mut document = 0;
         numbers(self.postings.get(term.texts.clone()).unwrap_or_default()).map(move |posted| {
-            document += posted / 2;
-            (document, posted % 2 == 1)
+            document += posted as u32 / 2;
+            (DocumentId(document), posted % 2 == 1)
         })
     }
 

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::{
-    corpus::{Corpus, NameClass},
+    corpus::{Corpus, DocumentId, NameClass},
     expansion::Expansion,
     hit::{Candidate, Found, Hit, Name},
     normalize::Words,
@@ -160,7 +160,7 @@ impl<'a> Reranker<'a> {
     }
 
     /// How much of the query stands in the text as in the query, in 256ths, and how many words the text has.
-    fn read(&mut self, document: usize) -> (i32, i32) {
+    fn read(&mut self, document: DocumentId) -> (i32, i32) {
         let expansions = &self.found.expansions;
         if expansions.len() < 2 {
             // One word stands in no order, and letters tell the length well enough.

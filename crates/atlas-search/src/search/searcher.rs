@@ -4,7 +4,7 @@ use alloc::{borrow::ToOwned, vec::Vec};
 
 use super::{
     accumulator::Accumulators,
-    corpus::{Corpus, NameClass},
+    corpus::{Corpus, DocumentId, NameClass},
     expansion::{self, How},
     hit::{Candidate, Found, Hit, Name},
     index::{Index, NotAnIndex},
@@ -31,13 +31,13 @@ pub struct Searcher<'b> {
     /// The first name of each document, and the number of all names at the end.
     first_names: Vec<u32>,
     /// The document of each name.
-    owners: Vec<u32>,
+    owners: Vec<DocumentId>,
     names: Accumulators,
     texts: Accumulators,
     /// What the names of each document have between them, and which of them has most.
     named: Vec<Named>,
     /// The documents of which a name has a word.
-    named_documents: Vec<u32>,
+    named_documents: Vec<DocumentId>,
     /// The days of each document; empty until a query has a date.
     days: Vec<(i32, i32)>,
 }
@@ -59,9 +59,9 @@ impl<'b> Searcher<'b> {
         let index = Index::open(bytes)?;
         let mut first_names = Vec::with_capacity(index.documents + 1);
         let mut owners = Vec::with_capacity(index.names);
-        for document in 0..index.documents {
+        for document in (0..index.documents).map(DocumentId::at) {
             first_names.push(owners.len() as u32);
-            owners.resize(owners.len() + index.names_of(document), document as u32);
+            owners.resize(owners.len() + index.names_of(document), document);
         }
         first_names.push(owners.len() as u32);
         if owners.len() != index.names {
@@ -84,7 +84,7 @@ impl<'b> Searcher<'b> {
         &mut self,
         corpus: &dyn Corpus,
         text: &str,
-        allowed: &dyn Fn(usize) -> bool,
+        allowed: &dyn Fn(DocumentId) -> bool,
         most: usize,
     ) -> Found {
         let query = Query::parse(text);
@@ -163,7 +163,7 @@ impl<'b> Searcher<'b> {
                     for (document, title) in self.index.texts_with(term.clone()) {
                         let weight = if title { WEIGHTS.title } else { 256 };
                         self.texts
-                            .add(document, bit, points * weight / 256, only_more);
+                            .add(document.index(), bit, points * weight / 256, only_more);
                     }
                 }
             }
@@ -180,7 +180,7 @@ impl<'b> Searcher<'b> {
             // A name that has little beside what is looked for is a better name for it.
             let points = accumulator.points
                 + accumulator.points * accumulator.mask.count_ones().min(words) / words;
-            let named = &mut self.named[owner as usize];
+            let named = &mut self.named[owner.index()];
             if named.mask == 0 {
                 self.named_documents.push(owner);
             }
@@ -195,7 +195,7 @@ impl<'b> Searcher<'b> {
         self.names.clear();
         self.texts.clear();
         for document in self.named_documents.drain(..) {
-            self.named[document as usize] = Named::default();
+            self.named[document.index()] = Named::default();
         }
     }
 
@@ -207,7 +207,7 @@ impl<'b> Searcher<'b> {
         if self.days.is_empty() {
             let documents = 0..self.index.documents;
             self.days = documents
-                .map(|document| corpus.days(document).unwrap_or(NEVER))
+                .map(|place| corpus.days(DocumentId::at(place)).unwrap_or(NEVER))
                 .collect();
         }
         let spans = found.query.spans.iter().flat_map(|span| {
@@ -238,7 +238,7 @@ impl<'b> Searcher<'b> {
     fn choose(
         &self,
         corpus: &dyn Corpus,
-        allowed: &dyn Fn(usize) -> bool,
+        allowed: &dyn Fn(DocumentId) -> bool,
         most: usize,
         found: &mut Found,
     ) {
@@ -261,15 +261,13 @@ impl<'b> Searcher<'b> {
             .chain(with_most_points(&others, most / 2))
             .map(|candidate| reranker.hit(candidate, &self.names_of(candidate.document)))
             .collect();
-        found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document as i64));
+        found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document.0.into()));
     }
 
     /// What has all words and the questions that come near, or what has half of the query.
     fn fitting(&self, corpus: &dyn Corpus, weights: &QueryWeights, all: bool) -> Vec<Candidate> {
         let lendable = self.named_documents.iter();
-        let lendable = lendable.fold(0, |mask, document| {
-            mask | self.named[*document as usize].mask
-        });
+        let lendable = lendable.fold(0, |mask, document| mask | self.named[document.index()].mask);
         let fits = |mask: u16| {
             if all {
                 mask & weights.known == weights.known
@@ -278,13 +276,12 @@ impl<'b> Searcher<'b> {
             }
         };
         let mut fitting = Vec::new();
-        let texts = self.texts.touched.iter();
-        let only_named = self.named_documents.iter();
-        let only_named =
-            only_named.filter(|document| self.texts.all[**document as usize].mask == 0);
+        let texts = self.texts.touched.iter().copied().map(DocumentId);
+        let only_named = self.named_documents.iter().copied();
+        let only_named = only_named.filter(|document| self.texts.all[document.index()].mask == 0);
         for document in texts.chain(only_named) {
-            let document = *document as usize;
-            let (text, named) = (self.texts.all[document], self.named[document]);
+            let place = document.index();
+            let (text, named) = (self.texts.all[place], self.named[place]);
             let mut candidate = Candidate {
                 document,
                 text,
@@ -301,7 +298,7 @@ impl<'b> Searcher<'b> {
             let can_fit = !fits(candidate.mask()) && fits(candidate.mask() | lendable);
             if can_fit && weights.of_mask(text.mask) >= HALF / 2 {
                 corpus.context(document, &mut |subject| {
-                    candidate.lent |= self.named[subject].mask;
+                    candidate.lent |= self.named[subject.index()].mask;
                 });
                 candidate.lent &= !text.mask;
                 let lent = weights.weight(candidate.lent) * WEIGHTS.context / 16;
@@ -315,9 +312,9 @@ impl<'b> Searcher<'b> {
     }
 
     /// The names of a document that have words of the query.
-    fn names_of(&self, document: usize) -> Vec<Name> {
-        let first = self.first_names[document] as usize;
-        let names = first..self.first_names[document + 1] as usize;
+    fn names_of(&self, document: DocumentId) -> Vec<Name> {
+        let first = self.first_names[document.index()] as usize;
+        let names = first..self.first_names[document.index() + 1] as usize;
         names
             .filter(|name| self.names.all[*name].mask != 0)
             .map(|name| Name {
@@ -329,13 +326,18 @@ impl<'b> Searcher<'b> {
     }
 
     /// A question of the record answers a reader who asks it in other words, too.
-    fn is_question(&self, corpus: &dyn Corpus, weights: &QueryWeights, document: usize) -> bool {
-        let named = self.named[document];
+    fn is_question(
+        &self,
+        corpus: &dyn Corpus,
+        weights: &QueryWeights,
+        document: DocumentId,
+    ) -> bool {
+        let named = self.named[document.index()];
         if named.mask == 0 {
             return false;
         }
         let name = named.best as usize;
-        let place = name - self.first_names[document] as usize;
+        let place = name - self.first_names[document.index()] as usize;
         weights.of_mask(self.names.all[name].mask) >= MOST_OF_IT
             && matches!(corpus.name(document, place), Some((NameClass::Question, _)))
     }
