@@ -9,8 +9,8 @@ use atlas_charts::{
     figure::{Figure, Target},
     timeline::{
         draw::{Appearance, Events, Style, draw},
+        lane_model::{Item, LaneModel},
         scene::{Insets, Titles, place},
-        track::{Item, Track},
         viewport::Viewport,
     },
 };
@@ -52,7 +52,7 @@ impl Events for Synthetic {
 }
 
 /// Every sixth is a period, every seventh known to the month, in nine lanes over 36 years.
-fn track(count: u32) -> Track {
+fn model(count: u32) -> LaneModel {
     let heads = (0..9).map(|lane| Head {
         name: format!("Lane {lane}"),
         entity: None,
@@ -77,29 +77,29 @@ fn track(count: u32) -> Track {
             (next(9) as u16, item)
         })
         .collect();
-    Track::new(heads.collect(), &items)
+    LaneModel::new(heads.collect(), &items)
 }
 
-fn frame(track: &Track, from: (i32, u8), to: (i32, u8)) -> Figure {
+fn frame(model: &LaneModel, from: (i32, u8), to: (i32, u8)) -> Figure {
     let day = |(year, month)| Day::new(year, month, 1).expect("a day");
     let view = Viewport::of_days(day(from), day(to), 1200);
-    let scene = place(track, &view, Insets::of_width(1200), &Synthetic);
-    draw(track, &scene, &Synthetic, Appearance::default())
+    let scene = place(model, &view, Insets::of_width(1200), &Synthetic);
+    draw(model, &scene, &Synthetic, Appearance::default())
 }
 
 #[divan::bench(args = COUNTS)]
 fn arrange_in_lanes(bencher: divan::Bencher<'_, '_>, count: u32) {
-    bencher.bench(|| track(black_box(count)));
+    bencher.bench(|| model(black_box(count)));
 }
 
 #[divan::bench(args = COUNTS)]
 fn whole(bencher: divan::Bencher<'_, '_>, count: u32) {
-    let track = track(count);
-    bencher.bench(|| frame(black_box(&track), (1991, 1), (2027, 1)));
+    let model = model(count);
+    bencher.bench(|| frame(black_box(&model), (1991, 1), (2027, 1)));
 }
 
 #[divan::bench(args = COUNTS)]
 fn month(bencher: divan::Bencher<'_, '_>, count: u32) {
-    let track = track(count);
-    bencher.bench(|| frame(black_box(&track), (2010, 5), (2010, 6)));
+    let model = model(count);
+    bencher.bench(|| frame(black_box(&model), (2010, 5), (2010, 6)));
 }

@@ -7,35 +7,35 @@ use atlas_charts::figure::{Anchor, Figure, Form, Shape, Target};
 
 use crate::{fixed::Fixed, here::Here, markup::Markup};
 
-/// What a screen reader is told of a drawing.
+/// How a drawing stands in the accessibility tree.
 #[derive(Clone, Copy)]
-pub enum Voice {
-    /// Nothing, and the keyboard passes over its links: a list or table beside it says the same.
-    Silent,
-    /// Its name, and its links, which arrow keys walk.
+pub enum Accessibility {
+    /// Not at all, and the keyboard passes over its links: a list or table beside it says the same.
+    Hidden,
+    /// As a group with this name and its links, which arrow keys walk.
     Named(&'static str),
 }
 
 /// Paints a figure, whose links are made from where the reader is.
-pub fn paint(here: Here, figure: &Figure, class: &str, voice: Voice) -> Fixed {
+pub fn paint(here: Here, figure: &Figure, class: &str, accessibility: Accessibility) -> Fixed {
     let href = move |target: &Target| match target {
         Target::Entity(id) => here.to(*id),
         Target::Statement(id) => here.to_statement(*id),
         Target::Anchor(id) => format!("#{id}"),
     };
-    paint_with(&href, figure, class, voice)
+    paint_with(&href, figure, class, accessibility)
 }
 
 /// Paints a figure in which nothing leads anywhere, as decoration. It needs no record.
 pub fn paint_unlinked(figure: &Figure, class: &str) -> Fixed {
-    paint_with(&|_| String::new(), figure, class, Voice::Silent)
+    paint_with(&|_| String::new(), figure, class, Accessibility::Hidden)
 }
 
 fn paint_with(
     href: &dyn Fn(&Target) -> String,
     figure: &Figure,
     class: &str,
-    voice: Voice,
+    accessibility: Accessibility,
 ) -> Fixed {
     let mut canvas = Markup::default();
     let (width, height) = (figure.width.to_string(), figure.height.to_string());
@@ -46,9 +46,11 @@ fn paint_with(
     } else {
         attributes.push(("viewBox", &view_box));
     }
-    match voice {
-        Voice::Silent => attributes.extend([("aria-hidden", "true"), ("focusable", "false")]),
-        Voice::Named(name) => {
+    match accessibility {
+        Accessibility::Hidden => {
+            attributes.extend([("aria-hidden", "true"), ("focusable", "false")])
+        }
+        Accessibility::Named(name) => {
             attributes.extend([("role", "group"), ("aria-label", name), ("data-rove", "")]);
         }
     }
@@ -56,7 +58,7 @@ fn paint_with(
     let brush = Brush {
         fluid: figure.fluid.then_some(figure.width),
         href,
-        silent: matches!(voice, Voice::Silent),
+        hidden: matches!(accessibility, Accessibility::Hidden),
     };
     brush.shapes(&mut canvas, &figure.shapes);
     canvas.close("svg");
@@ -68,7 +70,7 @@ struct Brush<'a> {
     fluid: Option<i32>,
     /// Where a target leads.
     href: &'a dyn Fn(&Target) -> String,
-    silent: bool,
+    hidden: bool,
 }
 
 impl Brush<'_> {
@@ -84,7 +86,7 @@ impl Brush<'_> {
         };
         let href = (self.href)(target);
         let mut attributes = vec![("href", href.as_str())];
-        if self.silent {
+        if self.hidden {
             attributes.push(("tabindex", "-1"));
         } else if let Some(title) = &shape.title {
             attributes.push(("aria-label", title));

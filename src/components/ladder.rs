@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     chart::{Chart, ChartProps},
-    drawing::{Voice, paint},
+    drawing::{Accessibility, paint},
     entity_link::EntityLinks,
 };
 use crate::{
@@ -33,7 +33,7 @@ pub fn ladder(here: Here, state: EntityId) -> Option<Fixed> {
             here,
             &ladder::draw(dataset, &tracks, day, width),
             class,
-            Voice::Silent,
+            Accessibility::Hidden,
         )
     };
     // Two drawings, because letters keep their size; the style sheet shows the one that fits.

@@ -10,7 +10,7 @@ use atlas_record::{
 use super::{
     chart::chart,
     data_table::{Cell, data_table},
-    drawing::{Voice, paint},
+    drawing::{Accessibility, paint},
 };
 use crate::{
     dataset::{atlas, entity},
@@ -61,7 +61,7 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
         here,
         &results_chart::figure(dataset, series),
         "results__drawing",
-        Voice::Silent,
+        Accessibility::Hidden,
     );
     let others = results::others(dataset, id, here.day(), series).into_iter();
     let others: Vec<String> = others.map(|(_, other)| other_words(other)).collect();

@@ -10,7 +10,7 @@ use atlas_record::{
 use leptos::prelude::*;
 
 use crate::{
-    components::drawing::{Voice, paint},
+    components::drawing::{Accessibility, paint},
     components::plate_title::PlateTitle,
     dataset::{atlas, entity, summary},
     fixed::{Fixed, IntoFixed},
@@ -198,7 +198,7 @@ fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
     };
     cell.element("span", &[("class", "case__number")], &words);
     let bar = case_bar::days_bar(days, most);
-    cell.put(paint(here, &bar, "case__bar", Voice::Silent));
+    cell.put(paint(here, &bar, "case__bar", Accessibility::Hidden));
 }
 
 /// What followed first, in the order of the record, and how much more.

@@ -17,7 +17,7 @@ use crate::{
     components::{
         chart::chart,
         data_table::{Cell, data_table},
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
         plate_title::PlateTitle,
         section::Section,
     },
@@ -115,7 +115,7 @@ fn reasoning(here: Here, id: &str, day: Day, matter: Matter, outcome: &Outcome) 
     canvas.element("p", &verdict, rules::verdict(matter, outcome.verdict));
     let dataset = &atlas().dataset;
     let figure = rule_flow::figure(dataset, matter, outcome);
-    let drawing = paint(here, &figure, "flow", Voice::Silent);
+    let drawing = paint(here, &figure, "flow", Accessibility::Hidden);
     canvas.put(chart(
         "The way to the answer",
         None,

@@ -15,7 +15,7 @@ use crate::{
     components::{
         chart::chart,
         data_table::{Cell, data_table},
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
         plate_title::PlateTitle,
         section::Section,
     },
@@ -110,7 +110,7 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
     let head = ["Exercise", "Series", "When", "Where"];
     let twin = data_table("Exercises by series", &head, rows);
     let figure = participation_chart::calendar(dataset, exercises);
-    let drawing = paint(here, &figure, "participation", Voice::Silent);
+    let drawing = paint(here, &figure, "participation", Accessibility::Hidden);
     chart(&title, Some(note.done()), drawing, twin, false)
 }
 
@@ -131,9 +131,9 @@ fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let [took_part, host, whole, away, unknown] = Part::SHOWN.map(Part::words);
     let head = ["Exercise", "When", took_part, host, whole, away, unknown];
     let twin = data_table("States by exercise", &head, rows);
-    let voice = Voice::Named("Exercises by series and year; arrow keys walk them");
+    let accessibility = Accessibility::Named("Exercises by series and year; arrow keys walk them");
     let figure = participation_chart::matrix(dataset, exercises);
-    let drawing = paint(here, &figure, "participation", voice);
+    let drawing = paint(here, &figure, "participation", accessibility);
     chart(&title, Some(note.done()), drawing, twin, false)
 }
 

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         date,
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
         export_buttons,
         plate_title::PlateTitle,
         tile_map::TileMap,
@@ -76,7 +76,7 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
         here,
         &figure,
         "map",
-        Voice::Named("Map of states and places"),
+        Accessibility::Named("Map of states and places"),
     );
     let mut markup = Markup::default();
     choice(here, &mut markup, kinds);
@@ -155,7 +155,7 @@ fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
         if let Some(sort) = sort {
             let mut sign = Figure::scaled(20, 20);
             sign.draw(Shape::new(layout::glyph(sort, (10, 10)), "map__glyph"));
-            markup.put(paint(here, &sign, "map__sign", Voice::Silent));
+            markup.put(paint(here, &sign, "map__sign", Accessibility::Hidden));
         }
         markup.text(sort.map_or("all places", |sort| sort.nouns().1));
         markup.close("a");

@@ -12,7 +12,7 @@ use crate::{
     components::{
         chart::chart,
         data_table::{Cell, data_table},
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
         plate_title::PlateTitle,
     },
     dataset::{atlas, entity, summary},
@@ -60,8 +60,9 @@ pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
         return page.done();
     }
     let figure = organ_chart::figure(&atlas().dataset, structure, here.day());
-    let voice = Voice::Named("Organ chart; arrow keys up and down walk from body to body");
-    let drawing = paint(here, &figure, "organ-chart", voice);
+    let accessibility =
+        Accessibility::Named("Organ chart; arrow keys up and down walk from body to body");
+    let drawing = paint(here, &figure, "organ-chart", accessibility);
     let is_vague = |body: &Body| !body.begun || body.open_end;
     let note = structure.bodies.iter().any(is_vague).then(|| {
         let mut note = Markup::default();

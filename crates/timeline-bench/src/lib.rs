@@ -5,8 +5,8 @@ use atlas_charts::{
     figure::Target,
     timeline::{
         draw::{Appearance, Events, Style},
+        lane_model::{Item, LaneModel},
         scene::Titles,
-        track::{Item, Track},
         viewport::Viewport,
     },
 };
@@ -49,7 +49,7 @@ impl Events for Given {
 /// A timeline in an element.
 #[wasm_bindgen]
 pub struct Timeline {
-    track: Track,
+    model: LaneModel,
     titles: Given,
     canvas: Canvas,
 }
@@ -82,7 +82,7 @@ impl Timeline {
             })
             .collect();
         Self {
-            track: Track::new(heads.collect(), &items),
+            model: LaneModel::new(heads.collect(), &items),
             titles: Given(titles),
             // Nothing that is drawn here links anywhere.
             canvas: Canvas::new(Here::of(Base::new("/", "/")), at),
@@ -100,6 +100,6 @@ impl Timeline {
             moving,
             ..Appearance::default()
         };
-        self.canvas.show(&self.track, &view, &self.titles, look);
+        self.canvas.show(&self.model, &view, &self.titles, look);
     }
 }

@@ -4,7 +4,7 @@ use atlas_address::address::Address;
 use atlas_charts::{
     timeline::{
         draw::OfRecord,
-        track::{Item, Tail, Track},
+        lane_model::{Item, LaneModel, Tail},
         viewport::Viewport,
     },
     year_axis::FIRST_YEAR,
@@ -66,7 +66,7 @@ pub fn events() -> OfRecord<'static> {
 }
 
 /// Those that the choices let through, in lanes.
-pub fn track(address: &Address) -> Track {
+pub fn lane_model(address: &Address) -> LaneModel {
     let (dataset, events) = (&atlas().dataset, &atlas().events);
     let (heads, places) = lanes::lanes(dataset, events, address.lanes);
     let passes = passing(dataset, events, &filter_of(address));
@@ -84,7 +84,7 @@ pub fn track(address: &Address) -> Track {
             Some((*lane, item))
         })
         .collect();
-    Track::new(heads, &items)
+    LaneModel::new(heads, &items)
 }
 
 /// What the address shows, and all that can be shown.

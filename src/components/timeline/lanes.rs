@@ -10,7 +10,7 @@ use atlas_charts::timeline::{
 
 use super::from_address;
 use crate::{
-    components::drawing::{Voice, paint},
+    components::drawing::{Accessibility, paint},
     fixed::Fixed,
     here::Here,
 };
@@ -22,27 +22,27 @@ const WIDTH: i32 = 720;
 /// The overview of all years, and the lanes.
 #[cfg(feature = "ssr")]
 pub fn drawn(here: Here, address: &Address) -> (Fixed, Fixed) {
-    let track = from_address::track(address);
+    let model = from_address::lane_model(address);
     let (view, bounds) = from_address::views(address, WIDTH);
-    let years = overview::histogram(&track, &bounds);
+    let years = overview::histogram(&model, &bounds);
     let overview = overview::draw(&years, &bounds, &view);
     (
-        paint(here, &overview, "overview", Voice::Silent),
+        paint(here, &overview, "overview", Accessibility::Hidden),
         lanes(here, address, WIDTH),
     )
 }
 
 /// The lanes alone, placed for a width.
 pub fn lanes(here: Here, address: &Address, width: i32) -> Fixed {
-    let track = from_address::track(address);
+    let model = from_address::lane_model(address);
     let (view, _) = from_address::views(address, width);
     let events = from_address::events();
-    let scene = place(&track, &view, Insets::of_width(width), &events);
+    let scene = place(&model, &view, Insets::of_width(width), &events);
     let look = Appearance {
         as_of: Some(here.day().number()),
         chosen: None,
         moving: false,
     };
-    let figure = draw(&track, &scene, &events, look);
-    paint(here, &figure, "plot__svg", Voice::Silent)
+    let figure = draw(&model, &scene, &events, look);
+    paint(here, &figure, "plot__svg", Accessibility::Hidden)
 }

@@ -10,7 +10,7 @@ use crate::{
     components::{
         chart::chart,
         data_table::{Cell, data_table},
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
     },
     dataset::atlas,
     fixed::Fixed,
@@ -28,7 +28,7 @@ pub fn decision_trail(here: Here, id: EntityId) -> Option<Fixed> {
         here,
         &figure,
         "trail",
-        Voice::Named("From the article to the result"),
+        Accessibility::Named("From the article to the result"),
     );
     let twin = table(here, &trail);
     Some(chart(

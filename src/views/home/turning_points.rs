@@ -3,7 +3,7 @@
 use crate::{
     components::{
         date,
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
     },
     dataset::atlas,
     fixed::Fixed,
@@ -22,11 +22,16 @@ pub fn turning_points(here: Here) -> Fixed {
     let dataset = &atlas().dataset;
     let points = events::turning_points(dataset, &atlas().events);
     let figure = turning_points::draw(dataset, &points, here.day());
-    let voice = Voice::Named("Turning points from 1991 to the edition");
+    let accessibility = Accessibility::Named("Turning points from 1991 to the edition");
     let mut canvas = Markup::default();
     canvas.open("div", &[("class", "turning-points")]);
     canvas.open("div", &[("class", "turning-points__ruler")]);
-    canvas.put(paint(here, &figure, "turning-points__drawing", voice));
+    canvas.put(paint(
+        here,
+        &figure,
+        "turning-points__drawing",
+        accessibility,
+    ));
     canvas.close("div");
     canvas.open("ol", &[("class", "milestones")]);
     for id in points {

@@ -9,8 +9,8 @@ use atlas_charts::{
     figure::Figure,
     timeline::{
         draw::{Appearance, Events, Layers, draw, layers, names},
+        lane_model::LaneModel,
         scene::{Hit, Insets, Scene, place},
-        track::Track,
         viewport::Viewport,
     },
 };
@@ -19,7 +19,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::{
-    components::drawing::{Voice, paint},
+    components::drawing::{Accessibility, paint},
     fixed::Fixed,
     here::Here,
 };
@@ -65,7 +65,13 @@ impl Canvas {
     }
 
     /// Shows a stretch of time; its width is that of the element, names of lanes included.
-    pub fn show(&mut self, track: &Track, view: &Viewport, events: &dyn Events, look: Appearance) {
+    pub fn show(
+        &mut self,
+        model: &LaneModel,
+        view: &Viewport,
+        events: &dyn Events,
+        look: Appearance,
+    ) {
         let room = Insets::of_width(view.width);
         let now = view.on(view.width - room.gutter);
         if look.moving && self.push(&now, look) {
@@ -81,13 +87,13 @@ impl Canvas {
         } else {
             0
         };
-        let scene = place(track, view, room.with_margin(margin), events);
+        let scene = place(model, view, room.with_margin(margin), events);
         let moving = if margin > 0 {
-            self.paint_layers(layers(track, &scene, events, look), &now, room)
+            self.paint_layers(layers(model, &scene, events, look), &now, room)
         } else {
             fill(
                 &self.element,
-                painted(self.here, draw(track, &scene, events, look), "plot__svg"),
+                painted(self.here, draw(model, &scene, events, look), "plot__svg"),
             );
             None
         };
@@ -163,7 +169,7 @@ impl Canvas {
 /// Paints a drawing at its own size: its width is the element's, so that it need not be fluid.
 fn painted(here: Here, mut figure: Figure, class: &str) -> Fixed {
     figure.fluid = false;
-    paint(here, &figure, class, Voice::Silent)
+    paint(here, &figure, class, Accessibility::Hidden)
 }
 
 /// Puts a view in the place of what an element holds.

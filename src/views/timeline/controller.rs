@@ -16,8 +16,8 @@ use atlas_address::address::{Address, Page};
 use atlas_charts::timeline::{
     draw::Appearance,
     gesture::{Gestures, Plot, turned},
+    lane_model::LaneModel,
     overview,
-    track::Track,
     viewport::Viewport,
 };
 use atlas_record::selection::Window;
@@ -33,7 +33,7 @@ use super::{
 use crate::{
     browser,
     components::{
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
         timeline::from_address::{self, all_days},
     },
     here::Here,
@@ -71,7 +71,7 @@ struct Controller {
     panel: Panel,
     navigate: Navigate,
     address: Address,
-    track: Track,
+    model: LaneModel,
     years: Vec<(i32, u32)>,
     view: Viewport,
     bounds: Viewport,
@@ -117,7 +117,7 @@ impl Controller {
                 elements,
                 panel: Panel::new(here, panel),
                 navigate,
-                track: Track::default(),
+                model: LaneModel::default(),
                 years: Vec::new(),
                 address: Address::of(Page::NotFound(String::new())),
                 view,
@@ -186,9 +186,9 @@ impl Controller {
         let width = self.view.width;
         let (view, bounds) = from_address::views(&address, width);
         if !same || bounds != self.bounds {
-            self.track = from_address::track(&address);
+            self.model = from_address::lane_model(&address);
             self.canvas.forget();
-            self.years = overview::histogram(&self.track, &bounds);
+            self.years = overview::histogram(&self.model, &bounds);
             self.chosen = None;
             if self.address.page == Page::Timeline {
                 self.panel.close();
@@ -227,13 +227,13 @@ impl Controller {
         // On a phone the lanes are not there until they are asked for.
         if self.elements.drawing.client_width() > 0 {
             let events = from_address::events();
-            self.canvas.show(&self.track, &self.view, &events, look);
+            self.canvas.show(&self.model, &self.view, &events, look);
         }
         let bounds = self.bounds.on(width_of(&self.elements.overview));
         let figure = overview::draw(&self.years, &bounds, &self.view);
         fill(
             &self.elements.overview,
-            paint(self.here, &figure, "overview", Voice::Silent),
+            paint(self.here, &figure, "overview", Accessibility::Hidden),
         );
         let (from, to) = self.view.nearest_days();
         let ((first, _), (_, last)) = (self.bounds.nearest_days(), self.bounds.nearest_days());

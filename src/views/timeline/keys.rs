@@ -1,6 +1,6 @@
 //! What the keys and the buttons of the plot mean.
 
-use atlas_charts::timeline::{gesture::Button, track::Step, viewport::Viewport};
+use atlas_charts::timeline::{gesture::Button, lane_model::Step, viewport::Viewport};
 
 /// What a button of the page asks for; its `data-plot` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

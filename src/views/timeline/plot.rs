@@ -13,7 +13,7 @@ use super::panel;
 use crate::components::timeline::lanes;
 use crate::{
     components::{
-        drawing::{Voice, paint},
+        drawing::{Accessibility, paint},
         export_buttons,
         timeline::from_address,
     },
@@ -93,7 +93,7 @@ fn legend(here: Here) -> Fixed {
         events.any(|id| entity(atlas().dataset.statement(*id).subject).kind() == *kind)
     };
     let kinds = Kind::ALL.into_iter().filter(has_events).map(|kind| {
-        view! { <li>{paint(here, &sample(kind), "plot__sample", Voice::Silent)} {kind.label()}</li> }
+        view! { <li>{paint(here, &sample(kind), "plot__sample", Accessibility::Hidden)} {kind.label()}</li> }
             .fixed()
     });
     view! {

@@ -7,9 +7,9 @@ use alloc::{borrow::Cow, format, string::String, string::ToString};
 use shapes::{cluster_shape, fitting, mark_shape, milestone_shape};
 
 use super::{
+    lane_model::LaneModel,
     scene::{Insets, Scene, Titles},
     ticks::ticks,
-    track::Track,
     viewport::Viewport,
 };
 use crate::figure::{Anchor, Figure, Form, Shape, Target};
@@ -154,12 +154,12 @@ pub fn sample(kind: Kind) -> Figure {
 
 /// Draws what has been placed.
 #[must_use]
-pub fn draw(track: &Track, scene: &Scene, events: &dyn Events, look: Appearance) -> Figure {
+pub fn draw(model: &LaneModel, scene: &Scene, events: &dyn Events, look: Appearance) -> Figure {
     let Layers {
         mut ground,
         time,
         frame,
-    } = layers(track, scene, events, look);
+    } = layers(model, scene, events, look);
     ground.shapes.extend(time.shapes);
     ground.shapes.extend(frame.shapes);
     ground.shapes.extend(names(&scene.view, scene.room).shapes);
@@ -180,7 +180,7 @@ pub struct Layers {
 /// Draws what has been placed in parts. The names of the scale are in none, for they change as time moves: see
 /// [`names`].
 #[must_use]
-pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Appearance) -> Layers {
+pub fn layers(model: &LaneModel, scene: &Scene, events: &dyn Events, look: Appearance) -> Layers {
     let figure = || Figure::fluid(scene.room.gutter + scene.view.width, scene.height);
     let mut layers = Layers {
         ground: figure(),
@@ -188,8 +188,8 @@ pub fn layers(track: &Track, scene: &Scene, events: &dyn Events, look: Appearanc
         frame: figure(),
     };
     layers.draw_ground(scene);
-    layers.draw_time(track, scene, events, look);
-    layers.draw_frame(track, scene);
+    layers.draw_time(model, scene, events, look);
+    layers.draw_frame(model, scene);
     layers
 }
 
@@ -215,7 +215,13 @@ impl Layers {
         self.ground.draw(Shape::line("plot__foot", ends.0, ends.1));
     }
 
-    fn draw_time(&mut self, track: &Track, scene: &Scene, events: &dyn Events, look: Appearance) {
+    fn draw_time(
+        &mut self,
+        model: &LaneModel,
+        scene: &Scene,
+        events: &dyn Events,
+        look: Appearance,
+    ) {
         let figure = &mut self.time;
         let (room, foot, (from, to)) = (scene.room, scene.height, scene.drawn());
         let ticks = ticks(&scene.view.widened(room.margin));
@@ -240,7 +246,7 @@ impl Layers {
             ));
         }
         for mark in &scene.marks {
-            let item = &track.lanes[mark.lane].items[mark.place];
+            let item = &model.lanes[mark.lane].items[mark.place];
             let chosen = look.chosen == Some((mark.lane, mark.place));
             figure.draw(mark_shape(scene, mark, item, events, look, chosen));
         }
@@ -252,7 +258,7 @@ impl Layers {
             });
             figure.draw(cluster_shape(cluster, chosen));
         }
-        self.draw_milestones(track, scene, events, look);
+        self.draw_milestones(model, scene, events, look);
         let figure = &mut self.time;
         if let Some(x) = as_of.filter(|x| (from..=to).contains(x)) {
             figure.draw(Shape::line("plot__as-of", (x, room.scale - 8), (x, foot)));
@@ -268,7 +274,7 @@ impl Layers {
     /// Turning points: all lines lie under all names; what has no name only has a short one.
     fn draw_milestones(
         &mut self,
-        track: &Track,
+        model: &LaneModel,
         scene: &Scene,
         events: &dyn Events,
         look: Appearance,
@@ -282,18 +288,18 @@ impl Layers {
                 (milestone.x, top),
                 (milestone.x, milestones_foot),
             );
-            let item = &track.lanes[milestone.lane].items[milestone.place];
+            let item = &model.lanes[milestone.lane].items[milestone.place];
             figure.draw(stem.tag("data-hue", events.style(item.event).hue));
         }
         for milestone in &scene.milestones {
             if let Some((x, _)) = milestone.label {
-                let item = &track.lanes[milestone.lane].items[milestone.place];
+                let item = &model.lanes[milestone.lane].items[milestone.place];
                 figure.draw(milestone_shape(milestone, x, item, events, look));
             }
         }
     }
 
-    fn draw_frame(&mut self, track: &Track, scene: &Scene) {
+    fn draw_frame(&mut self, model: &LaneModel, scene: &Scene) {
         let figure = &mut self.frame;
         let Insets { gutter, scale, .. } = scene.room;
         // Over what reaches under it.
@@ -313,7 +319,7 @@ impl Layers {
                 ));
             }
         }
-        for (number, (lane, strip)) in track.lanes.iter().zip(&scene.strips).enumerate() {
+        for (number, (lane, strip)) in model.lanes.iter().zip(&scene.strips).enumerate() {
             let count = scene.count_seen(number).to_string();
             if gutter > 0 {
                 let name = fitting(&lane.head.name, gutter - 34);

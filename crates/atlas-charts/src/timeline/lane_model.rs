@@ -132,12 +132,12 @@ pub struct Lane {
 
 /// All lanes that have events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Track {
+pub struct LaneModel {
     /// The lanes, from the top.
     pub lanes: Vec<Lane>,
 }
 
-impl Track {
+impl LaneModel {
     /// Puts events into the lanes with these places.
     #[must_use]
     pub fn new(heads: Vec<Head>, items: &[(u16, Item)]) -> Self {
@@ -274,7 +274,7 @@ mod tests {
         Item::new(event, &when.parse().expect("a date")).expect("a beginning")
     }
 
-    fn track(dates: &[&str]) -> Track {
+    fn model(dates: &[&str]) -> LaneModel {
         let items = dates.iter().enumerate();
         let items: Vec<(u16, Item)> = items
             .map(|(event, when)| (0, item(event as u32, when)))
@@ -283,7 +283,7 @@ mod tests {
             name: "All".to_owned(),
             entity: None,
         };
-        Track::new(alloc::vec![head.clone(), head], &items)
+        LaneModel::new(alloc::vec![head.clone(), head], &items)
     }
 
     #[test]
@@ -319,7 +319,7 @@ mod tests {
 
     #[test]
     fn periods_share_rows_and_what_finds_none_is_a_point() {
-        let track = track(&[
+        let model = model(&[
             "2001/2004",
             "2001-05/2002",
             "2002-01-01",
@@ -327,7 +327,7 @@ mod tests {
             "2002-03/2002-06",
             "2005/2006",
         ]);
-        let lane = &track.lanes[0];
+        let lane = &model.lanes[0];
         let row = |event: u32| {
             let item = lane.items.iter().find(|item| item.event == event);
             item.and_then(|item| item.bar_row(1))
@@ -338,7 +338,7 @@ mod tests {
         );
         let rows = [1, 500, 700, 1000, 10_000].map(|days| lane.bar_rows(days));
         assert_eq!(rows, [3, 3, 2, 1, 0]);
-        assert_eq!((lane.point_rows, track.lanes.len()), (2, 1));
+        assert_eq!((lane.point_rows, model.lanes.len()), (2, 1));
         assert_eq!(lane.items[0].bar_row(10_000), None);
     }
 
@@ -354,7 +354,7 @@ mod tests {
             name: name.to_owned(),
             entity: None,
         };
-        let track = Track::new(alloc::vec![head("A"), head("B")], &items);
+        let model = LaneModel::new(alloc::vec![head("A"), head("B")], &items);
         for (from, step, to) in [
             ((0, 0), Step::Later, (0, 1)),
             ((0, 2), Step::Later, (0, 2)),
@@ -366,7 +366,7 @@ mod tests {
             ((0, 1), Step::Last, (0, 2)),
             ((0, 1), Step::First, (0, 0)),
         ] {
-            assert_eq!(track.next(from, step), to, "{from:?} {step:?}");
+            assert_eq!(model.next(from, step), to, "{from:?} {step:?}");
         }
     }
 }

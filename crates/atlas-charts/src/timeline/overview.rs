@@ -2,7 +2,7 @@
 
 use alloc::{format, string::ToString, vec::Vec};
 
-use super::{track::Track, viewport::Viewport};
+use super::{lane_model::LaneModel, viewport::Viewport};
 use crate::{
     figure::{Anchor, Figure, Shape},
     year_axis::is_labelled,
@@ -20,11 +20,11 @@ const GRIP: i32 = 12;
 
 /// How many events begin in each year of a stretch of time.
 #[must_use]
-pub fn histogram(track: &Track, bounds: &Viewport) -> Vec<(i32, u32)> {
+pub fn histogram(model: &LaneModel, bounds: &Viewport) -> Vec<(i32, u32)> {
     let (first, last) = bounds.seen_days();
     let (from, to) = (year_of(first), year_of(last));
     let mut years: Vec<(i32, u32)> = (from..=to).map(|year| (year, 0)).collect();
-    for item in track.lanes.iter().flat_map(|lane| &lane.items) {
+    for item in model.lanes.iter().flat_map(|lane| &lane.items) {
         let year = year_of(item.first);
         if let Some((_, count)) = years.get_mut((year - from).max(0) as usize)
             && year >= from
@@ -164,7 +164,7 @@ pub fn draw(years: &[(i32, u32)], bounds: &Viewport, view: &Viewport) -> Figure 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::track::Item;
+    use crate::timeline::lane_model::Item;
     use alloc::string::String;
     use atlas_record::lanes::Head;
 
@@ -187,10 +187,10 @@ mod tests {
             name: String::new(),
             entity: None,
         };
-        let track = Track::new(alloc::vec![head], &items);
+        let model = LaneModel::new(alloc::vec![head], &items);
         let bounds = Viewport::of_days(day("2001-01-01"), day("2004-12-31"), 400);
         assert_eq!(
-            histogram(&track, &bounds),
+            histogram(&model, &bounds),
             [(2001, 2), (2002, 0), (2003, 1), (2004, 0)]
         );
     }

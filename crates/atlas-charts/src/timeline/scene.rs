@@ -10,7 +10,7 @@ mod milestones;
 use alloc::vec::Vec;
 
 use super::{
-    track::{Item, Track},
+    lane_model::{Item, LaneModel},
     viewport::{DAY, Viewport},
 };
 
@@ -136,7 +136,7 @@ pub struct Scene {
     pub room: Insets,
     /// How high all of it is.
     pub height: i32,
-    /// The lanes, as in the track.
+    /// The lanes, as in the model.
     pub strips: Vec<Strip>,
     /// The marks, lane by lane.
     pub marks: Vec<Mark>,
@@ -183,21 +183,21 @@ pub fn bucket_days(view: &Viewport) -> i32 {
     days
 }
 
-/// Places what a view of so many pixels, gutter included, shows of a track.
+/// Places what a view of so many pixels, gutter included, shows of a model.
 #[must_use]
-pub fn place(track: &Track, view: &Viewport, room: Insets, titles: &dyn Titles) -> Scene {
+pub fn place(model: &LaneModel, view: &Viewport, room: Insets, titles: &dyn Titles) -> Scene {
     let mut scene = Scene {
         view: view.on(view.width - room.gutter),
         room,
         height: room.scale,
-        strips: Vec::with_capacity(track.lanes.len()),
+        strips: Vec::with_capacity(model.lanes.len()),
         marks: Vec::new(),
         clusters: Vec::new(),
         milestones: Vec::new(),
     };
-    scene.place_milestones(track, titles);
+    scene.place_milestones(model, titles);
     let days = bucket_days(&scene.view);
-    for (number, lane) in track.lanes.iter().enumerate() {
+    for (number, lane) in model.lanes.iter().enumerate() {
         let rows = lane.bar_rows(days) * BAR_ROW + lane.point_rows * POINT_ROW;
         let height = rows + 2 * PAD + room.above;
         let top = scene.height;
@@ -284,11 +284,11 @@ impl Scene {
     /// The events of a cluster.
     pub fn events<'a>(
         &self,
-        track: &'a Track,
+        model: &'a LaneModel,
         cluster: &Cluster,
     ) -> impl Iterator<Item = &'a Item> + use<'a> {
         let days = bucket_days(&self.view);
-        let items = track
+        let items = model
             .lanes
             .get(cluster.lane)
             .map_or(&[][..], |lane| &lane.items[cluster.first..=cluster.last]);

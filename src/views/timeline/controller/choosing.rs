@@ -3,8 +3,8 @@
 use atlas_charts::timeline::{
     draw::Events,
     gesture::closer,
+    lane_model::Item,
     scene::{Cluster, Hit},
-    track::Item,
 };
 use atlas_record::model::StatementId;
 use wasm_bindgen::JsCast;
@@ -91,13 +91,13 @@ impl Controller {
 
     fn chosen_item(&self) -> Option<&Item> {
         let (lane, place) = self.chosen?;
-        self.track.lanes.get(lane)?.items.get(place)
+        self.model.lanes.get(lane)?.items.get(place)
     }
 
     /// Chooses an event, says it, and shows its time.
     fn choose(&mut self, (lane, place): (usize, usize)) {
         let Some(item) = self
-            .track
+            .model
             .lanes
             .get(lane)
             .and_then(|lane| lane.items.get(place))
@@ -108,9 +108,9 @@ impl Controller {
         let words = format!(
             "{}. {}, {} of {}",
             from_address::events().words(item.event),
-            self.track.lanes[lane].head.name,
+            self.model.lanes[lane].head.name,
             place + 1,
-            self.track.lanes[lane].items.len()
+            self.model.lanes[lane].items.len()
         );
         self.chosen = Some((lane, place));
         self.say(&words);
@@ -134,7 +134,7 @@ impl Controller {
         let Some(scene) = self.canvas.scene() else {
             return;
         };
-        let items: Vec<_> = scene.events(&self.track, &cluster).collect();
+        let items: Vec<_> = scene.events(&self.model, &cluster).collect();
         let first = items
             .iter()
             .map(|item| item.first)
@@ -182,7 +182,7 @@ impl Controller {
             Key::Open => self.open(),
             Key::Step(step) => {
                 let next = match self.chosen {
-                    Some(chosen) => self.track.next(chosen, step),
+                    Some(chosen) => self.model.next(chosen, step),
                     None => self.first_seen(),
                 };
                 self.choose(next);
@@ -203,7 +203,7 @@ impl Controller {
     fn first_seen(&self) -> (usize, usize) {
         let (first, _) = self.view.seen_days();
         let seen = self
-            .track
+            .model
             .lanes
             .iter()
             .enumerate()

@@ -6,8 +6,8 @@ use super::{Appearance, Events, Style, glyph};
 use crate::{
     figure::{Anchor, Form, Shape, text_width},
     timeline::{
+        lane_model::{Item, Tail},
         scene::{Cluster, MARK, Mark, Milestone, Scene},
-        track::{Item, Tail},
     },
 };
 use atlas_record::model::Kind;

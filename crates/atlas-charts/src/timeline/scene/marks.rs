@@ -4,7 +4,7 @@ use super::{APART, BAR_ROW, Cluster, LETTERS, MARK, Mark, PAD, POINT_ROW, Scene,
 use crate::{
     figure::text_width,
     timeline::{
-        track::{Item, Lane},
+        lane_model::{Item, Lane},
         viewport::DAY,
     },
 };

@@ -6,7 +6,7 @@ use super::{APART, LETTERS, MARK, MILESTONE_ROW, MILESTONE_ROWS, Milestone, PAD,
 use crate::{
     figure::text_width,
     timeline::{
-        track::{Item, Track},
+        lane_model::{Item, LaneModel},
         viewport::DAY,
     },
 };
@@ -15,15 +15,15 @@ use atlas_record::order;
 impl Scene {
     /// Names turning points in the first row that has room, the newest first, for they are what most readers look for;
     /// all of them, so that none changes its row when time moves.
-    pub(super) fn place_milestones(&mut self, track: &Track, titles: &dyn Titles) {
-        let lanes = track.lanes.iter().enumerate();
+    pub(super) fn place_milestones(&mut self, model: &LaneModel, titles: &dyn Titles) {
+        let lanes = model.lanes.iter().enumerate();
         let places: Vec<(usize, usize)> = lanes
             .flat_map(|(number, lane)| {
                 let places = lane.milestones.iter();
                 places.map(move |place| (number, *place as usize))
             })
             .collect();
-        let item = |(lane, place): (usize, usize)| &track.lanes[lane].items[place];
+        let item = |(lane, place): (usize, usize)| &model.lanes[lane].items[place];
         let places = order::by_key(&places, |place| (item(place).middle().into(), 0));
         if places.is_empty() {
             return;

@@ -21,7 +21,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
 }
 
-fn track(events: &[(u16, String)]) -> Track {
+fn model(events: &[(u16, String)]) -> LaneModel {
     let head = |name: &str| Head {
         name: name.to_owned(),
         entity: None,
@@ -35,7 +35,7 @@ fn track(events: &[(u16, String)]) -> Track {
             (*lane, item)
         })
         .collect();
-    Track::new(alloc::vec![head("A"), head("B")], &items)
+    LaneModel::new(alloc::vec![head("A"), head("B")], &items)
 }
 
 fn titles(events: &[(u16, String)]) -> Long {
@@ -69,14 +69,14 @@ fn events_of_a_bucket_stand_under_each_other_or_are_one_cluster() {
     .map(|when| (0, when.to_owned()))
     .to_vec();
     let view = Viewport::of_days(day("2001-01-01"), day("2001-01-10"), 1100);
-    let scene = place(&track(&events), &view, ROOM, &titles(&events));
+    let scene = place(&model(&events), &view, ROOM, &titles(&events));
     assert_eq!(bucket_days(&scene.view), 1);
     let placed = |event: usize| {
-        let track = track(&events);
+        let model = model(&events);
         let mark = scene
             .marks
             .iter()
-            .find(|mark| track.lanes[0].items[mark.place].event as usize == event);
+            .find(|mark| model.lanes[0].items[mark.place].event as usize == event);
         mark.map(|mark| (mark.left, mark.right, mark.y))
     };
     // Below the turning points two rows of periods, then two of points.
@@ -94,9 +94,9 @@ fn events_of_a_bucket_stand_under_each_other_or_are_one_cluster() {
         panic!("{} clusters", scene.clusters.len());
     };
     assert_eq!((cluster.count, cluster.y), (3, 161));
-    let track = track(&events);
+    let model = model(&events);
     let inside: Vec<u32> = scene
-        .events(&track, &cluster)
+        .events(&model, &cluster)
         .map(|item| item.event)
         .collect();
     assert_eq!(inside, [2, 3, 4]);
@@ -160,14 +160,14 @@ fn drawn_days(item: &Item, days: i32) -> (i32, i32) {
 proptest! {
     #[test]
     fn every_event_that_is_seen_is_in_one_mark_or_cluster(events in events(), view in view()) {
-        let track = track(&events);
-        let scene = place(&track, &view, ROOM, &titles(&events));
+        let model = model(&events);
+        let scene = place(&model, &view, ROOM, &titles(&events));
         let mut times: BTreeMap<u32, usize> = BTreeMap::new();
         for mark in &scene.marks {
-            *times.entry(track.lanes[mark.lane].items[mark.place].event).or_default() += 1;
+            *times.entry(model.lanes[mark.lane].items[mark.place].event).or_default() += 1;
         }
         for cluster in &scene.clusters {
-            let inside: Vec<u32> = scene.events(&track, cluster).map(|item| item.event).collect();
+            let inside: Vec<u32> = scene.events(&model, cluster).map(|item| item.event).collect();
             prop_assert_eq!(inside.len(), cluster.count);
             for event in inside {
                 *times.entry(event).or_default() += 1;
@@ -175,7 +175,7 @@ proptest! {
         }
         let days = bucket_days(&scene.view);
         let (first, last) = scene.view.seen_days();
-        for item in track.lanes.iter().flat_map(|lane| &lane.items) {
+        for item in model.lanes.iter().flat_map(|lane| &lane.items) {
             let (from, to) = drawn_days(item, days);
             let seen = from <= last && to >= first;
             prop_assert_eq!(times.get(&item.event).copied().unwrap_or(0), usize::from(seen), "{:?}", item);
@@ -184,10 +184,10 @@ proptest! {
 
     #[test]
     fn no_label_reaches_into_a_mark_a_label_or_the_edge(events in events(), view in view()) {
-        let track = track(&events);
+        let model = model(&events);
         let titles = titles(&events);
-        let scene = place(&track, &view, ROOM, &titles);
-        let title = |mark: &Mark| titles.title(track.lanes[mark.lane].items[mark.place].event);
+        let scene = place(&model, &view, ROOM, &titles);
+        let title = |mark: &Mark| titles.title(model.lanes[mark.lane].items[mark.place].event);
         for (number, mark) in scene.marks.iter().enumerate() {
             let Some((left, right)) = mark.label else { continue };
             prop_assert_eq!(right - left, text_width(title(mark), LETTERS));
@@ -208,8 +208,8 @@ proptest! {
 
     #[test]
     fn marks_and_clusters_do_not_cover_each_other(events in events(), view in view()) {
-        let track = track(&events);
-        let scene = place(&track, &view, ROOM, &titles(&events));
+        let model = model(&events);
+        let scene = place(&model, &view, ROOM, &titles(&events));
         let mut rows: BTreeMap<i32, Vec<(i32, i32)>> = BTreeMap::new();
         for mark in &scene.marks {
             rows.entry(mark.y).or_default().push((mark.left, mark.right));
@@ -230,9 +230,9 @@ proptest! {
 
     #[test]
     fn names_of_turning_points_do_not_overlap_and_keep_their_rows(events in events(), view in view(), by in -300..300i32) {
-        let track = track(&events);
+        let model = model(&events);
         let titles = titles(&events);
-        let scene = place(&track, &view, ROOM, &titles);
+        let scene = place(&model, &view, ROOM, &titles);
         let mut ends: BTreeMap<i32, i32> = BTreeMap::new();
         for milestone in scene.milestones.iter().filter(|milestone| milestone.label.is_some()) {
             let (left, right) = milestone.label.expect("a label");
@@ -243,7 +243,7 @@ proptest! {
             prop_assert!(left >= ROOM.gutter && right <= ROOM.gutter + scene.view.width);
             ends.insert(milestone.y, right.max(milestone.x + MARK));
         }
-        let moved = place(&track, &view.moved(by), ROOM, &titles);
+        let moved = place(&model, &view.moved(by), ROOM, &titles);
         for milestone in &scene.milestones {
             if let Some(same) = moved.milestones.iter().find(|other| (other.lane, other.place) == (milestone.lane, milestone.place)) {
                 prop_assert_eq!(same.y, milestone.y);
@@ -253,10 +253,10 @@ proptest! {
 
     #[test]
     fn a_margin_shows_what_comes_into_view_and_moves_nothing(events in events(), view in view(), margin in 1..600i32, by in -600..600i32) {
-        let track = track(&events);
+        let model = model(&events);
         let titles = titles(&events);
         let by = by.clamp(-margin, margin);
-        let (seen, wide) = (place(&track, &view, ROOM, &titles), place(&track, &view, ROOM.with_margin(margin), &titles));
+        let (seen, wide) = (place(&model, &view, ROOM, &titles), place(&model, &view, ROOM.with_margin(margin), &titles));
         // All that was seen stands where it stood; names may have been added.
         for mark in &seen.marks {
             let same = wide.marks.iter().find(|other| (other.lane, other.place) == (mark.lane, mark.place)).expect("the mark");
@@ -269,11 +269,11 @@ proptest! {
         for milestone in seen.milestones.iter().filter(|milestone| milestone.label.is_some()) {
             prop_assert!(wide.milestones.contains(milestone));
         }
-        for lane in 0..track.lanes.len() {
+        for lane in 0..model.lanes.len() {
             prop_assert_eq!(seen.count_seen(lane), wide.count_seen(lane));
         }
         // What a hand brings into view is there, where it belongs to a pixel.
-        let moved = place(&track, &view.on(view.width - ROOM.gutter).moved(by).on(view.width), ROOM, &titles);
+        let moved = place(&model, &view.on(view.width - ROOM.gutter).moved(by).on(view.width), ROOM, &titles);
         for mark in &moved.marks {
             let same = wide.marks.iter().find(|other| (other.lane, other.place) == (mark.lane, mark.place)).expect("the mark");
             prop_assert!((same.left - by - mark.left).abs() <= 1, "{} and {} after {}", same.left, mark.left, by);
@@ -286,18 +286,18 @@ proptest! {
 
     #[test]
     fn the_same_zoom_makes_the_same_clusters_wherever_it_is(events in events(), view in view(), by in -400..400i32) {
-        let track = track(&events);
+        let model = model(&events);
         let titles = titles(&events);
         let days = bucket_days(&view.on(view.width - ROOM.gutter));
         let clusters = |view: Viewport| -> BTreeMap<(usize, usize), (usize, usize)> {
-            let scene = place(&track, &view, ROOM, &titles);
+            let scene = place(&model, &view, ROOM, &titles);
             scene.clusters.iter().map(|cluster| ((cluster.lane, cluster.first), (cluster.last, cluster.count))).collect()
         };
         let (here, there) = (clusters(view), clusters(view.moved(by)));
         prop_assert_eq!(&here, &clusters(view));
         let (first, last) = view.moved(by).seen_days();
         for ((lane, place), cluster) in here {
-            let bucket = track.lanes[lane].items[place].middle().div_euclid(days) * days;
+            let bucket = model.lanes[lane].items[place].middle().div_euclid(days) * days;
             if bucket >= first && bucket + days - 1 <= last {
                 prop_assert_eq!(there.get(&(lane, place)), Some(&cluster));
             }
