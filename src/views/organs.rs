@@ -195,29 +195,11 @@ fn open_section(page: &mut Markup, id: &str, heading: &str, explanation: &str) {
     page.close("h2");
 }
 
-/// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
-fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
-    const LINE: [(&str, &str); 1] = [("class", "organ__line")];
-    let names = &entity(body.id).names;
-    let is_known = body.begun && !body.open_end;
-    let begun = if is_known { "known" } else { "unknown" };
-    page.open("li", &[("class", "organ"), ("data-begun", begun)]);
-    page.open("h3", &[]);
-    page.link(&here.to(body.id), &names.en);
-    if let Some(abbreviation) = &names.abbr {
-        page.text(" ");
-        page.element("abbr", &[("class", "organ__abbr")], abbreviation);
-    }
-    page.close("h3");
-    if let Some(russian) = &names.ru {
-        page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
-    }
-    page.element("p", &[], summary(body.id).unwrap_or_default());
-    let mut stands = stands(body);
-    if let Some(first) = stands.get_mut(..1) {
-        first.make_ascii_uppercase();
-        page.element("p", &LINE, &stands);
-    }
+/// The attributes of a line of a body.
+const LINE: [(&str, &str); 1] = [("class", "organ__line")];
+
+/// Who heads a body on the day, and who did earlier in the span that was asked for.
+fn heads(here: Here, page: &mut Markup, body: &Body) {
     for head in organs::heads(&atlas().dataset, body, here.day()) {
         let (role, name, doubt) = head_words(head);
         page.open("p", &LINE);
@@ -238,6 +220,31 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
             page.close("p");
         }
     }
+}
+
+/// One body: name, what it is, under whom, who heads it on the day, and what stands under it.
+fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
+    let names = &entity(body.id).names;
+    let is_known = body.begun && !body.open_end;
+    let begun = if is_known { "known" } else { "unknown" };
+    page.open("li", &[("class", "organ"), ("data-begun", begun)]);
+    page.open("h3", &[]);
+    page.link(&here.to(body.id), &names.en);
+    if let Some(abbreviation) = &names.abbr {
+        page.text(" ");
+        page.element("abbr", &[("class", "organ__abbr")], abbreviation);
+    }
+    page.close("h3");
+    if let Some(russian) = &names.ru {
+        page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
+    }
+    page.element("p", &[], summary(body.id).unwrap_or_default());
+    let mut stands = stands(body);
+    if let Some(first) = stands.get_mut(..1) {
+        first.make_ascii_uppercase();
+        page.element("p", &LINE, &stands);
+    }
+    heads(here, page, body);
     if !body.begun {
         page.element(
             "p",
