@@ -87,13 +87,13 @@ test('the pages of states, organs and requests lead to their comparison', async 
 });
 
 test('what cannot be compared is said, and the rest is shown', async () => {
-  for (const [query, expected] of [
+  for (const [query, expected] of /** @type {[string, RegExp][]} */ ([
     ['a=states/atlantis&b=states/armenia', /no state called “atlantis”/],
     ['a=planets/mars', /nothing that can be compared/],
     ['a=states/armenia&b=organs/csc', /different kinds/],
     ['a=states/armenia@2090-01-01&b=states/belarus', new RegExp(`The record ends on ${inWords(EDITION)}`)],
     ['a=%E0%A4%A&b=..%2F..%2Fx', /nothing that can be compared/],
-  ]) {
+  ])) {
     await reader(`compare/?${query}`, async (page) => {
       const notices = (await page.locator('.notice').allInnerTexts()).join(' ');
       assert.match(notices, expected, query);

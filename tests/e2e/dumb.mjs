@@ -49,14 +49,17 @@ export async function dumb({ base = '/x/y/', redirect = false, notFound = 'page'
     }
     return send(404, 'Not found', 'text/plain');
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   // A test that fails must not keep the run open.
   server.unref();
   const stop = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${server.address().port}${base}`, stop };
+  return {
+    url: `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}${base}`,
+    stop,
+  };
 }
 
 /** One address of each kind of page: of every part the list, and its first entry; taken from the sitemap. */

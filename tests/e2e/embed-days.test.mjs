@@ -97,7 +97,7 @@ describe('another day', () => {
       await visit(page(frame(`map/?asof=${asked}`), LISTEN + script()), async (opened) => {
         await settled(opened, 1);
         const [one] = widgets(opened);
-        assert.match(await notice(one).innerText(), said);
+        assert.match(await notice(one).innerText(), new RegExp(said));
         assert.match(await one.locator('h1').innerText(), new RegExp(inWords(EDITION)));
         await fits(opened, 1);
       });

@@ -37,7 +37,7 @@ describe('a page with several widgets', () => {
         try {
           return [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length];
         } catch (error) {
-          return error.name;
+          return /** @type {Error} */ (error).name;
         }
       });
       assert.ok(
@@ -183,7 +183,7 @@ describe('the look', () => {
             await settled(opened, 2);
             for (const one of widgets(opened)) assert.equal(await paper(one), PAPER[declared]);
             const schemes = await opened.evaluate(() =>
-              [document.querySelector('csto-atlas').shadowRoot.firstChild, document.querySelector('iframe')].map(
+              [document.querySelector('csto-atlas').shadowRoot.firstElementChild, document.querySelector('iframe')].map(
                 (one) => getComputedStyle(one).colorScheme,
               ),
             );
@@ -195,7 +195,7 @@ describe('the look', () => {
             const shot = await opened.screenshot({ clip: { x: box.x + 300, y: box.y + 500, width: 1, height: 1 } });
             assert.equal(await pixel(opened, shot), PAPER[declared]);
           },
-          { colorScheme },
+          { colorScheme: /** @type {'light' | 'dark'} */ (colorScheme) },
         );
       });
     }
@@ -301,10 +301,10 @@ test('what names its widget late or wrongly first is shown once it is right', as
   });
 });
 
-for (const [how, load] of [
+for (const [how, load] of /** @type {[string, (url: string) => string][]} */ ([
   ['a module', (url) => `<script type="module" src="${url}"></script>`],
   ['import()', (url) => `<script type="module">await import('${url}')</script>`],
-]) {
+])) {
   test(`the script works as ${how}, and twice is once`, async () => {
     const body = '<csto-atlas widget="search" loading="eager"></csto-atlas>';
     const twice = load(`${site.url}embed.js`) + script();

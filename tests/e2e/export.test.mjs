@@ -125,12 +125,12 @@ test('the answers in a saved list of states are those of the day', async () => {
 });
 
 test('where a picture comes from is said in lines that fit', () => {
-  for (const [text, most, lines] of [
+  for (const [text, most, lines] of /** @type {[string, number, string[]][]} */ ([
     ['a b c', 80, ['a b c']],
     ['twelve letters are the least', 3, ['twelve', 'letters are', 'the least']],
     ['see https://atlas.example/operations/', 20, ['see', 'https://atlas.exampl', 'e/operations/']],
     ['', 20, []],
-  ]) {
+  ])) {
     assert.deepEqual(linesOf(text, most), lines, text);
   }
 });
@@ -150,7 +150,7 @@ test('a figure is saved as a drawing and as a picture that carry their look and 
         const beyond = await page.evaluate((text) => {
           const place = document.body.appendChild(document.createElement('div'));
           place.append(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement);
-          const frame = place.firstChild.getBoundingClientRect();
+          const frame = place.firstElementChild.getBoundingClientRect();
           const texts = [...place.querySelectorAll('svg > text')];
           const found = texts.filter((one) => one.getBoundingClientRect().right > frame.right);
           place.remove();

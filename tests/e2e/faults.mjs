@@ -15,10 +15,29 @@ const TYPES = {
   '.json': 'application/json',
 };
 
+/** Stands for a folder that was asked for without its slash. */
+const REDIRECT = Symbol('redirect');
+
 export class FaultyServer {
-  /** The folder that is served now; a test deploys another edition by setting it. */
+  /** @type {string[]} */
+  requests = [];
+  /** @type {Set<import('node:net').Socket>} */
+  sockets = new Set();
+  port = 0;
+  /**
+   * What is answered in the place of a file; `stall` answers nothing.
+   *
+   * @type {((path: string | undefined, request: import('node:http').IncomingMessage) => any) | undefined}
+   */
+  fault = undefined;
+
+  /**
+   * @param {string} folder the one that is served now; a test deploys another edition by setting it
+   * @param {string} base
+   */
   constructor(folder, base = '/') {
-    Object.assign(this, { folder, base, requests: [], sockets: new Set(), port: 0, fault: undefined });
+    this.folder = folder;
+    this.base = base;
   }
 
   get url() {
@@ -32,8 +51,8 @@ export class FaultyServer {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));
     });
-    await new Promise((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
-    this.port = this.server.address().port;
+    await new Promise((resolve) => this.server.listen(this.port, '127.0.0.1', () => resolve(undefined)));
+    this.port = /** @type {import('node:net').AddressInfo} */ (this.server.address()).port;
     return this;
   }
 
@@ -57,12 +76,13 @@ export class FaultyServer {
     if (fault)
       return send(response, fault.status ?? 200, fault.type ?? 'text/html', fault.body ?? '<p>Welcome to the hotel');
     const file = inside === undefined ? undefined : this.find(inside);
-    if (file?.redirect) {
+    if (file === REDIRECT) {
       response.writeHead(301, { location: `${path}/` });
       response.end();
       return;
     }
-    if (file) send(response, 200, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(file));
+    if (typeof file === 'string')
+      send(response, 200, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(file));
     else send(response, 404, 'text/html', '<h1>Not found</h1>');
   }
 
@@ -73,7 +93,7 @@ export class FaultyServer {
     if (!kind?.isDirectory()) return undefined;
     const index = join(path, 'index.html');
     if (!statSync(index, { throwIfNoEntry: false })) return undefined;
-    return inside === '' || inside.endsWith('/') ? index : { redirect: true };
+    return inside === '' || inside.endsWith('/') ? index : REDIRECT;
   }
 }
 

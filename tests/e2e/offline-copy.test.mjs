@@ -71,11 +71,11 @@ describe('the panel says what is so', () => {
       const { addEventListener: add, removeEventListener: remove } = window;
       window.addEventListener = (type, ...rest) => {
         listeners += type === 'atlas-offline' ? 1 : 0;
-        add.call(window, type, ...rest);
+        /** @type {any} */ (add).call(window, type, ...rest);
       };
       window.removeEventListener = (type, ...rest) => {
         listeners -= type === 'atlas-offline' ? 1 : 0;
-        remove.call(window, type, ...rest);
+        /** @type {any} */ (remove).call(window, type, ...rest);
       };
       for (let visit = 0; visit < 100; visit += 1) {
         const element = document.createElement('offline-panel');

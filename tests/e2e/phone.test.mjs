@@ -118,6 +118,7 @@ test('a swipe that begins on the ruler scrolls and changes nothing; one along it
     async (page) => {
       await page.locator('.as-of > summary').tap();
       const ruler = await page.locator('.ruler').boundingBox();
+      /** @type {[number, number]} */
       const from = [ruler.x + ruler.width / 2, ruler.y + 10];
       const words = await page.locator('.as-of-bar__words').innerText();
       const value = await page.locator('.ruler__slider').inputValue();

@@ -77,7 +77,7 @@ test('a reading mode keeps every statement with its date, its sources and its ma
 function dateWords(when) {
   const [, year, month, day] = /.*\b(\d{4})(?:-(\d\d))?(?:-(\d\d))?\b/.exec(when ?? '') ?? [];
   if (!year) return [];
-  if (!month || month > 12) return [year];
+  if (!month || Number(month) > 12) return [year];
   const name = new Date(`${year}-${month}-01`).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
   return [`${day ? `${Number(day)} ` : ''}${name} ${year}`];
 }

@@ -235,7 +235,7 @@ test('filters count what they hide, lanes change, and the choices are kept in th
     assert.ok(some > 0 && some < all);
     const count = await page.locator('.timeline__count').innerText();
     const [, hidden] = /(\d+) hidden by filters, \d+ before or after the time shown/.exec(count) ?? [];
-    assert.ok(hidden > 0, count);
+    assert.ok(Number(hidden) > 0, count);
     assert.ok(count.startsWith(`${some} events shown`), count);
     assert.deepEqual(shown(page), ['2000', '2020']);
     await page.locator('.plot__lanes').getByRole('link', { name: 'state', exact: true }).click();

@@ -52,7 +52,13 @@ export const LISTEN = `<script>
   }
 </script>`;
 
-/** Opens a host's page, acts, and holds it to have raised no error. */
+/**
+ * Opens a host's page, acts, and holds it to have raised no error.
+ *
+ * @param {string} html
+ * @param {(page: any) => Promise<void>} act
+ * @param {import('playwright-core').BrowserContextOptions & { headers?: Record<string, string>, faults?: RegExp[] }} [how]
+ */
 export async function visit(html, act, { headers, faults = [], ...options } = {}) {
   const opened = await watchedPage(browser, { viewport: { width: 800, height: 700 }, ...options });
   const asked = new Set();

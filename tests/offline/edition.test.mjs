@@ -162,7 +162,7 @@ test('a file that has gone from the cache is fetched with its digest and put bac
 test('an edition that can no longer be mended makes way for the network', async () => {
   const { edition, site, caches } = await installed();
   let updates = 0;
-  edition.world.registration.update = async () => {
+  /** @type {any} */ (edition.world.registration).update = async () => {
     updates += 1;
   };
   const name = asset(site, 'app');

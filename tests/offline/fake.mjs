@@ -50,6 +50,7 @@ export class Scheduler {
 /** Cache Storage; `failing` says of an operation whether it fails. */
 export class FakeCaches {
   stores = new Map();
+  /** @type {(operation: string) => Error | undefined} */
   failing = () => undefined;
 
   constructor(scheduler) {
@@ -88,8 +89,13 @@ export class FakeCaches {
 }
 
 class FakeCache {
+  /**
+   * @param {FakeCaches} caches
+   * @param {Map<string, Response>} entries
+   */
   constructor(caches, entries) {
-    Object.assign(this, { caches, entries });
+    this.caches = caches;
+    this.entries = entries;
   }
 
   async put(url, response) {
@@ -128,7 +134,9 @@ export function makeEdition(number) {
       : { js: 'text/javascript', txt: 'text/plain', svg: 'image/svg+xml', json: 'application/json' }[
           path.split('.').pop()
         ];
+  /** @type {(file: [string, any]) => [string, string, number, string]} */
   const line = ([path, text]) => [path, sha256(text).digest('hex'), text.length, mime(path)];
+  /** @type {(file: [string, any]) => boolean} */
   const isCore = ([path]) => path.startsWith('assets/') || path === 'icon.svg';
   const all = [...files];
   const manifest = {
@@ -146,10 +154,16 @@ export class FakeSite {
   state = 'up';
   asked = [];
   stuck = [];
+  /** @type {(path: string) => any} */
   fault = () => undefined;
 
+  /**
+   * @param {Scheduler} scheduler
+   * @param {ReturnType<typeof makeEdition>} edition
+   */
   constructor(scheduler, edition) {
-    Object.assign(this, { scheduler, edition });
+    this.scheduler = scheduler;
+    this.edition = edition;
   }
 
   fetch = async (request, options = {}) => {
@@ -211,12 +225,23 @@ export class FakeLocks {
   }
 }
 
-/** A request as a worker sees it. */
+/**
+ * A request as a worker sees it.
+ *
+ * @param {string} path
+ * @returns {any}
+ */
 export function request(path, { mode = 'cors', headers = {}, method = 'GET', cache = 'default', scope = SCOPE } = {}) {
   return { url: new URL(path, scope).href, mode, method, cache, headers: new Headers(headers) };
 }
 
-/** The world of one worker over shared caches, site and registration. */
+/**
+ * The world of one worker over shared caches, site and registration.
+ *
+ * @param {{ caches: FakeCaches, site: FakeSite, scheduler: Scheduler, registration?: any, clients?: any,
+ *   locks?: FakeLocks, scope?: string, now?: () => number, timeout?: (milliseconds: number) => AbortSignal }} parts
+ * @returns {any}
+ */
 export function world({
   caches,
   site,

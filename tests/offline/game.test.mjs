@@ -227,7 +227,7 @@ async function games(first, check) {
 test('a page never mixes two editions, loses no file of its own, and gets no page in place of a file', async () => {
   let updates = 0;
   await games(1, (game) => {
-    updates += game.registration.active?.manifest.build !== 'build1';
+    updates += Number(game.registration.active?.manifest.build !== 'build1');
   });
   assert.ok(updates > GAMES / 5, `only ${updates} games had an update`);
 });

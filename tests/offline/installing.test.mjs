@@ -11,7 +11,7 @@ test('installing fetches the core only, with digests, without redirections, four
   let running = 0;
   let most = 0;
   const fetch = edition.world.fetch;
-  edition.world.fetch = async (...all) => {
+  edition.world.fetch = async (/** @type {Parameters<typeof fetch>} */ ...all) => {
     running += 1;
     most = Math.max(most, running);
     await new Promise((resume) => setTimeout(resume, 1));
@@ -34,6 +34,7 @@ test('installing fetches the core only, with digests, without redirections, four
   );
 });
 
+/** @type {[string, { status?: number, body?: string, type: string, redirected?: boolean, kind?: string, right?: boolean }][]} */
 const answers = [
   ['a status of 404', { status: 404, body: 'x', type: 'text/plain' }],
   ['other bytes', { body: 'other', type: 'text/javascript' }],
@@ -129,7 +130,7 @@ test('installing gives up on a network that never answers', async () => {
 test('an edition is not removed by another that tidies up while it is installed', async () => {
   const { edition, site, caches, scheduler } = single(1);
   const locks = new FakeLocks();
-  edition.world.locks = locks;
+  edition.world.locks = /** @type {any} */ (locks);
   await edition.install();
   await edition.activate();
   site.edition = makeEdition(2);

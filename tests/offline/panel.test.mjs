@@ -8,6 +8,7 @@ const DAY = 86_400_000;
 const ago = (days) => Date.now() - days * DAY - 1000;
 
 test('how old a copy is, by what was compared and when', () => {
+  /** @type {[any, RegExp][]} */
   const cases = [
     [{ stored: ago(0) }, /^Fetched within the last day/],
     [{ stored: ago(5), checked: { ok: true, at: ago(0) } }, /^Compared with the site within the last day/],

@@ -51,7 +51,9 @@ pub fn javascript(project: &Project) -> Result<Outcome> {
         tool
     };
     run::run(tool("biome").args(["ci", "--error-on-warnings"]))?;
-    for scope in ["public", "worker"] {
+    // The types of the browser's driver are in its package.
+    setup::playwright(project)?;
+    for scope in ["public", "worker", "tests"] {
         run::run(
             tool("tsc")
                 .arg("--project")

@@ -1,0 +1,38 @@
+// What pages under test have beside what the type checker's library knows.
+
+/** Noted by scripts that tests put into pages. */
+interface Window {
+    told: [type: string, id: string, detail: any][];
+    heard: any[];
+    before: any;
+    shift: number;
+    violations: string[];
+    ran: boolean;
+    axe: any;
+    Readability: any;
+}
+declare var told: Window['told'];
+declare var heard: Window['heard'];
+
+/** Tests read what they look for, of whatever element it is; where there is none, they fail. */
+interface Element {
+    click(): void;
+    focus(): void;
+    dataset: DOMStringMap;
+    offsetParent: Element | null;
+    content: any;
+    href: any;
+    name: any;
+    src: any;
+    value: any;
+}
+
+/** An entry of the kind `layout-shift`. */
+interface PerformanceEntry {
+    hadRecentInput: boolean;
+    value: number;
+}
+
+/** Of the worker, whose library cannot stand beside that of pages. */
+type Clients = any;
+type WindowClient = any;
