@@ -1,4 +1,6 @@
 // CSTO Atlas in other pages, version 1. The contract is embed.md beside this file. MIT licence.
+//
+// One function around all, because a classic script would leave its names in other people's pages.
 (() => {
     // Of a module or an `import()` only the call stack knows the address.
     const own = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || Error().stack;

@@ -1,5 +1,7 @@
 // What a widget does besides showing itself: it tells the page around it how high it is, takes on its look, and finds
 // another day or choice than the page that was asked for. It stores nothing and asks only its own site.
+//
+// One function around all, because a classic script has no scope of its own, and a sandboxed frame loads no module.
 (() => {
     const html = document.documentElement;
     const parameters = new URLSearchParams(location.search);

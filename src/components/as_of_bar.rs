@@ -192,7 +192,7 @@ impl Slide {
 }
 
 /// A ruler of time with the changes and the turning points marked, and a slider along it. It works with the app
-/// running only; until then it is out of reach.
+/// running only; until then it is out of reach. One function, because it is one element with its nine events.
 #[component]
 fn Ruler(
     /// Where the reader is.

@@ -1,3 +1,5 @@
+//! Stems: where a word ends and its ending begins, by Snowball.
+
 use atlas_record::fold;
 use atlas_search::search::normalize;
 use rust_stemmers::{Algorithm, Stemmer};

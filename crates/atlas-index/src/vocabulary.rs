@@ -1,3 +1,5 @@
+//! The terms of all records, with the names and texts in which they stand.
+
 use std::collections::BTreeMap;
 
 use atlas_search::search::index::push_varint;
