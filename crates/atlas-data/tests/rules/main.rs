@@ -11,8 +11,8 @@ use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{
-        Bond, Dataset, Detail, EntityId, Kind, Matter, Point, Provision, Stance, StatementId, Term,
-        Verdict,
+        Bond, Dataset, Detail, EntityId, Ground, Kind, Matter, Point, Provision, Stance,
+        StatementId, Term, Verdict,
     },
     rules::{self, Facts, Finding, Outcome, Rulebook, SeatState, Stage},
 };
@@ -176,8 +176,9 @@ fn the_whole_space_is_sound_monotone_and_read_alike() {
                 };
                 for pair in parties_to(on) {
                     for stance in Stance::ALL {
-                        let one = seats.first().map(|seat| (*seat, *stance));
-                        let facts = facts(pair, one.into_iter().collect());
+                        let one = seats.first().into_iter().chain(&world.suspended);
+                        let one = one.map(|seat| (*seat, *stance));
+                        let facts = facts(pair, one.collect());
                         let outcome = RULES.decide(on, *matter, &facts);
                         is_sound(on, *matter, &facts, &outcome);
                         let second = read(&world, on, *matter, &facts);

@@ -3,12 +3,13 @@
 use super::*;
 
 /// Every clause with its time, for the second reading.
-static PROVISIONS: LazyLock<Vec<(Edtf, &[Provision])>> = LazyLock::new(|| {
+static PROVISIONS: LazyLock<Vec<(Edtf, &[EntityId], &[Provision])>> = LazyLock::new(|| {
     let clauses = RECORD.all().filter_map(|(_, statement)| {
         let Detail::Provisions(provisions) = &statement.detail else {
             return None;
         };
-        Some((statement.when?, provisions.as_slice()))
+        let about = statement.about.as_slice();
+        Some((statement.when?, about, provisions.as_slice()))
     });
     clauses.collect()
 });
@@ -17,7 +18,7 @@ static PROVISIONS: LazyLock<Vec<(Edtf, &[Provision])>> = LazyLock::new(|| {
 pub(super) struct World {
     members: Vec<EntityId>,
     parties: Vec<EntityId>,
-    suspended: Vec<EntityId>,
+    pub suspended: Vec<EntityId>,
 }
 
 impl World {
@@ -43,6 +44,8 @@ struct Reading<'a> {
     provisions: Vec<&'a Provision>,
     /// Of the matter, whatever the ground.
     founded: bool,
+    /// Whether a clause leaves unsaid whether it is in force for the state concerned.
+    in_doubt: bool,
 }
 
 impl Reading<'_> {
@@ -50,12 +53,18 @@ impl Reading<'_> {
         let mut reading = Reading {
             provisions: Vec::new(),
             founded: false,
+            in_doubt: false,
         };
+        let concerned = facts.concerns.or(facts.asks);
         let ground = match facts.ground {
             Some(ground) if matter.grounds().contains(&ground) => Some(ground),
             _ => matter.grounds().first().copied(),
         };
-        for (when, provisions) in PROVISIONS.iter() {
+        for (when, about, provisions) in PROVISIONS.iter() {
+            let states = about.iter();
+            let mut states = states.filter(|id| RECORD.entity(**id).kind() == Kind::State);
+            let for_all = states.clone().next().is_none();
+            let for_it = for_all || states.any(|id| Some(*id) == concerned);
             if !when.contains(on) {
                 continue;
             }
@@ -82,6 +91,7 @@ impl Reading<'_> {
                     || provision.grounds.iter().any(|one| Some(*one) == ground);
                 if (named || provision.matters.is_empty()) && on_ground {
                     reading.provisions.push(provision);
+                    reading.in_doubt |= for_it && provision.unsaid == Some(Point::Force);
                 }
             }
         }
@@ -117,7 +127,9 @@ pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Ver
     let concerned = facts.concerns.or(facts.asks);
     let (mut against, mut open, mut unsaid) = (false, false, false);
 
-    unsaid |= reading.unsaid(Point::Force);
+    if reading.in_doubt {
+        return Verdict::Unsaid;
+    }
     if let Some(state) = concerned {
         let set_aside = suspended(state) && reading.unsaid(Point::SuspendedState);
         let addressed = [Term::ForParties, Term::ForMembers, Term::ForOutsiders];
@@ -127,7 +139,9 @@ pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Ver
             open |= undecided;
             against |= !undecided;
         }
-        against |= reading.says(Term::ForMembers) && !set_aside && !member(state);
+        let absent = reading.says(Term::ForMembers) && !set_aside && !member(state);
+        unsaid |= absent && suspended(state);
+        against |= absent && !suspended(state);
         against |= reading.says(Term::ForOutsiders)
             && !set_aside
             && (party(state) || member(state) || suspended(state));
@@ -167,6 +181,9 @@ pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Ver
     };
     if by_state && reading.says(Term::NoObjection) {
         against |= votes(Stance::Against).any(|seat| Some(*seat) != concerned);
+        let mut suspended = world.suspended.iter();
+        unsaid |=
+            suspended.any(|id| Some(*id) != concerned && facts.stance(*id) == Stance::Against);
     }
     if by_members || by_parties {
         let unanimous = votes(Stance::For).count() == seats.len();

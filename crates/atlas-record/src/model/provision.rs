@@ -85,9 +85,9 @@ vocabulary! {
         /// The member's own wish.
         OwnWish, "own-wish", "the member's own wish";
         /// The state hosts the regular session.
-        Host, "host", "the state hosts the regular session";
+        Host, "host", "hosting the regular session";
         /// It does not.
-        OtherState, "other-state", "the regular session meets in another state";
+        OtherState, "other-state", "a regular session in another state";
     }
 }
 

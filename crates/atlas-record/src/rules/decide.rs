@@ -49,7 +49,8 @@ impl Rulebook {
     }
 }
 
-/// The verdict of several steps: that of the gravest.
+/// The verdict of several steps: that of the gravest. Where it is not known whether the clauses are in force, nor is what
+/// they imply: they may ask for something that need not be met, or bar what nothing bars.
 fn gravest(steps: &[Step]) -> Verdict {
     const BY_WEIGHT: [Verdict; 4] = [
         Verdict::NoRule,
@@ -57,6 +58,10 @@ fn gravest(steps: &[Step]) -> Verdict {
         Verdict::Open,
         Verdict::Unsaid,
     ];
+    let unsaid = |step: &Step| step.finding == Finding::ForceUnsaid;
+    if steps.iter().any(unsaid) {
+        return Verdict::Unsaid;
+    }
     let has = |verdict: &Verdict| steps.iter().any(|step| step.result == Some(*verdict));
     BY_WEIGHT.into_iter().find(has).unwrap_or(Verdict::Met)
 }
@@ -145,7 +150,11 @@ impl Reasoning<'_> {
     }
 
     fn force(&mut self) {
-        let unsaid = self.unsaid(Point::Force);
+        let for_it = |clause: &Clause| {
+            clause.states.is_empty() || self.concerns.is_some_and(|id| clause.states.contains(&id))
+        };
+        let unsaid = |clause: &Clause| clause.provision.unsaid == Some(Point::Force);
+        let unsaid = self.citing(|clause| unsaid(clause) && for_it(clause));
         self.step(
             Stage::Force,
             Verdict::Unsaid,
@@ -181,6 +190,14 @@ impl Reasoning<'_> {
                 (Verdict::Met, Finding::StandsAs(term), clauses)
             } else if term == Term::ForParties && is_member && !open.is_empty() {
                 (Verdict::Open, Finding::MemberNotParty, open)
+            } else if term == Term::ForMembers && is_suspended {
+                // It has not left; what its suspension takes away beside its part in the organs no clause says.
+                let basis = self.saying(Term::SuspendedSeat);
+                (
+                    Verdict::Unsaid,
+                    Finding::IsSuspended,
+                    [clauses, basis].concat(),
+                )
             } else {
                 (Verdict::NotMet, Finding::DoesNotStandAs(term), clauses)
             };

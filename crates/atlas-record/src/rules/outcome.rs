@@ -149,6 +149,8 @@ pub enum Finding {
     SilenceUnsaid,
     /// The state concerned does not agree, and whether it has a vote is not said.
     OwnVoteUnsaid,
+    /// A member whose membership is suspended objects, and whether that counts is not said.
+    SuspendedObjects,
     /// No other member has objected.
     NoObjection,
     /// Consensus is not needed, and not all agree; how many votes are needed is not said.

@@ -19,6 +19,8 @@ pub struct Clause {
     pub when: Edtf,
     /// What it provides.
     pub provision: Provision,
+    /// The states that the statement names; whether a clause is in force is asked for these alone, if there are any.
+    pub states: Vec<EntityId>,
 }
 
 impl Clause {
@@ -79,10 +81,14 @@ impl Rulebook {
                 else {
                     continue;
                 };
+                let is_state = |id: &&EntityId| dataset.entity(**id).kind() == Kind::State;
+                let states = statement.about.iter().filter(is_state).copied();
+                let states: Vec<EntityId> = states.collect();
                 clauses.extend(provisions.iter().map(|provision| Clause {
                     statement: id,
                     when,
                     provision: provision.clone(),
+                    states: states.clone(),
                 }));
             }
         }

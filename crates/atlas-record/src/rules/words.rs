@@ -108,7 +108,9 @@ pub fn finding(dataset: &Dataset, step: &Step) -> String {
         Finding::MemberNotParty => {
             format!("{states} is a member, and no party to the Treaty on this day.")
         }
-        Finding::IsSuspended => format!("The membership of {states} is suspended."),
+        Finding::IsSuspended => format!(
+            "The membership of {states} is suspended; the sources read do not say whether the clause still serves it."
+        ),
         Finding::Covered(ground) => format!("The clause covers {}.", ground.words()),
         Finding::NotCovered(ground) => format!("The clause does not cover {}.", ground.words()),
         Finding::GroundOpen(ground) => {
@@ -134,6 +136,9 @@ pub fn finding(dataset: &Dataset, step: &Step) -> String {
             format!("{states}: participation frozen by own declaration, which takes no seat away.")
         }
         Finding::Objected => format!("{states} {}.", verb("objects", "object")),
+        Finding::SuspendedObjects => {
+            format!("{states}: membership suspended; whether its objection counts is not said.")
+        }
         Finding::AbsentWithoutConsent => format!(
             "{states} {} absent, and absence is lack of consent.",
             verb("is", "are")

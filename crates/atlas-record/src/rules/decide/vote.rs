@@ -41,12 +41,21 @@ impl Reasoning<'_> {
     fn objections(&mut self) {
         let clauses = self.saying(Term::NoObjection);
         let against = self.standing_so(Stance::Against);
-        let (result, finding) = if against.is_empty() {
-            (Verdict::Met, Finding::NoObjection)
+        let suspended = self.seats.iter();
+        let suspended = suspended.filter(|seat| seat.counts == SeatState::Suspended);
+        let suspended = suspended.map(|seat| seat.state);
+        let suspended: Vec<EntityId> = suspended
+            .filter(|state| self.facts.stance(*state) == Stance::Against)
+            .collect();
+        let (result, finding, states) = if !against.is_empty() {
+            (Verdict::NotMet, Finding::Objected, against)
+        } else if !suspended.is_empty() {
+            // An objection is no vote in an organ, and the clause speaks of members.
+            (Verdict::Unsaid, Finding::SuspendedObjects, suspended)
         } else {
-            (Verdict::NotMet, Finding::Objected)
+            (Verdict::Met, Finding::NoObjection, Vec::new())
         };
-        self.step(Stage::Vote, result, finding, clauses, &against);
+        self.step(Stage::Vote, result, finding, clauses, &states);
     }
 
     fn all_agree(&self) -> bool {
