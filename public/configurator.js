@@ -28,6 +28,9 @@ const ofView = (view) => {
     const [part = '', slug] = url.pathname.split('/').filter(Boolean);
     const statement = url.hash.slice(1);
     const asked = url.searchParams;
+    if (part === 'rules' && slug === 'decide')
+        return new URLSearchParams({ widget: 'decide', scenario: url.search.slice(1) });
+    if (part === 'rules' && slug === 'questions') return new URLSearchParams({ widget: 'questions' });
     const sides = ['a', 'b', 'c'].map((name) => asked.get(name) ?? '').filter((side) => /^states\/[a-z-]+$/.test(side));
     if (sides.length) asked.set('state', sides.map((side) => side.slice(7)).join(','));
     /** @type {Record<string, string>} */
@@ -54,8 +57,8 @@ const ofView = (view) => {
 /**
  * What is chosen, in the words of the element's attributes; empty where nothing is.
  *
- * @typedef {Record<'widget' | 'subject' | 'statement' | 'asof' | 'state' | 'kind' | 'from' | 'to' | 'theme' | 'accent'
- *   | 'edition', string>} Choice
+ * @typedef {Record<'widget' | 'subject' | 'statement' | 'asof' | 'state' | 'kind' | 'from' | 'to' | 'scenario' | 'theme'
+ *   | 'accent' | 'edition', string>} Choice
  */
 
 class EmbedConfigurator extends HTMLElement {
@@ -155,6 +158,13 @@ class EmbedConfigurator extends HTMLElement {
         const shown = this.fields('subject').find((field) => !field.closest('[hidden]'));
         if (subject && shown && !choose(shown, subject))
             complaints.push(`“${subject.slice(0, 60)}” is not to be chosen here.`);
+        const scenario = asked.get('scenario');
+        if (scenario !== null) {
+            // A case of the record has a page.
+            const preset = [...this.select('preset').options].find(({ dataset }) => dataset.asked === scenario);
+            this.select('preset').value = preset?.value ?? '';
+            choose(this.field('scenario'), scenario);
+        }
         const states = asked.get('state')?.split(',') ?? [];
         for (const box of this.fields('state')) box.checked = states.includes(box.value);
         if (this.field('widget').value === 'timeline' && states.length === 1) choose(this.field('state'), states[0]);
@@ -181,6 +191,7 @@ class EmbedConfigurator extends HTMLElement {
             [widget]: true,
             days: days !== undefined,
             other: this.field('day').value === 'other',
+            'own-scenario': widget === 'decide' && !this.select('preset').value,
         };
         /** @type {NodeListOf<HTMLElement>} */
         const parts = this.form.querySelectorAll('[data-for]');
@@ -210,7 +221,7 @@ class EmbedConfigurator extends HTMLElement {
         /** @type {(id: string) => string} */
         const visible = (id) => (this.field(id).closest('[hidden]') ? '' : this.field(id).value.trim());
         const widget = this.field('widget').value;
-        let [subject, statement] = [visible('state') || visible('operation'), ''];
+        let [subject, statement] = [visible('state') || visible('operation') || visible('preset'), ''];
         if (widget === 'statement') {
             // A pasted link is as good as what follows the root of the site in it.
             [subject, statement = ''] = visible('statement').replace(this.base, '').split('#');
@@ -233,6 +244,10 @@ class EmbedConfigurator extends HTMLElement {
             kind: visible('kind'),
             from: visible('from'),
             to: visible('to'),
+            // Of a pasted link what asks.
+            scenario: visible('scenario')
+                .replace(/^[^?]*\?/, '')
+                .replace(/#.*$/, ''),
             theme: this.field('theme').value,
             accent: /^[\da-f]{6}$/.test(accent) ? accent : '',
             edition: this.fields('edition').find(({ checked }) => checked)?.value ?? '',
@@ -244,13 +259,14 @@ class EmbedConfigurator extends HTMLElement {
      *
      * @param {Choice} choice
      */
-    address({ widget, subject, statement, asof, edition, ...rest }) {
+    address({ widget, subject, statement, asof, edition, scenario, ...rest }) {
         const known = this.hasPage(asof);
         const folder = edition ? `editions/${edition}/` : '';
         const path = [widget, subject, known ? asof : ''].filter(Boolean).join('/');
         const url = new URL(`${folder}embed/${path}/`, this.base);
         const parameters = { ...rest, asof: known ? '' : asof };
-        for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
+        for (const [name, value] of [...new URLSearchParams(scenario), ...Object.entries(parameters)])
+            if (value) url.searchParams.set(name, value);
         if (statement) url.hash = statement;
         return url.href;
     }
@@ -303,9 +319,10 @@ class EmbedConfigurator extends HTMLElement {
      *
      * @param {Choice} choice
      */
-    cost({ widget, asof, from, to, kind }) {
+    cost({ widget, asof, from, to, kind, scenario }) {
         const known = !asof || this.hasPage(asof);
         const drawn =
+            scenario ||
             (widget === 'timeline' && (from || to || kind)) || (!known && (widget === 'state' || widget === 'organs'));
         return drawn
             ? 'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).'
@@ -317,7 +334,7 @@ class EmbedConfigurator extends HTMLElement {
      *
      * @param {Choice} choice
      */
-    full({ widget, subject, statement, asof }) {
+    full({ widget, subject, statement, asof, scenario }) {
         /** @type {Record<string, string>} */
         const paths = {
             timeline: 'timeline/',
@@ -326,11 +343,14 @@ class EmbedConfigurator extends HTMLElement {
             requests: 'cases/',
             compare: 'states/',
             search: 'search/',
+            decide: 'rules/decide/',
+            questions: 'rules/questions/',
             state: `states/${subject}/`,
             operations: subject ? `operations/${subject}/` : 'operations/',
             statement: `${subject}/`,
         };
         const url = new URL(paths[widget], this.base);
+        if (widget === 'decide') url.search = scenario || (this.select('preset').selectedOptions[0]?.dataset.asked ?? '');
         if (asof) url.searchParams.set('asof', asof);
         if (statement) url.hash = statement;
         return url.href;

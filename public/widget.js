@@ -96,9 +96,13 @@
     }
 
     const chosen = parameters.get('state')?.split(',').filter(Boolean) ?? [];
-    const filtered =
-        widget.startsWith('timeline') &&
-        ['state', 'kind', 'organ', 'from', 'to', 'lanes'].some((name) => parameters.get(name));
+    const names = [...parameters.keys()].filter((name) => parameters.get(name));
+    /** @type {Record<string, RegExp>} */
+    const filters = {
+        timeline: /^(state|kind|organ|from|to|lanes)$/,
+        decide: /^(scenario|matter|ground|concerns|asks|seat-.+|beside|asof)$/,
+    };
+    const filtered = names.some((name) => filters[widget.split('/')[0]]?.test(name));
     const between = Boolean(wanted) && wanted < edition && wanted !== nearest;
     // What changes only on the days that have pages is the same from one of them to the next.
     const steady = 'steady' in html.dataset && wanted > nearest;
@@ -136,7 +140,8 @@
     /** Lets the program draw what has no page. */
     const draw = async () => {
         const what = between ? words(wanted) : 'this choice';
-        const shown = between ? `Shown is ${words(nearest)}` : 'Shown is the whole';
+        const other = widget.startsWith('decide') ? 'Shown is another case' : 'Shown is the whole';
+        const shown = between ? `Shown is ${words(nearest)}` : other;
         note(`${shown}; ${what} is being drawn.`);
         const place = body();
         const before = place.firstElementChild;

@@ -24,6 +24,7 @@ use crate::{
     fixed::Fixed,
     here::Here,
     markup::Markup,
+    views::decide,
 };
 
 /// What stands in the frame, or the frame with it.
@@ -34,6 +35,16 @@ pub struct Body {
     pub view: Fixed,
     /// The statements on which it rests, as far as the frame is to name their sources.
     pub rests_on: Vec<StatementId>,
+}
+
+impl Body {
+    fn of((title, view, rests_on): decide::Framed) -> Self {
+        Self {
+            title,
+            view,
+            rests_on,
+        }
+    }
 }
 
 /// A widget in its frame, from the root of the site as it is seen here; nothing if the record does not have what it is about.
@@ -70,7 +81,8 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body>
         frame.close("p");
     }
     frame.open("p", &[("class", "widget__full")]);
-    frame.link(&here.href(&address.full_view()), "Open in the atlas");
+    let full = decide::full_view(address)?;
+    frame.link(&here.href(&full), "Open in the atlas");
     frame.close("p");
     frame.close("footer");
     frame.close("article");
@@ -120,7 +132,7 @@ pub fn all() -> Vec<WidgetAddress> {
     let mut all = Vec::new();
     for widget in Widget::ALL {
         let subjects: Vec<_> = match widget.subject() {
-            Subject::None => vec![None],
+            Subject::None | Subject::Scenario => vec![None],
             Subject::Optional(kind) => [None].into_iter().chain(of_kind(kind)).collect(),
             Subject::One(kind) => of_kind(kind).collect(),
             Subject::Any => Kind::ALL.into_iter().flat_map(of_kind).collect(),
@@ -134,6 +146,10 @@ pub fn all() -> Vec<WidgetAddress> {
                 let on = |day| WidgetAddress::new(widget, subject.clone(), Some(day));
                 all.extend(days::days().into_iter().map(on));
             }
+        }
+        if widget.subject() == Subject::Scenario {
+            let scenarios = dataset.scenarios.iter();
+            all.extend(scenarios.map(|one| WidgetAddress::of_scenario(&one.id)));
         }
     }
     all

@@ -7,7 +7,7 @@ mod compare;
 mod contested;
 mod data;
 mod data_sets;
-mod decide;
+pub mod decide;
 mod embed;
 mod entity;
 mod evidence;

@@ -14,7 +14,7 @@ use super::days::days;
 use crate::dataset::atlas;
 
 /// What is said over each widget.
-const SHOWN: [(Widget, &str); 9] = [
+const SHOWN: [(Widget, &str); 11] = [
     (Widget::Map, "A frame, on a day of the past"),
     (Widget::State, "Another: one state and its ladder"),
     (
@@ -30,6 +30,11 @@ const SHOWN: [(Widget, &str); 9] = [
         "In a page that is written from right to left, with a colour of its own",
     ),
     (Widget::Search, "A box that opens the atlas"),
+    (
+        Widget::Decide,
+        "What the rules imply for a case of the record",
+    ),
+    (Widget::Questions, "Questions to learn from"),
 ];
 
 /// The path of a widget as it is shown, and the attributes of its element: its subject is an example of its kind, its day
@@ -68,7 +73,12 @@ fn path_and_attributes(widget: Widget) -> (String, String) {
         ),
         Widget::Organs => (own, format!("asof=\"{}\"", day(1).unwrap_or_default())),
         Widget::Requests => (own, "accent=\"7a1650\"".to_owned()),
-        Widget::Search => (own, String::new()),
+        Widget::Search | Widget::Questions => (own, String::new()),
+        Widget::Decide => {
+            let case = atlas().dataset.scenarios.first();
+            let case = case.map_or("", |scenario| scenario.id.as_str());
+            (format!("{own}{case}/"), format!("subject=\"{case}\""))
+        }
     }
 }
 

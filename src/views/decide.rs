@@ -1,15 +1,21 @@
 //! What the rules imply: a day, a matter, and how each member stands to it; the verdict, the way there as a flow and as
-//! a table, and the historic cases.
+//! a table, what differs on a second day, and the historic cases.
+//!
+//! Four functions are all that is asked of it: [`DecideView`] and [`questions_view`] are pages, [`decide_widget`] and
+//! [`questions_widget`] the same for pages of others.
 
 use std::sync::LazyLock;
 
-use atlas_address::address::{Address, Asked, Page};
+use atlas_address::{
+    address::{Address, Asked, Page},
+    widget::WidgetAddress,
+};
 use atlas_charts::rule_flow;
 use atlas_record::{
     day::Day,
     model::{EntityId, Kind, Matter, Scenario, Stance, StatementId, Term},
     order,
-    rules::{self, Facts, Outcome, Rulebook, Seat, SeatState},
+    rules::{self, Facts, Finding, Outcome, Rulebook, Seat, SeatState, Stage, Step},
 };
 use leptos::prelude::*;
 
@@ -52,29 +58,195 @@ pub fn DecideView(
 }
 
 fn content(here: Here, address: &Address) -> Fixed {
-    let asked = &address.asked;
-    let matter = asked.matter();
     let mut canvas = Markup::default();
-    let facts = facts(asked, &mut canvas);
-    let day = here.day();
-    let edition = atlas().dataset.edition;
-    let beside = asked.beside.map(|day| day.min(edition));
-    let days: Vec<Day> = [day].into_iter().chain(beside).collect();
-    let outcomes = days.iter().map(|day| RULES.decide(*day, matter, &facts));
-    let outcomes: Vec<Outcome> = outcomes.collect();
-    canvas.put(form(here, address, &outcomes));
-    let class = if days.len() > 1 { "decide__days" } else { "" };
-    canvas.open("div", &[("class", class)]);
-    for (place, (day, outcome)) in days.iter().zip(&outcomes).enumerate() {
-        let id = ["decide-first", "decide-second"][place.min(1)];
-        // Links keep the day, as far as it is not that of the edition.
-        let there = here.at(Some(*day).filter(|day| *day != edition));
-        canvas.put(reasoning(there, id, *day, matter, outcome));
-    }
-    canvas.close("div");
-    canvas.put_all(used(here, matter));
+    let case = Case::of(here, &address.asked, &mut canvas);
+    canvas.put(form(here, address, &case.outcomes));
+    canvas.put(case.answer(here));
+    canvas.put_all(used(here, case.matter));
     canvas.put(presets(here));
     canvas.done()
+}
+
+/// What is asked on one day or on two, and what the rules imply on each.
+struct Case {
+    matter: Matter,
+    facts: Facts,
+    days: Vec<Day>,
+    outcomes: Vec<Outcome>,
+}
+
+impl Case {
+    /// What an address asks; what the record does not know of it is said.
+    fn of(here: Here, asked: &Asked, canvas: &mut Markup) -> Self {
+        let beside = asked.beside.map(|day| day.min(atlas().dataset.edition));
+        let days: Vec<Day> = [here.day()].into_iter().chain(beside).collect();
+        Self::on(days, asked.matter(), facts(asked, canvas))
+    }
+
+    fn on(days: Vec<Day>, matter: Matter, facts: Facts) -> Self {
+        let outcomes = days.iter().map(|day| RULES.decide(*day, matter, &facts));
+        Self {
+            outcomes: outcomes.collect(),
+            matter,
+            facts,
+            days,
+        }
+    }
+
+    /// What is given, and for each day the verdict and the way there; of two days, where they part.
+    fn answer(&self, here: Here) -> Fixed {
+        let mut canvas = Markup::default();
+        canvas.element("p", &[("class", "decide__given")], &self.given());
+        if let [first, second] = self.days.as_slice() {
+            canvas.put(self.differences(here, [*first, *second]));
+        }
+        let class = if self.days.len() > 1 {
+            "decide__days"
+        } else {
+            ""
+        };
+        canvas.open("div", &[("class", class)]);
+        for (place, (day, outcome)) in self.days.iter().zip(&self.outcomes).enumerate() {
+            let id = ["decide-first", "decide-second"][place.min(1)];
+            canvas.put(reasoning(on(here, *day), id, *day, self.matter, outcome));
+        }
+        canvas.close("div");
+        canvas.done()
+    }
+
+    /// The facts as a sentence or two, also on paper, where there is no form.
+    fn given(&self) -> String {
+        let name = |id: EntityId| entity(id).short_name();
+        let mut given = vec![self.matter.words().to_owned()];
+        let ground = self.facts.ground_of(self.matter);
+        given.extend(ground.map(|ground| format!("it rests on {}", ground.words())));
+        let concerns = self.facts.concerns;
+        given.extend(concerns.map(|id| format!("it concerns {}", name(id))));
+        let asks = self.facts.asks;
+        given.extend(asks.map(|id| format!("{} asks", name(id))));
+        let mut seats = self.outcomes.iter().flat_map(|outcome| &outcome.seats);
+        let stances = self.facts.stances.iter();
+        let stances = stances.filter(|(id, _)| seats.clone().any(|seat| seat.state == *id));
+        let stances: Vec<String> = stances
+            .map(|(id, stance)| format!("{}: {}", name(*id), stance.words()))
+            .collect();
+        let is_voted = seats.next().is_some();
+        let others = match stances.is_empty() {
+            true => "everybody agrees",
+            false => "the others agree",
+        };
+        given.extend(stances);
+        given.extend(is_voted.then(|| others.to_owned()));
+        format!("Given: {}.", given.join("; "))
+    }
+
+    /// Where the ways of two days part: a row for each question that is answered otherwise.
+    fn differences(&self, here: Here, days: [Day; 2]) -> Fixed {
+        let of = |place: usize, stage: Stage| -> Vec<&Step> {
+            let steps = self.outcomes[place].steps.iter();
+            steps.filter(|step| step.stage == stage).collect()
+        };
+        let cell = |place: usize, steps: &[&Step]| {
+            let words: Vec<String> = steps
+                .iter()
+                .map(|step| rules::finding(&atlas().dataset, step))
+                .collect();
+            match steps.first().and_then(|step| step.clauses.first()) {
+                None => Cell::from("nothing is asked"),
+                Some(clause) => {
+                    Cell::link(words.join(" "), on(here, days[place]).to_statement(*clause))
+                }
+            }
+        };
+        let differs = Stage::ALL.iter().filter_map(|stage| {
+            let ways = [of(0, *stage), of(1, *stage)];
+            (ways[0] != ways[1]).then(|| {
+                vec![
+                    Cell::from(stage.words()),
+                    cell(0, &ways[0]),
+                    cell(1, &ways[1]),
+                ]
+            })
+        });
+        let mut rows: Vec<Vec<Cell>> = differs.collect();
+        let verdicts = [0, 1].map(|place: usize| {
+            Cell::from(rules::verdict(self.matter, self.outcomes[place].verdict))
+        });
+        rows.push(
+            [Cell::from("Outcome")]
+                .into_iter()
+                .chain(verdicts)
+                .collect(),
+        );
+        let [first, second] = days.map(Day::words);
+        let title = match rows.len() {
+            1 => "Both days: the same steps by the same clauses",
+            _ => "Where the two days part",
+        };
+        data_table(title, &["Step", &first, &second], rows.into_iter())
+    }
+}
+
+/// Links keep the day, as far as it is not that of the edition.
+fn on(here: Here, day: Day) -> Here {
+    here.at(Some(day).filter(|day| *day != atlas().dataset.edition))
+}
+
+/// What stands in the frame of a widget: its title, the view, and the statements on which it rests.
+pub type Framed = (String, Fixed, Vec<StatementId>);
+
+/// A case in a page of somebody else; nothing if the record does not have it.
+pub fn decide_widget(here: Here, address: &WidgetAddress) -> Option<Framed> {
+    let mut canvas = Markup::default();
+    let (case, name) = match &address.scenario {
+        Some(id) => {
+            let scenario = scenario(id)?;
+            let facts = Facts::from(scenario);
+            let case = Case::on(vec![scenario.day], scenario.matter, facts);
+            (
+                case,
+                scenario.ask.as_ref().unwrap_or(&scenario.name).clone(),
+            )
+        }
+        None => {
+            let case = Case::of(here, &address.asked, &mut canvas);
+            let days: Vec<String> = case.days.iter().map(|day| day.words()).collect();
+            let name = format!("{}, {}", case.matter.words(), days.join(" and "));
+            (case, name)
+        }
+    };
+    canvas.put(case.answer(here));
+    let steps = case.outcomes.iter().flat_map(|outcome| &outcome.steps);
+    let clauses = steps.flat_map(|step| &step.clauses).copied();
+    Some((name, canvas.done(), clauses.collect()))
+}
+
+/// The address in which a widget's case can be asked otherwise; nothing if the record does not have it.
+pub fn full_view(address: &WidgetAddress) -> Option<Address> {
+    match &address.scenario {
+        Some(id) => scenario(id).map(address_of),
+        None => Some(address.full_view()),
+    }
+}
+
+/// The questions in a page of somebody else.
+#[cfg(feature = "ssr")]
+pub fn questions_widget(here: Here) -> Framed {
+    let asked = atlas().dataset.scenarios.iter();
+    let asked = asked.filter(|scenario| scenario.ask.is_some());
+    let outcomes = asked.map(outcome_of);
+    let clauses = outcomes.flat_map(|outcome| {
+        let steps = outcome.steps.into_iter();
+        let decisive = steps.filter(move |step| step.result == Some(outcome.verdict));
+        decisive.flat_map(|step| step.clauses)
+    });
+    let heading = page_meta::heading(&Page::Questions).to_owned();
+    (heading, questions(here), clauses.collect())
+}
+
+fn scenario(id: &str) -> Option<&'static Scenario> {
+    let mut scenarios = atlas().dataset.scenarios.iter();
+    scenarios.find(|scenario| scenario.id == id)
 }
 
 /// What the address gives, as far as the record knows the states; what it does not know is said.
@@ -241,19 +413,28 @@ fn seats(canvas: &mut Markup, asked: &Asked, outcomes: &[Outcome]) {
     if seats.is_empty() {
         return;
     }
+    // Whether an objection counts is another question than whether a vote does.
+    let steps = outcomes.iter().flat_map(|outcome| &outcome.steps);
+    let mut objections = steps.filter(|step| step.stage == Stage::Vote);
+    let objections = objections.any(|step| {
+        step.finding == Finding::NoObjection
+            || step.finding == Finding::SuspendedObjects
+            || step.finding == Finding::Objected && asked.matter() == Matter::OutsideBase
+    });
     let seats = order::by_key(&seats, |seat| (seat.state.index() as i64, 0));
     canvas.open("fieldset", &[("class", "decide__seats")]);
     canvas.element("legend", &[], "Seats");
     for seat in seats {
         let state = entity(seat.state);
-        if seat.counts == SeatState::Suspended {
+        if seat.counts == SeatState::Suspended && !objections {
             let words = format!("{}: membership suspended", state.short_name());
             canvas.element("p", &[("class", "decide__suspended")], &words);
             continue;
         }
         let label = match seat.counts {
             SeatState::Frozen => format!("{} (frozen by own declaration)", state.short_name()),
-            _ => state.short_name().to_owned(),
+            SeatState::Suspended => format!("{} (membership suspended)", state.short_name()),
+            SeatState::Full => state.short_name().to_owned(),
         };
         let name = format!("seat-{}", state.slug);
         let stances = Stance::ALL.iter().map(|one| (one.name(), one.words()));
@@ -315,7 +496,7 @@ fn used(here: Here, matter: Matter) -> Option<Fixed> {
 }
 
 /// The address of a scenario.
-fn address_of(scenario: &Scenario) -> Address {
+pub fn address_of(scenario: &Scenario) -> Address {
     let slug = |id: EntityId| entity(id).slug.clone();
     let mut stances: Vec<(String, Stance)> = Vec::new();
     for (state, stance) in &scenario.stances {
@@ -366,6 +547,7 @@ fn presets(here: Here) -> Fixed {
             &verdict,
             rules::verdict(scenario.matter, outcome.verdict),
         );
+        side_by_side(here, &mut canvas, scenario);
         told(here, &mut canvas, "What happened", &scenario.happened);
         told(here, &mut canvas, "What explains it", &scenario.because);
         canvas.close("li");
@@ -390,8 +572,19 @@ fn told(here: Here, canvas: &mut Markup, label: &str, statements: &[StatementId]
     canvas.close("p");
 }
 
+/// The same on a second day, beside it.
+fn side_by_side(here: Here, canvas: &mut Markup, scenario: &Scenario) {
+    let Some(day) = scenario.beside else { return };
+    let mut address = address_of(scenario);
+    address.asked.beside = Some(day);
+    canvas.open("p", &[]);
+    let words = format!("Side by side with {}", day.words());
+    canvas.link(&here.href(&address), &words);
+    canvas.close("p");
+}
+
 /// The questions that the rules answer, each with the step that decides and its clauses.
-pub fn questions_view(here: Here) -> impl IntoView {
+fn questions(here: Here) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("ol", &[("class", "decide__questions")]);
     for scenario in &atlas().dataset.scenarios {
@@ -413,16 +606,22 @@ pub fn questions_view(here: Here) -> impl IntoView {
         let words = format!("All steps, for {}", scenario.day.words());
         canvas.link(&here.href(&address_of(scenario)), &words);
         canvas.close("p");
+        side_by_side(here, &mut canvas, scenario);
         canvas.close("li");
     }
     canvas.close("ol");
+    canvas.done()
+}
+
+/// The page of the questions.
+pub fn questions_view(here: Here) -> impl IntoView {
     view! {
         <article class="plate decide">
             <PlateTitle
                 heading=page_meta::heading(&Page::Questions)
                 lead="Each answer is reckoned from the clauses in force on the day of the question, and names them."
             />
-            {canvas.done()}
+            {questions(here)}
         </article>
     }
     .fixed()

@@ -22,7 +22,7 @@ use crate::{
     page_meta,
 };
 #[cfg(feature = "ssr")]
-use crate::{dataset::atlas, embed::days::days};
+use crate::{dataset::atlas, embed::days::days, views::decide};
 
 /// The configurator, after another page of the running app: the browser loads it.
 #[cfg(feature = "csr")]
@@ -89,6 +89,8 @@ const fn name(widget: Widget) -> &'static str {
         Widget::Statement => "One statement with its readings",
         Widget::Compare => "States compared",
         Widget::Search => "Search box",
+        Widget::Decide => "What the rules imply for a case",
+        Widget::Questions => "Ten questions on the rules",
     }
 }
 
@@ -106,6 +108,7 @@ fn choices() -> Fixed {
                 Subject::None => "",
                 Subject::Optional(kind) | Subject::One(kind) => kind.folder(),
                 Subject::Any => "any",
+                Subject::Scenario => "scenarios",
             };
             let days = widget.has_days().then_some("");
             view! {
@@ -147,6 +150,12 @@ fn choices() -> Fixed {
             <label for="embed-statement">"Statement"</label>
             <input id="embed-statement" name="subject" value=statement.clone() aria-describedby="embed-statement-help"/>
             <small id="embed-statement-help">"The address behind “Link” of a statement, such as " {statement}</small>
+        </p>
+        <p data-for="scenarios" hidden><label for="embed-preset">"Case"</label> <select id="embed-preset" name="subject">{scenarios()}</select></p>
+        <p data-for="own-scenario" hidden>
+            <label for="embed-scenario">"The case"</label>
+            <input id="embed-scenario" name="scenario" placeholder="matter=assistance&asof=2009-06-01" aria-describedby="embed-scenario-help"/>
+            <small id="embed-scenario-help">"The address of “What the rules imply” with your case, or what stands in it behind the question mark"</small>
         </p>
         <fieldset data-for="compare" hidden><legend>"States"</legend> <div class="configurator__boxes">{states}</div> <small>"None chosen: all nine"</small></fieldset>
         <div data-for="timeline" class="configurator__row" hidden>
@@ -191,6 +200,20 @@ fn options(kind: Kind, all: Option<&'static str>) -> Fixed {
     view! { {all.map(|all| view! { <option value="">{all}</option> })} {list} }.fixed()
 }
 
+/// The cases of the record, and one of the reader's own.
+#[cfg(feature = "ssr")]
+fn scenarios() -> Fixed {
+    let cases = atlas().dataset.scenarios.iter();
+    let cases: Vec<Fixed> = cases
+        .map(|one| {
+            let asked = decide::address_of(one).query_string();
+            view! { <option value=one.id.as_str() data-asked=asked>{one.name.as_str()}</option> }
+                .fixed()
+        })
+        .collect();
+    view! { <option value="">"A case of your own"</option> {cases} }.fixed()
+}
+
 #[cfg(feature = "ssr")]
 fn snippet(kind: &'static str, name: &'static str, about: &'static str) -> Fixed {
     view! {
@@ -210,7 +233,7 @@ fn ready(here: Here, widget: Widget) -> Fixed {
     let kind = match widget.subject() {
         Subject::One(kind) => Some(kind),
         Subject::Any => Some(Kind::Document),
-        Subject::None | Subject::Optional(_) => None,
+        Subject::None | Subject::Optional(_) | Subject::Scenario => None,
     };
     let subject = kind.and_then(|kind| {
         let example = atlas().dataset.examples_of(kind).next();

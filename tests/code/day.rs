@@ -4,7 +4,7 @@ use atlas_charts::{figure::Form, ruler};
 use atlas_record::{
     as_of, as_of_summary, events,
     existence::{existing, lifetime},
-    model::Kind,
+    model::{Kind, StatementId},
 };
 
 use crate::common::{atlas, dataset, day, edition, find, of_class};
@@ -49,7 +49,9 @@ fn the_state_of_the_world_is_told_in_words() {
 fn the_ruler_marks_changes_and_turning_points_where_they_lie() {
     let milestones = events::turning_points(dataset(), &atlas().events);
     let (first, last) = (day("1991-01-01"), edition());
-    let ruler = ruler::ruler(dataset(), (first, last), &atlas().turns, &milestones);
+    let of = |id: &StatementId| dataset().statement(*id).when?.first_day();
+    let days = milestones.iter().filter_map(of);
+    let ruler = ruler::ruler((first, last), &atlas().turns, days);
     let ticks = |class: &str| -> Vec<i32> {
         let places = of_class(&ruler, class)
             .into_iter()

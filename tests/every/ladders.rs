@@ -3,6 +3,8 @@
 use atlas_charts::{ladder, ruler, turning_points};
 use atlas_record::{
     as_of::{self, Status},
+    as_of_summary,
+    calendar::Calendar,
     day::Day,
     events,
     model::{Bond, Detail, EntityId, Kind, StatementId, Step},
@@ -109,4 +111,21 @@ fn the_ruler_marks_every_change_and_turning_point() {
     assert_eq!(ruler.width, last.number() - first.number());
     assert_eq!(of_class(&ruler, "ruler__turn").len(), atlas().turns.len());
     assert_eq!(of_class(&ruler, "ruler__milestone").len(), milestones.len());
+}
+
+#[test]
+fn the_calendar_says_on_every_day_what_the_record_says() {
+    let calendar = Calendar::of(dataset());
+    assert_eq!(calendar.edition, edition());
+    // Around each change, where words change with the day, and a look at the spells between.
+    let turns = calendar.turns.iter().map(|turn| turn.effect);
+    let near = turns.flat_map(|day| (-1..=3).map(move |days| day.plus(days)));
+    let first = day("1991-01-01");
+    let between = (0..=edition() - first)
+        .step_by(97)
+        .map(|days| first.plus(days));
+    for day in near.chain(between).filter(|day| *day <= edition()) {
+        let said = as_of_summary::in_words(dataset(), day);
+        assert_eq!(calendar.in_words(day), said, "{day}");
+    }
 }

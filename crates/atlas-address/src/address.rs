@@ -90,10 +90,12 @@ use atlas_record::{
     model::Kind,
     selection::{Selection, Window},
 };
-use escape::{decode, encode};
+use escape::encode;
 
 pub use asked::{Asked, USUAL_MATTER};
 pub use complaint::Complaint;
+pub(crate) use escape::decode;
+
 pub use dates::{first_spelling, last_spelling};
 pub use page::{Bar, Handover, Page};
 pub use parameter::Parameter;

@@ -12,6 +12,9 @@
 //!     "timeline/?kind=operations&state=armenia&from=1999&to=2006",
 //!     "compare/?state=armenia,georgia&asof=2001-01-01",
 //!     "statement/states/armenia/",
+//!     "decide/crrf-2009/",
+//!     "decide/?matter=assistance&concerns=armenia&seat-russia=silent&beside=2013-01-01&asof=2009-01-01",
+//!     "questions/",
 //! ] {
 //!     let address = WidgetAddress::parse(url).unwrap();
 //!     assert_eq!(address.to_string(), url);
@@ -19,7 +22,12 @@
 //! // A day behind `?` wins over the one in the path; what a widget does not know is passed over.
 //! let address = WidgetAddress::parse("map/2012-12-19/?asof=2001&theme=dark&from=1999").unwrap();
 //! assert_eq!(address.to_string(), "map/?asof=2001-12-31");
-//! for nothing in ["", "planets/", "state/", "map/armenia/", "state/armenia/2012-12-19/x/"] {
+//! // A whole case in one parameter, and one of the record that something else is asked of.
+//! let address = WidgetAddress::parse("decide/?scenario=seat-belarus%3Dabsent%26asof%3D2004-06").unwrap();
+//! assert_eq!(address.to_string(), "decide/?seat-belarus=absent&asof=2004-06-30");
+//! let address = WidgetAddress::parse("decide/crrf-2009/?asof=2004").unwrap();
+//! assert_eq!(address.to_string(), "decide/?asof=2004-12-31");
+//! for nothing in ["", "planets/", "state/", "map/armenia/", "state/armenia/2012-12-19/x/", "questions/two/"] {
 //!     assert_eq!(WidgetAddress::parse(nothing), None, "{nothing}");
 //! }
 //! ```
@@ -27,7 +35,7 @@
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
-use crate::address::{Address, Compared, MOST_COMPARED, Page, Side};
+use crate::address::{Address, Asked, Compared, MOST_COMPARED, Page, Side, decode};
 use atlas_record::{
     day::Day,
     lanes::Lanes,
@@ -56,6 +64,10 @@ pub enum Widget {
     Compare,
     /// A box that searches the atlas.
     Search,
+    /// What the rules imply for a case.
+    Decide,
+    /// Questions that the rules answer.
+    Questions,
 }
 
 /// What a widget is about.
@@ -69,11 +81,13 @@ pub enum Subject {
     One(Kind),
     /// It is about any entity, which is named with its kind.
     Any,
+    /// It may be about one of the cases that the record has worked out.
+    Scenario,
 }
 
 impl Widget {
     /// Every widget, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Timeline,
         Self::State,
         Self::Map,
@@ -83,6 +97,8 @@ impl Widget {
         Self::Statement,
         Self::Compare,
         Self::Search,
+        Self::Decide,
+        Self::Questions,
     ];
 
     /// Its name in addresses and attributes.
@@ -98,6 +114,8 @@ impl Widget {
             Self::Statement => "statement",
             Self::Compare => "compare",
             Self::Search => "search",
+            Self::Decide => "decide",
+            Self::Questions => "questions",
         }
     }
 
@@ -115,9 +133,13 @@ impl Widget {
             Self::Operations => Subject::Optional(Kind::Operation),
             Self::State => Subject::One(Kind::State),
             Self::Statement => Subject::Any,
-            Self::Map | Self::Organs | Self::Requests | Self::Compare | Self::Search => {
-                Subject::None
-            }
+            Self::Decide => Subject::Scenario,
+            Self::Map
+            | Self::Organs
+            | Self::Requests
+            | Self::Compare
+            | Self::Search
+            | Self::Questions => Subject::None,
         }
     }
 
@@ -133,6 +155,14 @@ impl Widget {
         matches!(self, Self::Map | Self::Compare)
     }
 
+    /// The page whose parameters it understands.
+    const fn page(self) -> Page {
+        match self {
+            Self::Decide => Page::Decide,
+            _ => Page::Timeline,
+        }
+    }
+
     /// About how high it is in a column of 640 px, for frames that nobody resizes.
     #[must_use]
     pub const fn height(self) -> u32 {
@@ -146,9 +176,14 @@ impl Widget {
             Self::Statement => 320,
             Self::Compare => 620,
             Self::Search => 190,
+            Self::Decide => 760,
+            Self::Questions => 2100,
         }
     }
 }
+
+/// What stands before a whole case in one parameter: all that the page of the rules has behind `?`, as one value.
+const SCENARIO: &str = "scenario=";
 
 /// Which widget shows what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,6 +192,8 @@ pub struct WidgetAddress {
     pub widget: Widget,
     /// The entity that it is about, by kind and slug; whether it exists is for the data set to say.
     pub subject: Option<(Kind, String)>,
+    /// The case that it is about, by its id; whether it exists is for the data set to say.
+    pub scenario: Option<String>,
     /// The day in the path, which has a static page.
     pub day: Option<Day>,
     /// The day behind `?`, for which the program draws.
@@ -167,6 +204,8 @@ pub struct WidgetAddress {
     pub window: Window,
     /// What the lanes of the timeline stand for.
     pub lanes: Lanes,
+    /// What is asked of the rules.
+    pub asked: Asked,
 }
 
 impl WidgetAddress {
@@ -176,23 +215,42 @@ impl WidgetAddress {
         Self {
             widget,
             subject,
+            scenario: None,
             day,
             as_of: None,
             selection: Selection::default(),
             window: Window::default(),
             lanes: Lanes::default(),
+            asked: Asked::default(),
+        }
+    }
+
+    /// A case that the record has worked out.
+    #[must_use]
+    pub fn of_scenario(id: &str) -> Self {
+        Self {
+            scenario: Some(id.to_owned()),
+            ..Self::new(Widget::Decide, None, None)
         }
     }
 
     /// The same with what the widget heeds of an address; a day behind `?` wins over the one in the path.
     fn asking(mut self, query: Address) -> Self {
         let widget = self.widget;
-        self.as_of = query.as_of.filter(|_| widget.has_days());
+        let dated = widget.has_days() || widget == Widget::Decide;
+        self.as_of = query.as_of.filter(|_| dated);
         if self.as_of.is_some() || !widget.has_days() {
             self.day = None;
         }
         if matches!(widget, Widget::Timeline | Widget::Compare) {
             self.selection.states = query.selection.states;
+        }
+        if widget == Widget::Decide {
+            self.asked = query.asked;
+            // What is asked of the rules is the whole case.
+            if self.as_of.is_some() || self.asked != Asked::default() {
+                self.scenario = None;
+            }
         }
         if widget == Widget::Timeline {
             self.selection.kinds = query.selection.kinds;
@@ -210,6 +268,7 @@ impl WidgetAddress {
             selection: self.selection.clone(),
             window: self.window,
             lanes: self.lanes,
+            asked: self.asked.clone(),
             ..Address::of(page)
         }
     }
@@ -227,7 +286,13 @@ impl WidgetAddress {
         if day.is_some() {
             parts.pop();
         }
+        let mut scenario = None;
         let subject = match (widget.subject(), &parts[1..]) {
+            (Subject::Scenario, []) => None,
+            (Subject::Scenario, [id]) => {
+                scenario = Some((*id).to_owned());
+                None
+            }
             (Subject::None | Subject::Optional(_), []) => None,
             (Subject::Optional(kind) | Subject::One(kind), [slug]) => {
                 Some((kind, (*slug).to_owned()))
@@ -235,10 +300,20 @@ impl WidgetAddress {
             (Subject::Any, [folder, slug]) => Some((Kind::of_folder(folder)?, (*slug).to_owned())),
             _ => return None,
         };
-        let mut asked = Address::of(Page::Timeline);
+        let mut asked = Address::of(widget.page());
         // What a widget does not understand it leaves out: there is nowhere to say so.
         let _ = asked.read_query(query);
-        Some(Self::new(widget, subject, day).asking(asked))
+        if widget == Widget::Decide {
+            let mut pairs = query.split('&');
+            let whole = pairs.find_map(|pair| pair.strip_prefix(SCENARIO));
+            let whole = whole.unwrap_or_default().replace('+', " ");
+            let _ = asked.read_query(&decode(&whole));
+        }
+        let bare = Self {
+            scenario,
+            ..Self::new(widget, subject, day)
+        };
+        Some(bare.asking(asked))
     }
 
     /// The path below `embed/`, such as `state/armenia/2012-12-19/`.
@@ -250,6 +325,9 @@ impl WidgetAddress {
                 path += &format!("{}/", kind.folder());
             }
             path += &format!("{slug}/");
+        }
+        if let Some(id) = &self.scenario {
+            path += &format!("{id}/");
         }
         if let Some(day) = self.day {
             path += &format!("{day}/");
@@ -263,7 +341,7 @@ impl WidgetAddress {
         self.as_of.or(self.day)
     }
 
-    /// The view of the atlas that shows the same and more.
+    /// The view of the atlas that shows the same and more; of a case of the record, that in which it can be asked.
     #[must_use]
     pub fn full_view(&self) -> Address {
         let entity = |(kind, slug): &(Kind, String)| Page::Entity(*kind, slug.clone());
@@ -274,6 +352,8 @@ impl WidgetAddress {
             (Widget::Requests, _) => Page::List(Kind::Case),
             (Widget::Compare, _) => Page::List(Kind::State),
             (Widget::Search, _) => Page::Search,
+            (Widget::Decide, _) => Page::Decide,
+            (Widget::Questions, _) => Page::Questions,
             (_, Some(subject)) => entity(subject),
             (_, None) => Page::List(Kind::Operation),
         };
@@ -296,7 +376,7 @@ impl fmt::Display for WidgetAddress {
     /// The address below `embed/`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path())?;
-        let query = self.on(Page::Timeline).query_string();
+        let query = self.on(self.widget.page()).query_string();
         if query.is_empty() {
             Ok(())
         } else {
@@ -313,6 +393,8 @@ pub fn of_page(address: &Address) -> Option<WidgetAddress> {
         Page::Compare if sides_are_states(address) => (Widget::Compare, None),
         Page::Timeline => (Widget::Timeline, None),
         Page::Search => (Widget::Search, None),
+        Page::Decide => (Widget::Decide, None),
+        Page::Questions => (Widget::Questions, None),
         Page::List(Kind::State) => (Widget::Compare, None),
         Page::List(Kind::Organ) => (Widget::Organs, None),
         Page::List(Kind::Operation) => (Widget::Operations, None),
@@ -374,6 +456,11 @@ mod tests {
             ),
             ("/operations/channel/", "operations/channel/"),
             ("/cases/", "requests/"),
+            ("/rules/questions/", "questions/"),
+            (
+                "/rules/decide/?matter=outside-base&seat-russia=against&beside=2012-11-20&asof=2012-11-19",
+                "decide/?matter=outside-base&seat-russia=against&beside=2012-11-20&asof=2012-11-19",
+            ),
             ("/rules/consensus/", "statement/rules/consensus/"),
         ] {
             let found = of_page(&Address::parse(page)).expect(page);
@@ -395,7 +482,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_text_is_no_widget_or_one_with_one_spelling(url in "\\PC{0,40}", widget in 0..9_usize) {
+        fn every_text_is_no_widget_or_one_with_one_spelling(url in "\\PC{0,40}", widget in 0..11_usize) {
             let url = format!("{}/{url}", Widget::ALL[widget].name());
             if let Some(address) = WidgetAddress::parse(&url) {
                 let printed = address.to_string();

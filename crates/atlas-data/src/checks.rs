@@ -70,6 +70,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     provisions::provisions_say_something,
     provisions::provisions_name_grounds_of_their_matters,
     provisions::scenarios_name_what_their_matter_knows,
+    identity::scenarios_are_called_apart,
     consistency::one_happening_has_one_date,
     consistency::holders_follow_on_each_other,
     consistency::parts_do_not_exceed_their_sum,

@@ -8,7 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::model::Dataset;
 
 /// The version of the format; a change of the model is a new version.
-pub const VERSION: u8 = 7;
+pub const VERSION: u8 = 8;
 
 /// Bytes that are not a data set of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]

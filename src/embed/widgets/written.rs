@@ -18,7 +18,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
-    views::{cases, states},
+    views::{cases, decide, states},
 };
 
 /// The subject of a widget, by kind and slug.
@@ -33,6 +33,7 @@ pub fn body(here: Here, widget: Widget, subject: Option<EntityId>) -> Option<Bod
         (Widget::Requests, _) => Some(requests(here)),
         (Widget::Statement, Some(subject)) => Some(statements(here, subject)),
         (Widget::Search, _) => Some(search(here)),
+        (Widget::Questions, _) => Some(Body::of(decide::questions_widget(here))),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use alloc::{format, string::String, vec::Vec};
 
 /// Percent-decodes; what is not an escape stays, what is not UTF-8 becomes the replacement character.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -54,6 +54,18 @@ pub fn slugs_are_plain_and_unique(raw: &Raw, _: &Index, problems: &mut Vec<Probl
     }
 }
 
+/// The ids of scenarios are lower-case words with hyphens, and no two share one.
+pub fn scenarios_are_called_apart(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let mut seen: HashMap<&str, &At<String>> = HashMap::new();
+    for id in raw.scenarios.iter().filter_map(|one| one.id.as_ref()) {
+        require_plain(id, problems);
+        if let Some(first) = seen.insert(&id.value, id) {
+            let message = format!("another scenario is called `{}`", id.value);
+            problems.push(id.problem(message, format!("see {}:{}", first.file, first.line)));
+        }
+    }
+}
+
 /// What was published has a page and an anchor for ever; a fact may be withdrawn if that is declared.
 pub fn published_addresses_lead_somewhere(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
     let withdrawn = raw.reasons.iter().filter(|reason| reason.withdrawn);

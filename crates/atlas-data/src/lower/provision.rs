@@ -41,9 +41,11 @@ impl Lowering<'_> {
         let happened = self.facts(statements, &written.happened);
         let because = self.facts(statements, &written.because);
         Some(Scenario {
+            id: text(&written.id)?,
             name: text(&written.name)?,
             ask: text(&written.ask),
             day: value(&written.day)?,
+            beside: value(&written.beside),
             matter: value(&written.matter)?,
             ground: value(&written.ground),
             concerns,

@@ -53,12 +53,16 @@ impl RawProvision {
 /// A case to which the rules are applied, as written.
 #[derive(Debug)]
 pub struct RawScenario {
+    /// Its name in addresses.
+    pub id: Option<At<String>>,
     /// Its name.
     pub name: Option<At<String>>,
     /// The question.
     pub ask: Option<At<String>>,
     /// The day.
     pub day: Option<At<Day>>,
+    /// A second day.
+    pub beside: Option<At<Day>>,
     /// What is asked of the rules.
     pub matter: Option<At<Matter>>,
     /// On what it rests.
@@ -86,9 +90,11 @@ impl RawScenario {
             (Stance::Against, "against"),
         ];
         let scenario = Self {
+            id: reader.required("id", "its name in addresses, such as `id = \"crrf-2009\"`"),
             name: reader.required("name", "what the case is called"),
             ask: reader.text("ask"),
             day: reader.required_parsed("day", "write `day = \"2009-06-14\"`"),
+            beside: reader.parsed("beside"),
             matter: reader.required_word("matter"),
             ground: reader.word("ground"),
             concerns: reader.parsed("concerns"),

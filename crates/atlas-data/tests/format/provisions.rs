@@ -48,7 +48,7 @@ fn a_ground_must_go_with_its_matter() {
         SCENARIOS,
         "matter = \"council-decision\"",
         "matter = \"chair\"\nground = \"breach\"",
-        "data/scenarios.toml:7: no matter that is named can rest on `breach` (help: one of: host, other-state)",
+        "data/scenarios.toml:8: no matter that is named can rest on `breach` (help: one of: host, other-state)",
     );
 }
 
@@ -58,19 +58,25 @@ fn a_scenario_must_name_what_is_known() {
         SCENARIOS,
         "against = [\"states/kazakhstan\"]",
         "against = [\"states/kazakhstan\"]\nabsent = [\"states/kazakhstan\"]",
-        "data/scenarios.toml:7: `states/kazakhstan` stands two ways to one matter (help: name each state once)",
+        "data/scenarios.toml:8: `states/kazakhstan` stands two ways to one matter (help: name each state once)",
     );
     check(
         SCENARIOS,
         "matter = \"council-decision\"",
         "matter = \"council-decisoin\"",
-        "data/scenarios.toml:6: there is no matter called `council-decisoin` (help: did you mean `council-decision`?)",
+        "data/scenarios.toml:7: there is no matter called `council-decisoin` (help: did you mean `council-decision`?)",
     );
     check(
         SCENARIOS,
         "rules/consensus#rule",
         "rules/consensus#rules",
-        "data/scenarios.toml:9: `rules/consensus` has no fact `rules` (help: did you mean `rule`?)",
+        "data/scenarios.toml:10: `rules/consensus` has no fact `rules` (help: did you mean `rule`?)",
+    );
+    check(
+        SCENARIOS,
+        "id = \"block-2008\"",
+        "id = \"Block 2008\"",
+        "data/scenarios.toml:3: `Block 2008` cannot stand in an address (help: use lower-case letters a to z, digits and hyphens)",
     );
 }
 

@@ -42,12 +42,16 @@ vocabulary! {
 /// A case to which the rules are applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
+    /// Its name in addresses, such as `crrf-2009`.
+    pub id: String,
     /// Its name, such as `June 2009: the forces agreement without Belarus`.
     pub name: String,
     /// The question as one would ask it, for those that serve to learn.
     pub ask: Option<String>,
     /// The day.
     pub day: Day,
+    /// A second day, on which the same is asked to see what changed.
+    pub beside: Option<Day>,
     /// What is asked of the rules.
     pub matter: Matter,
     /// On what it rests.

@@ -68,6 +68,18 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// Every question, in the order in which they are asked.
+    pub const ALL: [Self; 8] = [
+        Self::Force,
+        Self::State,
+        Self::Ground,
+        Self::Request,
+        Self::Decider,
+        Self::Seats,
+        Self::Vote,
+        Self::Effect,
+    ];
+
     /// The question in a word or two.
     #[must_use]
     pub const fn words(self) -> &'static str {
