@@ -323,7 +323,8 @@ class EmbedConfigurator extends HTMLElement {
         const known = !asof || this.hasPage(asof);
         const drawn =
             scenario ||
-            (widget === 'timeline' && (from || to || kind)) || (!known && (widget === 'state' || widget === 'organs'));
+            (widget === 'timeline' && (from || to || kind)) ||
+            (!known && (widget === 'state' || widget === 'organs'));
         return drawn
             ? 'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).'
             : '';
@@ -350,7 +351,8 @@ class EmbedConfigurator extends HTMLElement {
             statement: `${subject}/`,
         };
         const url = new URL(paths[widget], this.base);
-        if (widget === 'decide') url.search = scenario || (this.select('preset').selectedOptions[0]?.dataset.asked ?? '');
+        if (widget === 'decide')
+            url.search = scenario || (this.select('preset').selectedOptions[0]?.dataset.asked ?? '');
         if (asof) url.searchParams.set('asof', asof);
         if (statement) url.hash = statement;
         return url.href;

@@ -19,6 +19,8 @@ export const WIDGETS = [
   'statement/states/armenia/',
   'compare/',
   'search/',
+  'decide/crrf-2009/',
+  'questions/',
 ];
 
 /** The ground of a widget in each palette. */

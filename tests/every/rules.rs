@@ -1,6 +1,9 @@
 //! The rules as they are applied: every matter and every scenario, on the page and in the drawing.
 
-use atlas_address::address::{Address, Asked, Page};
+use atlas_address::{
+    address::{Address, Asked, Page},
+    widget::{self, WidgetAddress},
+};
 use atlas_charts::{rule_flow, trail_chart};
 use atlas_record::{
     model::{EntityId, Kind, Matter, Scenario},
@@ -8,7 +11,9 @@ use atlas_record::{
     trail, wording,
 };
 
-use crate::common::{atlas, count, dataset, edition, labels, no_overlap, of_class, render};
+use crate::common::{
+    atlas, count, dataset, edition, labels, no_overlap, of_class, render, render_widget, widgets,
+};
 
 fn slug(id: EntityId) -> String {
     dataset().entity(id).slug.clone()
@@ -54,6 +59,42 @@ fn the_page_of_a_scenario_shows_its_verdict_and_every_step() {
 }
 
 #[test]
+fn the_widget_of_a_scenario_says_the_same_and_leads_to_it() {
+    let rulebook = Rulebook::new(dataset());
+    let written: Vec<WidgetAddress> = widgets();
+    for scenario in &dataset().scenarios {
+        let outcome = rulebook.decide(scenario.day, scenario.matter, &Facts::from(scenario));
+        let verdict = rules::verdict(scenario.matter, outcome.verdict);
+        let full = address(scenario);
+        let preset = WidgetAddress::of_scenario(&scenario.id);
+        assert!(written.contains(&preset), "{preset} has no page");
+        let offered = widget::of_page(&full).expect("a case has a widget");
+        assert_eq!(offered.full_view(), full);
+        for widget in [preset, offered] {
+            let html = render_widget(&widget).expect("the case is known");
+            assert!(html.contains(verdict), "{verdict} in {widget}");
+            assert_eq!(count(&html, "class=\"flow__box\""), outcome.steps.len());
+            let shown = full.query_string().replace('&', "&amp;");
+            let leads = html.contains(&format!("rules/decide/?{shown}\""));
+            assert!(leads, "{widget} does not lead to {full}");
+        }
+    }
+    let beside =
+        "decide/?matter=outside-base&seat-russia=against&beside=2012-11-20&asof=2012-11-19";
+    let beside = WidgetAddress::parse(beside).expect("a widget");
+    let html = render_widget(&beside).expect("two days");
+    for said in [
+        "Where the two days part",
+        "No clause on this was in force.",
+        "The base may not be admitted.",
+    ] {
+        assert!(html.contains(said), "{said}");
+    }
+    let unknown = WidgetAddress::of_scenario("mars-2009");
+    assert!(render_widget(&unknown).is_none());
+}
+
+#[test]
 fn every_matter_has_an_answer_today_and_a_choice_of_its_grounds() {
     let rulebook = Rulebook::new(dataset());
     for matter in Matter::ALL {
@@ -78,6 +119,23 @@ fn two_days_stand_side_by_side_and_what_is_unknown_is_said() {
     let html = render("/rules/decide/?beside=2013-01-01&asof=2009-01-01");
     for heading in ["1 January 2009</h2>", "1 January 2013</h2>"] {
         assert_eq!(count(&html, heading), 1, "{heading}");
+    }
+    for (url, said) in [
+        // Where the ways part is said, and what is given, also where no form is shown.
+        (
+            "/rules/decide/?matter=assistance&concerns=armenia&beside=2013-01-01&asof=2009-01-01",
+            "Where the two days part",
+        ),
+        (
+            "/rules/decide/?seat-armenia=absent&beside=2013-01-02&asof=2013-01-01",
+            "Both days: the same steps by the same clauses",
+        ),
+        (
+            "/rules/decide/?matter=outside-base&concerns=tajikistan&seat-russia=against&asof=2013-01-01",
+            "Given: A base of an outside state in a member state; it concerns Tajikistan; Russia: objects; the others agree.",
+        ),
+    ] {
+        assert_eq!(count(&render(url), said), 1, "{said} of {url}");
     }
     let html = render("/rules/decide/?concerns=atlantis");
     assert!(
@@ -108,7 +166,13 @@ fn the_flow_is_legible_on_a_narrow_screen() {
     for scenario in &dataset().scenarios {
         let outcome = rulebook.decide(scenario.day, scenario.matter, &Facts::from(scenario));
         let figure = rule_flow::figure(dataset(), scenario.matter, &outcome);
-        let texts = ["flow__stage", "flow__rule", "flow__result", "flow__verdict"];
+        let texts = [
+            "flow__stage",
+            "flow__finding",
+            "flow__rule",
+            "flow__result",
+            "flow__verdict",
+        ];
         let texts = texts
             .map(|class| labels(&figure, class, 300, 13))
             .into_iter()

@@ -1,9 +1,9 @@
 //! The reasoning of the rules as a flow: a box for each step, from the top to the verdict.
 //!
-//! Each box says which question it answers, by which rule, and how; it leads to the clause. A step that decides the
-//! verdict is tagged, and boxes that only tell something stand to the side.
+//! Each box says which question it answers, what was found, by which rule, and how; it leads to the clause. A step that
+//! decides the verdict is tagged, and boxes that only tell something stand to the side.
 
-use alloc::{borrow::ToOwned, format, string::String};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
 use atlas_record::{
     model::{Dataset, Matter, Verdict},
@@ -14,8 +14,12 @@ use crate::figure::{Anchor, Figure, Shape, Target};
 
 /// The whole width of the drawing.
 pub const WIDTH: i32 = 1000;
-/// How high a box is.
+/// How high a box is without what was found.
 pub const BOX: i32 = 46;
+/// How high a line of what was found is.
+pub const LINE: i32 = 17;
+/// So many letters of what was found have room on a line where the drawing is 300 px wide.
+pub const LETTERS: usize = 38;
 /// From one box to the next.
 pub const GAP: i32 = 16;
 /// By how much a box is moved in that only tells something.
@@ -52,12 +56,14 @@ pub fn figure(dataset: &Dataset, matter: Matter, outcome: &Outcome) -> Figure {
     for (place, step) in outcome.steps.iter().enumerate() {
         let x = if step.result.is_some() { 0 } else { ASIDE };
         let (state, word) = (step.result.map_or("note", Verdict::name), result(step));
+        let words = rules::finding(dataset, step);
+        let lines = lines(&words);
+        let height = BOX + LINE * lines.len() as i32;
         let mut frame =
-            Shape::rect("flow__box", (x, y), (WIDTH - x, BOX)).tag("data-verdict", state);
+            Shape::rect("flow__box", (x, y), (WIDTH - x, height)).tag("data-verdict", state);
         if step.result == Some(outcome.verdict) && outcome.verdict != Verdict::Met {
             frame = frame.tag("data-decisive", "");
         }
-        let words = rules::finding(dataset, step);
         let frame = frame.title(format!("{}. {}: {words}", place + 1, step.stage.words()));
         figure.draw(match step.clauses.first() {
             Some(clause) => frame.to(Target::Statement(*clause)),
@@ -67,11 +73,20 @@ pub fn figure(dataset: &Dataset, matter: Matter, outcome: &Outcome) -> Figure {
             Shape::text(class, (x, y + line), Anchor::Start, text).moved(10)
         };
         figure.draw(label("flow__stage", 19, step.stage.words().to_owned()));
-        figure.draw(label("flow__rule", 37, rule(dataset, step).to_owned()));
+        let mut line = 19;
+        for found in lines {
+            line += LINE;
+            figure.draw(label("flow__finding", line, found));
+        }
+        figure.draw(label(
+            "flow__rule",
+            line + 18,
+            rule(dataset, step).to_owned(),
+        ));
         let word = Shape::text("flow__result", (WIDTH, y + 19), Anchor::End, word);
         figure.draw(word.moved(-10).tag("data-verdict", state));
-        figure.draw(arrow(y + BOX));
-        y += BOX + GAP;
+        figure.draw(arrow(y + height));
+        y += height + GAP;
     }
     let verdict = outcome.verdict.name();
     let end = Shape::rect("flow__end", (0, y), (WIDTH, BOX)).tag("data-verdict", verdict);
@@ -81,6 +96,21 @@ pub fn figure(dataset: &Dataset, matter: Matter, outcome: &Outcome) -> Figure {
     figure.draw(words.tag("data-verdict", verdict));
     figure.height = y + BOX;
     figure
+}
+
+/// What was found, in lines that fit a narrow drawing.
+fn lines(words: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// From the lower edge of a box to the next.
@@ -146,13 +176,13 @@ mod tests {
         assert_eq!(
             boxes,
             [
-                ("flow__box", 0, 0, 1000, 46),
-                ("flow__box", 60, 62, 1000, 46),
-                ("flow__box", 0, 124, 1000, 46),
-                ("flow__end", 0, 186, 1000, 46),
+                ("flow__box", 0, 0, 1000, 63),
+                ("flow__box", 60, 79, 1000, 80),
+                ("flow__box", 0, 175, 1000, 63),
+                ("flow__end", 0, 254, 1000, 46),
             ]
         );
-        assert_eq!((figure.width, figure.height), (1000, 232));
+        assert_eq!((figure.width, figure.height), (1000, 300));
         let found: Vec<Target> = figure
             .shapes
             .iter()
@@ -164,7 +194,7 @@ mod tests {
             _ => None,
         });
         let lines: Vec<_> = lines.collect();
-        assert_eq!(lines, [46, 108, 170].map(|y| ((500, y), (500, y + 16))));
+        assert_eq!(lines, [63, 159, 238].map(|y| ((500, y), (500, y + 16))));
     }
 
     #[test]
