@@ -4,7 +4,7 @@
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
 use atlas_record::{
-    model::Dataset,
+    model::{Aspect, Dataset},
     trail::{Node, Stage, Trail, What},
 };
 
@@ -29,6 +29,10 @@ pub fn name(dataset: &Dataset, node: &Node) -> String {
         What::Entity(id) => dataset.entity(id).short_name().to_owned(),
         What::Statement(id) => {
             let statement = dataset.statement(id);
+            // A count and a basis that has no page say more than the question that they answer.
+            if matches!(statement.aspect, Aspect::Figure | Aspect::LegalBasis) {
+                return statement.text.trim_end_matches('.').to_owned();
+            }
             let when = statement.when.map(|when| when.words()).unwrap_or_default();
             let label = statement
                 .title
@@ -76,7 +80,8 @@ pub fn figure(dataset: &Dataset, trail: &Trail) -> Figure {
         middles.push(y + BOX / 2);
         y += BOX + GAP;
     }
-    figure.height = (y - GAP).max(0);
+    // With the lower half of the last edge.
+    figure.height = (y - GAP + 1).max(0);
     brackets(&mut figure, trail, &middles);
     figure
 }
@@ -128,11 +133,7 @@ mod tests {
 
     use super::*;
     use crate::figure::Form;
-    use atlas_record::{
-        model::{Aspect, Kind},
-        sample::Sample,
-        trail::Edge,
-    };
+    use atlas_record::{model::Kind, sample::Sample, trail::Edge};
 
     #[test]
     fn boxes_stand_under_each_other_and_brackets_join_their_middles() {
@@ -172,7 +173,7 @@ mod tests {
             })
             .collect();
         assert_eq!(tops, [22, 80, 138]);
-        assert_eq!(figure.height, 166);
+        assert_eq!(figure.height, 167);
         let upright: Vec<(i32, i32, i32)> = figure
             .shapes
             .iter()

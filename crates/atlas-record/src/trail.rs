@@ -1,12 +1,16 @@
 //! How something came about and what came of it: from the article to the result, as a graph whose edges are statements.
 //!
 //! The nodes are the entities that the statements of an operation, a force or an exercise name; two nodes are joined
-//! where a statement names both.
+//! where a statement names both. An exercise rests on that on which the force rests that it trains, and the record may
+//! name that force with its series only.
 
 use alloc::vec::Vec;
 
 use crate::{
-    model::{Aspect, Class, Dataset, Detail, DocumentClass, EntityId, Kind, StatementId},
+    model::{
+        Aspect, Class, Dataset, Detail, DocumentClass, EntityId, Kind, Qualifier, Statement,
+        StatementId,
+    },
     query::{self, Links},
 };
 
@@ -21,6 +25,10 @@ pub enum Stage {
     Session,
     /// The decision, plan or regulation.
     Document,
+    /// The force that an exercise trains.
+    Force,
+    /// The series of which it is an edition, or the exercise of which it is a part.
+    Series,
     /// The thing itself.
     Action,
     /// Who contributed or took part.
@@ -38,6 +46,8 @@ impl Stage {
             Self::Organ => "Organ",
             Self::Session => "Session",
             Self::Document => "Document",
+            Self::Force => "Force",
+            Self::Series => "Series",
             Self::Action => "Action",
             Self::Contribution => "Contribution",
             Self::Result => "Result",
@@ -50,7 +60,7 @@ impl Stage {
 pub enum What {
     /// Something with a page.
     Entity(EntityId),
-    /// A result.
+    /// A result, or a basis that names nothing with a page.
     Statement(StatementId),
 }
 
@@ -91,6 +101,7 @@ const MOST_RESULTS: usize = 4;
 /// The trail of an operation, a force or an exercise; empty where the record knows no basis and no organ of it.
 #[must_use]
 pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
+    let is_exercise = dataset.entity(id).kind() == Kind::Exercise;
     let mut nodes: Vec<Node> = Vec::new();
     let mut add = |stage, what, by| {
         if !nodes.iter().any(|node| node.what == what) {
@@ -99,22 +110,46 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
     };
     let mut results = 0;
     for (by, statement) in dataset.about(id) {
-        let target = match statement.detail {
-            Detail::Link { target, .. } => Some(target),
-            _ => None,
-        };
-        for other in statement.about.iter().copied().chain(target) {
+        let mut is_named = false;
+        for other in named(statement) {
             if let Some(stage) = stage_of(dataset, statement.aspect, other) {
                 add(stage, What::Entity(other), by);
+                is_named = true;
             }
         }
-        if matches!(
-            statement.aspect,
-            Aspect::Outcome | Aspect::Run | Aspect::Ended
-        ) && results < MOST_RESULTS
-        {
+        if statement.aspect == Aspect::LegalBasis && !is_named {
+            add(Stage::Basis, What::Statement(by), by);
+        }
+        let is_result = match statement.aspect {
+            Aspect::Outcome | Aspect::Run | Aspect::Ended => true,
+            // What is planned is not yet what came of it.
+            Aspect::Figure => is_exercise && is_counted(statement),
+            _ => false,
+        };
+        if is_result && results < MOST_RESULTS {
             results += 1;
             add(Stage::Result, What::Statement(by), by);
+        }
+    }
+    if is_exercise {
+        let series = dataset.entity(id).part_of;
+        for around in trained(dataset, id, series) {
+            add(around.0, What::Entity(around.1), around.2);
+            if around.0 != Stage::Force {
+                continue;
+            }
+            for (by, statement) in dataset.about(around.1) {
+                for other in named(statement) {
+                    let stage = stage_of(dataset, statement.aspect, other);
+                    if let Some(stage) = stage.filter(|stage| *stage < Stage::Force) {
+                        add(stage, What::Entity(other), by);
+                    }
+                }
+            }
+        }
+        let first = dataset.about(id).next();
+        if let (Some(series), Some((by, _))) = (series, first) {
+            add(Stage::Series, What::Entity(series), by);
         }
     }
     for by in links.mentions(id) {
@@ -124,7 +159,7 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
             add(Stage::Session, What::Entity(statement.subject), *by);
         }
     }
-    let is_led = |node: &Node| matches!(node.stage, Stage::Basis | Stage::Organ | Stage::Session);
+    let is_led = |node: &Node| node.stage <= Stage::Series;
     if !nodes.iter().any(is_led) {
         return Trail::default();
     }
@@ -138,6 +173,54 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
     nodes.sort_by_key(|node| node.stage);
     let edges = edges(dataset, id, &nodes);
     Trail { nodes, edges }
+}
+
+/// Whom a statement names.
+fn named(statement: &Statement) -> impl Iterator<Item = EntityId> + '_ {
+    let target = match statement.detail {
+        Detail::Link { target, .. } => Some(target),
+        _ => None,
+    };
+    statement.about.iter().copied().chain(target)
+}
+
+/// Whether a figure counts what was there.
+fn is_counted(statement: &Statement) -> bool {
+    matches!(&statement.detail, Detail::Figure(counted) if counted.qualifier != Qualifier::Planned)
+}
+
+/// The forces that an exercise trains, the organs that it is of and the exercises of which it is a part, each with the
+/// statement that says so. What an edition does not say, its series may.
+fn trained(
+    dataset: &Dataset,
+    id: EntityId,
+    series: Option<EntityId>,
+) -> Vec<(Stage, EntityId, StatementId)> {
+    let mut found: Vec<(Stage, EntityId, StatementId)> = Vec::new();
+    for subject in [Some(id), series].into_iter().flatten() {
+        for (by, statement) in dataset.about(subject) {
+            if !matches!(
+                statement.aspect,
+                Aspect::Summary | Aspect::Purpose | Aspect::Held
+            ) {
+                continue;
+            }
+            for other in statement.about.iter().copied() {
+                let stage = match dataset.entity(other).kind() {
+                    Kind::Force => Stage::Force,
+                    Kind::Organ => Stage::Organ,
+                    Kind::Exercise if subject == id && Some(other) != series => Stage::Series,
+                    _ => continue,
+                };
+                let is_known = found.iter().any(|known| known.1 == other);
+                let is_said = subject != id && found.iter().any(|known| known.0 == stage);
+                if !is_known && !is_said {
+                    found.push((stage, other, by));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Where an entity stands that a statement of an aspect names.
@@ -160,7 +243,12 @@ fn stage_of(dataset: &Dataset, aspect: Aspect, other: EntityId) -> Option<Stage>
             ) => Stage::Basis,
             _ => Stage::Document,
         }),
-        Kind::State if matches!(aspect, Aspect::Contribution | Aspect::Participant) => {
+        Kind::State
+            if matches!(
+                aspect,
+                Aspect::Contribution | Aspect::Participant | Aspect::Held
+            ) =>
+        {
             Some(Stage::Contribution)
         }
         _ => None,
@@ -178,8 +266,8 @@ fn edges(dataset: &Dataset, id: EntityId, nodes: &[Node]) -> Vec<Edge> {
     for (from, node) in nodes.iter().enumerate() {
         let What::Entity(one) = node.what else {
             edges.push(Edge {
-                from: action,
-                to: from,
+                from: from.min(action),
+                to: from.max(action),
                 by: node.by,
             });
             continue;
@@ -205,7 +293,7 @@ fn edges(dataset: &Dataset, id: EntityId, nodes: &[Node]) -> Vec<Edge> {
             let mut statements = [id, other]
                 .into_iter()
                 .flat_map(|subject| dataset.about(subject));
-            let names = |statement: &crate::model::Statement| {
+            let names = |statement: &Statement| {
                 query::concerns(statement, one) && query::concerns(statement, other)
             };
             let found = statements.find(|(_, statement)| names(statement));
@@ -228,6 +316,63 @@ mod tests {
 
     use super::*;
     use crate::sample::Sample;
+
+    #[test]
+    fn an_exercise_rests_on_what_the_force_rests_on_that_its_series_trains() {
+        let mut sample = Sample::new(&[
+            (Kind::Document, "agreement", "Agreement"),
+            (Kind::Organ, "csc", "Council"),
+            (Kind::Force, "crrf", "Forces"),
+            (Kind::Exercise, "interaction", "Interaction"),
+            (Kind::Exercise, "interaction-2009", "Interaction-2009"),
+            (Kind::State, "kazakhstan", "Kazakhstan"),
+        ]);
+        let [agreement, organ, force, series, edition, state] = [
+            (Kind::Document, "agreement"),
+            (Kind::Organ, "csc"),
+            (Kind::Force, "crrf"),
+            (Kind::Exercise, "interaction"),
+            (Kind::Exercise, "interaction-2009"),
+            (Kind::State, "kazakhstan"),
+        ]
+        .map(|(kind, slug)| sample.id(kind, slug));
+        for (subject, aspect, about) in [
+            (force, Aspect::LegalBasis, vec![agreement]),
+            (force, Aspect::Founded, vec![organ]),
+            (series, Aspect::Summary, vec![force]),
+            (edition, Aspect::Summary, vec![]),
+            (edition, Aspect::Held, vec![state]),
+        ] {
+            sample.say(subject, aspect, "2009-10").about = about;
+        }
+        let mut dataset = sample.build();
+        dataset.entities[edition.index()].part_of = Some(series);
+        let trail = trail(&dataset, &Links::new(&dataset), edition);
+        let nodes: Vec<_> = trail
+            .nodes
+            .iter()
+            .map(|node| (node.stage, node.what))
+            .collect();
+        use Stage as S;
+        assert_eq!(
+            nodes,
+            [
+                (S::Basis, agreement),
+                (S::Organ, organ),
+                (S::Force, force),
+                (S::Series, series),
+                (S::Action, edition),
+                (S::Contribution, state),
+            ]
+            .map(|(stage, id)| (stage, What::Entity(id)))
+        );
+        let edges: Vec<_> = trail
+            .edges
+            .iter()
+            .map(|edge| (edge.from, edge.to))
+            .collect();
+        assert_eq!(edges, [(0, 2), (1, 2), (2, 3), (3, 4), (4, 5)]);
+    }
 
     #[test]
     fn the_way_leads_from_the_basis_to_the_result() {

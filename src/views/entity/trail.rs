@@ -20,7 +20,7 @@ use crate::{
 /// The trail of an entity; nothing where the record knows neither basis nor organ nor session of it.
 pub fn decision_trail(here: Here, id: EntityId) -> Option<Fixed> {
     let trail = trail::trail(&atlas().dataset, &atlas().links, id);
-    if trail.nodes.len() < 3 {
+    if trail.nodes.len() < 2 {
         return None;
     }
     let figure = trail_chart::figure(&atlas().dataset, &trail);
