@@ -103,6 +103,18 @@ pub fn differences(dataset: &Dataset, change: Change) -> Vec<(String, Mark)> {
     between(&words(change.older), &words(change.newer))
 }
 
+/// Whether so much stays the same that marks show what changed; two texts of other words are better read whole.
+#[must_use]
+pub fn is_alike(parts: &[(String, Mark)]) -> bool {
+    let count = |wanted: Mark| {
+        let parts = parts.iter().filter(|(_, mark)| *mark == wanted);
+        parts
+            .map(|(text, _)| text.split(' ').count())
+            .sum::<usize>()
+    };
+    2 * count(Mark::Both) >= count(Mark::Old).max(count(Mark::New))
+}
+
 /// The longest common run of words stays; what is left is old or new.
 fn between(old: &[&str], new: &[&str]) -> Vec<(String, Mark)> {
     // How many words are common from here on.
@@ -148,16 +160,17 @@ mod tests {
 
     #[test]
     fn what_differs_is_marked_and_nothing_is_lost() {
-        for (old, new, expected) in [
-            ("a b c", "a b c", &[("a b c", Both)][..]),
+        for (old, new, expected, alike) in [
+            ("a b c", "a b c", &[("a b c", Both)][..], true),
             (
                 "a b c",
                 "a x c",
                 &[("a", Both), ("b", Old), ("x", New), ("c", Both)],
+                true,
             ),
-            ("a", "a b", &[("a", Both), ("b", New)]),
-            ("a b", "b", &[("a", Old), ("b", Both)]),
-            ("a", "b", &[("a", Old), ("b", New)]),
+            ("a", "a b", &[("a", Both), ("b", New)], true),
+            ("a b", "b", &[("a", Old), ("b", Both)], true),
+            ("a", "b", &[("a", Old), ("b", New)], false),
         ] {
             let words = |text: &'static str| text.split(' ').collect::<Vec<_>>();
             let found = between(&words(old), &words(new));
@@ -166,6 +179,7 @@ mod tests {
                 .map(|(text, mark)| (text.as_str(), *mark))
                 .collect();
             assert_eq!(found, expected, "{old} to {new}");
+            assert_eq!(is_alike(&between(&words(old), &words(new))), alike);
         }
     }
 

@@ -47,16 +47,28 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
         let heading = format!("Article {number}, {when}");
         canvas.element("h3", &[], &heading);
     }
-    canvas.open("p", &[("class", "wordings__text")]);
-    for (words, mark) in wording::differences(dataset, change) {
-        match mark {
-            Mark::Both => canvas.text(&words),
-            Mark::Old => canvas.element("del", &[], &words),
-            Mark::New => canvas.element("ins", &[], &words),
+    let parts = wording::differences(dataset, change);
+    if wording::is_alike(&parts) {
+        canvas.open("p", &[("class", "wordings__text")]);
+        for (words, mark) in parts {
+            match mark {
+                Mark::Both => canvas.text(&words),
+                Mark::Old => canvas.element("del", &[], &words),
+                Mark::New => canvas.element("ins", &[], &words),
+            }
+            canvas.text(" ");
         }
-        canvas.text(" ");
+        canvas.close("p");
+    } else {
+        // The record tells the two in other words; marks would show those, and not what changed.
+        for (label, id) in [("Before", change.older), ("Since", change.newer)] {
+            canvas.open("p", &[("class", "wordings__text")]);
+            canvas.element("span", &[("class", "wordings__label")], label);
+            canvas.text(" ");
+            canvas.text(&dataset.statement(id).text);
+            canvas.close("p");
+        }
     }
-    canvas.close("p");
     canvas.open("p", &[("class", "wordings__force")]);
     let day = here.day();
     let (held, words) = if day < change.since {
