@@ -61,7 +61,7 @@ fn content(here: Here, address: &Address) -> Fixed {
     let mut canvas = Markup::default();
     let case = Case::of(here, &address.asked, &mut canvas);
     canvas.put(form(here, address, &case.outcomes));
-    canvas.put(case.answer(here));
+    canvas.put(case.answer(here, true));
     canvas.put_all(used(here, case.matter));
     canvas.put(presets(here));
     canvas.done()
@@ -94,7 +94,9 @@ impl Case {
     }
 
     /// What is given, and for each day the verdict and the way there; of two days, where they part.
-    fn answer(&self, here: Here) -> Fixed {
+    ///
+    /// In a frame the tables stand folded: the boxes say the same.
+    fn answer(&self, here: Here, open: bool) -> Fixed {
         let mut canvas = Markup::default();
         canvas.element("p", &[("class", "decide__given")], &self.given());
         if let [first, second] = self.days.as_slice() {
@@ -108,7 +110,8 @@ impl Case {
         canvas.open("div", &[("class", class)]);
         for (place, (day, outcome)) in self.days.iter().zip(&self.outcomes).enumerate() {
             let id = ["decide-first", "decide-second"][place.min(1)];
-            canvas.put(reasoning(on(here, *day), id, *day, self.matter, outcome));
+            let there = on(here, *day);
+            canvas.put(reasoning(there, id, (*day, self.matter), outcome, open));
         }
         canvas.close("div");
         canvas.done()
@@ -183,7 +186,18 @@ impl Case {
             1 => "Both days: the same steps by the same clauses",
             _ => "Where the two days part",
         };
-        data_table(title, &["Step", &first, &second], rows.into_iter())
+        let mut canvas = Markup::default();
+        let group = [
+            ("class", "table-scroll decide__parts"),
+            ("role", "group"),
+            ("tabindex", "0"),
+            ("aria-label", title),
+        ];
+        canvas.open("div", &group);
+        let head = ["Step", &first, &second];
+        canvas.put(data_table(title, &head, rows.into_iter()));
+        canvas.close("div");
+        canvas.done()
     }
 }
 
@@ -215,7 +229,7 @@ pub fn decide_widget(here: Here, address: &WidgetAddress) -> Option<Framed> {
             (case, name)
         }
     };
-    canvas.put(case.answer(here));
+    canvas.put(case.answer(here, false));
     let steps = case.outcomes.iter().flat_map(|outcome| &outcome.steps);
     let clauses = steps.flat_map(|step| &step.clauses).copied();
     Some((name, canvas.done(), clauses.collect()))
@@ -272,7 +286,13 @@ fn facts(asked: &Asked, canvas: &mut Markup) -> Facts {
 }
 
 /// The verdict of a day, with the flow and the table of steps.
-fn reasoning(here: Here, id: &str, day: Day, matter: Matter, outcome: &Outcome) -> Fixed {
+fn reasoning(
+    here: Here,
+    id: &str,
+    (day, matter): (Day, Matter),
+    outcome: &Outcome,
+    open: bool,
+) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("section", &[("aria-labelledby", id)]);
     canvas.element(
@@ -293,7 +313,7 @@ fn reasoning(here: Here, id: &str, day: Day, matter: Matter, outcome: &Outcome) 
         None,
         drawing,
         steps(here, outcome),
-        true,
+        open,
     ));
     canvas.close("section");
     canvas.done()

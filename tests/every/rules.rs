@@ -135,7 +135,7 @@ fn two_days_stand_side_by_side_and_what_is_unknown_is_said() {
             "Given: A base of an outside state in a member state; it concerns Tajikistan; Russia: objects; the others agree.",
         ),
     ] {
-        assert_eq!(count(&render(url), said), 1, "{said} of {url}");
+        assert!(render(url).contains(said), "{said} of {url}");
     }
     let html = render("/rules/decide/?concerns=atlantis");
     assert!(
