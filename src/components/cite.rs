@@ -59,6 +59,7 @@ fn embed(here: Here, address: &Address) -> Option<Fixed> {
     let kinds = [Kind::State, Kind::Organ, Kind::Operation, Kind::Case];
     let shown = match &address.page {
         Page::Home | Page::Map | Page::Timeline | Page::Search | Page::Compare => true,
+        Page::Decide | Page::Questions => true,
         Page::List(kind) => kinds.contains(kind),
         Page::Entity(kind, _) => *kind != Kind::Source,
         _ => false,

@@ -73,7 +73,7 @@ vocabulary! {
         /// The Security Council of the United Nations has decided.
         Mandate, "mandate", "a decision of the UN Security Council";
         /// It has not.
-        NoMandate, "no-mandate", "no decision of the UN Security Council";
+        NoMandate, "no-mandate", "going without a decision of the UN Security Council";
         /// Notice of six months, and obligations settled.
         Notice, "notice", "notice of at least six months, obligations settled";
         /// Less notice.
