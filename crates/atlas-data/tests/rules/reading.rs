@@ -2,8 +2,11 @@
 
 use super::*;
 
+/// When a clause held, whom it names, and what it provides.
+type Dated = (Edtf, &'static [EntityId], &'static [Provision]);
+
 /// Every clause with its time, for the second reading.
-static PROVISIONS: LazyLock<Vec<(Edtf, &[EntityId], &[Provision])>> = LazyLock::new(|| {
+static PROVISIONS: LazyLock<Vec<Dated>> = LazyLock::new(|| {
     let clauses = RECORD.all().filter_map(|(_, statement)| {
         let Detail::Provisions(provisions) = &statement.detail else {
             return None;
