@@ -200,6 +200,17 @@ fn a_changed_article_shows_both_wordings_and_since_when() {
             let before = change.since.plus(-1);
             let earlier = render(&format!("/documents/{}/?asof={before}", document.slug));
             assert!(earlier.contains("the older wording is in force."));
+            // One that has itself been replaced is in force for nobody.
+            let held = dataset().statement(change.newer).when;
+            let is_held = held.is_some_and(|when| when.contains(edition()));
+            let one = section.split("</h3>").find(|one| {
+                let newer = &dataset().statement(change.newer).id;
+                one.contains(&format!("#{newer}\">On "))
+            });
+            let one = one.unwrap_or_else(|| panic!("{heading} of {}", document.slug));
+            assert_eq!(one.contains("the newer wording is in force."), is_held);
+            let replaced = "another wording has taken the place of both.";
+            assert_eq!(one.contains(replaced), !is_held, "{heading}");
         }
         assert!(section.contains("<ins>") && section.contains("the newer wording is in force."));
     }

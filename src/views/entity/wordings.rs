@@ -71,10 +71,13 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
     }
     canvas.open("p", &[("class", "wordings__force")]);
     let day = here.day();
+    let holds = newer.when.is_some_and(|when| when.contains(day));
     let (held, words) = if day < change.since {
         (change.older, "the older wording is in force.")
-    } else {
+    } else if holds {
         (change.newer, "the newer wording is in force.")
+    } else {
+        (change.newer, "another wording has taken the place of both.")
     };
     canvas.link(&here.to_statement(held), &format!("On {}", day.words()));
     canvas.text(" ");
@@ -85,7 +88,7 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
         canvas.put(view! { <p class="wordings__force">"Changed by " <EntityLinks here ids=protocols/></p> }.fixed());
     }
     let bound = bound(document, day);
-    if day >= change.since && !bound.is_empty() {
+    if holds && !bound.is_empty() {
         let on = day.words();
         canvas.put(view! { <p class="wordings__force">"In force on " {on} " for " <EntityLinks here ids=bound/></p> }.fixed());
     }
