@@ -9,6 +9,7 @@ mod every;
 mod data_sets;
 mod links;
 mod readers;
+mod rules;
 mod search;
 
 /// The record itself.
