@@ -133,12 +133,11 @@ fn copy_dataset(copy: &Path) -> io::Result<()> {
 
 fn prerender(options: &Options) -> io::Result<usize> {
     let shell = Shell::parse(&fs::read_to_string(&options.shell)?).map_err(io::Error::other)?;
-    let mut downloads = export::files(&dataset::atlas().dataset, &options.site);
-    downloads.push(export::revisions::file(
+    let downloads = export::all(
         &dataset::atlas().dataset,
         dataset::editions(),
         &options.site,
-    ));
+    );
     export::write(&downloads, &options.out.join("data"))?;
     for (path, bytes) in editions::differences(dataset::editions()) {
         fs::create_dir_all(options.out.join("assets"))?;

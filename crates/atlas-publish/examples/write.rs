@@ -1,4 +1,5 @@
 //! Writes all files of a data set into a folder: `cargo run -p atlas-publish --example write -- data target/take-away`.
+//! An address behind them is that of the site.
 
 use std::{env, error::Error, path::PathBuf};
 
@@ -9,9 +10,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(data), Some(out)) = (folders.next(), folders.next()) else {
         return Err("usage: write <data> <folder>".into());
     };
-    let dataset = atlas_data::compile(&data)
+    let site = env::args().nth(3);
+    let site = site.map_or_else(|| Ok(Site::example()), |address| Site::new(&address));
+    let record = atlas_data::record(&data)
         .map_err(|problems| format!("the data set has {} problems", problems.len()))?;
-    let files = export::files(&dataset, &Site::example());
+    let files = export::all(
+        &record.dataset,
+        &record.editions,
+        &site.map_err(|error| error.to_string())?,
+    );
     export::write(&files, &out)?;
     Ok(())
 }

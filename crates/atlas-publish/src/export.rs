@@ -3,15 +3,20 @@
 //! [`files`] makes them all, each with what it holds; the same data set and address always make the same bytes.
 //! A module is a format: [`tables`] are the CSV files and [`datapackage`] what describes them, [`json`] is the whole
 //! record, [`linked_data`] is JSON-LD, [`calendar`] the events, [`references`] are the sources for reference managers.
+//! Archives read [`ro_crate`], [`croissant`] and [`datacite`]; [`quickstatements`] is what Wikidata can say.
 //! The formats are a public promise: see ARCHITECTURE.md.
 
 pub mod calendar;
 pub mod columns;
+pub mod croissant;
+pub mod datacite;
 pub mod datapackage;
 pub mod json;
 pub mod linked_data;
+pub mod quickstatements;
 pub mod references;
 pub mod revisions;
+pub mod ro_crate;
 pub mod row;
 pub mod state_tables;
 pub mod table;
@@ -22,6 +27,7 @@ use std::{fs, io, path::Path};
 
 use atlas_address::cite::Work;
 use atlas_record::{
+    earlier::Editions,
     events,
     model::{Dataset, StatementId},
 };
@@ -44,7 +50,35 @@ pub struct File {
     pub text: String,
 }
 
-/// All files, in the order in which they are listed.
+impl File {
+    /// Its media type, as the site is to serve it.
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        match self.path.rsplit('.').next().unwrap_or_default() {
+            "json" => "application/json",
+            "jsonld" => "application/ld+json",
+            "csv" => "text/csv",
+            "ttl" => "text/turtle",
+            "ics" => "text/calendar",
+            "bib" => "application/x-bibtex",
+            "ris" => "application/x-research-info-systems",
+            "txt" => "text/plain",
+            "xml" => "application/xml",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
+/// All files with what the editions changed, and what describes them all as a package.
+#[must_use]
+pub fn all(dataset: &Dataset, editions: &Editions, site: &Site) -> Vec<File> {
+    let mut files = files(dataset, site);
+    files.push(revisions::file(dataset, editions, site));
+    files.push(ro_crate::file(site, dataset, &files));
+    files
+}
+
+/// All files of the present record, in the order in which they are listed.
 #[must_use]
 pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
     let address = site.absolute("");
@@ -69,6 +103,8 @@ pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
             text: datapackage::json(dataset, &tables, &address),
         },
     ];
+    files.push(croissant::file(site, dataset, &tables));
+    files.extend(datacite::files(site, dataset));
     let codebook = columns::codebook(&tables);
     files.push(File {
         path: "codebook.csv".into(),
@@ -92,6 +128,14 @@ pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
     }));
     files.extend(references::files(dataset, &address));
     files.extend(calendars(dataset, &address));
+    let commands = quickstatements::commands(dataset);
+    files.push(File {
+        path: "wikidata.txt".into(),
+        about: "Who is a member since when, as commands for Wikidata (QuickStatements); to be read before they are run"
+            .into(),
+        count: Some(commands.lines().count()),
+        text: commands,
+    });
     files.push(linked_data::file(site, dataset, &files));
     files
 }

@@ -105,7 +105,7 @@ fn record(graph: &Graph<'_>, files: &[File]) -> Json {
             "@type": "DataDownload",
             "name": file.about,
             "contentUrl": graph.site.absolute(&format!("data/{}", file.path)),
-            "encodingFormat": media_type(&file.path),
+            "encodingFormat": file.media_type(),
             "contentSize": format!("{} B", file.text.len()),
         })
     };
@@ -115,19 +115,6 @@ fn record(graph: &Graph<'_>, files: &[File]) -> Json {
     node.set("citation", Some(work.chicago()));
     node.set("distribution", Some(Json::Array(files)));
     node.done()
-}
-
-/// The media type of a file, as the site is to serve it.
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default() {
-        "json" => "application/json",
-        "csv" => "text/csv",
-        "ttl" => "text/turtle",
-        "ics" => "text/calendar",
-        "bib" => "application/x-bibtex",
-        "ris" => "application/x-research-info-systems",
-        _ => "application/octet-stream",
-    }
 }
 
 fn entry(graph: &Graph<'_>, id: EntityId, entity: &Entity) -> Json {
