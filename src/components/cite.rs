@@ -38,9 +38,10 @@ pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
     };
     let source = cite::source_of(dataset, &address.page);
     let source = source.map(|source| work("The source itself", &source));
+    // A `footer`, so that what collects texts does not take the citations of a short page for the page.
     Some(
         view! {
-            <div class="foot">
+            <footer class="foot">
                 {buttons}
                 {embed(here, address)}
                 <details class="cite">
@@ -48,7 +49,7 @@ pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
                     {work(what, &shown)}
                     {source}
                 </details>
-            </div>
+            </footer>
         }
         .fixed(),
     )

@@ -4,8 +4,7 @@ use atlas_address::address::{Address, Page};
 use atlas_record::{
     as_of, evidence,
     model::{
-        Aspect, Cited, Detail, EntityId, LinkRelation, Quantity, Reading, Standing, StatementId,
-        Weight,
+        Cited, Detail, EntityId, LinkRelation, Quantity, Reading, Standing, StatementId, Weight,
     },
     words,
 };
@@ -62,7 +61,8 @@ pub fn Statement(
         view! { " " <a class="statement__link statement__cite" data-take="cite" href=href aria-label="Cite this statement">"Cite"</a> }.fixed()
     });
     // Reading modes drop a list item whose id holds a word like "extra" unless a class says that it is content, and a
-    // `div` that holds mostly links, but no `section`.
+    // `div` that holds mostly links, but no `section`. What collects texts counts short links against a list, and takes
+    // those of a `footer` for none.
     view! {
         <li class="statement content" id=(!named).then_some(statement.id.as_str()) data-standing=statement.standing.name() data-time=distance.map(as_of::Distance::name)>
             <section class="statement__body">
@@ -88,8 +88,10 @@ pub fn Statement(
                 {evidence_mark(id)}
                 <Citations here citations=statement.citations()/>
                 " "
-                <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
-                {cite}
+                <footer class="statement__tools">
+                    <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
+                    {cite}
+                </footer>
             </section>
         </li>
     }
@@ -112,23 +114,10 @@ fn corrected(here: Here, id: StatementId) -> Option<Fixed> {
     Some(line.done())
 }
 
-/// What the aspect adds to the sentence, in a few words.
+/// What the aspect adds to the sentence.
 fn label_of(id: StatementId) -> Option<Fixed> {
     let statement = atlas().dataset.statement(id);
-    let words: String = match &statement.detail {
-        Detail::Step { of, step } => format!("{}: {}", of.words(), step.words()),
-        Detail::Article { number } => format!("Article {number}"),
-        Detail::Assessment { by } => format!("According to {by}"),
-        Detail::Request { .. } => "Request".to_owned(),
-        Detail::Answer { answer, .. } => format!("Answer: {}", answer.words()),
-        Detail::Office { role, .. } => role.clone(),
-        Detail::Chair { .. } => "Chair".to_owned(),
-        _ if statement.aspect == Aspect::Summary => return None,
-        _ => {
-            let kind = atlas().dataset.entity(statement.subject).kind();
-            statement.aspect.label_of(kind).to_owned()
-        }
-    };
+    let words = statement.label(entity(statement.subject).kind())?;
     Some(view! { <span class="statement__label">{words}</span> }.fixed())
 }
 

@@ -11,7 +11,7 @@ mod trail;
 mod wordings;
 
 use atlas_record::{
-    model::{Aspect, Detail, Entity, EntityId, Kind, Section, Statement as Said, StatementId},
+    model::{Aspect, Entity, EntityId, Kind, Section, StatementId},
     order,
 };
 use leptos::prelude::*;
@@ -125,21 +125,6 @@ fn class_words(subject: &Entity) -> Option<String> {
     words.map(|words| format!(" · {words}"))
 }
 
-/// Where a statement stands within its section: by date; the course of a case by its acts first, and
-/// articles by their number.
-fn place_of(statement: &Said) -> (i64, i64) {
-    let day = statement
-        .when
-        .map_or(i64::MAX, |when| when.chronological_key().0);
-    // Without dates, statements of one aspect stand together.
-    let aspect = statement.aspect as i64;
-    match (&statement.detail, statement.aspect.section()) {
-        (Detail::Article { number }, _) => (number.parse().unwrap_or(i64::MAX), day),
-        (_, Section::Course) => (aspect, day),
-        _ => (day, aspect),
-    }
-}
-
 /// The statements by section, in the order of the page; within a section by date where all have one.
 #[component]
 fn Sections(
@@ -153,7 +138,7 @@ fn Sections(
         .about(id)
         .filter(|(_, statement)| statement.aspect != Aspect::Summary);
     let statements: Vec<StatementId> = statements.map(|(id, _)| id).collect();
-    let statements = order::by_key(&statements, |id| place_of(dataset.statement(id)));
+    let statements = order::by_key(&statements, |id| dataset.statement(id).place_in_section());
     Section::ALL
         .into_iter()
         .filter_map(|section| {

@@ -56,3 +56,31 @@ fn every_element_of_every_page_and_widget_is_closed_in_order() {
         assert_eq!(unbalanced(&html), None, "{widget}");
     }
 }
+
+/// What collects texts counts short links against the list in which they stand, and takes a block of citations for the
+/// page of a short entry; it passes over both in a `footer`.
+#[test]
+fn links_of_a_statement_and_citations_of_a_page_stand_in_footers() {
+    for page in pages() {
+        let html = render(&Address::of(page.clone()).to_string());
+        let before = |mark: &str| {
+            html.match_indices(mark)
+                .map(|(place, _)| &html[..place])
+                .collect::<Vec<_>>()
+        };
+        for written in before("class=\"cite\"") {
+            let (open, close) = (
+                written.rfind("<footer class=\"foot\""),
+                written.rfind("</footer>"),
+            );
+            assert!(open.is_some() && open > close, "{page:?}");
+        }
+        for written in before("aria-label=\"Link to this statement\"") {
+            let (open, close) = (
+                written.rfind("<footer class=\"statement__tools\""),
+                written.rfind("</footer>"),
+            );
+            assert!(open.is_some() && open > close, "{page:?}");
+        }
+    }
+}

@@ -9,7 +9,7 @@ use atlas_record::{
 };
 use leptos::prelude::*;
 
-use super::{mentions::mention, place_of};
+use super::mentions::mention;
 use crate::{
     components::{section::Section as PageSection, statement::Statement},
     dataset::{atlas, entity},
@@ -161,7 +161,7 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
         })
         .map(|(id, _)| id)
         .collect();
-    let own = order::by_key(&own, |id| place_of(dataset.statement(id)));
+    let own = order::by_key(&own, |id| dataset.statement(id).place_in_section());
     let others: Vec<(&str, Vec<StatementId>)> = part
         .others
         .iter()

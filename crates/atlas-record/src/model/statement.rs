@@ -1,10 +1,14 @@
 //! Statements, with what other sources say.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{
+    borrow::ToOwned,
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Aspect, Cited, Detail, EntityId};
+use super::{Aspect, Cited, Detail, EntityId, Kind, Section};
 use crate::edtf::{Date, Edtf};
 
 vocabulary! {
@@ -68,5 +72,37 @@ impl Statement {
     #[must_use]
     pub fn is_disputed(&self) -> bool {
         self.standing == Standing::Contested || !self.readings.is_empty()
+    }
+
+    /// What the aspect adds to the sentence, in a few words, on the page of a kind.
+    #[must_use]
+    pub fn label(&self, kind: Kind) -> Option<String> {
+        Some(match &self.detail {
+            Detail::Step { of, step } => [of.words(), ": ", step.words()].concat(),
+            Detail::Article { number } => ["Article ", number].concat(),
+            Detail::Assessment { by } => ["According to ", by].concat(),
+            Detail::Request { .. } => "Request".to_owned(),
+            Detail::Answer { answer, .. } => ["Answer: ", answer.words()].concat(),
+            Detail::Office { role, .. } => role.clone(),
+            Detail::Chair { .. } => "Chair".to_owned(),
+            _ if self.aspect == Aspect::Summary => return None,
+            _ => self.aspect.label_of(kind).to_string(),
+        })
+    }
+
+    /// Where it stands within its section: by date; the course of a case by its acts first, and articles by their
+    /// number.
+    #[must_use]
+    pub fn place_in_section(&self) -> (i64, i64) {
+        let day = self
+            .when
+            .map_or(i64::MAX, |when| when.chronological_key().0);
+        // Without dates, statements of one aspect stand together.
+        let aspect = self.aspect as i64;
+        match (&self.detail, self.aspect.section()) {
+            (Detail::Article { number }, _) => (number.parse().unwrap_or(i64::MAX), day),
+            (_, Section::Course) => (aspect, day),
+            _ => (day, aspect),
+        }
     }
 }
