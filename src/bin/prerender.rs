@@ -12,7 +12,7 @@ use std::{
 
 use atlas_address::address::{Address, Page, Parsed};
 use atlas_publish::{
-    PageInfo, Site, editions, export, files, head, not_found, oembed,
+    PageInfo, Site, book, editions, export, files, head, not_found, oembed,
     other_days::without_days,
     policy::{self, Policy},
     shell::{self, Assets, Shell, Slots},
@@ -139,6 +139,11 @@ fn prerender(options: &Options) -> io::Result<usize> {
         &options.site,
     );
     export::write(&downloads, &options.out.join("data"))?;
+    let dataset = &dataset::atlas().dataset;
+    fs::write(
+        options.out.join("data").join(book::file_name(dataset)),
+        book::epub(dataset, &options.site).map_err(io::Error::other)?,
+    )?;
     for (path, bytes) in editions::differences(dataset::editions()) {
         fs::create_dir_all(options.out.join("assets"))?;
         fs::write(options.out.join(path), bytes)?;
@@ -157,7 +162,6 @@ fn prerender(options: &Options) -> io::Result<usize> {
     options.site.path().clone_into(&mut lost.root);
     let html = render(&not_found::shell(&shell), options, &lost);
     write(&options.out, "404.html", &html)?;
-    let dataset = &dataset::atlas().dataset;
     for (name, text) in files::all(
         &options.site,
         dataset,

@@ -23,7 +23,7 @@ use crate::{
 use crate::{fixed::Fixed, here::Here};
 #[cfg(feature = "ssr")]
 use atlas_publish::{
-    LICENCE_URL, Site,
+    LICENCE_URL, Site, book,
     export::{
         self, File, VERSION,
         columns::{COLUMNS, missing},
@@ -46,6 +46,7 @@ pub fn data_view(here: Here) -> Fixed {
     let files = export::all(&atlas().dataset, editions(), &address);
     let citation = Work::edition(edition, site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
+    let epub = book::file_name(&atlas().dataset);
     let root = here.root();
     view! {
         <article class="plate data">
@@ -58,6 +59,10 @@ pub fn data_view(here: Here) -> Fixed {
                 <p>
                     <a href=format!("{root}data/{zip}") download="">{zip.clone()}</a>
                     {format!(": the complete site, {} pages and all files below. Unpacked, it opens from any web server, also below a path, and needs no network.", words::grouped(page_meta::all_pages().len() as i64))}
+                </p>
+                <p>
+                    <a href=format!("{root}data/{epub}") download="">{epub.clone()}</a>
+                    ": the record as a book for e-readers (EPUB 3), a chapter for each entry, with figures, other readings and sources; the ids of statements are those of the pages."
                 </p>
             </section>
             <section aria-labelledby="files">

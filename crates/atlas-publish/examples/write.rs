@@ -1,9 +1,9 @@
 //! Writes all files of a data set into a folder: `cargo run -p atlas-publish --example write -- data target/take-away`.
 //! An address behind them is that of the site.
 
-use std::{env, error::Error, path::PathBuf};
+use std::{env, error::Error, fs, path::PathBuf};
 
-use atlas_publish::{Site, export};
+use atlas_publish::{Site, book, export};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut folders = env::args_os().skip(1).map(PathBuf::from);
@@ -14,11 +14,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let site = site.map_or_else(|| Ok(Site::example()), |address| Site::new(&address));
     let record = atlas_data::record(&data)
         .map_err(|problems| format!("the data set has {} problems", problems.len()))?;
-    let files = export::all(
-        &record.dataset,
-        &record.editions,
-        &site.map_err(|error| error.to_string())?,
-    );
+    let site = site.map_err(|error| error.to_string())?;
+    let files = export::all(&record.dataset, &record.editions, &site);
     export::write(&files, &out)?;
+    fs::write(
+        out.join(book::file_name(&record.dataset)),
+        book::epub(&record.dataset, &site)?,
+    )?;
     Ok(())
 }

@@ -4,12 +4,13 @@
 //! - All of them are written into the [`shell`].
 //! - Of the site: the [`files`] that crawlers, feed readers and hosts ask for, and the page for what is [`not_found`].
 //! - Of earlier [`editions`]: what the program loads to show one.
-//! - Of the record: the files to take away ([`export`]).
+//! - Of the record: the files to take away ([`export`]), and a [`book`].
 //!
 //! Everything comes from the record; nothing here knows Leptos, and nothing of it reaches the browser's module.
 
 #![warn(missing_docs)]
 
+pub mod book;
 pub mod editions;
 pub mod export;
 pub mod files;

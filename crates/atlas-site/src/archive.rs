@@ -47,10 +47,11 @@ pub fn write(site: &Path) -> Result<()> {
     finished.explain(|| "cannot finish the archive".into())
 }
 
-/// Neither an archive itself, nor a compressed sibling, nor an image for previews of links, which would make two
+/// Neither an archive itself, as the book is, nor a compressed sibling, nor an image for previews of links, which would make two
 /// thirds of the archive and serve nobody who has it; nor the frozen editions, of which it is one itself.
 fn belongs(path: &str) -> bool {
     !path.ends_with(".zip")
+        && !path.ends_with(".epub")
         && !path.starts_with("cards/")
         && !path.starts_with(&format!("{EDITIONS}/"))
         && original_of(path).is_none()
@@ -60,7 +61,7 @@ fn readme(name: &str) -> String {
     let edition = name.trim_start_matches("csto-atlas-");
     format!(
         "CSTO Atlas, edition of {edition}\r\n\r\n\
-        This is the complete site without the preview images of links. Serve the folder with any static web server and open it in a browser, for instance:\r\n\r\n    \
+        This is the complete site without the preview images of links and without the book for e-readers. Serve the folder with any static web server and open it in a browser, for instance:\r\n\r\n    \
         python3 -m http.server --directory {name}\r\n\r\n\
         The data are in data/; data/index.html says what each file holds.\r\n\r\n\
         Licence of the data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\r\n\

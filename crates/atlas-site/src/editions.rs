@@ -34,8 +34,10 @@ pub fn freeze(site: &Path) -> Result<()> {
     let folder = site.join(EDITIONS).join(&day);
     let needed = needed(site)?;
     for file in files::below(site)? {
-        let is_data =
-            file.starts_with("data/") && file != format!("data/{INDEX}") && !file.ends_with(".zip");
+        let is_data = file.starts_with("data/")
+            && file != format!("data/{INDEX}")
+            && !file.ends_with(".zip")
+            && !file.ends_with(".epub");
         if is_data || needed.contains(&file) || is_part(&file) || file.starts_with("snippets/") {
             files::copy(&site.join(&file), &folder.join(&file))?;
         }

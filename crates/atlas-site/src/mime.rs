@@ -26,6 +26,7 @@ pub fn of(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "woff" => "font/woff",
         "zip" => "application/zip",
+        "epub" => "application/epub+zip",
         _ => "application/octet-stream",
     }
 }

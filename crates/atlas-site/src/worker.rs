@@ -122,7 +122,7 @@ fn tier(file: &str) -> Option<Tier> {
         // Configuration of hosts: _headers, .nojekyll, CNAME.
         _ if ending.is_empty() || name.starts_with(['.', '_']) => None,
         // Pictures for link previews and shops, and archives of all that is kept anyway.
-        _ if ["png", "jpg", "jpeg", "webp", "avif", "zip"].contains(&ending) => None,
+        _ if ["png", "jpg", "jpeg", "webp", "avif", "zip", "epub"].contains(&ending) => None,
         _ => Some(Tier::Rest),
     }
 }
