@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     io::{BufWriter, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -15,33 +15,57 @@ use crate::{
     problem::{Explain, Result},
 };
 
-/// Writes `data/csto-atlas-<edition>.zip`. Names are in order and times are those of no day, so that the same site is
-/// always the same archive. Compressed siblings stay out: whoever serves the archive's content can make them again.
+/// Writes `data/csto-atlas-<edition>.zip`. Compressed siblings stay out: whoever serves the archive's content can make
+/// them again.
 ///
 /// # Errors
 /// When the site does not say what it is, or a file cannot be read or written.
 pub fn write(site: &Path) -> Result<()> {
     let name = format!("csto-atlas-{}", names::about(site)?.edition);
-    let target = site.join(format!("data/{name}.zip"));
-    let file = File::create(&target).explain(|| format!("cannot write {}", target.display()))?;
+    let mut paths = files::below(site)?;
+    paths.retain(|path| belongs(path));
+    let readme = (format!("{name}/README.txt"), Content::Text(readme(&name)));
+    let files = paths.iter().map(|path| {
+        let content = Content::File(site.join(path));
+        (format!("{name}/{path}"), content)
+    });
+    pack(
+        &site.join(format!("data/{name}.zip")),
+        [readme].into_iter().chain(files),
+    )
+}
+
+/// What a file of an archive holds.
+pub enum Content {
+    /// What a file on the disk holds.
+    File(PathBuf),
+    /// A text.
+    Text(String),
+}
+
+/// Writes an archive of files, each with its name. Times are those of no day, so that the same files are always the same
+/// archive.
+///
+/// # Errors
+/// When a file cannot be read or the archive not be written.
+pub fn pack(target: &Path, files: impl Iterator<Item = (String, Content)>) -> Result<()> {
+    let file = File::create(target).explain(|| format!("cannot write {}", target.display()))?;
     let mut archive = ZipWriter::new(BufWriter::new(file));
     // The first day that the format knows.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    let mut add = |path: &str, bytes: &[u8]| -> Result<()> {
-        let started = archive.start_file(format!("{name}/{path}"), options);
-        started.explain(|| format!("cannot add {path} to the archive"))?;
+    for (name, content) in files {
+        let bytes = match content {
+            Content::File(path) => crate::files::read_bytes(&path)?,
+            Content::Text(text) => text.into_bytes(),
+        };
+        let started = archive.start_file(&name, options);
+        started.explain(|| format!("cannot add {name} to the archive"))?;
         archive
-            .write_all(bytes)
-            .explain(|| format!("cannot add {path} to the archive"))
-    };
-    add("README.txt", readme(&name).as_bytes())?;
-    let mut paths = files::below(site)?;
-    paths.retain(|path| belongs(path));
-    for path in paths {
-        add(&path, &files::read_bytes(&site.join(&path))?)?;
+            .write_all(&bytes)
+            .explain(|| format!("cannot add {name} to the archive"))?;
     }
     let finished = archive.finish().and_then(|mut file| Ok(file.flush()?));
     finished.explain(|| "cannot finish the archive".into())

@@ -6,13 +6,14 @@
 //! compressed siblings. [`check`] holds a finished site against all of that.
 //!
 //! Modules use each other in one direction: [`problem`], [`files`] and [`names`] know no other; [`survey`] reads a
-//! whole site once for whatever is asked of it.
+//! whole site once for whatever is asked of it. [`deposit`] gathers from a finished site what an archive is given.
 
 pub mod archive;
 pub mod bundle;
 pub mod check;
 pub mod compress;
 pub mod css;
+pub mod deposit;
 pub mod digest;
 pub mod editions;
 pub mod files;

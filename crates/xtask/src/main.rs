@@ -7,6 +7,7 @@ mod args;
 mod bench;
 mod build;
 mod chores;
+mod deposit;
 mod edition;
 mod editions;
 mod module;
@@ -37,7 +38,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 16] = [
+const COMMANDS: [Command; 17] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -121,6 +122,12 @@ const COMMANDS: [Command; 16] = [
         summary: "release an edition of the record",
         help: edition::HELP,
         run: edition::main,
+    },
+    Command {
+        name: "deposit",
+        summary: "gather what an archive is given of an edition",
+        help: deposit::HELP,
+        run: deposit::main,
     },
     Command {
         name: "editions",
