@@ -16,7 +16,7 @@ pub fn playwright(project: &Project) -> Result<()> {
         &project.e2e(),
         "playwright-core",
         "drives Chromium in the end-to-end tests",
-        "seconds, 10 MB",
+        "seconds, 90 MB",
     )
 }
 
