@@ -98,6 +98,29 @@ pub fn data_view(here: Here) -> Fixed {
                 <p id="wikidata">"For Wikidata: wikidata.txt has one command for QuickStatements for each state whose membership Wikidata can say rightly, with its beginning, its end and the addresses of its sources. Nothing is sent by itself: read each command, see what the item already says, and run what you agree with under your own name. Dates keep their precision or lose some, doubtful ones are left out; a declared freeze ends no membership; and a suspended membership is no command, for Wikidata could only call it ended or going on. A reference is the address that the atlas cites, not the atlas."</p>
                 <p>"Lists, entries, the timeline and the disagreements offer what they show as CSV, JSON and, where days are known, as a calendar. Such a CSV file begins with a byte-order mark, so that spreadsheets read it rightly, and puts several values into one cell with “ | ” between them."</p>
             </section>
+            <section aria-labelledby="losses">
+                <h2 id="losses">"What reference managers make of the sources"</h2>
+                <p>"All sources were read by these programs and held against the record: every source, title, author and address arrives, and no date becomes more precise. What else they are known to lose:"</p>
+                <div class="table-scroll" role="group" tabindex="0" aria-label="What reference managers lose">
+                    <table class="figures cards">
+                        <thead>
+                            <tr>
+                                <th scope="col">"Program"</th>
+                                <th scope="col">"File"</th>
+                                <th scope="col">"What it loses"</th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            {LOSSES
+                                .iter()
+                                .map(|(program, file, loss)| {
+                                    view! { <tr><th scope="row">{*program}</th><td data-label="File">{*file}</td><td data-label="What it loses">{*loss}</td></tr> }.fixed()
+                                })
+                                .collect_view()}
+                        </tbody>
+                    </table>
+                </div>
+            </section>
             <section aria-labelledby="columns">
                 <h2 id="columns">"What each column means"</h2>
                 <dl>
@@ -118,6 +141,49 @@ pub fn data_view(here: Here) -> Fixed {
     }
     .fixed()
 }
+
+/// What programs lose of the references, as tried on all sources; tests/e2e/references.test.mjs holds those that a
+/// registry has to it.
+#[cfg(feature = "ssr")]
+const LOSSES: [(&str, &str, &str); 9] = [
+    ("Zotero", "references.csl.json", "nothing"),
+    (
+        "Zotero",
+        "references.ris",
+        "of a season or a period all but the first year; the note has it in words. Laws have their date as that of enactment",
+    ),
+    (
+        "Zotero",
+        "references.bib",
+        "a tilde in a period (the note says about), the publisher of a law known by one word; articles, laws and pages are all filed as journal articles or documents",
+    ),
+    (
+        "citation-js 0.7",
+        "references.ris",
+        "month and day of articles in newspapers; a season and a period stand in the note only",
+    ),
+    (
+        "citation-js 0.7",
+        "references.bib, references.csl.json",
+        "a season, which becomes its year in numbers",
+    ),
+    ("pandoc 3.9", "references.bib", "nothing"),
+    (
+        "pandoc 3.9",
+        "references.csl.json",
+        "a season, which becomes its year",
+    ),
+    (
+        "pandoc 3.9",
+        "references.ris",
+        "month and day, the notes, and with them every doubt: take another file",
+    ),
+    (
+        "biber 2.18; hayagriva 0.10",
+        "references.bib",
+        "biber nothing here (it writes an open end as an unknown one); hayagriva of a period all but its end, and a season",
+    ),
+];
 
 #[cfg(feature = "ssr")]
 fn row(file: &File, root: &str) -> Fixed {

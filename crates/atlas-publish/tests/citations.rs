@@ -91,7 +91,7 @@ fn no_citation_is_more_certain_or_more_precise_than_the_source() {
             "1996-23",
             "  year = {1996},\n  date = {1996-23},\n  note = {autumn 1996},\n",
             "N1  - autumn 1996\r\n",
-            r#""issued":{"date-parts":[[1996]],"season":3}"#,
+            r#""issued":{"date-parts":[[1996]],"season":"Autumn"}"#,
         ),
         (
             "2006/2012",

@@ -6,11 +6,13 @@
 mod browser;
 mod packages;
 mod peers;
+mod readers;
 mod tool;
 
 pub use browser::browser;
 pub use packages::{lint, playwright};
 pub use peers::peers;
+pub use readers::readers;
 
 use std::{
     env,
@@ -43,6 +45,7 @@ Every other command sets up what it needs by itself; this one does it all at onc
   wasm-opt                 shrinks the module, from the npm package binaryen
   Chromium, chromedriver   run the browser tests, by apt-get where that is possible
   playwright-core          drives Chromium in tests/e2e, by npm ci
+  mlcroissant, trafilatura and others read the site as others do, by pip in an environment of their own
   Biome, TypeScript        format, lint and type the JavaScript, by npm ci in tests/lint
 
 Tools are looked for on PATH, then in $ATLAS_TOOLS, which is $XDG_CACHE_HOME/csto-atlas/tools or
@@ -74,6 +77,7 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         lint(project)?;
         browser()?;
         playwright(project)?;
+        readers(project);
     }
     say!("Everything is in place.");
     Ok(())

@@ -350,7 +350,14 @@ fn worker(project: &Project) -> Result<Outcome> {
 /// A browser on a busy machine can be late: files that fail are run once more, which is said, and must then pass whole.
 fn e2e(project: &Project) -> Result<Outcome> {
     let files = test_files(&project.e2e())?;
-    let (passed, printed) = run::tee(e2e_script(project)?.args(NODE_TESTS).args(&files))?;
+    let script = || -> Result<Command> {
+        let mut node = e2e_script(project)?;
+        if let Some(python) = setup::readers(project) {
+            node.env("ATLAS_PYTHON", python);
+        }
+        Ok(node)
+    };
+    let (passed, printed) = run::tee(script()?.args(NODE_TESTS).args(&files))?;
     let count = count::in_output(&printed);
     let failed = count::failed_files(&printed, &files);
     if passed || failed.is_empty() {
@@ -358,7 +365,7 @@ fn e2e(project: &Project) -> Result<Outcome> {
     }
     let failures = count.failed;
     say!("\n{failures} failed; once more: {}", failed.join(", "));
-    let again = counted(e2e_script(project)?.args(NODE_TESTS).args(&failed))?;
+    let again = counted(script()?.args(NODE_TESTS).args(&failed))?;
     let count = if again.passed {
         say!("passed at the second try only: {}", failed.join(", "));
         Count {

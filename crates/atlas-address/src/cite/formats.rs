@@ -178,7 +178,7 @@ impl Work {
 
     /// Whether the place of publication is a publisher, and no work of which this is a part.
     fn is_published(&self, place: &str) -> bool {
-        place == "publisher" || self.form == SourceForm::Official
+        place == "publisher" || matches!(self.form, SourceForm::Official | SourceForm::Dataset)
     }
 
     /// Whether year, month and day say the whole date: no doubt, no season, no period.
@@ -243,12 +243,14 @@ fn csl_date(date: &Edtf, out: &mut String) {
     if let Edtf::Date(date) = date
         && let Precision::Season(season) = date.precision()
     {
-        // Spring to winter, 21 to 24 in EDTF.
-        let digit = [b'1' + season.saturating_sub(21)];
-        push(
-            out,
-            &[",\"season\":", core::str::from_utf8(&digit).unwrap_or("1")],
-        );
+        // In a word: of the numbers 1 to 4, which CSL also knows, Zotero makes `1 2026`, which reads as January.
+        let word = match season {
+            21 => "Spring",
+            22 => "Summer",
+            23 => "Autumn",
+            _ => "Winter",
+        };
+        push(out, &[",\"season\":\"", word, "\""]);
     }
     if date.is_doubtful() {
         out.push_str(",\"circa\":true");
