@@ -6,7 +6,7 @@ use atlas_address::{
     address::{Address, Page},
     widget::WidgetAddress,
 };
-use atlas_publish::{Site, export};
+use atlas_publish::{Site, book, export};
 use atlas_record::events;
 use csto_atlas::page_meta;
 
@@ -18,7 +18,12 @@ fn every_page_has_one_heading_a_title_and_the_landmarks() {
     for page in pages() {
         let address = Address::of(page.clone());
         let html = render(&address.to_string());
-        for what in ["<h1", "<main", "<header class=\"site-header\"", "<footer"] {
+        for what in [
+            "<h1",
+            "<main",
+            "<header class=\"site-header\"",
+            "<footer class=\"site-footer\"",
+        ] {
             assert_eq!(count(&html, what), 1, "{what} on {address}");
         }
         assert!(
@@ -66,13 +71,12 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
         "only {} links were found",
         links.len()
     );
-    let (widgets, archive) = (widgets(), format!("csto-atlas-{}.zip", edition()));
-    let mut downloads = export::files(dataset(), &Site::example());
-    downloads.push(export::revisions::file(
-        dataset(),
-        editions(),
-        &Site::example(),
-    ));
+    let widgets = widgets();
+    let archives = [
+        format!("csto-atlas-{}.zip", edition()),
+        book::file_name(dataset()),
+    ];
+    let downloads = export::all(dataset(), editions(), &Site::example());
     for (from, href) in links {
         if href.starts_with("http") {
             continue;
@@ -82,7 +86,8 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
             .strip_prefix("/data/")
             .filter(|file| file.contains('.'))
         {
-            let listed = downloads.iter().any(|known| known.path == file) || file == archive;
+            let listed = downloads.iter().any(|known| known.path == file)
+                || archives.iter().any(|archive| archive == file);
             assert!(listed, "{from} links to {href}, which is not written");
             continue;
         }
