@@ -27,7 +27,7 @@ pub struct Chapter {
     pub title: String,
     /// The document, an XHTML page.
     pub text: String,
-    /// What stands under it in the table of contents: the id of a heading in it, or nothing where it is a file of its own.
+    /// The path of the part under which it stands in the table of contents; nothing for a part itself.
     pub part_of: Option<String>,
 }
 
