@@ -5,6 +5,7 @@
 //! - [`edtf`] is how dates are known, [`as_of`] what held on a day, [`existence`] what existed;
 //! - [`events`], [`organs`], [`participation`], [`results`], [`chronology`] are questions, each a walk over statements;
 //! - [`rules`] is what the clauses in force on a day imply for a matter;
+//! - [`translation`] is the record in another language, beside it;
 //! - [`selection`] is which statements a reader has chosen.
 //!
 //! The crate knows no search, address, drawing, browser, clock, file or thread, and cannot fail after [`codec::decode`].
@@ -46,6 +47,7 @@ pub mod selection;
 pub mod state_profile;
 pub mod tokens;
 pub mod trail;
+pub mod translation;
 pub mod wording;
 pub mod words;
 pub mod written_date;
