@@ -26,9 +26,11 @@ fn main() -> ExitCode {
             record.dataset.entities.len(),
             record.dataset.statements.len()
         );
-        for (kind, count) in Stats::new(record).kinds {
+        let stats = Stats::new(record);
+        for (kind, count) in &stats.kinds {
             text += &format!("{count:6} {}\n", kind.folder());
         }
+        text += &format!("{}\n", stats.in_russian());
         text += &format!("{} expectations hold\n", expected::count(&files));
         common::say(&text)
     })

@@ -12,6 +12,7 @@ mod places;
 mod provisions;
 mod sources;
 mod texts;
+mod translations;
 
 pub use aspects::kind_of;
 pub use data_sets::differences_are_explained;
@@ -84,6 +85,12 @@ pub const CHECKS: &[(&str, Check)] = checks![
     texts::texts_are_sentences,
     texts::texts_are_free_of_translation_damage,
     texts::no_statement_stands_twice,
+    translations::translations_stand_beside_a_text,
+    translations::numbers_are_the_same_in_both_languages,
+    translations::russian_texts_are_in_russian,
+    translations::russian_texts_have_the_signs_of_russian,
+    translations::terms_are_those_of_the_glossary,
+    translations::short_words_are_translated_alike,
 ];
 
 /// Applies every rule to what was written.

@@ -18,6 +18,7 @@ pub mod editions;
 pub mod expected;
 pub mod index;
 pub mod lower;
+mod numbers;
 pub mod problem;
 pub mod raw;
 pub mod reader;
@@ -29,7 +30,9 @@ pub mod written;
 
 use std::path::Path;
 
-pub use atlas_record::{codec::encode, earlier::Editions, model::Dataset};
+pub use atlas_record::{
+    codec::encode, earlier::Editions, model::Dataset, translation::Translation,
+};
 pub use problem::Problem;
 
 /// A checked data set, and what was written of it that does not travel.
@@ -39,6 +42,8 @@ pub struct Record {
     pub dataset: Dataset,
     /// What earlier editions said otherwise, and why it changed.
     pub editions: Editions,
+    /// The texts in Russian.
+    pub russian: Translation,
     /// All that was written.
     pub raw: raw::Raw,
 }
@@ -87,9 +92,11 @@ pub fn record_of_files(files: &[source_files::SourceFile]) -> Result<Record, Vec
         checks::differences_are_explained(&raw, &dataset, &mut problems);
     }
     if problems.is_empty() {
+        let russian = lower::russian(&raw, &index, &dataset);
         return Ok(Record {
             dataset,
             editions,
+            russian,
             raw,
         });
     }

@@ -18,6 +18,7 @@ use atlas_record::{
         Comparison, Dataset, Entity, EntityId, Names, Place, Question, Reading, Region, SourceForm,
         SourceNote, Standing, Statement, StatementId, View,
     },
+    translation::Translation,
 };
 
 pub use editions::editions;
@@ -106,6 +107,34 @@ fn view(written: &RawView) -> Option<View> {
         day: written.day.as_ref().map(|day| day.value),
         state: written.state.as_ref().map(|state| state.value),
     })
+}
+
+/// The texts in Russian, by the ids of the data set.
+#[must_use]
+pub fn russian(raw: &Raw, index: &Index, dataset: &Dataset) -> Translation {
+    let mut translation = Translation {
+        language: "ru".to_owned(),
+        ..Translation::default()
+    };
+    for (number, place) in index.order.iter().enumerate() {
+        let (subject, written) = (EntityId::at(number as u16), &raw.entities[*place]);
+        let name = text(&written.own_ru);
+        translation.names.extend(name.map(|name| (subject, name)));
+        for fact in &written.facts {
+            let id = fact.id.as_ref();
+            let Some(id) = id.and_then(|id| dataset.anchored(subject, id)) else {
+                continue;
+            };
+            let texts = fact.pairs();
+            translation
+                .texts
+                .extend(texts.map(|(one, _)| (id, one.field, one.text.value.clone())));
+        }
+    }
+    translation
+        .texts
+        .sort_by_key(|(id, field, _)| (*id, *field));
+    translation
 }
 
 struct Lowering<'a> {

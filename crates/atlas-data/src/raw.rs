@@ -6,10 +6,12 @@ mod detail;
 mod edition;
 mod entity;
 mod fact;
+mod glossary;
 mod place;
 mod provision;
 mod publisher;
 mod question;
+mod translation;
 
 use atlas_record::{day::Day, model::Kind};
 pub use clause::RawClauseAnswer;
@@ -18,10 +20,12 @@ pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
 pub use edition::{RawEarlierFact, RawEdition, RawPublished, RawReason};
 pub use entity::{RawAuthor, RawEntity, RawSource};
 pub use fact::{RawFact, RawFigure, RawReading};
+pub use glossary::RawTerm;
 pub use place::{RawPlace, RawRegion};
 pub use provision::{RawProvision, RawScenario};
 pub use publisher::RawPublisher;
 pub use question::{RawComparison, RawQuestion, RawSynonyms, RawView};
+pub use translation::RawTranslation;
 
 use crate::{
     Problem, characters,
@@ -55,6 +59,8 @@ pub struct Raw {
     pub examples: Vec<At<Reference>>,
     /// The words that a search takes for one another.
     pub synonyms: Vec<RawSynonyms>,
+    /// Terms, and how they are said in Russian.
+    pub glossary: Vec<RawTerm>,
     /// Where places lie.
     pub places: Vec<RawPlace>,
     /// Words for somewhere that is no place of its own.
@@ -203,6 +209,10 @@ impl Raw {
                 let groups = reader.tables("same", "words of one meaning").into_iter();
                 self.synonyms.extend(groups.map(RawSynonyms::read));
             }
+            "glossary.toml" => {
+                let terms = reader.tables("term", "a term").into_iter();
+                self.glossary.extend(terms.map(RawTerm::read));
+            }
             "places.toml" => {
                 let places = reader.tables("place", "a place").into_iter();
                 self.places.extend(places.map(RawPlace::read));
@@ -233,7 +243,7 @@ impl Raw {
                 self.not_carried.extend(paragraphs.map(RawNotCarried::read));
             }
             _ => {
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, not-carried.toml, places.toml, publishers.toml, questions.toml, scenarios.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, glossary.toml, not-carried.toml, places.toml, publishers.toml, questions.toml, scenarios.toml or synonyms.toml";
                 reader.complain("this file belongs to no kind of entity", help.to_owned());
                 return;
             }

@@ -6,6 +6,7 @@ use atlas_record::{
     day::Day,
     events,
     model::{Aspect, Dataset, Detail, Entity, Kind, SourceForm, Standing, Statement},
+    translation::Field,
 };
 
 use crate::{
@@ -50,6 +51,35 @@ impl Sort {
 /// How often each of several things is there; what is not there is left out.
 pub type Counts<T> = BTreeMap<T, usize>;
 
+/// How many texts there are, and how many of them in Russian.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InRussian {
+    /// All.
+    pub all: usize,
+    /// Those in Russian.
+    pub russian: usize,
+}
+
+impl InRussian {
+    fn add(&mut self, is_russian: bool) {
+        self.all += 1;
+        self.russian += usize::from(is_russian);
+    }
+}
+
+impl fmt::Display for InRussian {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { all, russian } = *self;
+        // Rounded down, so that 100 is all of them.
+        let thousandths = (russian * 1000).checked_div(all).unwrap_or(1000);
+        let (whole, tenth) = (thousandths / 10, thousandths % 10);
+        write!(
+            f,
+            "{all} texts in English, {russian} of them in Russian ({whole}.{tenth} %)"
+        )
+    }
+}
+
 /// The record in numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stats {
@@ -77,6 +107,8 @@ pub struct Stats {
     pub milestones: usize,
     /// Names of entities: full, short, abbreviated, in every language, and aliases.
     pub names: usize,
+    /// The texts for readers by sort, names of entities among them: how many there are, and how many of them in Russian.
+    pub texts: BTreeMap<&'static str, InRussian>,
     /// What became of the paragraphs of the numbered sources.
     pub coverage: Sum,
 }
@@ -104,8 +136,20 @@ impl Stats {
             events: events::all(dataset).len(),
             milestones: statements().filter(|statement| statement.milestone).count(),
             names: entities().map(names).sum(),
+            texts: texts(record),
             coverage: Coverage::new(record).sum(),
         }
+    }
+
+    /// All texts together.
+    #[must_use]
+    pub fn in_russian(&self) -> InRussian {
+        let mut sum = InRussian::default();
+        for texts in self.texts.values() {
+            sum.all += texts.all;
+            sum.russian += texts.russian;
+        }
+        sum
     }
 }
 
@@ -115,6 +159,22 @@ fn counts<T: Ord>(things: impl Iterator<Item = T>) -> Counts<T> {
         *counts.entry(thing).or_default() += 1;
     }
     counts
+}
+
+fn texts(record: &Record) -> BTreeMap<&'static str, InRussian> {
+    let (dataset, russian) = (&record.dataset, &record.russian);
+    let mut texts: BTreeMap<&'static str, InRussian> = BTreeMap::new();
+    for (id, entity) in dataset.ids() {
+        let is_there = entity.names.ru.is_some() || russian.name(id).is_some();
+        texts.entry("name").or_default().add(is_there);
+    }
+    for (id, statement) in dataset.all() {
+        for field in Field::of(statement) {
+            let is_there = russian.text(id, field).is_some();
+            texts.entry(field.sort()).or_default().add(is_there);
+        }
+    }
+    texts
 }
 
 fn citations(dataset: &Dataset) -> usize {
@@ -157,6 +217,10 @@ impl fmt::Display for Stats {
             (self.names, "names"),
         ] {
             writeln!(f, "{count:6} {what}")?;
+        }
+        writeln!(f, "\n{}", self.in_russian())?;
+        for (sort, texts) in &self.texts {
+            writeln!(f, "{:8} {sort}, {} in Russian", texts.all, texts.russian)?;
         }
         writeln!(f, "\ncoverage: {}", self.coverage)
     }

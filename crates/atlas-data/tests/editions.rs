@@ -144,6 +144,30 @@ fn the_earlier_edition_comes_back_whatever_changed() {
             &[(Change::Corrected, "held", &[])],
         ),
         (
+            "translations are added",
+            &[
+                (
+                    GEORGIA,
+                    "title = \"Georgia accedes to the Treaty\"",
+                    "title = \"Georgia accedes to the Treaty\"\ntitle-ru = \"Грузия присоединяется к Договору\"",
+                ),
+                (
+                    PROXY,
+                    "label = \"Resources identified\"",
+                    "label = \"Resources identified\", label-ru = \"Выявлено ресурсов\"",
+                ),
+            ],
+            &[],
+        ),
+        (
+            "translations are taken out",
+            &[
+                (EXERCISES, "label-ru = \"Численность\", ", ""),
+                (EXERCISES, "place-ru = \"Матыбулак, Казахстан\"\n", ""),
+            ],
+            &[],
+        ),
+        (
             "a name is changed",
             &[(GEORGIA, "ka = \"საქართველო\"", "hy = \"Վրաստան\"")],
             &[],

@@ -92,6 +92,73 @@ pub enum Field {
 }
 
 impl Field {
+    /// All that a statement can have; of readings and figures the first.
+    const FIRST: [Self; 15] = [
+        Self::Title,
+        Self::Text,
+        Self::Note,
+        Self::Place,
+        Self::Role,
+        Self::Person,
+        Self::By,
+        Self::AskedBy,
+        Self::AskedOf,
+        Self::Basis,
+        Self::ReadingText(0),
+        Self::ReadingWhy(0),
+        Self::Label(0),
+        Self::Unit(0, Plural::Many),
+        Self::Scope(0),
+    ];
+
+    /// The texts that a statement has in English; a unit, which English has in one form, counts once.
+    #[must_use]
+    pub fn of(statement: &Statement) -> Vec<Self> {
+        let several = statement
+            .readings
+            .len()
+            .max(figures(&statement.detail).len());
+        let mut fields = Vec::new();
+        for first in Self::FIRST {
+            for number in 0..several.max(1) as u8 {
+                let field = match first {
+                    Self::ReadingText(_) => Self::ReadingText(number),
+                    Self::ReadingWhy(_) => Self::ReadingWhy(number),
+                    Self::Label(_) => Self::Label(number),
+                    Self::Unit(_, form) => Self::Unit(number, form),
+                    Self::Scope(_) => Self::Scope(number),
+                    _ if number > 0 => break,
+                    other => other,
+                };
+                if field.english(statement).is_some() {
+                    fields.push(field);
+                }
+            }
+        }
+        fields
+    }
+
+    /// What sort of text it is, in a word or two.
+    #[must_use]
+    pub const fn sort(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Text => "text",
+            Self::Note => "note",
+            Self::Place => "place",
+            Self::Role => "role",
+            Self::Person => "person in the chair",
+            Self::By => "author of an opinion",
+            Self::AskedBy | Self::AskedOf => "party to a request",
+            Self::Basis => "basis of a request",
+            Self::ReadingText(_) => "reading",
+            Self::ReadingWhy(_) => "reason against a reading",
+            Self::Label(_) => "label of a figure",
+            Self::Unit(..) => "unit of a figure",
+            Self::Scope(_) => "scope of a figure",
+        }
+    }
+
     /// The text that the record has there in English, if it has one.
     #[must_use]
     pub fn english(self, statement: &Statement) -> Option<&str> {

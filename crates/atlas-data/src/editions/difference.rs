@@ -57,20 +57,20 @@ impl<'t, 'a> Written<'t, 'a> {
         self.list("fact").find(|fact| fact.id() == Some(id))
     }
 
-    /// Keys and values in the order in which they are written.
+    /// Keys and values in the order in which they are written, but for translations.
     fn in_order(self) -> Vec<(&'t str, &'t Spanned<DeValue<'a>>)> {
         let mut keys: Vec<_> = self.table.iter().collect();
         keys.sort_by_key(|(key, _)| key.span().start);
         let keys = keys.into_iter();
-        keys.map(|(key, value)| (key.get_ref().as_ref(), value))
-            .collect()
+        let keys = keys.map(|(key, value)| (key.get_ref().as_ref(), value));
+        keys.filter(|(key, _)| !is_translation(key)).collect()
     }
 
-    /// A value letter for letter; a table that has a heading of its own in one line.
+    /// A value letter for letter, but for translations; a table that has a heading of its own in one line.
     fn value(self, value: &Spanned<DeValue<'a>>) -> String {
         let letters = &self.text[value.span()];
         match value.get_ref() {
-            DeValue::Table(table) if !letters.starts_with('{') => {
+            DeValue::Table(table) if !letters.starts_with('{') || is_translated(value) => {
                 let inner = Written {
                     text: self.text,
                     table,
@@ -79,7 +79,11 @@ impl<'t, 'a> Written<'t, 'a> {
                 let pairs = pairs.map(|(key, value)| format!("{key} = {}", self.value(value)));
                 format!("{{ {} }}", pairs.collect::<Vec<String>>().join(", "))
             }
-            DeValue::Array(items) if !letters.starts_with('[') || letters.starts_with("[[") => {
+            DeValue::Array(items)
+                if !letters.starts_with('[')
+                    || letters.starts_with("[[")
+                    || is_translated(value) =>
+            {
                 let items = items.iter().map(|item| self.value(item));
                 format!("[{}]", items.collect::<Vec<String>>().join(", "))
             }
@@ -204,6 +208,7 @@ fn is_same(old: &DeTable<'_>, new: &DeTable<'_>, settings: &Settings, but: &[&st
     let keys = |table: &DeTable<'_>| -> BTreeSet<String> {
         let keys = table.keys().map(|key| key.get_ref().as_ref());
         let keys = keys.filter(|key| !but.contains(key) && !settings.passes_over(key));
+        let keys = keys.filter(|key| !is_translation(key));
         keys.map(str::to_owned).collect()
     };
     let of_old = keys(old);
@@ -212,6 +217,23 @@ fn is_same(old: &DeTable<'_>, new: &DeTable<'_>, settings: &Settings, but: &[&st
         values.is_some_and(|(old, new)| is_same_value(old.get_ref(), new.get_ref(), settings))
     };
     of_old == keys(new) && of_old.iter().all(is_same)
+}
+
+/// Whether a key holds a translation of the atlas's own: it says nothing that the English beside it does not, so it is
+/// never compared, and an earlier edition does not keep it.
+fn is_translation(key: &str) -> bool {
+    key.ends_with("-ru") && key != "abbr-ru"
+}
+
+/// Whether a value has a translation in it.
+fn is_translated(value: &Spanned<DeValue<'_>>) -> bool {
+    match value.get_ref() {
+        DeValue::Array(items) => items.iter().any(is_translated),
+        DeValue::Table(table) => table
+            .iter()
+            .any(|(key, value)| is_translation(key.get_ref()) || is_translated(value)),
+        _ => false,
+    }
 }
 
 impl Settings {

@@ -1,9 +1,12 @@
 //! The keys that go with some aspects only: one table says which, and feeds the reader, the rule that refuses keys
 //! of other aspects, and the tests that hold `data/README.md` and the columns of the downloads against it.
 
-use atlas_record::model::{Answer, Aspect, Bond, LinkRelation, Post, Step};
+use atlas_record::{
+    model::{Answer, Aspect, Bond, LinkRelation, Post, Step},
+    translation::Field,
+};
 
-use super::{RawFigure, RawProvision};
+use super::{RawFigure, RawProvision, RawTranslation};
 use crate::{problem::At, reader::Reader, written::Reference};
 
 /// A key that goes with some aspects only.
@@ -45,13 +48,27 @@ macro_rules! detail_keys {
         }),*];
 
         impl RawDetail {
-            pub(super) fn read(reader: &Reader<'_, '_>) -> Self {
+            pub(super) fn read(
+                reader: &Reader<'_, '_>,
+                russian: &mut Vec<RawTranslation>,
+            ) -> Self {
                 let mut detail = Self::default();
                 $(if let Some(place) = reader.place_of($name) {
                     detail.written.push(place.with($name));
                     detail.$field = $read(reader, $name);
                 })*
-                detail.figures = RawFigure::read_all(reader);
+                detail.figures = RawFigure::read_all(reader, russian);
+                for (party, field) in [
+                    (&mut detail.asked_by, Field::AskedBy),
+                    (&mut detail.asked_of, Field::AskedOf),
+                ] {
+                    let words = party.as_mut().and_then(|party| party.value.russian.take());
+                    russian.extend(words.map(|text| RawTranslation {
+                        key: "words-ru",
+                        field,
+                        text,
+                    }));
+                }
                 detail
             }
         }
@@ -83,6 +100,8 @@ pub struct RawParty {
     pub entities: Vec<At<Reference>>,
     /// What readers see.
     pub words: Option<At<String>>,
+    /// The same in Russian, until it is put with the other texts of the fact.
+    russian: Option<At<String>>,
 }
 
 impl RawParty {
@@ -95,6 +114,7 @@ impl RawParty {
                 "words",
                 "as readers see it, such as `Kazakhstan (President Tokayev)`",
             ),
+            russian: table.text("words-ru"),
         };
         table.finish();
         Some(place.with(party))

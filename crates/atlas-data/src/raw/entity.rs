@@ -26,6 +26,8 @@ pub struct RawEntity {
     pub en: Option<At<String>>,
     /// Russian name.
     pub ru: Option<At<String>>,
+    /// What the atlas calls it in Russian, where no source gives a Russian name.
+    pub own_ru: Option<At<String>>,
     /// English abbreviation.
     pub abbr: Option<At<String>>,
     /// Russian abbreviation.
@@ -118,6 +120,7 @@ impl RawEntity {
             slug,
             en: None,
             ru: None,
+            own_ru: None,
             abbr: None,
             abbr_ru: None,
             short: None,
@@ -141,6 +144,7 @@ impl RawEntity {
             Some(name) => {
                 self.en = name.required("en", "write `en = \"...\"`");
                 self.ru = name.text("ru");
+                self.own_ru = name.text("own-ru");
                 self.abbr = name.text("abbr");
                 self.abbr_ru = name.text("abbr-ru");
                 self.short = name.text("short");

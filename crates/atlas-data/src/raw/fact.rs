@@ -3,9 +3,10 @@
 use atlas_record::{
     edtf::{Date, Edtf},
     model::{Aspect, Qualifier, Standing},
+    translation::Field,
 };
 
-use super::RawDetail;
+use super::{RawDetail, RawTranslation};
 use crate::{
     problem::At,
     reader::Reader,
@@ -49,6 +50,8 @@ pub struct RawFact {
     pub readings: Vec<RawReading>,
     /// Keys that go with some aspects only.
     pub detail: RawDetail,
+    /// Its texts in Russian, also those of its readings, figures and parties.
+    pub russian: Vec<RawTranslation>,
 }
 
 /// A figure as written.
@@ -67,6 +70,18 @@ pub struct RawFigure {
     /// What it covers.
     pub scope: Option<At<String>>,
 }
+
+/// The keys of a fact that are texts for readers, in Russian.
+const RUSSIAN: [(&str, Field); 8] = [
+    ("title-ru", Field::Title),
+    ("text-ru", Field::Text),
+    ("note-ru", Field::Note),
+    ("place-ru", Field::Place),
+    ("role-ru", Field::Role),
+    ("person-ru", Field::Person),
+    ("by-ru", Field::By),
+    ("basis-ru", Field::Basis),
+];
 
 /// A reading as written.
 #[derive(Debug)]
@@ -87,7 +102,16 @@ pub struct RawReading {
 
 impl RawFact {
     pub(super) fn read(reader: Reader<'_, '_>) -> Self {
+        let mut russian: Vec<RawTranslation> = Vec::new();
+        for (key, field) in RUSSIAN {
+            RawTranslation::read(&reader, key, field, &mut russian);
+        }
         let readings = reader.tables("reading", "a reading").into_iter();
+        let readings = readings.zip(0..);
+        let readings = readings
+            .map(|(reading, number)| RawReading::read(reading, number, &mut russian))
+            .collect();
+        let detail = RawDetail::read(&reader, &mut russian);
         let fact = Self {
             place: reader.place(),
             id: reader.required(
@@ -107,8 +131,9 @@ impl RawFact {
             note: reader.text("note"),
             checked: reader.parsed("checked"),
             milestone: reader.flag("milestone"),
-            readings: readings.map(RawReading::read).collect(),
-            detail: RawDetail::read(&reader),
+            readings,
+            detail,
+            russian,
         };
         reader.finish();
         fact
@@ -123,13 +148,21 @@ impl RawFact {
 
 impl RawFigure {
     /// The one figure of the key `figure`, and those of `figures`.
-    pub(super) fn read_all(reader: &Reader<'_, '_>) -> Vec<Self> {
+    pub(super) fn read_all(
+        reader: &Reader<'_, '_>,
+        russian: &mut Vec<RawTranslation>,
+    ) -> Vec<Self> {
         let several = reader.tables("figures", "a figure").into_iter();
         let one = reader.table("figure", "a figure");
-        several.chain(one).map(Self::read).collect()
+        let all = several.chain(one).zip(0..);
+        all.map(|(figure, number)| Self::read(figure, number, russian))
+            .collect()
     }
 
-    fn read(reader: Reader<'_, '_>) -> Self {
+    fn read(reader: Reader<'_, '_>, number: u8, russian: &mut Vec<RawTranslation>) -> Self {
+        RawTranslation::read(&reader, "label-ru", Field::Label(number), russian);
+        RawTranslation::read(&reader, "scope-ru", Field::Scope(number), russian);
+        RawTranslation::read_unit(&reader, number, russian);
         let figure = Self {
             place: reader.place(),
             label: reader.required("label", "what was counted, such as `Drugs seized`"),
@@ -153,7 +186,9 @@ impl RawFigure {
 }
 
 impl RawReading {
-    fn read(reader: Reader<'_, '_>) -> Self {
+    fn read(reader: Reader<'_, '_>, number: u8, russian: &mut Vec<RawTranslation>) -> Self {
+        RawTranslation::read(&reader, "text-ru", Field::ReadingText(number), russian);
+        RawTranslation::read(&reader, "why-ru", Field::ReadingWhy(number), russian);
         let reading = Self {
             place: reader.place(),
             text: reader.required("text", "what the other source says"),

@@ -93,7 +93,7 @@ fn what_is_there_is_not_said_to_be_missing() {
     check_added(
         "data/exercises/interaction.toml",
         &facts,
-        "data/exercises/interaction.toml:57: an edition of 2009 is “not found”, but `unity-2009` stands in the record (help: see data/exercises/interaction.toml:59)",
+        "data/exercises/interaction.toml:60: an edition of 2009 is “not found”, but `unity-2009` stands in the record (help: see data/exercises/interaction.toml:62)",
     );
 }
 

@@ -10,6 +10,7 @@ mod places;
 mod provisions;
 mod sources;
 mod texts;
+mod translations;
 
 use atlas_data::compile_files;
 use atlas_record::model::Kind;

@@ -1,0 +1,356 @@
+//! Rules on texts in two languages.
+//!
+//! What is compared is what a slip of a translator or a later change of one text alone would make differ: numbers and
+//! dates, terms, and the signs that a language has.
+
+use std::collections::HashMap;
+
+use atlas_record::{model::Aspect, translation::Field};
+
+use crate::{
+    Problem,
+    index::Index,
+    numbers::{Numbers, parted},
+    problem::At,
+    raw::{Raw, RawEntity, RawFact, RawTerm, RawTranslation},
+};
+
+/// The longest a title in Russian may be, in characters; the same words are longer than in English.
+const LONGEST_TITLE: usize = 130;
+
+/// The longest a Russian statement may be, in characters.
+const LONGEST: usize = 900;
+
+/// Each Russian text with its English one, and the fact.
+fn pairs(raw: &Raw) -> impl Iterator<Item = (&RawFact, &RawTranslation, &At<String>)> {
+    raw.facts().flat_map(|fact| {
+        fact.pairs()
+            .map(move |(russian, english)| (fact, russian, english))
+    })
+}
+
+/// Every Russian text with its English one: of facts, and what entities are called.
+fn texts(raw: &Raw) -> impl Iterator<Item = (&At<String>, &At<String>)> {
+    let names = raw.entities.iter();
+    let names = names.filter_map(|entity| Some((entity.own_ru.as_ref()?, entity.en.as_ref()?)));
+    let pairs = pairs(raw).filter(|(_, russian, _)| !matches!(russian.field, Field::Unit(..)));
+    pairs
+        .map(|(_, russian, english)| (&russian.text, english))
+        .chain(names)
+}
+
+/// A text in Russian stands beside one in English, and a name of the atlas's own where no source gives one.
+pub fn translations_stand_beside_a_text(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for fact in raw.facts() {
+        for one in &fact.russian {
+            if fact.english(one.field).is_none() {
+                let key = one.key.trim_end_matches("-ru");
+                let message = format!("there is `{}` without `{key}`", one.key);
+                let help =
+                    "the record is in English; what is in Russian stands beside it".to_owned();
+                problems.push(one.text.problem(message, help));
+            }
+        }
+    }
+    for entity in &raw.entities {
+        if let (Some(own), Some(_)) = (&entity.own_ru, &entity.ru) {
+            let help = "leave `own-ru` out: what sources call it goes before".to_owned();
+            problems.push(own.problem("the entity has a Russian name", help));
+        }
+    }
+}
+
+/// Both texts have the same numbers, dates and months.
+pub fn numbers_are_the_same_in_both_languages(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for (russian, english) in texts(raw) {
+        let differences = Numbers::english(english).differences(&Numbers::russian(russian));
+        if let [first, others @ ..] = differences.as_slice() {
+            let all = others
+                .iter()
+                .fold(first.clone(), |all, one| format!("{all}; {one}"));
+            let message = format!("the two languages differ: {all}");
+            let help = format!("compare it with line {}", english.line);
+            problems.push(russian.problem(message, help));
+        }
+    }
+}
+
+/// A Russian text has Latin letters only in names that its English text writes so too, and no word of two scripts.
+pub fn russian_texts_are_in_russian(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for (russian, english) in texts(raw) {
+        let known: Vec<String> = words(english).map(str::to_lowercase).collect();
+        for word in words(russian) {
+            if word.chars().any(is_latin) && word.chars().any(is_cyrillic) {
+                let help = "write it in the letters of one script".to_owned();
+                let message = format!("`{word}` has letters of two scripts");
+                problems.push(russian.problem(message, help));
+            } else if word.chars().any(is_latin)
+                && !known.contains(&word.to_lowercase())
+                && !is_numeral(word)
+            {
+                let help = "write it in Russian; what stays in Latin letters is a name or a quotation of the English text"
+                    .to_owned();
+                let message = format!("`{word}` is no Russian word");
+                problems.push(russian.problem(message, help));
+            }
+        }
+        if !russian.chars().any(is_cyrillic) && english.chars().any(char::is_lowercase) {
+            let help =
+                "translate it, or leave it out: then the English text is shown, marked".to_owned();
+            problems.push(russian.problem("the Russian text is not in Russian", help));
+        }
+    }
+    for (english, _) in raw.facts().flat_map(english_texts) {
+        if let Some(word) = foreign(english) {
+            let help = "put it into quotation marks or brackets if it is quoted".to_owned();
+            let message = format!("`{word}` stands in an English text");
+            problems.push(english.problem(message, help));
+        }
+    }
+}
+
+/// The English texts of a fact.
+fn english_texts(fact: &RawFact) -> impl Iterator<Item = (&At<String>, &RawFact)> {
+    let readings = fact.readings.iter();
+    let readings = readings.flat_map(|reading| [&reading.text, &reading.why]);
+    let own = [&fact.title, &fact.text, &fact.note];
+    own.into_iter()
+        .chain(readings)
+        .flatten()
+        .map(move |text| (text, fact))
+}
+
+/// A Cyrillic word of an English text that is neither quoted nor part of a name, which begins with a capital.
+fn foreign(text: &str) -> Option<&str> {
+    let mut in_name = false;
+    let mut behind = 0;
+    words(text).find(|word| {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let goes_on = text[behind..at].chars().all(|sign| " -".contains(sign));
+        behind = at + word.len();
+        let cyrillic = word.chars().any(is_cyrillic);
+        in_name = cyrillic && (word.starts_with(char::is_uppercase) || (in_name && goes_on));
+        let open = |start: char, end: char| {
+            let opened = text[..at].rfind(start);
+            opened.is_some_and(|opened| text[opened..at].rfind(end).is_none())
+        };
+        let quoted = text[..at].matches('"').count() % 2 == 1;
+        cyrillic && !in_name && !(quoted || open('“', '”') || open('«', '»') || open('‘', '’'))
+    })
+}
+
+/// The runs of letters of a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+}
+
+const fn is_latin(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}')
+}
+
+const fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+fn is_numeral(word: &str) -> bool {
+    word.chars().all(|letter| "IVX".contains(letter))
+}
+
+/// What a Russian text does not have, and what should stand there.
+const SIGNS: [(&str, &str); 10] = [
+    ("\"", "«…», and „…“ within them"),
+    ("”", "«…», and „…“ within them"),
+    (" - ", "a dash: ` — `"),
+    (" – ", "a dash: ` — `"),
+    ("--", "a dash: ` — `"),
+    ("  ", "a single space"),
+    (" ,", ","),
+    (" .", "."),
+    ("...", "…"),
+    ("No. ", "№"),
+];
+
+/// Russian texts have the signs of Russian: its quotation marks and dashes, and the full stop where the English has one.
+pub fn russian_texts_have_the_signs_of_russian(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    for (russian, english) in texts(raw) {
+        let (own, _) = parted(russian);
+        for (sign, instead) in SIGNS {
+            if own.contains(sign) {
+                let message = format!("`{sign}` is no sign of a Russian text");
+                problems.push(russian.problem(message, format!("write {instead}")));
+            }
+        }
+        if russian.matches('«').count() != russian.matches('»').count() {
+            let help = "close each « with »".to_owned();
+            problems.push(russian.problem("a quotation mark is missing", help));
+        }
+        if is_closed(russian) != is_closed(english) {
+            let help = "end it as the English text ends".to_owned();
+            problems.push(russian.problem("the ends of the two texts differ", help));
+        }
+        if let Some(range) = range_with_hyphen(&own) {
+            let message = format!("`{range}` is a range with a hyphen");
+            problems.push(russian.problem(message, "write an en dash: 1992–1994".to_owned()));
+        }
+        if let Some(number) = thousands_with_space(&own) {
+            let message = format!("`{number}` can be parted at the end of a line");
+            let help = "part thousands with a no-break space (U+00A0)".to_owned();
+            problems.push(russian.problem(message, help));
+        }
+    }
+    for (_, russian, _) in pairs(raw) {
+        let longest = match russian.field {
+            Field::Title => LONGEST_TITLE,
+            _ => LONGEST,
+        };
+        let length = russian.text.chars().count();
+        if length > longest {
+            let message = format!("the text has {length} characters");
+            problems.push(russian.text.problem(message, format!("at most {longest}")));
+        }
+    }
+}
+
+/// Whether a text ends as a sentence.
+fn is_closed(text: &str) -> bool {
+    let text = text.trim_end_matches(['»', '“', '”', '"', ')', '’']);
+    text.ends_with(['.', '?', '!', '…'])
+}
+
+/// Two years with a hyphen between them.
+fn range_with_hyphen(text: &str) -> Option<&str> {
+    let mut hyphens = text.match_indices('-');
+    hyphens.find_map(|(at, _)| {
+        let range = text.get(at.checked_sub(4)?..at + 5)?;
+        let is_year = |part: &str| {
+            part.starts_with(['1', '2']) && part.bytes().all(|one| one.is_ascii_digit())
+        };
+        (is_year(&range[..4]) && is_year(&range[5..])).then_some(range)
+    })
+}
+
+/// Thousands that a plain space parts.
+fn thousands_with_space(text: &str) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut spaces = text.match_indices(' ');
+    spaces.find_map(|(at, _)| {
+        let before = at.checked_sub(1).is_some_and(is_digit);
+        let parted = before && (1..4).all(|step| is_digit(at + step)) && !is_digit(at + 4);
+        parted.then(|| text.get(at - 1..at + 4)).flatten()
+    })
+}
+
+/// Where the English text has a term of the glossary, the Russian has it too. Notes on damaged words quote terms.
+pub fn terms_are_those_of_the_glossary(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
+    for source in raw.glossary.iter().filter_map(|term| term.source.as_ref()) {
+        match index.resolve_source(source) {
+            Ok(id) if !is_russian(&raw.entities[index.order[id.index()]]) => {
+                let message = format!("`{}` is not in Russian", source.value);
+                let help = "cite a text in Russian that uses the term, or none".to_owned();
+                problems.push(source.problem(message, help));
+            }
+            Ok(_) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let quoting: [Aspect; 2] = [Aspect::Garbling, Aspect::Reliability];
+    let of_facts = pairs(raw)
+        .filter(|(fact, russian, _)| {
+            !quoting.iter().any(|aspect| fact.is(*aspect))
+                && !matches!(russian.field, Field::Unit(..))
+        })
+        .map(|(_, russian, english)| (&russian.text, english));
+    for (russian, english) in of_facts {
+        let english_words: Vec<&str> = tokens(english).collect();
+        let russian_words: Vec<&str> = tokens(russian).collect();
+        for term in &raw.glossary {
+            let said = |words: &[&str], forms: &[At<String>]| {
+                forms.iter().find(|form| has_term(words, form)).cloned()
+            };
+            let Some(found) = said(&english_words, &term.en) else {
+                continue;
+            };
+            if said(&russian_words, &term.forms).is_none() {
+                let message = format!(
+                    "the English text says `{}`, the Russian does not",
+                    found.value
+                );
+                problems.push(russian.problem(message, help_of(term)));
+            }
+        }
+    }
+}
+
+fn is_russian(entity: &RawEntity) -> bool {
+    let source = entity.source.as_ref();
+    let language = source.and_then(|source| source.language.as_ref());
+    language.is_some_and(|language| language.value == "ru")
+}
+
+fn help_of(term: &RawTerm) -> String {
+    let ru = term.ru.as_ref().map_or("", |ru| ru.value.as_str());
+    let line = term.en.first().map_or(1, |en| en.line);
+    format!("it is `{ru}`, see data/glossary.toml:{line}")
+}
+
+/// The words and numbers of a text.
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// Whether the words stand somewhere one behind the other.
+fn has_term(words: &[&str], form: &str) -> bool {
+    let form: Vec<&str> = form.split_whitespace().collect();
+    words.windows(form.len().max(1)).any(|window| {
+        let mut both = window.iter().zip(&form);
+        both.all(|(word, form)| is_word(word, form))
+    })
+}
+
+/// Whether a word is that of a form: `#` is any number, `*` any ending; a capital in the form is one in the text.
+fn is_word(word: &str, form: &str) -> bool {
+    if form == "#" {
+        return word.starts_with(|letter: char| letter.is_ascii_digit());
+    }
+    let start = form.trim_end_matches('*');
+    let fold = |text: &str| {
+        let text = text.replace('ё', "е").replace('Ё', "Е");
+        if start.chars().any(char::is_uppercase) {
+            text
+        } else {
+            text.to_lowercase()
+        }
+    };
+    let (word, start) = (fold(word), fold(start));
+    if form.ends_with('*') {
+        word.starts_with(&start)
+    } else {
+        word == start
+    }
+}
+
+/// A place, a unit or the name of a person is called in Russian as it is everywhere.
+pub fn short_words_are_translated_alike(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let mut seen: HashMap<(Field, &str), &At<String>> = HashMap::new();
+    for (_, russian, english) in pairs(raw) {
+        let field = match russian.field {
+            Field::Unit(_, form) => Field::Unit(0, form),
+            field @ (Field::Place | Field::Person | Field::By) => field,
+            _ => continue,
+        };
+        let first = seen
+            .entry((field, english.value.as_str()))
+            .or_insert(&russian.text);
+        if first.value != russian.text.value {
+            let message = format!(
+                "`{}` is `{}` here and `{}` elsewhere",
+                english.value, russian.text.value, first.value
+            );
+            let help = format!("see {}:{}", first.file, first.line);
+            problems.push(russian.text.problem(message, help));
+        }
+    }
+}
