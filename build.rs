@@ -39,6 +39,10 @@ fn main() -> ExitCode {
             )
         })
         .and_then(|()| {
+            let texts = codec::encode_part(&record.russian);
+            write("texts-ru.bin", &texts.map_err(|error| error.to_string())?)
+        })
+        .and_then(|()| {
             let editions = codec::encode_part(&record.editions);
             write(
                 "editions.bin",

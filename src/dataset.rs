@@ -1,7 +1,7 @@
 //! The one door to the record.
 
 #[cfg(feature = "ssr")]
-use atlas_record::earlier::Editions;
+use atlas_record::{earlier::Editions, translation::Translation};
 use std::sync::{LazyLock, Mutex, OnceLock};
 
 use atlas_record::{
@@ -146,10 +146,23 @@ pub fn earlier_edition() -> Option<Day> {
 pub fn editions() -> &'static Editions {
     static KEPT: LazyLock<Editions> = LazyLock::new(|| {
         const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/editions.bin"));
-        let bytes = INSTALLED.get().map_or(BYTES, |(_, _, editions)| editions);
+        let bytes = INSTALLED
+            .get()
+            .map_or(BYTES, |[_, _, editions, _]| editions);
         codec::decode_part(bytes).expect("they were encoded with the same codec")
     });
     &KEPT
+}
+
+/// The texts of the record in Russian.
+#[cfg(feature = "ssr")]
+pub fn russian() -> &'static Translation {
+    static RUSSIAN: LazyLock<Translation> = LazyLock::new(|| {
+        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts-ru.bin"));
+        let bytes = INSTALLED.get().map_or(BYTES, |[_, _, _, russian]| russian);
+        codec::decode_part(bytes).expect("they were encoded with the same codec")
+    });
+    &RUSSIAN
 }
 
 /// The record and its index.
@@ -163,19 +176,25 @@ const fn bytes() -> (&'static [u8], &'static [u8]) {
 fn bytes() -> (&'static [u8], &'static [u8]) {
     INSTALLED
         .get()
-        .map_or((BYTES, INDEX), |(record, index, _)| (record, index))
+        .map_or((BYTES, INDEX), |[record, index, ..]| (record, index))
 }
 
 #[cfg(feature = "ssr")]
-static INSTALLED: OnceLock<(Vec<u8>, Vec<u8>, Vec<u8>)> = OnceLock::new();
+static INSTALLED: OnceLock<[Vec<u8>; 4]> = OnceLock::new();
 
-/// Puts another data set, its index and its earlier editions in the place of the record, so that tests of the code need not know the record.
+/// Puts another data set, its index, its earlier editions and its texts in Russian in the place of the record, so that tests of the code need not know the record.
 ///
 /// # Panics
 /// If the record has been asked for before, or another data set was installed.
 #[cfg(feature = "ssr")]
-pub fn install(dataset: &Dataset, record: Vec<u8>, index: Vec<u8>, editions: Vec<u8>) {
-    let is_first = INSTALLED.set((record, index, editions)).is_ok();
+pub fn install(
+    dataset: &Dataset,
+    record: Vec<u8>,
+    index: Vec<u8>,
+    editions: Vec<u8>,
+    russian: Vec<u8>,
+) {
+    let is_first = INSTALLED.set([record, index, editions, russian]).is_ok();
     assert!(
         is_first && atlas().dataset == *dataset,
         "a data set is in use already"

@@ -135,6 +135,7 @@ fn prerender(options: &Options) -> io::Result<usize> {
     let shell = Shell::parse(&fs::read_to_string(&options.shell)?).map_err(io::Error::other)?;
     let downloads = export::all(
         &dataset::atlas().dataset,
+        dataset::russian(),
         dataset::editions(),
         &options.site,
     );

@@ -16,7 +16,7 @@ use crate::components::host_written::host_written;
 #[cfg(feature = "ssr")]
 use crate::{
     components::plate_title::PlateTitle,
-    dataset::{atlas, editions},
+    dataset::{atlas, editions, russian},
     fixed::IntoFixed,
     page_meta,
 };
@@ -43,7 +43,7 @@ pub fn data_view(here: Here) -> Fixed {
     let edition = atlas().dataset.edition;
     let site = here.site();
     let address = Site::new(site).expect("the setting was read as the address of a site");
-    let files = export::all(&atlas().dataset, editions(), &address);
+    let files = export::all(&atlas().dataset, russian(), editions(), &address);
     let citation = Work::edition(edition, site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
     let epub = book::file_name(&atlas().dataset);
@@ -94,6 +94,7 @@ pub fn data_view(here: Here) -> Fixed {
                 <p>"In Python:"</p>
                 <pre>{format!("import pandas as pd\nstatements = pd.read_csv(\"{site}data/csv/statements.csv\", parse_dates=[\"earliest\", \"latest\"])\nstatements[statements.aspect == \"step\"].sort_values(\"earliest\")")}</pre>
                 <p>"Tables are UTF-8 with commas and a line of names; an empty cell says that nothing is recorded. What a statement has several of, such as sources and readings, stands in tables of its own, joined by the columns statement and id. A date is in EDTF as it is known, with the first and the last day that it can mean beside it."</p>
+                <p>"Texts in columns and fields whose names end in _ru are in Russian: the atlas's own translation of its English sentences, held to their numbers and dates by the build. Names in name_ru are those that sources give."</p>
                 <p id="archives">"For archives and catalogues: ro-crate-metadata.json describes all files as a package, croissant.json every column of every table with the checksum of its file, datacite.json and datacite.xml are what a registry of identifiers asks for. Of a date, Croissant's readers would make a moment, 1993 one of 1970; so a column of dates as they are known is text there."</p>
                 <p id="wikidata">"For Wikidata: wikidata.txt has one command for QuickStatements for each state whose membership Wikidata can say rightly, with its beginning, its end and the addresses of its sources. Nothing is sent by itself: read each command, see what the item already says, and run what you agree with under your own name. Dates keep their precision or lose some, doubtful ones are left out; a declared freeze ends no membership; and a suspended membership is no command, for Wikidata could only call it ended or going on. A reference is the address that the atlas cites, not the atlas."</p>
                 <p>"Lists, entries, the timeline and the disagreements offer what they show as CSV, JSON and, where days are known, as a calendar. Such a CSV file begins with a byte-order mark, so that spreadsheets read it rightly, and puts several values into one cell with “ | ” between them."</p>

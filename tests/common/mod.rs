@@ -18,6 +18,7 @@ use atlas_record::{
     earlier::Editions,
     model::{Dataset, EntityId, Kind},
     selection::Filter,
+    translation::Translation,
 };
 use atlas_search::search::{corpus::Document, hit::Found};
 use csto_atlas::{
@@ -53,11 +54,19 @@ fn install(folder: &str) {
     let bytes = atlas_data::encode(&record.dataset).expect("a data set can be encoded");
     let editions = atlas_record::codec::encode_part(&record.editions);
     let editions = editions.expect("differences can be encoded");
-    dataset::install(&record.dataset, bytes, index, editions);
+    let russian = atlas_record::codec::encode_part(&record.russian);
+    let russian = russian.expect("a translation can be encoded");
+    dataset::install(&record.dataset, bytes, index, editions, russian);
 }
 
 pub fn dataset() -> &'static Dataset {
     &atlas().dataset
+}
+
+/// The texts of the data set in Russian.
+pub fn russian() -> &'static Translation {
+    atlas();
+    dataset::russian()
 }
 
 /// The earlier editions of the data set.

@@ -7,7 +7,7 @@ use atlas_publish::export;
 use atlas_record::edtf::{Bound, Date, Edtf};
 use serde_json::Value;
 
-use crate::common::{SET, dataset, edition, graph, info, main_entity, pages, site};
+use crate::common::{SET, dataset, edition, graph, info, main_entity, pages, russian, site};
 
 /// The dates of a data set as they are written, of statements and of sources.
 fn known_dates() -> BTreeSet<String> {
@@ -130,7 +130,7 @@ fn is_date_type(kind: &Value) -> bool {
 /// What a page says of its thing in its head, the download says of the thing of the same name.
 #[test]
 fn pages_and_the_download_agree_on_every_thing() {
-    let files = export::files(dataset(), &site(SET));
+    let files = export::files(dataset(), russian(), &site(SET));
     let file = files.iter().find(|file| file.path == "atlas.jsonld");
     let download: Value = serde_json::from_str(&file.expect("it is written").text).expect("JSON");
     let nodes = download["@graph"].as_array().expect("a graph");

@@ -10,7 +10,9 @@ use atlas_publish::{Site, book, export};
 use atlas_record::events;
 use csto_atlas::page_meta;
 
-use crate::common::{atlas, count, dataset, edition, editions, pages, render, values, widgets};
+use crate::common::{
+    atlas, count, dataset, edition, editions, pages, render, russian, values, widgets,
+};
 
 #[test]
 fn every_page_has_one_heading_a_title_and_the_landmarks() {
@@ -76,7 +78,7 @@ fn every_link_leads_to_a_page_and_every_anchor_to_a_place_on_it() {
         format!("csto-atlas-{}.zip", edition()),
         book::file_name(dataset()),
     ];
-    let downloads = export::all(dataset(), editions(), &Site::example());
+    let downloads = export::all(dataset(), russian(), editions(), &Site::example());
     for (from, href) in links {
         if href.starts_with("http") {
             continue;

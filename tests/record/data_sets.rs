@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use atlas_publish::export;
 
-use crate::common::{SET, dataset, render, site};
+use crate::common::{SET, dataset, render, russian, site};
 
 /// The lines of a file of the downloads as cells; no cell of the tables that are read has a quotation mark.
 fn table(path: &str) -> Vec<BTreeMap<String, String>> {
-    let files = export::files(dataset(), &site(SET));
+    let files = export::files(dataset(), russian(), &site(SET));
     let file = files.iter().find(|file| file.path == path);
     let text = &file.unwrap_or_else(|| panic!("no {path}")).text;
     let mut lines = text.lines().map(|line| line.split(','));

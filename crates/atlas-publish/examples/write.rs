@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let record = atlas_data::record(&data)
         .map_err(|problems| format!("the data set has {} problems", problems.len()))?;
     let site = site.map_err(|error| error.to_string())?;
-    let files = export::all(&record.dataset, &record.editions, &site);
+    let files = export::all(&record.dataset, &record.russian, &record.editions, &site);
     export::write(&files, &out)?;
     fs::write(
         out.join(book::file_name(&record.dataset)),

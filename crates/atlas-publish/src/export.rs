@@ -30,6 +30,7 @@ use atlas_record::{
     earlier::Editions,
     events,
     model::{Dataset, StatementId},
+    translation::Translation,
 };
 
 use crate::Site;
@@ -71,24 +72,29 @@ impl File {
 
 /// All files with what the editions changed, and what describes them all as a package.
 #[must_use]
-pub fn all(dataset: &Dataset, editions: &Editions, site: &Site) -> Vec<File> {
-    let mut files = files(dataset, site);
-    files.push(revisions::file(dataset, editions, site));
+pub fn all(
+    dataset: &Dataset,
+    russian: &Translation,
+    editions: &Editions,
+    site: &Site,
+) -> Vec<File> {
+    let mut files = files(dataset, russian, site);
+    files.push(revisions::file(dataset, russian, editions, site));
     files.push(ro_crate::file(site, dataset, &files));
     files
 }
 
-/// All files of the present record, in the order in which they are listed.
+/// All files of the present record, in the order in which they are listed; the texts in Russian stand beside the English ones.
 #[must_use]
-pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
+pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<File> {
     let address = site.absolute("");
-    let tables = tables::tables(dataset);
+    let tables = tables::tables(dataset, russian);
     let mut files = vec![
         File {
             path: "atlas.json".into(),
             about: "The whole record: entries, statements with all readings and sources, periods on the ladders, changes".into(),
             count: Some(dataset.statements.len()),
-            text: json::document(dataset, &address),
+            text: json::document(dataset, russian, &address),
         },
         File {
             path: "schema/atlas-1.json".into(),
@@ -136,7 +142,7 @@ pub fn files(dataset: &Dataset, site: &Site) -> Vec<File> {
         count: Some(commands.lines().count()),
         text: commands,
     });
-    files.push(linked_data::file(site, dataset, &files));
+    files.push(linked_data::file(site, dataset, russian, &files));
     files
 }
 

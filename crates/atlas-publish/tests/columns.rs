@@ -9,8 +9,8 @@ use atlas_publish::export::tables;
 #[test]
 fn every_key_of_a_detail_is_a_column() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    let dataset = atlas_data::compile(&folder).expect("the data set compiles");
-    let tables = tables::tables(&dataset);
+    let record = atlas_data::record(&folder).expect("the data set compiles");
+    let tables = tables::tables(&record.dataset, &record.russian);
     let statements = tables.iter().find(|table| table.name == "statements");
     let columns = statements.expect("there is such a table").columns();
     let details = columns.filter_map(|column| column.strip_prefix("detail_"));

@@ -16,20 +16,21 @@ use atlas_record::{
     earlier::Editions,
     edtf::Edtf,
     model::{Bond, Dataset, Kind},
+    translation::Translation,
 };
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-/// The data set and its earlier editions.
-static RECORD: LazyLock<(Dataset, Editions)> = LazyLock::new(|| {
+/// The data set, its texts in Russian and its earlier editions.
+static RECORD: LazyLock<(Dataset, Translation, Editions)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     let record = atlas_data::record(&folder).expect("the data set compiles");
-    (record.dataset, record.editions)
+    (record.dataset, record.russian, record.editions)
 });
 
 static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
     let site = Site::new("https://atlas.example/x/").expect("it is an address");
-    all(&RECORD.0, &RECORD.1, &site)
+    all(&RECORD.0, &RECORD.1, &RECORD.2, &site)
 });
 
 fn text(path: &str) -> &'static str {

@@ -13,6 +13,7 @@ use atlas_record::{
     as_of::{self, Status},
     day::Day,
     model::{Bond, Dataset, Kind},
+    translation::Translation,
 };
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
@@ -130,7 +131,7 @@ fn the_days_of_a_year_add_up_and_its_end_is_that_of_the_pages() {
 
 #[test]
 fn the_codebook_explains_every_column_of_every_table() {
-    let tables = tables(&DATASET);
+    let tables = tables(&DATASET, &Translation::default());
     let lines = codebook(&tables);
     assert_eq!(
         lines.len(),

@@ -28,6 +28,11 @@ pub const COLUMNS: &[Column] = &[
     ("short_name", "string", "A shorter name for charts."),
     ("abbreviation", "string", "The English abbreviation."),
     ("name_ru", "string", "The name in Russian."),
+    (
+        "own_name_ru",
+        "string",
+        "What the atlas calls it in Russian, where no source gives a Russian name: a description, not a title.",
+    ),
     ("abbreviation_ru", "string", "The Russian abbreviation."),
     (
         "code",
@@ -40,6 +45,11 @@ pub const COLUMNS: &[Column] = &[
         "The series or whole of which it is a part.",
     ),
     ("summary", "string", "What it is, in one sentence."),
+    (
+        "summary_ru",
+        "string",
+        "The same in Russian, in the atlas's own translation.",
+    ),
     (
         "outcome",
         "string",
@@ -116,8 +126,19 @@ pub const COLUMNS: &[Column] = &[
         "string",
         "A label; a statement with a title and a date is an event of the timeline.",
     ),
+    (
+        "title_ru",
+        "string",
+        "The label in Russian, in the atlas's own translation.",
+    ),
     ("text", "string", "The sentence."),
+    (
+        "text_ru",
+        "string",
+        "The sentence in Russian, in the atlas's own translation.",
+    ),
     ("place", "string", "Where, in words."),
+    ("place_ru", "string", "Where, in Russian words."),
     (
         "standing",
         "string",
@@ -197,6 +218,11 @@ pub const COLUMNS: &[Column] = &[
     ),
     ("note", "string", "A remark for the reader."),
     (
+        "note_ru",
+        "string",
+        "The remark in Russian, in the atlas's own translation.",
+    ),
+    (
         "checked",
         "string",
         "When the statement was last checked against its sources, if later than the first edition.",
@@ -212,9 +238,15 @@ pub const COLUMNS: &[Column] = &[
         "string",
         "Why the statement's own reading is preferred to this one.",
     ),
+    (
+        "why_not_followed_ru",
+        "string",
+        "The same in Russian, in the atlas's own translation.",
+    ),
     ("source", "string", "The source."),
     ("locator", "string", "Where in the source."),
     ("label", "string", "What was counted or measured."),
+    ("label_ru", "string", "The same in Russian."),
     ("value", "number", "The number."),
     ("unit", "string", "In what it is counted."),
     (
@@ -223,6 +255,7 @@ pub const COLUMNS: &[Column] = &[
         "How the number is meant: exact, about, over, nearly, up-to, at-least, planned.",
     ),
     ("scope", "string", "What the count covers."),
+    ("scope_ru", "string", "The same in Russian."),
     ("entry", "string", "The entry."),
     (
         "alias",

@@ -32,7 +32,7 @@ pub fn json(dataset: &Dataset, tables: &[Table], site: &str) -> String {
         ("role", Value::text("author")),
     ]);
     let description = format!(
-        "The record of the CSTO Atlas, edition of {}. Statements are in statements.csv, with their sources in citations.csv; where sources disagree, the other readings are in readings.csv. Dates are in EDTF, with the earliest and the latest day they can mean beside them.{reach} Cite as: {citation}",
+        "The record of the CSTO Atlas, edition of {}. Statements are in statements.csv, with their sources in citations.csv; where sources disagree, the other readings are in readings.csv. Texts in columns that end in _ru are the atlas's own translation into Russian. Dates are in EDTF, with the earliest and the latest day they can mean beside them.{reach} Cite as: {citation}",
         dataset.edition.words(),
         reach = dataset.reach.map_or_else(String::new, |reach| format!(
             " Reports were read up to {}; of what happened later nothing could be read.",

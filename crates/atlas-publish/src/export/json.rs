@@ -1,7 +1,10 @@
 //! The whole record as one JSON document.
 
 use atlas_address::cite::Work;
-use atlas_record::model::{Change, Dataset};
+use atlas_record::{
+    model::{Change, Dataset},
+    translation::Translation,
+};
 
 use crate::{
     LICENCE, LICENCE_URL,
@@ -16,11 +19,12 @@ pub const SCHEMA: &str = include_str!("atlas-1.schema.json");
 
 /// `atlas.json`.
 #[must_use]
-pub fn document(dataset: &Dataset, site: &str) -> String {
+pub fn document(dataset: &Dataset, russian: &Translation, site: &str) -> String {
     let entities = dataset
         .ids()
-        .map(|(id, _)| row::entity(dataset, id, dataset.edition));
-    let statements = dataset.all().map(|(id, _)| row::statement(dataset, id));
+        .map(|(id, _)| row::entity(dataset, russian, id, dataset.edition));
+    let statements = dataset.all();
+    let statements = statements.map(|(id, _)| row::statement(dataset, russian, id));
     let mut fields = head(dataset, site);
     fields.insert(0, ("$schema", Value::text("schema/atlas-1.json")));
     let changes = dataset.changes.iter();

@@ -4,7 +4,10 @@
 //! in all languages, the summary, and which page describes it.
 
 use atlas_address::cite::Work;
-use atlas_record::model::{Aspect, Dataset, Entity, EntityId};
+use atlas_record::{
+    model::{Aspect, Dataset, Entity, EntityId},
+    translation::{Field, Translation},
+};
 use serde_json::{Value as Json, json};
 
 use crate::{
@@ -38,10 +41,11 @@ const CONTEXT: [(&str, Option<&str>); 11] = [
 
 /// `atlas.jsonld`, which names the other files as distributions.
 #[must_use]
-pub fn file(site: &Site, dataset: &Dataset, files: &[File]) -> File {
+pub fn file(site: &Site, dataset: &Dataset, russian: &Translation, files: &[File]) -> File {
     let graph = Graph { site, dataset };
     let mut nodes = vec![record(&graph, files), graph.organization()];
-    let entries = dataset.ids().map(|(id, entity)| entry(&graph, id, entity));
+    let entries = dataset.ids();
+    let entries = entries.map(|(id, entity)| entry(&graph, russian, id, entity));
     nodes.extend(entries);
     let mut nodes: Vec<Json> = nodes;
     nodes.iter_mut().for_each(typed);
@@ -117,7 +121,7 @@ fn record(graph: &Graph<'_>, files: &[File]) -> Json {
     node.done()
 }
 
-fn entry(graph: &Graph<'_>, id: EntityId, entity: &Entity) -> Json {
+fn entry(graph: &Graph<'_>, russian: &Translation, id: EntityId, entity: &Entity) -> Json {
     let names = &entity.names;
     let named = |language: &str, name: &str| json!({ "@value": name, "@language": language });
     let mut name = vec![named("en", &names.en)];
@@ -129,12 +133,16 @@ fn entry(graph: &Graph<'_>, id: EntityId, entity: &Entity) -> Json {
     let aliases = short.into_iter().flatten().chain(aliases);
     let mut statements = graph.dataset.about(id);
     let summary = statements.find(|(_, said)| said.aspect == Aspect::Summary);
-    let summary = summary.map(|(_, said)| said.text.as_str());
+    // The English text stays a plain literal, as it has always been; the Russian one carries its language.
+    let text = summary.and_then(|(id, _)| russian.text(id, Field::Text));
+    let text = text.map(|text| named(&russian.language, text));
+    let summary = summary.map(|(_, said)| json!(said.text));
+    let summary: Vec<Json> = summary.into_iter().chain(text).collect();
     let page = graph.site.absolute(&path_of(entity));
     let mut node = graph.thing(id, entity);
     node.set("name", Some(Json::Array(name)));
     node.set_all("alternateName", aliases.map(|alias| json!(alias)).collect());
-    node.set("description", summary);
+    node.set_all("description", summary);
     node.set("mainEntityOfPage", Some(json!({ "@id": page })));
     // What is part of an event is its `superEvent` already.
     if !node.is_set("superEvent") {

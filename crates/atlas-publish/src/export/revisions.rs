@@ -3,6 +3,7 @@
 use atlas_record::{
     earlier::{Change, Editions, Revised, Revision, parts_changed},
     model::{Dataset, StatementId},
+    translation::Translation,
 };
 
 use super::{
@@ -15,12 +16,13 @@ use crate::Site;
 /// `changes.json`: the corrections, withdrawals and additions of every edition, newest first. What was corrected stands
 /// there as it was and as it is, with the reason; what was added, by its id.
 #[must_use]
-pub fn file(dataset: &Dataset, editions: &Editions, site: &Site) -> File {
+pub fn file(dataset: &Dataset, russian: &Translation, editions: &Editions, site: &Site) -> File {
     let mut records = Vec::new();
     for revised in editions.revisions(dataset) {
+        let russian = [&revised.before, &revised.after].map(|of| russian.of_edition(dataset, of));
         for change in Change::ALL {
             let of_sort = revised.revisions.iter().filter(|one| one.change == change);
-            records.extend(of_sort.map(|one| Value::Record(record(&revised, one))));
+            records.extend(of_sort.map(|one| Value::Record(record(&revised, &russian, one))));
         }
     }
     let count = records.len();
@@ -35,17 +37,17 @@ pub fn file(dataset: &Dataset, editions: &Editions, site: &Site) -> File {
     }
 }
 
-fn record(revised: &Revised<'_>, one: &Revision<'_>) -> Record {
+fn record(revised: &Revised<'_>, russian: &[Translation; 2], one: &Revision<'_>) -> Record {
     let (before, after) = (&revised.before, &revised.after);
     let name = match (one.after, one.before) {
         (Some(id), _) => statement_reference(after, id),
         (None, Some(id)) => statement_reference(before, id),
         (None, None) => String::new(),
     };
-    let whole = |dataset: &Dataset, id: Option<StatementId>| {
+    let whole = |dataset: &Dataset, russian: &Translation, id: Option<StatementId>| {
         let shown = id.filter(|_| one.change != Change::Added);
         shown.map_or(Value::Nothing, |id| {
-            Value::Record(row::statement(dataset, id))
+            Value::Record(row::statement(dataset, russian, id))
         })
     };
     let parts = one
@@ -62,7 +64,7 @@ fn record(revised: &Revised<'_>, one: &Revision<'_>) -> Record {
             "why",
             Value::optional(one.reason.map(|reason| reason.why.as_str())),
         ),
-        ("before", whole(before, one.before)),
-        ("after", whole(after, one.after)),
+        ("before", whole(before, &russian[0], one.before)),
+        ("after", whole(after, &russian[1], one.after)),
     ]
 }

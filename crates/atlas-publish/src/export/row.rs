@@ -6,10 +6,11 @@ use atlas_record::{
     edtf::Edtf,
     evidence,
     model::{
-        Aspect, Author, Bond, Citation, Citations, Dataset, Detail, EntityId, Kind, Locator, Point,
-        Provision, Quantity, SourceNote, StatementId, Vocabulary,
+        Aspect, Author, Bond, Citation, Citations, Cited, Dataset, Detail, EntityId, Kind, Locator,
+        Point, Provision, Quantity, Reading, SourceNote, StatementId, Vocabulary,
     },
     prospects::{self, Outcome},
+    translation::{Field, Translation},
 };
 
 use crate::export::value::{Record, Value};
@@ -44,9 +45,10 @@ pub fn date_fields(when: Option<Edtf>) -> [(&'static str, Value); 3] {
     ]
 }
 
-/// The fields of a statement.
+/// The fields of a statement, those of its texts that are in Russian beside the English ones.
 #[must_use]
-pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
+pub fn statement(dataset: &Dataset, russian: &Translation, id: StatementId) -> Record {
+    let in_russian = |field: Field| Value::optional(russian.text(id, field));
     let statement = dataset.statement(id);
     let subject = dataset.entity(statement.subject);
     let mut fields: Record = Vec::with_capacity(24);
@@ -58,9 +60,12 @@ pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
     fields.push(("subject_name", Value::text(&subject.names.en)));
     fields.push(("aspect", Value::text(statement.aspect.name())));
     fields.push(("title", Value::optional(statement.title.as_deref())));
+    fields.push(("title_ru", in_russian(Field::Title)));
     fields.push(("text", Value::text(&statement.text)));
+    fields.push(("text_ru", in_russian(Field::Text)));
     fields.extend(date_fields(statement.when));
     fields.push(("place", Value::optional(statement.place.as_deref())));
+    fields.push(("place_ru", in_russian(Field::Place)));
     fields.push(("standing", Value::text(statement.standing.name())));
     fields.push(("milestone", Value::Truth(statement.milestone)));
     let rests = evidence::evidence(dataset, statement, statement.citations());
@@ -71,19 +76,23 @@ pub fn statement(dataset: &Dataset, id: StatementId) -> Record {
     fields.push(("evidence_side", Value::printed(side)));
     fields.push(("about", references(dataset, &statement.about)));
     fields.push(("detail", detail(dataset, &statement.detail)));
-    fields.push(("figures", figures(&statement.detail)));
+    fields.push(("figures", figures(&statement.detail, &in_russian)));
     fields.push(("citations", citations(dataset, statement.citations())));
-    let reading = |reading: &atlas_record::model::Cited<atlas_record::model::Reading>| {
-        let mut fields: Record = Vec::with_capacity(6);
+    let reading = |(reading, number): (&Cited<Reading>, u8)| {
+        let mut fields: Record = Vec::with_capacity(8);
         fields.push(("text", Value::text(&reading.text)));
+        fields.push(("text_ru", in_russian(Field::ReadingText(number))));
         fields.extend(date_fields(reading.when));
         fields.push(("why_not_followed", Value::text(&reading.why)));
+        fields.push(("why_not_followed_ru", in_russian(Field::ReadingWhy(number))));
         fields.push(("citations", citations(dataset, reading.citations())));
         Value::Record(fields)
     };
-    let readings = statement.readings.iter().map(reading).collect();
+    let readings = statement.readings.iter().zip(0..);
+    let readings = readings.map(reading).collect();
     fields.push(("readings", Value::List(readings)));
     fields.push(("note", Value::optional(statement.note.as_deref())));
+    fields.push(("note_ru", in_russian(Field::Note)));
     fields.push(("checked", Value::printed(statement.checked)));
     fields
 }
@@ -166,22 +175,24 @@ fn provision(provision: &Provision) -> Value {
     )
 }
 
-fn figures(detail: &Detail) -> Value {
-    let figure = |figure: &Quantity| {
+fn figures(detail: &Detail, in_russian: &dyn Fn(Field) -> Value) -> Value {
+    let figure = |(figure, number): (&Quantity, u8)| {
         Value::Record(
             [
                 ("label", Value::text(&figure.label)),
+                ("label_ru", in_russian(Field::Label(number))),
                 ("value", Value::Thousandths(figure.thousandths)),
                 ("unit", Value::text(&figure.unit)),
                 ("qualifier", Value::text(figure.qualifier.name())),
                 ("scope", Value::optional(figure.scope.as_deref())),
+                ("scope_ru", in_russian(Field::Scope(number))),
             ]
             .into(),
         )
     };
     Value::List(match detail {
-        Detail::Figure(one) => [figure(one)].into(),
-        Detail::Run { figures } => figures.iter().map(figure).collect(),
+        Detail::Figure(one) => [figure((one, 0))].into(),
+        Detail::Run { figures } => figures.iter().zip(0..).map(figure).collect(),
         _ => Vec::new(),
     })
 }
@@ -230,7 +241,7 @@ fn source(dataset: &Dataset, note: &SourceNote) -> Record {
 
 /// The fields of an entity. The three answers for a state are those of the day.
 #[must_use]
-pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
+pub fn entity(dataset: &Dataset, russian: &Translation, id: EntityId, day: Day) -> Record {
     let entity = dataset.entity(id);
     let names = &entity.names;
     let pair = |first: (&'static str, &str), second: (&'static str, Option<&str>)| {
@@ -256,14 +267,17 @@ pub fn entity(dataset: &Dataset, id: EntityId, day: Day) -> Record {
     fields.push(("short_name", Value::optional(names.short.as_deref())));
     fields.push(("abbreviation", Value::optional(names.abbr.as_deref())));
     fields.push(("name_ru", Value::optional(names.ru.as_deref())));
+    fields.push(("own_name_ru", Value::optional(russian.name(id))));
     fields.push(("abbreviation_ru", Value::optional(names.abbr_ru.as_deref())));
     fields.push(("names", Value::List(native.collect())));
     fields.push(("aliases", Value::List(aliases.collect())));
     fields.push(("code", Value::optional(entity.code.as_deref())));
     let whole = entity.part_of.map(|whole| reference(dataset, whole));
     fields.push(("part_of", Value::printed(whole)));
-    let summary = summary.map(|(_, statement)| statement.text.as_str());
-    fields.push(("summary", Value::optional(summary)));
+    let text = summary.map(|(_, statement)| statement.text.as_str());
+    fields.push(("summary", Value::optional(text)));
+    let text = summary.and_then(|(id, _)| russian.text(id, Field::Text));
+    fields.push(("summary_ru", Value::optional(text)));
     let outcome = prospects::outcome(dataset, id, day).map(Outcome::name);
     fields.push(("outcome", Value::optional(outcome)));
     let statements = dataset.about(id).count() as i64;

@@ -4,6 +4,7 @@ use atlas_record::{
     as_of::{self, Status},
     data_sets::{self, Agreement, FIRST_YEAR},
     model::{Bond, Cited, Code, DataSet, Dataset, EntityId, Kind, StatementId},
+    translation::Translation,
 };
 
 use crate::export::{
@@ -15,16 +16,16 @@ use crate::export::{
 
 /// All tables.
 #[must_use]
-pub fn tables(dataset: &Dataset) -> Vec<Table> {
-    let mut tables = vec![statements(dataset)];
-    tables.extend(several(dataset));
+pub fn tables(dataset: &Dataset, russian: &Translation) -> Vec<Table> {
+    let mut tables = vec![statements(dataset, russian)];
+    tables.extend(several(dataset, russian));
     tables.push(spells(dataset));
     tables.extend([
         state_tables::state_years(dataset),
         state_tables::state_days(dataset),
     ]);
     tables.push(other_data_sets(dataset));
-    tables.extend(Kind::ALL.map(|kind| entries(dataset, kind)));
+    tables.extend(Kind::ALL.map(|kind| entries(dataset, russian, kind)));
     tables.extend([names(dataset), aliases(dataset), changes(dataset)]);
     tables.retain(|table| !table.rows.is_empty());
     tables
@@ -52,10 +53,10 @@ const DETAIL: [(&str, &str); 15] = [
     ("provisions", "detail_provisions"),
 ];
 
-fn statements(dataset: &Dataset) -> Table {
+fn statements(dataset: &Dataset, russian: &Translation) -> Table {
     let rows = dataset.all().map(|(id, _)| {
         let mut flat: Record = Vec::new();
-        for (name, value) in row::statement(dataset, id) {
+        for (name, value) in row::statement(dataset, russian, id) {
             match value {
                 _ if SEVERAL.contains(&name) => {}
                 value if name == "detail" => {
@@ -102,10 +103,10 @@ fn fields_of(value: Value) -> Record {
 }
 
 /// Readings, citations, figures, and whom a statement concerns.
-fn several(dataset: &Dataset) -> [Table; 4] {
+fn several(dataset: &Dataset, russian: &Translation) -> [Table; 4] {
     let (mut readings, mut citations, mut figures, mut concerns) = (vec![], vec![], vec![], vec![]);
     for (id, _) in dataset.all() {
-        let record = row::statement(dataset, id);
+        let record = row::statement(dataset, russian, id);
         let name = || ("statement", Value::Text(statement_reference(dataset, id)));
         let mut cite = |reading: Value, cited: Vec<Value>| {
             for citation in cited {
@@ -286,10 +287,10 @@ fn other_data_sets(dataset: &Dataset) -> Table {
     }
 }
 
-fn entries(dataset: &Dataset, kind: Kind) -> Table {
+fn entries(dataset: &Dataset, russian: &Translation, kind: Kind) -> Table {
     const SEVERAL: [&str; 3] = ["names", "aliases", "copies"];
     let rows = dataset.of_kind(kind).map(|(id, _)| {
-        let mut record = row::entity(dataset, id, dataset.edition);
+        let mut record = row::entity(dataset, russian, id, dataset.edition);
         record.retain(|(name, _)| !SEVERAL.contains(name));
         record
     });

@@ -13,21 +13,27 @@ use atlas_publish::{
     Site,
     export::{File, columns, files, json::SCHEMA, row},
 };
-use atlas_record::{edtf::Edtf, model::Dataset};
+use atlas_record::{
+    edtf::Edtf,
+    model::{Aspect, Dataset},
+    translation::{Field, Translation},
+};
 use serde_json::Value;
 
 const SITE: &str = "https://atlas.example/x/";
 
-static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
+static RECORD: LazyLock<(Dataset, Translation)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    atlas_data::compile(&folder).expect("the data set compiles")
+    let record = atlas_data::record(&folder).expect("the data set compiles");
+    (record.dataset, record.russian)
 });
+static DATASET: LazyLock<&Dataset> = LazyLock::new(|| &RECORD.0);
 
 fn site() -> Site {
     Site::new(SITE).expect("it is an address")
 }
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| files(&DATASET, &site()));
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| files(&DATASET, &RECORD.1, &site()));
 
 fn text(path: &str) -> &'static str {
     let file = FILES.iter().find(|file| file.path == path);
@@ -278,6 +284,56 @@ fn linked_data_names_every_entry_and_every_file() {
     }
 }
 
+/// Where the record has a text in Russian, each format has it too, and nothing where it has none.
+#[test]
+fn russian_stands_beside_the_english() {
+    let russian = &RECORD.1;
+    let document = json("atlas.json");
+    let (names, rows) = table("csv/statements.csv");
+    let column = |name: &str| names.iter().position(|one| one == name).expect("a column");
+    let statements = document["statements"].as_array().expect("a list");
+    for (((id, known), node), row) in DATASET.all().zip(statements).zip(&rows) {
+        for (field, name) in [
+            (Field::Title, "title_ru"),
+            (Field::Text, "text_ru"),
+            (Field::Place, "place_ru"),
+            (Field::Note, "note_ru"),
+        ] {
+            let text = russian.text(id, field);
+            assert_eq!(node[name].as_str(), text, "{name} of {}", known.id);
+            assert_eq!(row[column(name)], text.unwrap_or_default(), "{}", known.id);
+        }
+        for (number, reading) in (0..).zip(node["readings"].as_array().expect("a list")) {
+            let why = russian.text(id, Field::ReadingWhy(number));
+            assert_eq!(reading["why_not_followed_ru"].as_str(), why, "{}", known.id);
+        }
+        for (number, figure) in (0..).zip(node["figures"].as_array().expect("a list")) {
+            let label = russian.text(id, Field::Label(number));
+            assert_eq!(figure["label_ru"].as_str(), label, "{}", known.id);
+        }
+    }
+    let linked = json("atlas.jsonld");
+    let nodes = linked["@graph"].as_array().expect("a graph");
+    let entries = nodes.iter().skip(2);
+    for ((id, known), node) in DATASET.ids().zip(entries) {
+        let summary = DATASET.about(id);
+        let mut summary = summary.filter(|(_, said)| said.aspect == Aspect::Summary);
+        let (english, text) = match summary.next() {
+            Some((id, said)) => (Some(said.text.as_str()), russian.text(id, Field::Text)),
+            None => (None, None),
+        };
+        let tagged = text.map(|text| serde_json::json!({ "@value": text, "@language": "ru" }));
+        let plain = english.map(Value::from);
+        let expected: Vec<Value> = plain.into_iter().chain(tagged).collect();
+        let found = match &node["description"] {
+            Value::Null => Vec::new(),
+            Value::Array(all) => all.clone(),
+            one => vec![one.clone()],
+        };
+        assert_eq!(found, expected, "{}", known.slug);
+    }
+}
+
 #[test]
 fn licence_edition_and_citation_travel_inside() {
     let edition = cite::Work::edition(DATASET.edition, SITE).chicago();
@@ -307,7 +363,7 @@ fn licence_edition_and_citation_travel_inside() {
 
 #[test]
 fn the_same_record_makes_the_same_bytes() {
-    let again = files(&DATASET, &site());
+    let again = files(&DATASET, &RECORD.1, &site());
     for (file, again) in FILES.iter().zip(&again) {
         assert!(
             file.path == again.path && file.text == again.text,
