@@ -4,7 +4,10 @@
 //! Russian text. Words that are numbers in Russian only (`двусторонний`, `впервые`) so need nothing in English.
 //! Values are in thousandths, as everywhere: `11.5` and `11,5` are 11500, `15,000` and `15 000` are 15000000.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::LazyLock,
+};
 
 /// What a text names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +29,42 @@ pub struct Numbers {
 enum Piece<'a> {
     Figures(&'a str),
     Letters(&'a str),
+}
+
+/// What a word means by its beginning.
+#[derive(Clone, Copy)]
+enum Meaning {
+    /// A number; 0 where the word only looks like one.
+    Number(i64),
+    /// Thousands, millions and so on.
+    Scale(i64),
+    /// A month.
+    Month(u8),
+    /// A season.
+    Season(u8),
+}
+
+/// The beginnings of words that mean something, by their first letter.
+type Beginnings = HashMap<char, Vec<(&'static str, Meaning)>>;
+
+static ENGLISH_WORDS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(&ENGLISH));
+static RUSSIAN_WORDS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(&RUSSIAN));
+
+fn beginnings(language: &Language) -> Beginnings {
+    let numbers = language.numbers.iter();
+    let numbers = numbers.map(|(start, number)| (*start, Meaning::Number(*number)));
+    let scales = language.scales.iter();
+    let scales = scales.map(|(start, scale)| (*start, Meaning::Scale(*scale)));
+    let months = language.months.iter();
+    let months = months.map(|(start, month)| (*start, Meaning::Month(*month)));
+    let seasons = language.seasons.iter();
+    let seasons = seasons.map(|(start, season)| (*start, Meaning::Season(*season)));
+    let mut all = Beginnings::new();
+    for (start, meaning) in numbers.chain(scales).chain(months).chain(seasons) {
+        let first = start.chars().next().unwrap_or_default();
+        all.entry(first).or_default().push((start, meaning));
+    }
+    all
 }
 
 /// How far the language of a text matters for reading it.
@@ -320,85 +359,84 @@ impl Numbers {
     fn read(text: &str, language: &Language) -> Self {
         let mut numbers = Self::default();
         let pieces = pieces(text, language);
+        let is_russian = std::ptr::eq(language, &raw const RUSSIAN);
+        let words: &Beginnings = if is_russian {
+            &RUSSIAN_WORDS
+        } else {
+            &ENGLISH_WORDS
+        };
+        let meanings: Vec<Option<Meaning>> = pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Letters(word) => meaning(word, words),
+                Piece::Figures(_) => None,
+            })
+            .collect();
+        let scale = |at: usize| match meanings.get(at) {
+            Some(Some(Meaning::Scale(scale))) => *scale,
+            _ => 1,
+        };
         let mut place = 0;
         while let Some(piece) = pieces.get(place) {
-            let scale = |at: usize| match pieces.get(at) {
-                Some(Piece::Letters(word)) => meaning(word, language.scales),
-                _ => None,
-            };
-            match piece {
-                Piece::Figures(figures) => {
+            match (*piece, meanings[place]) {
+                (Piece::Figures(figures), _) => {
                     if let Some(value) = value(figures, language) {
-                        numbers
-                            .figures
-                            .insert(value * scale(place + 1).unwrap_or(1));
+                        numbers.figures.insert(value * scale(place + 1));
                     }
-                    // `1992-94` ends in 1994.
-                    if let Some(Piece::Figures(last)) = pieces.get(place + 1)
-                        && figures.len() == 4
-                        && last.len() == 2
-                        && text.contains(&format!("{figures}-{last}"))
-                        && let Ok(year) = format!("{}{last}", &figures[..2]).parse::<i64>()
-                    {
+                    if let Some(year) = end_of_range(text, figures, pieces.get(place + 1)) {
                         numbers.figures.insert(year * 1000);
                         place += 1;
                     }
                 }
-                Piece::Letters(word) => {
-                    numbers.read_word(word, place, &pieces, language);
-                    let before = place.checked_sub(1).and_then(|at| pieces.get(at));
-                    let value = meaning(word, language.numbers);
-                    // `The two` are `they`, and a third state is any other one.
-                    let value = value.filter(|value| match (before, pieces.get(place + 1)) {
-                        (Some(Piece::Letters("the" | "The")), _) if *word == "two" => false,
-                        (_, Some(Piece::Letters("state" | "states" | "country" | "countries"))) => {
-                            *word != "third"
-                        }
-                        _ => *value > 0,
-                    });
-                    if let Some(value) = value {
-                        let unit = match pieces.get(place + 1) {
-                            Some(Piece::Letters(next)) if value >= 20 => {
-                                meaning(next, language.numbers)
-                                    .filter(|unit| (1..10).contains(unit) && value % 10 == 0)
-                            }
-                            _ => None,
-                        };
-                        let after = place + 1 + usize::from(unit.is_some());
-                        let whole = value + unit.unwrap_or(0);
-                        numbers
-                            .words
-                            .insert(whole * scale(after).unwrap_or(1) * 1000);
-                        place += usize::from(unit.is_some());
-                    } else if let Some(roman) = roman(word) {
-                        // An initial or the pronoun, in English.
-                        if word.len() > 1 || !std::ptr::eq(language, &raw const ENGLISH) {
-                            numbers.words.insert(roman * 1000);
-                        }
-                    }
+                (Piece::Letters(word), Some(Meaning::Month(month))) => {
+                    numbers.add_month(month, word, &pieces, place, is_russian);
                 }
+                (_, Some(Meaning::Season(season))) => {
+                    numbers.seasons.insert(season);
+                }
+                (Piece::Letters(word), Some(Meaning::Number(value)))
+                    if value > 0 && !is_other(word, &pieces, place) =>
+                {
+                    let unit = match meanings.get(place + 1) {
+                        Some(Some(Meaning::Number(unit @ 1..10)))
+                            if value >= 20 && value % 10 == 0 =>
+                        {
+                            Some(*unit)
+                        }
+                        _ => None,
+                    };
+                    place += usize::from(unit.is_some());
+                    let whole = value + unit.unwrap_or(0);
+                    numbers.words.insert(whole * scale(place + 1) * 1000);
+                }
+                (Piece::Letters(word), None) => {
+                    // A letter alone is an initial or the pronoun in English.
+                    let roman = roman(word).filter(|_| is_russian || word.len() > 1);
+                    numbers.words.extend(roman.map(|roman| roman * 1000));
+                }
+                _ => {}
             }
             place += 1;
         }
         numbers
     }
 
-    fn read_word(&mut self, word: &str, place: usize, pieces: &[Piece<'_>], language: &Language) {
-        self.seasons.extend(meaning(word, language.seasons));
-        let Some(month) = meaning(word, language.months) else {
-            return;
-        };
-        if std::ptr::eq(language, &raw const RUSSIAN) {
-            self.months.insert(month);
-            return;
-        }
+    fn add_month(
+        &mut self,
+        month: u8,
+        word: &str,
+        pieces: &[Piece<'_>],
+        place: usize,
+        is_russian: bool,
+    ) {
         // English months have a capital; `may` and `march` may be verbs at the head of a sentence.
-        if !word.starts_with(char::is_uppercase) {
+        if !is_russian && !word.starts_with(char::is_uppercase) {
             return;
         }
         let beside =
             |at: Option<usize>| matches!(at.and_then(|at| pieces.get(at)), Some(Piece::Figures(_)));
-        let is_sure = !["May", "March"].contains(&word)
+        let is_sure = is_russian
+            || !["May", "March"].contains(&word)
             || beside(Some(place + 1))
             || beside(place.checked_sub(1));
         let set = if is_sure {
@@ -407,6 +445,27 @@ impl Numbers {
             &mut self.perhaps
         };
         set.insert(month);
+    }
+}
+
+/// The year in which `1992-94` ends.
+fn end_of_range(text: &str, figures: &str, next: Option<&Piece<'_>>) -> Option<i64> {
+    let Some(Piece::Figures(last)) = next else {
+        return None;
+    };
+    let is_range =
+        figures.len() == 4 && last.len() == 2 && text.contains(&format!("{figures}-{last}"));
+    let year = format!("{}{last}", figures.get(..2)?);
+    year.parse().ok().filter(|_| is_range)
+}
+
+/// Whether an English number is none: `the two` are `they`, and a third state is any other one.
+fn is_other(word: &str, pieces: &[Piece<'_>], place: usize) -> bool {
+    let before = place.checked_sub(1).and_then(|at| pieces.get(at));
+    match (before, pieces.get(place + 1)) {
+        (Some(Piece::Letters("the" | "The")), _) if word == "two" => true,
+        (_, Some(Piece::Letters("state" | "states" | "country" | "countries"))) => word == "third",
+        _ => false,
     }
 }
 
@@ -495,11 +554,13 @@ fn value(figures: &str, language: &Language) -> Option<i64> {
     whole.checked_mul(1000)?.checked_add(decimals)
 }
 
-/// What the longest beginning of a word in a list means; a beginning with a space at its end is the whole word.
-fn meaning<T: Copy>(word: &str, list: &[(&'static str, T)]) -> Option<T> {
+/// What the longest beginning of a word means; a beginning with a space at its end is the whole word.
+fn meaning(word: &str, words: &Beginnings) -> Option<Meaning> {
+    let first = word.chars().next()?.to_lowercase().next()?;
+    let known = words.get(&first)?;
     let mut word = word.to_lowercase().replace('ё', "е");
     word.push(' ');
-    let found = list.iter().filter(|(start, _)| word.starts_with(start));
+    let found = known.iter().filter(|(start, _)| word.starts_with(start));
     found
         .max_by_key(|(start, _)| start.len())
         .map(|(_, meaning)| *meaning)

@@ -78,16 +78,17 @@ pub fn numbers_are_the_same_in_both_languages(raw: &Raw, _: &Index, problems: &m
 /// A Russian text has Latin letters only in names that its English text writes so too, and no word of two scripts.
 pub fn russian_texts_are_in_russian(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     for (russian, english) in texts(raw) {
-        let known: Vec<String> = words(english).map(str::to_lowercase).collect();
-        for word in words(russian) {
-            if word.chars().any(is_latin) && word.chars().any(is_cyrillic) {
+        let is_known = |word: &str| {
+            let word = word.to_lowercase();
+            words(english).any(|known| known.to_lowercase() == word)
+        };
+        let foreign = words(russian).filter(|word| word.chars().any(is_latin));
+        for word in foreign {
+            if word.chars().any(is_cyrillic) {
                 let help = "write it in the letters of one script".to_owned();
                 let message = format!("`{word}` has letters of two scripts");
                 problems.push(russian.problem(message, help));
-            } else if word.chars().any(is_latin)
-                && !known.contains(&word.to_lowercase())
-                && !is_numeral(word)
-            {
+            } else if !is_numeral(word) && !is_known(word) {
                 let help = "write it in Russian; what stays in Latin letters is a name or a quotation of the English text"
                     .to_owned();
                 let message = format!("`{word}` is no Russian word");
@@ -122,6 +123,9 @@ fn english_texts(fact: &RawFact) -> impl Iterator<Item = (&At<String>, &RawFact)
 
 /// A Cyrillic word of an English text that is neither quoted nor part of a name, which begins with a capital.
 fn foreign(text: &str) -> Option<&str> {
+    if !text.chars().any(is_cyrillic) {
+        return None;
+    }
     let mut in_name = false;
     let mut behind = 0;
     words(text).find(|word| {
@@ -262,25 +266,111 @@ pub fn terms_are_those_of_the_glossary(raw: &Raw, index: &Index, problems: &mut 
                 && !matches!(russian.field, Field::Unit(..))
         })
         .map(|(_, russian, english)| (&russian.text, english));
+    let terms: Vec<Term<'_>> = raw.glossary.iter().map(Term::new).collect();
     for (russian, english) in of_facts {
-        let english_words: Vec<&str> = tokens(english).collect();
-        let russian_words: Vec<&str> = tokens(russian).collect();
-        for term in &raw.glossary {
-            let said = |words: &[&str], forms: &[At<String>]| {
-                forms.iter().find(|form| has_term(words, form)).cloned()
-            };
-            let Some(found) = said(&english_words, &term.en) else {
+        let (english, russian_words) = (Words::new(english), Words::new(russian));
+        for term in &terms {
+            let Some(found) = term.en.iter().find(|form| english.have(form)) else {
                 continue;
             };
-            if said(&russian_words, &term.forms).is_none() {
+            if !term.forms.iter().any(|form| russian_words.have(form)) {
                 let message = format!(
                     "the English text says `{}`, the Russian does not",
-                    found.value
+                    found.written
                 );
-                problems.push(russian.problem(message, help_of(term)));
+                problems.push(russian.problem(message, help_of(term.written)));
             }
         }
     }
+}
+
+/// A term, made ready to be looked for.
+struct Term<'a> {
+    written: &'a RawTerm,
+    en: Vec<Form<'a>>,
+    forms: Vec<Form<'a>>,
+}
+
+impl<'a> Term<'a> {
+    fn new(written: &'a RawTerm) -> Self {
+        let forms = |all: &'a [At<String>]| all.iter().map(|one| Form::new(one)).collect();
+        Self {
+            written,
+            en: forms(&written.en),
+            forms: forms(&written.forms),
+        }
+    }
+}
+
+/// Words that stand one behind the other.
+struct Form<'a> {
+    written: &'a str,
+    words: Vec<FormWord>,
+}
+
+/// A word of a form.
+enum FormWord {
+    /// Any number.
+    Number,
+    /// The beginning or the whole of a word; with a capital it must have that in the text.
+    Word {
+        start: String,
+        is_whole: bool,
+        has_capital: bool,
+    },
+}
+
+impl<'a> Form<'a> {
+    fn new(written: &'a str) -> Self {
+        let word = |word: &str| match word {
+            "#" => FormWord::Number,
+            _ => FormWord::Word {
+                start: plain(word.trim_end_matches('*')),
+                is_whole: !word.ends_with('*'),
+                has_capital: word.chars().any(char::is_uppercase),
+            },
+        };
+        let words = written.split_whitespace().map(word).collect();
+        Self { written, words }
+    }
+}
+
+/// The words and numbers of a text: as written but for ё, and in small letters.
+struct Words(Vec<(String, String)>);
+
+impl Words {
+    fn new(text: &str) -> Self {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty()).map(plain);
+        let both = words.map(|word| {
+            let small = word.to_lowercase();
+            (word, small)
+        });
+        Self(both.collect())
+    }
+
+    /// Whether a form stands somewhere.
+    fn have(&self, form: &Form<'_>) -> bool {
+        self.0.windows(form.words.len().max(1)).any(|window| {
+            let mut both = window.iter().zip(&form.words);
+            both.all(|((word, small), form)| match form {
+                FormWord::Number => word.starts_with(|letter: char| letter.is_ascii_digit()),
+                FormWord::Word {
+                    start,
+                    is_whole,
+                    has_capital,
+                } => {
+                    let word = if *has_capital { word } else { small };
+                    word.starts_with(start) && (!is_whole || word.len() == start.len())
+                }
+            })
+        })
+    }
+}
+
+/// A word without ё.
+fn plain(word: &str) -> String {
+    word.replace('ё', "е").replace('Ё', "Е")
 }
 
 fn is_russian(entity: &RawEntity) -> bool {
@@ -293,43 +383,6 @@ fn help_of(term: &RawTerm) -> String {
     let ru = term.ru.as_ref().map_or("", |ru| ru.value.as_str());
     let line = term.en.first().map_or(1, |en| en.line);
     format!("it is `{ru}`, see data/glossary.toml:{line}")
-}
-
-/// The words and numbers of a text.
-fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-}
-
-/// Whether the words stand somewhere one behind the other.
-fn has_term(words: &[&str], form: &str) -> bool {
-    let form: Vec<&str> = form.split_whitespace().collect();
-    words.windows(form.len().max(1)).any(|window| {
-        let mut both = window.iter().zip(&form);
-        both.all(|(word, form)| is_word(word, form))
-    })
-}
-
-/// Whether a word is that of a form: `#` is any number, `*` any ending; a capital in the form is one in the text.
-fn is_word(word: &str, form: &str) -> bool {
-    if form == "#" {
-        return word.starts_with(|letter: char| letter.is_ascii_digit());
-    }
-    let start = form.trim_end_matches('*');
-    let fold = |text: &str| {
-        let text = text.replace('ё', "е").replace('Ё', "Е");
-        if start.chars().any(char::is_uppercase) {
-            text
-        } else {
-            text.to_lowercase()
-        }
-    };
-    let (word, start) = (fold(word), fold(start));
-    if form.ends_with('*') {
-        word.starts_with(&start)
-    } else {
-        word == start
-    }
 }
 
 /// A place, a unit or the name of a person is called in Russian as it is everywhere.
