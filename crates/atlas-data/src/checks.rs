@@ -90,6 +90,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     translations::russian_texts_are_in_russian,
     translations::russian_texts_have_the_signs_of_russian,
     translations::terms_are_those_of_the_glossary,
+    translations::people_are_named_in_both_languages,
     translations::short_words_are_translated_alike,
 ];
 

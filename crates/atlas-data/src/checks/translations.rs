@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
-use atlas_record::{model::Aspect, translation::Field};
+use atlas_record::{
+    model::{Aspect, Kind},
+    translation::Field,
+};
 
 use crate::{
     Problem,
@@ -385,17 +388,48 @@ fn help_of(term: &RawTerm) -> String {
     format!("it is `{ru}`, see data/glossary.toml:{line}")
 }
 
-/// A place, a unit or the name of a person is called in Russian as it is everywhere.
+/// Who is named in the English text is named in the Russian, by the family name that the record has in both languages.
+pub fn people_are_named_in_both_languages(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let people = raw.entities.iter();
+    let people = people.filter(|entity| entity.kind == Kind::Person);
+    let family = |name: &At<String>| name.split_whitespace().next_back().map(plain);
+    let people: Vec<(String, String)> = people
+        .filter_map(|one| Some((family(one.en.as_ref()?)?, family(one.ru.as_ref()?)?)))
+        .collect();
+    for (fact, russian, english) in pairs(raw) {
+        // What sources misprint is quoted.
+        if fact.is(Aspect::Garbling) || matches!(russian.field, Field::Unit(..)) {
+            continue;
+        }
+        for (family, in_russian) in &people {
+            // Endings go with the case.
+            let stem = in_russian.trim_end_matches(['а', 'я', 'о', 'ь', 'й', 'е', 'и', 'ы', 'у']);
+            if words(english).any(|word| word == family)
+                && !words(&russian.text).any(|word| plain(word).starts_with(stem))
+            {
+                let message = format!("the English text names {family}, the Russian does not");
+                problems.push(
+                    russian
+                        .text
+                        .problem(message, format!("it is `{in_russian}`")),
+                );
+            }
+        }
+    }
+}
+
+/// A place, a speaker or the unit of what is counted under one label is called in Russian as it is everywhere.
 pub fn short_words_are_translated_alike(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    let mut seen: HashMap<(Field, &str), &At<String>> = HashMap::new();
-    for (_, russian, english) in pairs(raw) {
-        let field = match russian.field {
-            Field::Unit(_, form) => Field::Unit(0, form),
-            field @ (Field::Place | Field::Person | Field::By) => field,
+    let mut seen: HashMap<(Field, &str, &str), &At<String>> = HashMap::new();
+    for (fact, russian, english) in pairs(raw) {
+        let (field, label) = match russian.field {
+            Field::Unit(number, form) => (Field::Unit(0, form), Field::Label(number)),
+            field @ (Field::Place | Field::Person | Field::By) => (field, field),
             _ => continue,
         };
+        let label = fact.english(label).map_or("", |label| &label.value);
         let first = seen
-            .entry((field, english.value.as_str()))
+            .entry((field, label, english.value.as_str()))
             .or_insert(&russian.text);
         if first.value != russian.text.value {
             let message = format!(

@@ -108,9 +108,15 @@ fn a_russian_text_says_what_the_english_says() {
             "data/glossary.toml:2: a term has no `forms` (help: data/README.md has an example)",
         ),
         (
+            "data/people/nikolai-bordyuzha.toml",
+            "text = \"Nikolai Bordyuzha was",
+            "text-ru = \"Он был первым Генеральным секретарём Организации.\"\ntext = \"Nikolai Bordyuzha was",
+            "data/people/nikolai-bordyuzha.toml:8: the English text names Bordyuzha, the Russian does not (help: it is `Бордюжа`)",
+        ),
+        (
             PROXY,
-            "unit = \"resources\", scope",
-            "unit = \"persons\", unit-ru = \"лица\", scope",
+            "label = \"Resources identified\", value = 345207, unit = \"resources\"",
+            "label = \"Strength\", value = 345207, unit = \"persons\", unit-ru = \"лица\"",
             "data/exercises/interaction.toml:37: `persons` is `человек` here and `лица` elsewhere (help: see data/operations/proxy.toml:19)",
         ),
     ] {
