@@ -19,6 +19,7 @@ use atlas_record::{
     translation::{Field, Translation},
 };
 use serde_json::Value;
+use tables::table;
 
 const SITE: &str = "https://atlas.example/x/";
 
