@@ -19,7 +19,12 @@ export function peerPages(out, site) {
   mkdirSync(folder, { recursive: true });
   const all = events(site);
   if (all.length < 100) throw new Error(`only ${all.length} events were found in ${site}/data/atlas.json`);
-  const vis = all.map(({ title, from, to }, id) => ({ id, content: title, start: from, ...(to && to !== from && { end: to }) }));
+  const vis = all.map(({ title, from, to }, id) => ({
+    id,
+    content: title,
+    start: from,
+    ...(to && to !== from && { end: to }),
+  }));
   writeFileSync(
     join(folder, 'vis-timeline.html'),
     page(

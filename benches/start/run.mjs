@@ -30,7 +30,13 @@ const PATIENCE = 60_000;
 
 const browser = await chromium.launch({
   executablePath: process.env.ATLAS_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
 });
 
 /** Notes in the page when the app runs, when all of it is there, what blocks, and what moves. */
@@ -67,15 +73,16 @@ async function visit(context, url, { hasViews }) {
   session.on('Network.requestWillBeSent', ({ wallTime, timestamp }) => {
     offset ??= wallTime - timestamp;
   });
-  session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) => received.push([timestamp, encodedDataLength]));
+  session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) =>
+    received.push([timestamp, encodedDataLength]),
+  );
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
   await page
-    .waitForFunction(
-      (hasViews) => globalThis.seen?.running && (!hasViews || globalThis.seen.whole),
-      hasViews,
-      { timeout: PATIENCE, polling: 100 },
-    )
+    .waitForFunction((hasViews) => globalThis.seen?.running && (!hasViews || globalThis.seen.whole), hasViews, {
+      timeout: PATIENCE,
+      polling: 100,
+    })
     .catch((error) => {
       throw new Error(`${url} did not start: ${error.message}`);
     });
@@ -134,7 +141,8 @@ async function second(url, options) {
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const summary = (runs) => Object.fromEntries(Object.keys(runs[0]).map((key) => [key, median(runs.map((run) => run[key]))]));
+const summary = (runs) =>
+  Object.fromEntries(Object.keys(runs[0]).map((key) => [key, median(runs.map((run) => run[key]))]));
 
 mkdirSync(OUT, { recursive: true });
 const mounts = { peers: join(PEERS, 'node_modules'), drawn: peerPages(OUT, resolve(site)) };
@@ -169,7 +177,10 @@ await browser.close();
 for (const { stop } of servers.values()) stop();
 
 const rows = tasks.map((task) => ({ visit: task.visit, page: task.page, name: task.name, ...summary(runs.get(task)) }));
-writeFileSync(join(OUT, 'report.json'), JSON.stringify({ profile: PROFILE, rounds: Number(rounds), rows }, undefined, 2));
+writeFileSync(
+  join(OUT, 'report.json'),
+  JSON.stringify({ profile: PROFILE, rounds: Number(rounds), rows }, undefined, 2),
+);
 const columns = ['kB', 'running', 'kB whole', 'whole', 'paint', 'longest task', 'blocked', 'shift'];
 const round = (key, value) => (key === 'shift' ? value.toFixed(3) : String(Math.round(value)));
 const lines = [
@@ -179,7 +190,9 @@ const lines = [
   `|---|---|---|${columns.map(() => '---|').join('')}`,
 ];
 for (const row of rows) {
-  lines.push(`| ${row.visit} | ${row.page} | ${row.name} | ${columns.map((key) => round(key, row[key])).join(' | ')} |`);
+  lines.push(
+    `| ${row.visit} | ${row.page} | ${row.name} | ${columns.map((key) => round(key, row[key])).join(' | ')} |`,
+  );
   const other = rows.find(({ visit, page, name }) => visit === row.visit && page === row.page && name === 'the other');
   if (row.name === 'this build' && other) {
     const ratio = (key) => (other[key] ? (row[key] / other[key]).toFixed(2) : '');

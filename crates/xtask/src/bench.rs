@@ -1,10 +1,10 @@
-//! `bench`: measures the record and the core natively, and search and timeline in a browser beside their peers.
+//! `bench`: measures the record and the core natively, and search, timeline and start in a browser beside their peers.
 
 use std::path::Path;
 
 use atlas_site::{
     files,
-    problem::{Problem, Result},
+    problem::{Explain as _, Problem, Result},
     say,
 };
 
@@ -16,11 +16,12 @@ use crate::{
 };
 
 pub const HELP: &str = "\
-cargo xtask bench: measure the record and the core, the search, or the timeline
+cargo xtask bench: measure the record and the core, the search, the timeline, or the start
 
     cargo xtask bench
     cargo xtask bench search [--engine NAME]... [--size SIZE]... [--seconds N]
     cargo xtask bench timeline [--size SIZE]...
+    cargo xtask bench start [--against DIR] [--rounds N]
 
 Alone it runs benches/record.rs (decoding, as-of engine, search) and benches/timeline.rs (layout). They print times and
 judge nothing.
@@ -33,6 +34,13 @@ benches/search/README.md says how it measures. All of it takes about an hour; cl
 with vis-timeline, in headless Chromium, and writes report.json and report.md to target/bench/timeline/.
 benches/timeline/README.md says how. It takes about five minutes.
 
+`start` opens pages of the site in dist/ as a slow phone does (a quarter of this processor, 1.6 Mbit/s, 150 ms), beside
+another built site and beside pages that show the events of the timeline with vis-timeline and TimelineJS3, and writes
+report.json and report.md to target/bench/start/. benches/start/README.md says what is counted. It takes some twenty
+minutes with seven rounds; close other programs.
+
+    --against DIR   another built site, for ratios in one run
+    --rounds N      how often each page is opened (7)
     --engine NAME   atlas, minisearch, lunr, fuse or pagefind (may be repeated; all if it is left out)
     --size SIZE     real, 10x, 100000 or 100x, or another such number (may be repeated; these four if it is left out)
     --seconds N     how long the keystrokes of an engine at a size are timed (60)
@@ -41,17 +49,22 @@ benches/timeline/README.md says how. It takes about five minutes.
 const ENGINES: [&str; 5] = ["atlas", "minisearch", "lunr", "fuse", "pagefind"];
 const SIZES: [&str; 4] = ["real", "10x", "100000", "100x"];
 const SECONDS: &str = "60";
+const ROUNDS: &str = "7";
 /// How many events the timelines are given.
 const EVENTS: [&str; 3] = ["1000", "10000", "100000"];
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
-    let (mut of_search, mut of_timeline) = (false, false);
+    let (mut of_search, mut of_timeline, mut of_start) = (false, false, false);
+    let (mut against, mut rounds) = (None, ROUNDS.to_owned());
     let (mut engines, mut sizes) = (Vec::new(), Vec::new());
     let mut seconds = SECONDS.to_owned();
     args.each(|name, values| {
         match name {
-            "search" if !of_timeline => of_search = true,
-            "timeline" if !of_search => of_timeline = true,
+            "search" if !of_timeline && !of_start => of_search = true,
+            "timeline" if !of_search && !of_start => of_timeline = true,
+            "start" if !of_search && !of_timeline => of_start = true,
+            "--against" if of_start => against = Some(values.text()?),
+            "--rounds" if of_start => rounds = whole(values.text()?)?,
             "--engine" if of_search => engines.push(engine(values.text()?)?),
             "--size" if of_search => sizes.push(values.text()?),
             "--size" if of_timeline => sizes.push(whole(values.text()?)?),
@@ -60,6 +73,9 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         }
         Ok(Taken::Yes)
     })?;
+    if of_start {
+        return start(project, &rounds, against);
+    }
     if !of_search && !of_timeline {
         record(project, "record")?;
         return record(project, "timeline");
@@ -147,6 +163,31 @@ fn timeline(project: &Project, sizes: &[String]) -> Result<()> {
         .arg("run.mjs")
         .arg(&out)
         .arg(sizes.join(","));
+    run::run(&mut node)?;
+    say!("The report is {}", out.join("report.md").display());
+    Ok(())
+}
+
+fn start(project: &Project, rounds: &str, against: Option<String>) -> Result<()> {
+    let dist = project.dist();
+    if !dist.is_dir() {
+        return Err(Problem::new("there is no built site in dist/").mend("cargo xtask build"));
+    }
+    let peers = setup::peers(project, "start")?;
+    let browser = setup::browser()?;
+    let out = project.target().join("bench").join("start");
+    files::create_dir(&out)?;
+    let mut node = command("node");
+    node.current_dir(project.root.join("benches").join("start"))
+        .env("ATLAS_PEERS", peers)
+        .env("ATLAS_CHROMIUM", browser.chromium)
+        .arg("run.mjs")
+        .arg(&out)
+        .arg(rounds)
+        .arg(dist);
+    // Named from the folder in which the command was given.
+    let against = against.map(std::path::absolute).transpose();
+    node.args(against.explain(|| "cannot find the other site".into())?);
     run::run(&mut node)?;
     say!("The report is {}", out.join("report.md").display());
     Ok(())
