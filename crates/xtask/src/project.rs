@@ -21,7 +21,9 @@ pub struct Budget {
     pub page: u64,
     pub widget: u64,
     pub embed: u64,
+    pub start: u64,
     pub code: u64,
+    pub views: u64,
     pub data: u64,
     pub index: u64,
 }
@@ -171,7 +173,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         let path = ["workspace", "metadata", "atlas", "budget", key];
         let table = parse(manifest, "Cargo.toml")?;
         let number = at(&table, &path).and_then(|value| value.as_integer()?.as_str().parse().ok());
-        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `code`, `data` and `index` in bytes";
+        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `start`, `code`, `views`, `data` and `index` in bytes";
         number.ok_or_else(|| {
             Problem::new(format!("Cargo.toml has no number at {}", path.join(".")))
                 .mend(format!("add {example}"))
@@ -181,7 +183,9 @@ fn budget(manifest: &str) -> Result<Budget> {
         page: bytes("page")?,
         widget: bytes("widget")?,
         embed: bytes("embed")?,
+        start: bytes("start")?,
         code: bytes("code")?,
+        views: bytes("views")?,
         data: bytes("data")?,
         index: bytes("index")?,
     })
@@ -245,15 +249,18 @@ mod tests {
     #[test]
     fn the_budget_is_whole_numbers() {
         let table = |rest: &str| format!("[workspace.metadata.atlas.budget]\n{rest}");
-        let good =
-            table("page = 30_000\nwidget = 5\nembed = 4\ncode = 160_000\ndata = 1\nindex = 2");
+        let good = table(
+            "page = 30_000\nwidget = 5\nembed = 4\nstart = 8\ncode = 160_000\nviews = 9\ndata = 1\nindex = 2",
+        );
         assert_eq!(
             budget(&good).ok(),
             Some(Budget {
                 page: 30_000,
                 widget: 5,
                 embed: 4,
+                start: 8,
                 code: 160_000,
+                views: 9,
                 data: 1,
                 index: 2
             })
@@ -261,8 +268,8 @@ mod tests {
         for bad in [
             "",
             "page = 1\ncode = 2",
-            "page = 1\nwidget = 5\nembed = 4\ncode = 2\nindex = 3\ndata = \"3\"",
-            "page = 1\nwidget = 5\nembed = 4\ncode = 2\nindex = 3\ndata = -3",
+            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nindex = 3\ndata = \"3\"",
+            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nindex = 3\ndata = -3",
         ] {
             assert!(budget(&table(bad)).is_err(), "{bad}");
         }

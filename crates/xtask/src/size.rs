@@ -1,7 +1,5 @@
 //! `size`: what a reader downloads first, held against the budgets in Cargo.toml.
 
-mod without;
-
 use std::path::Path;
 
 use atlas_site::{
@@ -18,8 +16,6 @@ use crate::{
     args::Args,
     project::{Budget, Project},
 };
-use without::without;
-
 pub const HELP: &str = "\
 cargo xtask size: measure the first load of the built site
 
@@ -31,9 +27,11 @@ Prints every file of the home page's first load, raw and compressed, and compare
   page   the largest page with its stylesheet
   widget the largest widget with its stylesheet and its script
   embed  embed.js, which other people's pages load
-  code   scripts and module, without the data set
-  data   the data set that the module embeds (target/atlas/dataset.bin, written by the last build)
-  index  the search index that it embeds (target/atlas/search.bin)
+  start  everything until the app runs on the home page: page, stylesheet, fonts, scripts and the module that starts
+  code   of that, scripts and module
+  views  the code that comes later
+  data   the pack of the record, as it is compressed in the site
+  index  the pack of the search index
 
 Exits with 1 if a budget is exceeded.
 ";
@@ -71,7 +69,9 @@ struct Sums {
     page: u64,
     widget: u64,
     embed: u64,
+    start: u64,
     code: u64,
+    views: u64,
     data: u64,
     index: u64,
 }
@@ -80,21 +80,18 @@ pub fn report(project: &Project) -> Result<()> {
     let budget = project.budget()?;
     let dist = project.dist();
     let items = first_load(&dist)?;
-    let (data, index) = (
-        embedded_file(&project.dataset())?,
-        embedded_file(&project.search_index())?,
-    );
-    print_table(&items, data, index);
+    print_table(&items);
     let (largest, page) = largest_page(&dist, sum(&items, Part::Style))?;
-    let code = sum(&items, Part::Code).saturating_sub(embedded(project, &dist, &items)?);
     let (widget, widget_size) = largest_widget(&dist)?;
     let sums = Sums {
         page,
         widget: widget_size,
         embed: measure(&dist.join("embed.js"))?.brotli,
-        code,
-        data: data.brotli,
-        index: index.brotli,
+        start: items.iter().map(|item| item.size.brotli).sum(),
+        code: sum(&items, Part::Code),
+        views: later(&dist, &["split_views-", "chunk_"], ".wasm")?,
+        data: later(&dist, &["record-"], ".pack")?,
+        index: later(&dist, &["index-"], ".pack")?,
     };
     say!("\nThe largest page is {largest}, the largest widget {widget}.");
     let all = files::below(&dist)?;
@@ -131,8 +128,8 @@ fn first_load(dist: &Path) -> Result<Vec<Item>> {
 
 /// Scripts that others load on every page: the glue those that dependencies bring, boot.js the features of the page.
 fn is_imported(file: &str) -> bool {
-    (file.starts_with("snippets/") || file.starts_with("assets/page_features-"))
-        && file.ends_with(".js")
+    let stems = ["snippets/", "assets/page_features-", "assets/parts-"];
+    stems.iter().any(|stem| file.starts_with(stem)) && file.ends_with(".js")
 }
 
 /// What the home page names: stylesheets, scripts, the glue and the module.
@@ -196,28 +193,20 @@ fn measure(path: &Path) -> Result<Size> {
     })
 }
 
-/// A file that the last build has written to be measured here.
-fn embedded_file(path: &Path) -> Result<Size> {
-    if !path.is_file() {
-        return Err(
-            Problem::new(format!("{} is missing", path.display())).mend("cargo xtask build")
-        );
+/// The sum of the files of a site that one of some names begins and that end so, after compression.
+fn later(dist: &Path, starts: &[&str], ending: &str) -> Result<u64> {
+    let all = files::below(dist)?;
+    let named = all.iter().filter(|file| {
+        let name = file.strip_prefix("assets/").unwrap_or_default();
+        name.ends_with(ending) && starts.iter().any(|start| name.starts_with(start))
+    });
+    let sizes = named.map(|file| Ok(measure(&dist.join(file))?.brotli));
+    let sum: u64 = sizes.collect::<Result<Vec<u64>>>()?.iter().sum();
+    if sum == 0 {
+        let what = format!("the site has no assets/{}-*{ending}", starts[0]);
+        return Err(Problem::new(what).mend("cargo xtask build"));
     }
-    measure(path)
-}
-
-/// What data set and index add to the compressed module: the module as it is, less the module without them.
-fn embedded(project: &Project, dist: &Path, items: &[Item]) -> Result<u64> {
-    let module = items.iter().find(|item| item.path.ends_with(".wasm"));
-    let Some(module) = module else {
-        return Ok(0);
-    };
-    let mut bytes = files::read_bytes(&dist.join(&module.path))?;
-    for path in [project.dataset(), project.search_index()] {
-        bytes = without(&bytes, &files::read_bytes(&path)?);
-    }
-    let without = compress::brotli(&bytes, BEST)?.len() as u64;
-    Ok(module.size.brotli.saturating_sub(without))
+    Ok(sum)
 }
 
 fn size_of(path: &Path) -> Result<u64> {
@@ -284,7 +273,7 @@ fn sum(items: &[Item], part: Part) -> u64 {
         .sum()
 }
 
-fn print_table(items: &[Item], data: Size, index: Size) {
+fn print_table(items: &[Item]) {
     let row = |name: &str, size: Size| {
         say!(
             "{name:<52}{:>12}{:>12}{:>12}",
@@ -310,8 +299,6 @@ fn print_table(items: &[Item], data: Size, index: Size) {
         };
     }
     row("total", total);
-    row("of which the data set, compressed alone", data);
-    row("of which the search index, compressed alone", index);
 }
 
 /// A sum, and the bar it is held against.
@@ -327,14 +314,16 @@ impl Bar {
     }
 }
 
-fn bars(sums: &Sums, budget: &Budget) -> [Bar; 6] {
+fn bars(sums: &Sums, budget: &Budget) -> [Bar; 8] {
     let bar = |name, found, most| Bar { name, found, most };
     [
         bar("page HTML + CSS", sums.page, budget.page),
         bar("widget", sums.widget, budget.widget),
         bar("embed.js", sums.embed, budget.embed),
-        bar("code without data", sums.code, budget.code),
-        bar("data set", sums.data, budget.data),
+        bar("first load", sums.start, budget.start),
+        bar("code of it", sums.code, budget.code),
+        bar("code of the views", sums.views, budget.views),
+        bar("record", sums.data, budget.data),
         bar("search index", sums.index, budget.index),
     ]
 }
@@ -379,25 +368,31 @@ mod tests {
             page: 10,
             widget: 11,
             embed: 12,
+            start: 15,
             code: 20,
+            views: 25,
             data: 30,
             index: 40,
         };
         let cases = [
-            ([10, 11, 12, 20, 30, 40], ""),
-            ([11, 0, 0, 0, 0, 0], "page HTML + CSS"),
-            ([0, 12, 0, 0, 0, 0], "widget"),
-            ([0, 0, 13, 0, 0, 0], "embed.js"),
-            ([0, 0, 0, 21, 0, 0], "code without data"),
-            ([0, 0, 0, 0, 31, 0], "data set"),
-            ([0, 0, 0, 0, 0, 41], "search index"),
+            ([10, 11, 12, 15, 20, 25, 30, 40], ""),
+            ([11, 0, 0, 0, 0, 0, 0, 0], "page HTML + CSS"),
+            ([0, 12, 0, 0, 0, 0, 0, 0], "widget"),
+            ([0, 0, 13, 0, 0, 0, 0, 0], "embed.js"),
+            ([0, 0, 0, 16, 0, 0, 0, 0], "first load"),
+            ([0, 0, 0, 0, 21, 0, 0, 0], "code of it"),
+            ([0, 0, 0, 0, 0, 26, 0, 0], "code of the views"),
+            ([0, 0, 0, 0, 0, 0, 31, 0], "record"),
+            ([0, 0, 0, 0, 0, 0, 0, 41], "search index"),
         ];
-        for ([page, widget, embed, code, data, index], expected) in cases {
+        for ([page, widget, embed, start, code, views, data, index], expected) in cases {
             let sums = Sums {
                 page,
                 widget,
                 embed,
+                start,
                 code,
+                views,
                 data,
                 index,
             };
