@@ -72,6 +72,47 @@ describe('another day', () => {
     });
   });
 
+  const base = 'matter=outside-base&concerns=tajikistan&seat-russia=against&beside=2012-11-20&asof=2012-11-19';
+  for (const [sort, path] of [
+    ['in its parts', `decide/?${base}`],
+    ['as one parameter', `decide/?scenario=${encodeURIComponent(base)}`],
+  ]) {
+    test(`a case of the rules is drawn by the program, ${sort}`, async () => {
+      const body = `<iframe src="${site.url}embed/${path}" width="100%" height="400" sandbox="${SANDBOX}"></iframe>`;
+      await visit(page(body, LISTEN + script()), async (opened) => {
+        const [one] = widgets(opened);
+        await one.getByText('Where the two days part').first().waitFor();
+        const verdicts = await one.locator('p.decide__verdict').allInnerTexts();
+        assert.deepEqual(verdicts, ['No clause on this was in force.', 'The base may not be admitted.']);
+        await settled(opened, 1);
+        await fits(opened, 1);
+        const full = new URL(await one.locator('.widget__full a').getAttribute('href'), site.url);
+        assert.equal(full.search, `?${base}`);
+      });
+    });
+  }
+
+  test('a case of the record has a page, and an element can have any', async () => {
+    const elements = [
+      '<csto-atlas id="a" widget="decide" subject="crrf-2009"></csto-atlas>',
+      `<csto-atlas id="b" widget="decide" scenario="${base.replaceAll('&', '&amp;')}"></csto-atlas>`,
+      '<csto-atlas id="c" widget="questions"></csto-atlas>',
+    ];
+    await visit(page(elements.join(''), LISTEN + script()), async (opened) => {
+      for (const id of ['a', 'b', 'c']) await opened.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await settled(opened, 3);
+      const shown = (path) => widgets(opened).find((one) => one.url().includes(path));
+      await shown('decide/crrf-2009/').getByText('The decision is not taken.').first().waitFor();
+      await shown('decide/?').getByText('Where the two days part').first().waitFor();
+      assert.equal(await shown('questions/').locator('h2').count(), 10);
+      for (const one of widgets(opened))
+        await one.waitForFunction(
+          () => innerHeight === Math.ceil(document.getElementById('widget').getBoundingClientRect().height),
+        );
+      await fits(opened, 3);
+    });
+  });
+
   test('where the program cannot run, the nearest day is shown and named', async () => {
     const poor = await atlas({ cors: false });
     try {
@@ -180,6 +221,26 @@ describe('the configurator', () => {
     await preview.getByRole('heading', { name: 'Uzbekistan: what binds it on 19 December 2012' }).waitFor();
     assert.match(await text(opened, 'plain'), /embed\/state\/uzbekistan\/2012-12-19\/"/);
     await opened.context().close();
+  });
+
+  test('a case of the record is chosen by its page, another one by its parts', async () => {
+    const view = (query) => `?view=${encodeURIComponent(`/rules/decide/?${query}`)}`;
+    const preset = 'matter=outside-base&concerns=kyrgyzstan&seat-russia=against&asof=2012-11-20';
+    await configurator(view(preset), async (opened) => {
+      const preview = opened.frameLocator('.configurator__stage iframe');
+      await preview
+        .getByRole('heading', { name: 'November 2012: an outside base, the first day of the rule' })
+        .waitFor();
+      assert.match(await text(opened, 'plain'), /embed\/decide\/base-2012-first-day\/"/);
+    });
+    const own = 'seat-belarus=absent&asof=2004-06-18';
+    await configurator(view(own), async (opened) => {
+      const preview = opened.frameLocator('.configurator__stage iframe');
+      await preview.locator('.decide__verdict', { hasText: 'The decision is not taken.' }).waitFor();
+      assert.match(await text(opened, 'plain'), /embed\/decide\/\?seat-belarus=absent&amp;asof=2004-06-18"/);
+      assert.match(await text(opened, 'element'), /scenario="seat-belarus=absent&amp;asof=2004-06-18"/);
+      await opened.waitForFunction(() => location.search.includes('scenario=seat-belarus'));
+    });
   });
 
   test('what is chosen is in the preview, in the snippets and in the address', async () => {

@@ -31,7 +31,11 @@ const pandoc = (format, name) => () => {
   return JSON.parse(stdout);
 };
 
-/** The readers: what reads which file, how, and what it is known to lose. */
+/**
+ * The readers: what reads which file, how, and what it is known to lose.
+ *
+ * @type {[name: string, skip: string | false, read: () => any[], known: string[]][]}
+ */
 const READERS = [
   ['citation-js of BibTeX', false, citation('references.bib'), ['a season is a year']],
   ['citation-js of CSL', false, citation('references.csl.json'), ['a season is a year']],

@@ -23,6 +23,7 @@ interface Element {
     content: any;
     href: any;
     name: any;
+    open: any;
     src: any;
     value: any;
 }
@@ -36,3 +37,9 @@ interface PerformanceEntry {
 /** Of the worker, whose library cannot stand beside that of pages. */
 type Clients = any;
 type WindowClient = any;
+
+/** Packages without types. */
+declare module '@citation-js/core';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';
