@@ -105,6 +105,9 @@ globalThis.atlasPage = {
         else addEventListener('load', wait, { once: true });
     },
 
+    /** Says that the widget has been drawn; `widget.js` waits for it. */
+    drawn: () => dispatchEvent(new Event('atlas-drawn')),
+
     /** Says that something could not be fetched; `boot.js` has the line for it. */
     missing: () => dispatchEvent(new Event('atlas-part-missing')),
 };

@@ -153,7 +153,12 @@
                 import(meta('atlas-js')),
             ]);
             if (!program.ok) throw new Error(`the server answered ${program.status}`);
+            /** @type {Promise<void>} */
+            const drawn = new Promise((done) => {
+                for (const type of ['atlas-drawn', 'atlas-part-missing']) addEventListener(type, () => done());
+            });
             await init({ module_or_path: program });
+            if (place.firstElementChild === before) await drawn;
             if (place.firstElementChild === before) throw new Error('nothing was drawn');
         } catch (error) {
             console.warn(error);

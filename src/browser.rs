@@ -351,6 +351,11 @@ pub fn say_views_are_here() {
     let _ = html.map(|html| html.set_attribute("data-views", "here"));
 }
 
+/// Says that the widget has been drawn.
+pub fn say_drawn() {
+    call_page("drawn", &JsValue::UNDEFINED);
+}
+
 /// Runs when the page rests: what comes first has been fetched and drawn. Readers who save data are asked for none
 /// that they have not asked for.
 pub fn at_rest(run: impl FnOnce() + 'static) {

@@ -17,6 +17,7 @@ fn main() {
         Some(widget) => csto_atlas::parts::when_here(move || {
             if let Some(views) = csto_atlas::parts::views() {
                 (views.redraw)(csto_atlas::here::Here::of(base), &widget);
+                csto_atlas::browser::say_drawn();
             }
         }),
         None => csto_atlas::mount::start(base),

@@ -28,5 +28,7 @@ export async function frameIsRunning(page) {
 
 /** The whole app runs: the frame, and the views with the record, which come when the page rests. */
 export async function appIsRunning(page) {
-  await page.locator('html[data-app="running"][data-views="here"]').waitFor({ state: 'attached', timeout: APP_TIMEOUT });
+  await page
+    .locator('html[data-app="running"][data-views="here"]')
+    .waitFor({ state: 'attached', timeout: APP_TIMEOUT });
 }

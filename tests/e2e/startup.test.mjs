@@ -66,7 +66,10 @@ test('glue, module and scripts are each asked for once', async () => {
   const asked = server.taken();
   assert.deepEqual([...new Set(asked)].length, asked.length, asked.join('\n'));
   const modules = asked.filter((path) => path.endsWith('.wasm'));
-  assert.deepEqual(modules.map((path) => path.replace(/-[0-9a-f]+\.wasm$/, '')), ['assets/csto-atlas_bg', 'assets/split_views']);
+  assert.deepEqual(
+    modules.map((path) => path.replace(/-[0-9a-f]+\.wasm$/, '')),
+    ['assets/csto-atlas_bg', 'assets/split_views'],
+  );
 });
 
 test('the first paint does not wait for the module', async () => {

@@ -91,10 +91,10 @@ impl<'a> Sealer<'a> {
         let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
         let text = text.replace(file_name(&wasm), file_name(&hashed));
         let text = match &parts {
-            Some(parts) => text.replacen(
-                &format!("\"./{PARTS}\""),
-                &format!("\"./{}\"", file_name(parts)),
-                1,
+            // Not where the module names the script among its imports.
+            Some(parts) => text.replace(
+                &format!("from \"./{PARTS}\""),
+                &format!("from \"./{}\"", file_name(parts)),
             ),
             None => text,
         };
@@ -338,6 +338,72 @@ mod tests {
         }
         assert!(html.contains(&format!("data-integrity=\"{}\"", integrity(b"wasm"))));
         assert!(html.contains("<a href=./states/?a=1&amp;b#c>") && !html.contains("home.css"));
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
+    }
+
+    #[test]
+    fn what_comes_later_is_named_by_what_loads_it() -> Result<()> {
+        let dir = bundle("parts")?;
+        let shell = SHELL.replace(
+            "</head>",
+            "<meta name=atlas-record content=./record.pack><meta name=atlas-index content=./index.pack></head>",
+        );
+        let glue = "import * as import1 from \"./parts.js\"\nimport * as import2 from \"./parts.js\"\n\
+            const imports = { \"./parts.js\": import1 };";
+        let files = [
+            ("index.html", shell.as_str()),
+            ("app.js", glue),
+            (
+                "parts.js",
+                "load(new URL(\"./split_views.wasm\", import.meta.url));",
+            ),
+            ("split_views.wasm", "views"),
+            ("record.pack", "record"),
+            ("index.pack", "index"),
+        ];
+        for (file, text) in files {
+            files::write(&dir.join(file), text.as_bytes())?;
+        }
+        Sealer::open(&dir)?.seal()?;
+        let all = files::below(&dir)?;
+        let text = |stem: &str| {
+            let name = all
+                .iter()
+                .find(|file| file.starts_with(&format!("assets/{stem}-")));
+            let name = name.cloned().unwrap_or_default();
+            files::read(&dir.join(&name)).map(|text| (name, text))
+        };
+        let (parts, loader) = text("parts")?;
+        let (views, _) = text("split_views")?;
+        let expected = format!(
+            "new URL(\"./{}\", import.meta.url), \"{}\"",
+            file_name(&views),
+            integrity(b"views")
+        );
+        assert!(loader.contains(&expected), "{loader}");
+        let (_, glue) = text("app")?;
+        assert_eq!(
+            glue.matches(&format!("from \"./{}\"", file_name(&parts)))
+                .count(),
+            2
+        );
+        assert!(glue.contains("\"./parts.js\": import1"), "{glue}");
+        let html = files::read(&dir.join("index.html"))?;
+        let (record, _) = text("record")?;
+        assert!(html.contains(&format!("content=\"./{record}\"")), "{html}");
+        assert!(html.contains(&integrity(b"index")), "{html}");
+        // A part that nothing loads is a fault of the build.
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())?;
+        let dir = bundle("unloaded")?;
+        files::write(&dir.join("parts.js"), b"nothing")?;
+        for (file, text) in [
+            ("split_views.wasm", "views"),
+            ("record.pack", ""),
+            ("index.pack", ""),
+        ] {
+            files::write(&dir.join(file), text.as_bytes())?;
+        }
+        assert!(Sealer::open(&dir)?.seal().is_err());
         fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
     }
 

@@ -171,6 +171,7 @@ fn hook(project: &Project) -> Result<()> {
 fn write_notices(project: &Project, staging: &Path) -> Result<()> {
     let mut cargo = run::cargo(&project.root, &["metadata", "--format-version", "1"]);
     cargo.args(["--locked", "--filter-platform", "wasm32-unknown-unknown"]);
+    cargo.args(["--features", "csto-atlas/split"]);
     let answer = cargo
         .output()
         .explain(|| "cannot run cargo metadata".into())?;
