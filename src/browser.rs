@@ -323,7 +323,7 @@ pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
 
 /// What a selector finds in the page that was served, until the app has taken its place.
 pub fn served(selector: &str) -> Option<Element> {
-    let selector = format!("[data-static] {selector}");
+    let selector = format!("[data-static] {selector}, {selector}[data-static]");
     document().query_selector(&selector).ok()?
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use atlas_address::address::{Address, Handover, Page};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::{browser, fixed::Fixed, parts};
@@ -57,6 +58,9 @@ pub fn article(class: &'static str) -> Option<Fixed> {
         browser::reload_if_taken_over();
     }
     let copy = article?.clone_node_with_deep(true).ok()?;
+    if let Some(copy) = copy.dyn_ref::<Element>() {
+        let _ = copy.remove_attribute(STATIC);
+    }
     Some(Fixed::of_node(copy))
 }
 

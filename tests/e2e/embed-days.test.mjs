@@ -108,6 +108,9 @@ describe('another day', () => {
       for (const one of widgets(opened))
         await one.waitForFunction(
           () => innerHeight === Math.ceil(document.getElementById('widget').getBoundingClientRect().height),
+          undefined,
+          // A frame out of sight draws no frames to wait for.
+          { polling: 100 },
         );
       await fits(opened, 3);
     });

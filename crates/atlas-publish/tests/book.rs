@@ -55,6 +55,10 @@ fn words(node: Node<'_, '_>) -> String {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk over the book, part by part of a statement"
+)]
 fn every_statement_keeps_its_sentence_date_mark_readings_and_sources() {
     let chapters: BTreeMap<&str, Document<'_>> = FILES
         .iter()
@@ -188,6 +192,10 @@ fn links_lead_to_files_and_ids_of_the_book_or_out_of_it() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk over the chapters, claim by claim"
+)]
 fn what_the_package_claims_is_true_of_the_chapters() {
     let package = parsed(&FILES["EPUB/package.opf"]);
     let items: BTreeMap<&str, Node<'_, '_>> = package

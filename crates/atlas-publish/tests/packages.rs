@@ -130,6 +130,10 @@ fn the_crate_describes_every_file_and_says_what_archives_ask_for() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk over the description, field by field"
+)]
 fn the_croissant_has_the_columns_and_checksums_of_the_tables() {
     let described = json("croissant.json");
     assert_eq!(
@@ -224,6 +228,10 @@ fn survives(kind: &str, cell: &str) -> bool {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk over both forms, field by field"
+)]
 fn what_a_registry_is_told_is_valid_and_the_same_in_both_forms() {
     let schema: Value =
         serde_json::from_str(include_str!("schemas/datacite-4.5.json")).expect("is JSON");

@@ -132,24 +132,8 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
         }
     }
     if is_exercise {
-        let series = dataset.entity(id).part_of;
-        for around in trained(dataset, id, series) {
-            add(around.0, What::Entity(around.1), around.2);
-            if around.0 != Stage::Force {
-                continue;
-            }
-            for (by, statement) in dataset.about(around.1) {
-                for other in named(statement) {
-                    let stage = stage_of(dataset, statement.aspect, other);
-                    if let Some(stage) = stage.filter(|stage| *stage < Stage::Force) {
-                        add(stage, What::Entity(other), by);
-                    }
-                }
-            }
-        }
-        let first = dataset.about(id).next();
-        if let (Some(series), Some((by, _))) = (series, first) {
-            add(Stage::Series, What::Entity(series), by);
+        for (stage, what, by) in behind_exercise(dataset, id) {
+            add(stage, What::Entity(what), by);
         }
     }
     for by in links.mentions(id) {
@@ -173,6 +157,32 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
     nodes.sort_by_key(|node| node.stage);
     let edges = edges(dataset, id, &nodes);
     Trail { nodes, edges }
+}
+
+/// What stands behind an exercise: the forces that it trains with what they rest on, and its series.
+fn behind_exercise(dataset: &Dataset, id: EntityId) -> Vec<(Stage, EntityId, StatementId)> {
+    let series = dataset.entity(id).part_of;
+    let mut found = Vec::new();
+    for (stage, what, by) in trained(dataset, id, series) {
+        found.push((stage, what, by));
+        if stage != Stage::Force {
+            continue;
+        }
+        for (by, statement) in dataset.about(what) {
+            for other in named(statement) {
+                let stage = stage_of(dataset, statement.aspect, other);
+                let stage = stage.filter(|stage| *stage < Stage::Force);
+                found.extend(stage.map(|stage| (stage, other, by)));
+            }
+        }
+    }
+    let first = dataset.about(id).next();
+    found.extend(
+        series
+            .zip(first)
+            .map(|(series, (by, _))| (Stage::Series, series, by)),
+    );
+    found
 }
 
 /// Whom a statement names.

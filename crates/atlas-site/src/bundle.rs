@@ -392,8 +392,11 @@ mod tests {
         let (record, _) = text("record")?;
         assert!(html.contains(&format!("content=\"./{record}\"")), "{html}");
         assert!(html.contains(&integrity(b"index")), "{html}");
-        // A part that nothing loads is a fault of the build.
-        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())?;
+        fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
+    }
+
+    #[test]
+    fn a_part_that_nothing_loads_is_a_fault_of_the_build() -> Result<()> {
         let dir = bundle("unloaded")?;
         files::write(&dir.join("parts.js"), b"nothing")?;
         for (file, text) in [

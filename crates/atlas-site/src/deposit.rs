@@ -152,6 +152,10 @@ mod tests {
     use std::{collections::BTreeSet, fs};
 
     #[test]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one deposit is made, and everything in it looked at"
+    )]
     fn a_deposit_holds_what_an_archive_asks_for_and_is_the_same_twice() -> Result<()> {
         let dir = std::env::temp_dir().join(format!("atlas-deposit-{}", std::process::id()));
         let (site, folder) = (dir.join("site"), dir.join("deposit"));

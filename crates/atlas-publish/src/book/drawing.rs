@@ -48,6 +48,7 @@ impl Brush {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a form of a shape")]
     fn shape(&self, text: &mut String, shape: &Shape) {
         let mut looks = String::new();
         if !shape.class.is_empty() {
