@@ -64,25 +64,36 @@ for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
     );
 }
 
+/**
+ * Bytes that lie beside the module, such as the record. They are compressed by us, so that no host's settings
+ * matter; where the browser cannot undo that, the program does.
+ *
+ * @param {string} name
+ * @returns {Promise<Uint8Array>}
+ */
+const fetchPack = async (name) => {
+    const meta = document.querySelector(`meta[name="atlas-${name}"]`);
+    const content = meta?.getAttribute('content');
+    if (!content) throw new Error(`the page does not name the ${name}`);
+    const url = new URL(content, document.baseURI);
+    const integrity = meta?.getAttribute('data-integrity') ?? '';
+    const bytes = await (await fetchVerified(url, integrity)).blob();
+    if (typeof DecompressionStream !== 'function') return new Uint8Array(await bytes.arrayBuffer());
+    const raw = bytes.stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(raw).arrayBuffer());
+};
+
 /** What the program calls, by name. */
 globalThis.atlasPage = {
     /**
-     * Bytes that lie beside the module, such as the record. They are compressed by us, so that no host's settings
-     * matter; where the browser cannot undo that, the program does.
+     * The pack of a name. Whoever asks may have given up when it fails, which is no error of the page.
      *
      * @param {string} name
-     * @returns {Promise<Uint8Array>}
      */
-    async pack(name) {
-        const meta = document.querySelector(`meta[name="atlas-${name}"]`);
-        const content = meta?.getAttribute('content');
-        if (!content) throw new Error(`the page does not name the ${name}`);
-        const url = new URL(content, document.baseURI);
-        const integrity = meta?.getAttribute('data-integrity') ?? '';
-        const bytes = await (await fetchVerified(url, integrity)).blob();
-        if (typeof DecompressionStream !== 'function') return new Uint8Array(await bytes.arrayBuffer());
-        const raw = bytes.stream().pipeThrough(new DecompressionStream('gzip'));
-        return new Uint8Array(await new Response(raw).arrayBuffer());
+    pack(name) {
+        const bytes = fetchPack(name);
+        bytes.catch(() => {});
+        return bytes;
     },
 
     /** The next task. */

@@ -25,9 +25,10 @@ beforeEach(async () => {
   page.on('pageerror', (error) => page.faults.push(error.message));
 });
 afterEach(async () => {
-  assert.deepEqual(page.faults, []);
+  const { faults } = page;
   await page.context().close();
   await server.stop();
+  assert.deepEqual(faults, []);
 });
 
 const PACK = '**/*.pack';

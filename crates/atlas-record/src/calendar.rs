@@ -46,9 +46,9 @@ impl Calendar {
     /// The days of a data set.
     ///
     /// ```
-    /// use atlas_record::{as_of_summary, calendar::Calendar, sample};
+    /// use atlas_record::{as_of_summary, calendar::Calendar, model::Kind, sample::Sample};
     ///
-    /// let dataset = sample::dataset();
+    /// let dataset = Sample::new(&[(Kind::State, "a-state", "A State")]).build();
     /// let calendar = Calendar::of(&dataset);
     /// let day = dataset.edition;
     /// assert_eq!(calendar.in_words(day), as_of_summary::in_words(&dataset, day));
@@ -67,7 +67,8 @@ impl Calendar {
         days.sort_unstable();
         days.dedup();
         let near = days.iter().flat_map(|day| [*day, day.plus(1), day.plus(2)]);
-        let mut days: Vec<Day> = days.first().map(|day| day.plus(-1)).into_iter().collect();
+        let before = days.first().map_or(dataset.edition, |day| day.plus(-1));
+        let mut days: Vec<Day> = [before].into();
         days.extend(near);
         days.sort_unstable();
         let mut words: Vec<(Day, String)> = Vec::new();
