@@ -90,12 +90,14 @@ async function visit(context, url, { hasViews }) {
   const seen = await page.evaluate(() => ({
     ...globalThis.seen,
     origin: performance.timeOrigin,
+    // The document comes before the page that the protocol tells of.
+    document: performance.getEntriesByType('navigation')[0].transferSize,
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   }));
   await page.close();
   const until = (time) => {
     const end = (seen.origin + time) / 1000 - offset;
-    return received.reduce((sum, [at, bytes]) => sum + (at <= end ? bytes : 0), 0);
+    return received.reduce((sum, [at, bytes]) => sum + (at <= end ? bytes : 0), seen.document);
   };
   return {
     kB: until(seen.running) / 1000,
