@@ -101,7 +101,7 @@ pub fn data_view(here: Here) -> Fixed {
             </section>
             <section aria-labelledby="losses">
                 <h2 id="losses">"What reference managers make of the sources"</h2>
-                <p>"All sources were read by these programs and held against the record: every source, title, author and address arrives, and no date becomes more precise. What else they are known to lose:"</p>
+                <p>"All sources were read by these programs and held against the record (of what hayagriva reads, dates and notes only): every source, title, author and address arrives, and no date becomes more precise. What else they are known to lose:"</p>
                 <div class="table-scroll" role="group" tabindex="0" aria-label="What reference managers lose">
                     <table class="figures cards">
                         <thead>
