@@ -46,6 +46,9 @@ const instantiate = async (source, imports) => {
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 };
 
+/** How long a pointer that is down is waited for, in milliseconds: where it was let go outside the window, nothing tells. */
+const HELD = 10_000;
+
 /** Whether a pointer is down: what is being dragged must not be taken out of the reader's hand. */
 let held = false;
 /** @type {(() => void)[]} */
@@ -100,7 +103,13 @@ globalThis.atlasPage = {
     pause: () => new Promise((done) => setTimeout(done)),
 
     /** When nothing is held down. */
-    released: () => new Promise((done) => (held ? waiting.push(() => done(undefined)) : done(undefined))),
+    released: () =>
+        new Promise((done) => {
+            const end = () => done(undefined);
+            if (!held) return end();
+            waiting.push(end);
+            setTimeout(end, HELD);
+        }),
 
     /**
      * Runs when the page rests: what comes first has been fetched and drawn. Whoever saves data is spared what they

@@ -52,6 +52,10 @@ pub fn App(
     };
     let foot = move || {
         let address = cited.get();
+        // What was served cites the page; a statement that is named is cited when the views are here.
+        if address.anchor.is_some() {
+            let _ = parts::arrived();
+        }
         #[cfg(feature = "csr")]
         if let Some(served) = crate::served::foot() {
             return served;

@@ -69,7 +69,7 @@ test('the bar of time answers before the record is there; the page follows when 
   await page.locator('.ruler__slider').focus();
   await page.keyboard.press('PageDown');
   await page.locator('main[aria-busy=true]').waitFor();
-  assert.match(page.url(), /asof=2026|asof=202[0-9]/);
+  assert.match(page.url(), /asof=20\d\d/);
   assert.doesNotMatch(await page.locator('.as-of__line').innerText(), /30 November 2026/);
   assert.equal(await page.locator('main article').innerText(), served);
   release();
@@ -122,6 +122,13 @@ test('choices of a page that was served work once the views are there, and an op
   await appIsRunning(page);
   await page.locator('.plot svg').first().waitFor();
   assert.equal(await page.locator('main details').first().getAttribute('open'), '');
+});
+
+test('a statement that the address names is cited, also where its page was served', async () => {
+  await page.goto(`${server.url}states/armenia/#summary`);
+  await appIsRunning(page);
+  await page.locator('.cite__what', { hasText: 'This statement' }).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('main > .foot').count(), 1);
 });
 
 test('packs that cannot be had leave the page as it is, and say so', async () => {

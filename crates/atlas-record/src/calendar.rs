@@ -1,7 +1,7 @@
 //! What the bar of time says: the days on which a standing changes, the turning points, and the state of the world in
 //! words on any day.
 //!
-//! It is a small excerpt of the record, of some 10 kB where the record has a thousand, so that the bar works before the
+//! It is a small excerpt of the record, of 2 kB where the record has a thousand, so that the bar works before the
 //! record is there.
 
 use alloc::{string::String, vec::Vec};
