@@ -2,6 +2,7 @@
 //! and the whole space of days, matters and votes against a second reading of the clauses.
 
 mod cases;
+mod lawyer;
 mod reading;
 
 use std::{collections::HashSet, path::Path, sync::LazyLock};
