@@ -18,7 +18,7 @@ pub use aspects::kind_of;
 pub use data_sets::differences_are_explained;
 pub use dates::HAPPENINGS;
 
-use crate::{Problem, index::Index, raw::Raw};
+use crate::{index::Index, problem::Problem, raw::Raw};
 
 /// A rule: looks at all that was written and notes what breaks it.
 type Check = fn(&Raw, &Index, &mut Vec<Problem>);

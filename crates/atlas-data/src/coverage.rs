@@ -10,7 +10,7 @@ use atlas_record::{
     words,
 };
 
-use crate::{Record, index::Index, raw::Raw};
+use crate::{compile::Record, index::Index, raw::Raw};
 
 /// What became of one paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,6 +8,3 @@ mod published;
 
 pub use difference::{Settings, difference};
 pub use published::published;
-
-/// The folder of the data set that holds them.
-pub const FOLDER: &str = "editions";

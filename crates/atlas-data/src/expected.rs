@@ -26,14 +26,11 @@ use atlas_record::{day::Day, model::Dataset};
 use entry::{Asked, Entry};
 
 use crate::{
-    Problem,
+    problem::Problem,
     reader::{FileContext, Reader},
-    source_files::SourceFile,
+    source_files::{self, SourceFile},
     suggestion::did_you_mean,
 };
-
-/// The folder of the expectations, within the data folder.
-pub const FOLDER: &str = "expected";
 
 /// Holds one entry of a sort against the record.
 type Hold = fn(&Entry<'_, '_>);
@@ -70,7 +67,7 @@ pub const SORTS: &[(&str, Hold)] = &[
 /// Whether a file holds expectations, by its path as a [`SourceFile`] has it.
 #[must_use]
 pub fn is_expectation(path: &str) -> bool {
-    path.split('/').nth(1) == Some(FOLDER)
+    path.split('/').nth(1) == Some(source_files::EXPECTED)
 }
 
 /// Holds every expectation among the files against a record; the problems are in order of file and line.

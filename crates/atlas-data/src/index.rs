@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use atlas_record::model::{Citation, EntityId, Kind, Locator};
 
 use crate::{
-    Problem,
-    problem::At,
+    problem::{At, Problem},
     raw::Raw,
     suggestion::did_you_mean,
     written::{Cite, Range, Reference},

@@ -24,9 +24,8 @@ use atlas_record::{
 pub use editions::editions;
 
 use crate::{
-    Problem,
     index::Index,
-    problem::At,
+    problem::{At, Problem},
     raw::{
         Raw, RawAuthor, RawChange, RawClauseAnswer, RawComparison, RawEntity, RawFact, RawPlace,
         RawQuestion, RawReading, RawRegion, RawSource, RawView,

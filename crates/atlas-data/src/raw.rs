@@ -28,10 +28,10 @@ pub use question::{RawComparison, RawQuestion, RawSynonyms, RawView};
 pub use translation::RawTranslation;
 
 use crate::{
-    Problem, characters,
-    problem::At,
+    characters,
+    problem::{At, Problem},
     reader::{FileContext, Reader},
-    source_files::SourceFile,
+    source_files::{self, SourceFile},
     suggestion::did_you_mean,
     written::{Cite, Reference},
 };
@@ -151,12 +151,12 @@ impl Raw {
         let mut segments = path.split('/').skip(1);
         match (segments.next(), segments.next()) {
             // No part of the record: `expected` reads it and holds it against the record.
-            (Some(crate::expected::FOLDER), Some(_)) => {}
-            (Some(crate::editions::FOLDER), Some("published.toml")) => {
+            (Some(source_files::EXPECTED), Some(_)) => {}
+            (Some(source_files::EDITIONS), Some("published.toml")) => {
                 self.published = reader.list("published");
                 reader.finish();
             }
-            (Some(crate::editions::FOLDER), Some(_)) => {
+            (Some(source_files::EDITIONS), Some(_)) => {
                 self.editions.push(RawEdition::read(reader));
             }
             (Some(folder), Some(name)) => match Kind::of_folder(folder) {

@@ -12,8 +12,7 @@ use toml::{
 };
 
 use crate::{
-    Problem,
-    problem::At,
+    problem::{At, Problem},
     suggestion::did_you_mean,
     written::{Written, word},
 };

@@ -13,8 +13,7 @@ use atlas_record::{
 };
 
 use crate::{
-    Problem,
-    problem::At,
+    problem::{At, Problem},
     raw::{Raw, RawEntity},
     source_files::SourceFile,
     suggestion::{did_you_mean, one_of},

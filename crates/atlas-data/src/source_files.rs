@@ -2,7 +2,13 @@
 
 use std::{fs, path::Path};
 
-use crate::Problem;
+use crate::problem::Problem;
+
+/// The folder of earlier editions, within the data folder.
+pub const EDITIONS: &str = "editions";
+
+/// The folder of the expectations.
+pub const EXPECTED: &str = "expected";
 
 /// A data file: its path as a person would say it, and its text.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use atlas_record::{
 };
 
 use crate::{
-    Record,
+    compile::Record,
     coverage::{Coverage, Sum},
 };
 

@@ -6,7 +6,10 @@ use atlas_record::{
     model::{Kind, Locator, Vocabulary},
 };
 
-use crate::{Problem, problem::At, suggestion::did_you_mean};
+use crate::{
+    problem::{At, Problem},
+    suggestion::did_you_mean,
+};
 
 /// A value that is written as a text.
 pub trait Written: Sized {

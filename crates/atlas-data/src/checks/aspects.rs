@@ -3,8 +3,8 @@
 use atlas_record::model::{Aspect, Kind};
 
 use crate::{
-    Problem,
     index::Index,
+    problem::Problem,
     raw::{DETAIL_KEYS, DetailKey, Raw, RawFact},
 };
 

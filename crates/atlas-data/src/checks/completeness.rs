@@ -8,8 +8,8 @@ use atlas_record::{
 };
 
 use crate::{
-    Problem,
     index::Index,
+    problem::Problem,
     raw::{Raw, RawEntity, RawFact},
     written::Reference,
 };

@@ -5,7 +5,7 @@ use atlas_record::{
     model::Dataset,
 };
 
-use crate::{Problem, raw::Raw};
+use crate::{problem::Problem, raw::Raw};
 
 /// Where another data set and the record differ, a fact of the record says why; and nothing is explained that agrees.
 pub fn differences_are_explained(raw: &Raw, dataset: &Dataset, problems: &mut Vec<Problem>) {

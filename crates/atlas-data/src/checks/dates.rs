@@ -10,9 +10,8 @@ use atlas_record::{
 };
 
 use crate::{
-    Problem,
     index::Index,
-    problem::At,
+    problem::{At, Problem},
     raw::{Raw, RawEntity, RawFact},
     written::Reference,
 };

@@ -9,9 +9,8 @@ use atlas_record::{
 };
 
 use crate::{
-    Problem,
     index::Index,
-    problem::At,
+    problem::{At, Problem},
     raw::{Raw, RawEntity},
 };
 

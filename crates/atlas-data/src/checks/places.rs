@@ -5,9 +5,8 @@ use std::collections::{HashMap, HashSet};
 use atlas_record::{fold::fold, model::Kind};
 
 use crate::{
-    Problem,
     index::Index,
-    problem::At,
+    problem::{At, Problem},
     raw::Raw,
     suggestion::{did_you_mean, nearest},
 };

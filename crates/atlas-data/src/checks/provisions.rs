@@ -3,9 +3,8 @@
 use atlas_record::model::{Ground, Kind, Matter};
 
 use crate::{
-    Problem,
     index::Index,
-    problem::At,
+    problem::{At, Problem},
     raw::{Raw, RawFact, RawProvision},
     suggestion::one_of,
 };

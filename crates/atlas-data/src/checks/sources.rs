@@ -4,7 +4,12 @@ use std::collections::HashSet;
 
 use atlas_record::model::{Kind, Locator, Standing};
 
-use crate::{Problem, index::Index, problem::At, raw::Raw, suggestion::did_you_mean};
+use crate::{
+    index::Index,
+    problem::{At, Problem},
+    raw::Raw,
+    suggestion::did_you_mean,
+};
 
 /// No source stands in the record that nothing cites.
 pub fn every_source_is_cited(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {

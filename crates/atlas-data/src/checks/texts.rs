@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use atlas_record::{fold::fold, model::Aspect};
 
 use crate::{
-    Problem,
     index::Index,
-    problem::At,
+    problem::{At, Problem},
     raw::{Raw, RawFact},
 };
 

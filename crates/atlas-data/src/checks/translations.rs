@@ -11,10 +11,9 @@ use atlas_record::{
 };
 
 use crate::{
-    Problem,
     index::Index,
     numbers::{Numbers, parted},
-    problem::At,
+    problem::{At, Problem},
     raw::{Raw, RawEntity, RawFact, RawTerm, RawTranslation},
 };
 

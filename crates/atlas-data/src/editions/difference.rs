@@ -10,7 +10,10 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::{Problem, source_files::SourceFile};
+use crate::{
+    problem::Problem,
+    source_files::{self, SourceFile},
+};
 
 /// How the two are compared, and what the file says of that.
 #[derive(Clone, Debug, Default)]
@@ -186,7 +189,7 @@ fn entities<'t, 'a>(files: &'t [Tables<'a>]) -> BTreeMap<String, Written<'t, 'a>
         let (Some(folder), Some(name)) = (segments.next(), segments.next()) else {
             continue;
         };
-        if [super::FOLDER, crate::expected::FOLDER].contains(&folder) {
+        if [source_files::EDITIONS, source_files::EXPECTED].contains(&folder) {
             continue;
         }
         let root = Written {

@@ -11,8 +11,8 @@ use atlas_record::{
 
 use super::{Lowering, text, value};
 use crate::{
-    Problem,
     index::Index,
+    problem::Problem,
     raw::{Raw, RawEdition, RawEntity, RawFact},
     written::Reference,
 };

@@ -62,7 +62,7 @@ pub struct RawPublished {
 }
 
 impl Written for RawPublished {
-    fn understand(text: &str, at: &At<()>) -> Result<Self, crate::Problem> {
+    fn understand(text: &str, at: &At<()>) -> Result<Self, crate::problem::Problem> {
         let mut words = text.split(' ');
         Ok(Self {
             entity: Reference::understand(words.next().unwrap_or_default(), at)?,

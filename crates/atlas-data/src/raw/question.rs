@@ -4,8 +4,7 @@ use atlas_address::address::{Address, Compared, MOST_COMPARED, Page, Side};
 use atlas_record::model::{ViewDay, ViewState};
 
 use crate::{
-    Problem,
-    problem::At,
+    problem::{At, Problem},
     reader::Reader,
     written::{Target, Written},
 };
