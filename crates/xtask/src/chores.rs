@@ -8,7 +8,7 @@ use crate::{
     args::{Args, Taken},
     project::Project,
     run::{self, cargo},
-    test,
+    setup,
 };
 
 pub const CHECK_HELP: &str = "\
@@ -222,7 +222,7 @@ pub fn screenshots(project: &Project, args: Args) -> Result<()> {
     if !project.dist().join("index.html").is_file() {
         return Err(Problem::new("there is no built site in dist/").mend("cargo xtask build"));
     }
-    let mut node = test::e2e_script(project)?;
+    let mut node = setup::e2e_script(project)?;
     node.arg("screenshots.mjs")
         .arg(project.target().join("screenshots"))
         .args(only);

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::{
     args::{Args, Taken},
     project::Project,
-    run, test,
+    run, setup,
 };
 
 pub const HELP: &str = "\
@@ -45,7 +45,7 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     let name = deposit::gather(&site, &folder)?;
     if print {
         let printed = project.target().join("print");
-        let mut node = test::e2e_script(project)?;
+        let mut node = setup::e2e_script(project)?;
         node.arg("print.mjs")
             .arg(&printed)
             .args(addresses(project)?);

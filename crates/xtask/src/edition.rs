@@ -5,13 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use atlas_site::problem::{Explain, Problem, Result};
+use atlas_site::{
+    problem::{Explain, Problem, Result},
+    say,
+};
 
 use crate::{
     args::{Args, Taken},
     project::Project,
     run::{self, cargo, command},
-    say,
 };
 
 pub const HELP: &str = "\

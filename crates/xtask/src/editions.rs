@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use atlas_site::{
     compress, editions, names,
     problem::{Problem, Result},
+    say,
 };
 
 use crate::{
     args::{Args, Taken},
     project::Project,
-    say,
 };
 
 pub const HELP: &str = "\

@@ -13,14 +13,14 @@ use atlas_site::{
     finish::{self, Finished},
     host, icons, names, notices,
     problem::{Explain as _, Problem, Result},
-    worker,
+    say, worker,
 };
 
 use crate::{
     args::{Args, Taken},
     module,
     project::Project,
-    run, say,
+    run,
 };
 
 pub const HELP: &str = "\

@@ -221,6 +221,17 @@ fn numbers(version: &str) -> Vec<u32> {
         .collect()
 }
 
+/// Node in tests/e2e, told where the browser and the server are.
+pub fn e2e_script(project: &Project) -> Result<Command> {
+    playwright(project)?;
+    let browser = browser()?;
+    let mut node = command("node");
+    node.current_dir(project.e2e())
+        .env("ATLAS_XTASK", &project.xtask)
+        .env("ATLAS_CHROMIUM", &browser.chromium);
+    Ok(node)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

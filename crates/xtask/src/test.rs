@@ -351,7 +351,7 @@ fn worker(project: &Project) -> Result<Outcome> {
 fn e2e(project: &Project) -> Result<Outcome> {
     let files = test_files(&project.e2e())?;
     let script = || -> Result<Command> {
-        let mut node = e2e_script(project)?;
+        let mut node = setup::e2e_script(project)?;
         if let Some(python) = setup::readers(project) {
             node.env("ATLAS_PYTHON", python);
         }
@@ -393,15 +393,4 @@ fn test_files(dir: &Path) -> Result<Vec<String>> {
     let mut files = files::below(dir)?;
     files.retain(|file| file.ends_with(".test.mjs") && !file.starts_with("node_modules/"));
     Ok(files)
-}
-
-/// Node in tests/e2e, told where the browser and the server are.
-pub fn e2e_script(project: &Project) -> Result<Command> {
-    setup::playwright(project)?;
-    let browser = setup::browser()?;
-    let mut node = run::command("node");
-    node.current_dir(project.e2e())
-        .env("ATLAS_XTASK", &project.xtask)
-        .env("ATLAS_CHROMIUM", &browser.chromium);
-    Ok(node)
 }
