@@ -19,7 +19,7 @@ pub fn entity_of(page: &Page) -> Option<(EntityId, &'static Entity)> {
 
 /// The heading of a page.
 pub fn heading(page: &Page) -> String {
-    let name = entity_of(page).map(|(_, entity)| entity.names.en.as_str());
+    let name = entity_of(page).map(|(_, entity)| entity.names.full.as_str());
     name.unwrap_or_else(|| page.heading()).to_owned()
 }
 
@@ -70,7 +70,7 @@ pub fn description(page: &Page) -> String {
             .about(id)
             .find(|(_, statement)| statement.aspect == Aspect::Summary);
         return summary.map_or_else(
-            || format!("{}, with every statement that cites it.", entity.names.en),
+            || format!("{}, with every statement that cites it.", entity.names.full),
             |(_, statement)| statement.text.clone(),
         );
     }

@@ -31,7 +31,7 @@ pub fn disagreement(here: Here, id: StatementId) -> Fixed {
     canvas.open("p", &[("class", "disagreement__head")]);
     canvas.link(
         &here.to(statement.subject),
-        &entity(statement.subject).names.en,
+        &entity(statement.subject).names.full,
     );
     canvas.text(" · ");
     canvas.text(statement.aspect.label_of(entity(statement.subject).kind()));

@@ -13,7 +13,7 @@ pub fn EntityLink(
     /// The entity.
     id: EntityId,
 ) -> impl IntoView {
-    view! { <a href=here.to(id)>{entity(id).names.en.as_str()}</a> }.fixed()
+    view! { <a href=here.to(id)>{entity(id).names.full.as_str()}</a> }.fixed()
 }
 
 /// Names with commas between them, each leading to its page.

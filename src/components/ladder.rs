@@ -66,7 +66,7 @@ fn title(state: EntityId, day: Day) -> String {
         }
     };
     let answers: Vec<String> = Bond::ALL.iter().map(answer).collect();
-    let name = &entity(state).names.en;
+    let name = &entity(state).names.full;
     format!("{name} on {}: {}", day.words(), answers.join("; "))
 }
 

@@ -48,7 +48,7 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
     let label = count.label.to_ascii_lowercase();
     let mut title = format!(
         "{}: {label} in {} runs",
-        entity(id).names.en,
+        entity(id).names.full,
         series.bars.len()
     );
     if !label.contains(unit) {

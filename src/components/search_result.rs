@@ -51,12 +51,12 @@ pub fn shown(here: Here, found: &Found, hit: &Hit, short: bool) -> Shown {
         .name
         .and_then(|name| corpus::why(dataset, hit.document, name));
     let (href, name, subject, text) = match Document::at(dataset, hit.document) {
-        Document::Entity(id) => (here.to(id), about.names.en.as_str(), None, None),
+        Document::Entity(id) => (here.to(id), about.names.full.as_str(), None, None),
         Document::Statement(id) => {
             let statement = dataset.statement(id);
             let title = statement.title.as_deref();
-            let subject = title.map(|_| about.names.en.as_str());
-            let name = title.unwrap_or(&about.names.en);
+            let subject = title.map(|_| about.names.full.as_str());
+            let name = title.unwrap_or(&about.names.full);
             (
                 here.to_statement(id),
                 name,

@@ -45,7 +45,7 @@ pub fn Statement(
     let dated = when.is_some() || place.is_some();
     let label = labelled.then(|| label_of(id)).flatten();
     let subject = named.then(|| {
-        view! { <a class="statement__subject" href=here.to(statement.subject)>{entity(statement.subject).names.en.as_str()}</a> }
+        view! { <a class="statement__subject" href=here.to(statement.subject)>{entity(statement.subject).names.full.as_str()}</a> }
     });
     let checked = statement.checked.map(|checked| {
         view! { <p class="statement__about">"Last checked " {checked.words()}</p> }.fixed()

@@ -77,7 +77,7 @@ fn tile(here: Here, markup: &mut Markup, id: EntityId, standing: Standing, is_cu
     let code = state.code.as_deref().unwrap_or_default();
     let class = ("class", "tile__code");
     markup.element("span", &[class, ("aria-hidden", "true")], code);
-    markup.element("span", &[("class", "tile__name")], &state.names.en);
+    markup.element("span", &[("class", "tile__name")], &state.names.full);
     markup.element("span", &[("class", "tile__status")], standing.words());
     // A member need not be a party: where the two differ, both are said.
     let treaty = as_of::status(&atlas().dataset, id, Bond::Treaty, here.day()).status;

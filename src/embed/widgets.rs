@@ -86,7 +86,7 @@ fn state_body(here: Here, state: EntityId) -> Body {
     view.close("dl");
     view.put_all(ladder::ladder(here, state));
     Body {
-        title: format!("{}: what binds it on {}", names.en, day.words()),
+        title: format!("{}: what binds it on {}", names.full, day.words()),
         view: view.done(),
         rests_on: acts(state, day),
     }

@@ -99,7 +99,7 @@ fn row(here: Here, id: EntityId, most: i32) -> Fixed {
     let mut row = Markup::default();
     row.open("tr", &[]);
     row.open("th", &[("scope", "row")]);
-    row.link(&here.to(id), &entity(id).names.en);
+    row.link(&here.to(id), &entity(id).names.full);
     if let Some(day) = here
         .as_of
         .filter(|day| began(id).0 > i64::from(day.number()))

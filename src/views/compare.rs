@@ -90,7 +90,7 @@ fn content(here: Here, address: &Address) -> Fixed {
 /// What a side is called.
 fn name(subject: &Subject) -> String {
     match subject {
-        Subject::Entity(id, _) => entity(*id).names.en.clone(),
+        Subject::Entity(id, _) => entity(*id).names.full.clone(),
         Subject::Clause(clause) => clause.words().to_owned(),
     }
 }

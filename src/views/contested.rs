@@ -139,7 +139,7 @@ fn states(here: Here, disputed: &[StatementId], shown: &Address) -> Fixed {
         let count = concerned
             .filter(|other| query::concerns(dataset.statement(**other), id))
             .count();
-        choice(&state.names.en, vec![state.slug.clone()], Some(count))
+        choice(&state.names.full, vec![state.slug.clone()], Some(count))
     });
     let all = choice("All states", Vec::new(), None);
     view! { <nav aria-label="States"><ul class="kinds">{all} {items.collect_view()}</ul></nav> }

@@ -177,7 +177,7 @@ mod host {
         canvas.open("ul", &[]);
         for difference in differences {
             let set = &dataset.data_sets.sets[difference.data_set];
-            let state = &entity(difference.state).names.en;
+            let state = &entity(difference.state).names.full;
             canvas.element(
                 "li",
                 &[],
@@ -285,7 +285,7 @@ mod host {
         };
         let shown: Vec<usize> = (0..sets.len()).filter(reaches).collect();
         let rows = rows_of(state, &shown);
-        let name = entity(state).names.en.as_str();
+        let name = entity(state).names.full.as_str();
         let slug = &entity(state).slug;
         let mut canvas = Markup::default();
         canvas.open(

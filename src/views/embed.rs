@@ -133,7 +133,7 @@ fn choices() -> Fixed {
         .iter()
         .map(|(_, state)| {
             let label = view! { <input type="checkbox" name="state" value=state.slug.as_str()/> };
-            view! { <label>{label} {state.names.en.as_str()}</label> }.fixed()
+            view! { <label>{label} {state.names.full.as_str()}</label> }.fixed()
         })
         .collect();
     let statement = atlas().dataset.examples_of(Kind::State).next();
@@ -194,7 +194,7 @@ fn options(kind: Kind, all: Option<&'static str>) -> Fixed {
         .of_kind(kind)
         .map(|(_, entity)| {
             let treaty = (entity.is_treaty_state()).then_some("");
-            view! { <option value=entity.slug.as_str() data-treaty=treaty>{entity.names.en.as_str()}</option> }.fixed()
+            view! { <option value=entity.slug.as_str() data-treaty=treaty>{entity.names.full.as_str()}</option> }.fixed()
         })
         .collect();
     view! { {all.map(|all| view! { <option value="">{all}</option> })} {list} }.fixed()

@@ -51,7 +51,7 @@ pub fn EntityView(
     let is_state = subject.kind() == Kind::State;
     view! {
         <article class="plate entity" data-kind=subject.kind().folder()>
-            <PlateTitle heading=subject.names.en.clone() kind=kind/>
+            <PlateTitle heading=subject.names.full.clone() kind=kind/>
             <Names subject/>
             {existence_notice(here, id)}
             {summary

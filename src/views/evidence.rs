@@ -128,7 +128,7 @@ mod host {
         let rows = dataset.of_kind(Kind::State).map(|(state, of)| {
             let concerned = |(id, _): &Weighed| query::concerns(dataset.statement(*id), state);
             let of_state: Vec<Weighed> = weighed.iter().copied().filter(concerned).collect();
-            let name = view! { <a href=here.to(state)>{of.names.en.as_str()}</a> }.fixed();
+            let name = view! { <a href=here.to(state)>{of.names.full.as_str()}</a> }.fixed();
             (name, of_state)
         });
         table("State", rows.collect())

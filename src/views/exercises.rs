@@ -94,12 +94,12 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
         } else {
             ", "
         });
-        note.link(&here.to(*id), &entity(*id).names.en);
+        note.link(&here.to(*id), &entity(*id).names.full);
     }
     note.close("p");
     let rows = exercises.editions.iter().map(|edition| {
         let place = dataset.statement(edition.held).place.as_deref();
-        let series = edition.series.map(|id| entity(id).names.en.as_str());
+        let series = edition.series.map(|id| entity(id).names.full.as_str());
         vec![
             name(here, edition),
             series.unwrap_or_default().into(),
@@ -138,5 +138,5 @@ fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
 }
 
 fn name(here: Here, edition: &Edition) -> Cell {
-    Cell::link(entity(edition.id).names.en.as_str(), here.to(edition.id))
+    Cell::link(entity(edition.id).names.full.as_str(), here.to(edition.id))
 }

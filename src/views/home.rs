@@ -111,7 +111,7 @@ fn offices(here: Here) -> Fixed {
     .chain(named(&[Post::Chief], "Chief of the Joint Staff"));
     let item = |(office, id): (&'static str, _)| {
         let statement = dataset.statement(id);
-        let holder = dataset.entity(statement.subject).names.en.as_str();
+        let holder = dataset.entity(statement.subject).names.full.as_str();
         let open = statement.when.is_some_and(|when| when.has_unknown_end());
         let doubt = open.then_some(" (end of the office not found)");
         view! { <li>{office} ": " <a href=here.to_statement(id)>{holder}</a> {doubt}</li> }.fixed()

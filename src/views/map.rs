@@ -206,7 +206,7 @@ fn list(here: Here, markup: &mut Markup, spots: &[Spot<'_>]) {
         markup.open("section", &[("class", "places__group")]);
         markup.open("h3", &[]);
         match state {
-            Some(id) => markup.link(&here.to(id), &entity(id).names.en),
+            Some(id) => markup.link(&here.to(id), &entity(id).names.full),
             None => markup.text("Several states"),
         }
         markup.close("h3");
@@ -248,7 +248,7 @@ fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &
     let statement = atlas().dataset.statement(id);
     let name = match mark.sort {
         Sort::Base => statement.text.as_str(),
-        _ => entity(statement.subject).names.en.as_str(),
+        _ => entity(statement.subject).names.full.as_str(),
     };
     markup.open("li", &[]);
     match statement.when {

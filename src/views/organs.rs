@@ -106,7 +106,7 @@ fn outline_of<'a>(
     for body in bodies {
         let level = ("data-level", body.level.name());
         page.open("li", &[level]);
-        page.link(&here.to(body.id), &entity(body.id).names.en);
+        page.link(&here.to(body.id), &entity(body.id).names.full);
         for head in organs::heads(&atlas().dataset, body, here.day()) {
             let (role, name, _) = head_words(head);
             page.element("span", &[], &format!("{role}: {name}"));
@@ -132,7 +132,7 @@ fn row(here: Here, body: &Body) -> Vec<Cell> {
         })
         .collect();
     vec![
-        Cell::link(entity(body.id).names.en.as_str(), here.to(body.id)),
+        Cell::link(entity(body.id).names.full.as_str(), here.to(body.id)),
         body.level.heading().into(),
         stands(body).into(),
         holders.join("; ").into(),
@@ -145,7 +145,7 @@ fn stands(body: &Body) -> String {
     let parent = parent.map(|(relation, parent)| (*relation, *parent));
     let ties = parent.chain(body.others.iter().copied());
     let ties =
-        ties.map(|(relation, other)| format!("{} {}", relation.words(), entity(other).names.en));
+        ties.map(|(relation, other)| format!("{} {}", relation.words(), entity(other).names.full));
     ties.collect::<Vec<_>>().join("; ")
 }
 
@@ -162,7 +162,7 @@ fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
     } else {
         ""
     };
-    (role, entity(statement.subject).names.en.as_str(), doubt)
+    (role, entity(statement.subject).names.full.as_str(), doubt)
 }
 
 fn list(here: Here, page: &mut Markup, structure: &Structure, level: Level) {
@@ -229,7 +229,7 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
     let begun = if is_known { "known" } else { "unknown" };
     page.open("li", &[("class", "organ"), ("data-begun", begun)]);
     page.open("h3", &[]);
-    page.link(&here.to(body.id), &names.en);
+    page.link(&here.to(body.id), &names.full);
     if let Some(abbreviation) = &names.abbr {
         page.text(" ");
         page.element("abbr", &[("class", "organ__abbr")], abbreviation);
@@ -293,7 +293,7 @@ fn absent(here: Here, page: &mut Markup, structure: &Structure) {
         page.open("ul", &[("class", "entry-list__parts")]);
         for id in absent {
             page.open("li", &[]);
-            page.link(&here.to(id), &entity(id).names.en);
+            page.link(&here.to(id), &entity(id).names.full);
             page.close("li");
         }
         page.close("ul");

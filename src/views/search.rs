@@ -353,7 +353,7 @@ fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
     let near = search_result::nearest_spellings(query);
     let near = (!near.is_empty()).then(|| {
         let items = near.into_iter().map(|id| {
-            view! { <li><a href=here.to(id)>{entity(id).names.en.as_str()}</a></li> }.fixed()
+            view! { <li><a href=here.to(id)>{entity(id).names.full.as_str()}</a></li> }.fixed()
         });
         let body = view! { <ul class="entry-list">{items.collect_view()}</ul> }.fixed();
         view! { <Section id="nearest" heading="The nearest names" body/> }.fixed()

@@ -153,7 +153,7 @@ fn heads_by_name(paths: &[String]) -> Vec<String> {
     let of = |path: &String| {
         let (folder, slug) = path.split_once('/')?;
         let id = dataset().find(Kind::of_folder(folder)?, slug)?;
-        Some(dataset().entity(id).names.en.clone())
+        Some(dataset().entity(id).names.full.clone())
     };
     paths.iter().filter_map(of).collect()
 }

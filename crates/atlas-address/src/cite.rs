@@ -119,7 +119,7 @@ impl Work {
         Some(Self {
             key: key("csto-atlas-source", &entity.slug),
             form: source.form,
-            title: entity.names.en.clone(),
+            title: entity.names.full.clone(),
             authors: source.authors.clone(),
             container: source.publisher.clone(),
             date: source.written,

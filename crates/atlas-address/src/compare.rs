@@ -206,7 +206,7 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
                 .unwrap_or_default();
             let name = |id: &EntityId| Line {
                 statement: act,
-                ..plain(dataset.entity(*id).names.en.clone())
+                ..plain(dataset.entity(*id).names.full.clone())
             };
             documents.iter().map(name).collect()
         }));
@@ -282,7 +282,7 @@ fn counted(dataset: &Dataset, found: &[StatementId]) -> Vec<Line> {
 /// A statement as a line, in as few words as it can be told.
 fn told(dataset: &Dataset, id: StatementId) -> Line {
     let statement = dataset.statement(id);
-    let subject = &dataset.entity(statement.subject).names.en;
+    let subject = &dataset.entity(statement.subject).names.full;
     let text = match &statement.detail {
         Detail::Chair { person } => person
             .clone()

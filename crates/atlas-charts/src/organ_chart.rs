@@ -219,7 +219,7 @@ impl Plan<'_> {
         let room = width - 2 * PADDING;
         let names = &self.dataset.entity(body.id).names;
         // Bold letters are wider.
-        let name = broken(names.short.as_deref().unwrap_or(&names.en), 14, room);
+        let name = broken(names.short.as_deref().unwrap_or(&names.full), 14, room);
         let lines: Vec<String> = self
             .remarks(body)
             .iter()
@@ -297,7 +297,7 @@ fn abbreviation(dataset: &Dataset, id: EntityId) -> &str {
 /// Who heads a body, with the office where it is not the body itself.
 fn head_words(dataset: &Dataset, body: &Body, statement: StatementId) -> String {
     let said = dataset.statement(statement);
-    let name = &dataset.entity(said.subject).names.en;
+    let name = &dataset.entity(said.subject).names.full;
     let open = if said.when.is_some_and(|when| when.has_unknown_end()) {
         " (end not known)"
     } else {
@@ -308,7 +308,7 @@ fn head_words(dataset: &Dataset, body: &Body, statement: StatementId) -> String 
         _ => Post::CouncilChair.words(),
     };
     // The office of the Secretary General is a body that bears its name.
-    if role == dataset.entity(body.id).names.en {
+    if role == dataset.entity(body.id).names.full {
         format!("{name}{open}")
     } else {
         format!("{role}: {name}{open}")
@@ -424,11 +424,11 @@ fn title(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) -
     let names = &dataset.entity(body.id).names;
     // What is read in the box comes first, so that it can be spoken to.
     let mut title = match &names.short {
-        Some(short) if *short != names.en => format!("{short}: {}", names.en),
-        _ => names.en.clone(),
+        Some(short) if *short != names.full => format!("{short}: {}", names.full),
+        _ => names.full.clone(),
     };
     if let Some(parent) = body.parent {
-        let above = &dataset.entity(parent).names.en;
+        let above = &dataset.entity(parent).names.full;
         title.push_str(&format!(", {} {above}", relation_words(&body.relations)));
     }
     if !frame.lines.is_empty() {

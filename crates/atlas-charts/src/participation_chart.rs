@@ -78,7 +78,7 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
             };
             let title = format!(
                 "{}: {}",
-                dataset.entity(edition.id).names.en,
+                dataset.entity(edition.id).names.full,
                 edition.when.words()
             );
             let class = if edition.exact {
@@ -97,7 +97,7 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
 fn name_of(dataset: &Dataset, series: Option<EntityId>) -> String {
     series.map_or_else(
         || "Held once".to_string(),
-        |id| dataset.entity(id).names.en.clone(),
+        |id| dataset.entity(id).names.full.clone(),
     )
 }
 
@@ -130,7 +130,7 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
         ));
         draw_years(&mut figure, &editions, (from, to), slot, (y, height));
         for (line, row) in (0..).zip(&rows) {
-            let name = dataset.entity(exercises.states[*row]).names.en.as_str();
+            let name = dataset.entity(exercises.states[*row]).names.full.as_str();
             let baseline = y + HEAD + line * ROW + 11;
             figure.draw(Shape::text(
                 "participation__small",
@@ -220,7 +220,7 @@ fn mark(part: Part, x: i32, y: i32) -> Shape {
 fn title(dataset: &Dataset, exercises: &Exercises, edition: &Edition) -> String {
     let mut title = format!(
         "{}, {}",
-        dataset.entity(edition.id).names.en,
+        dataset.entity(edition.id).names.full,
         edition.when.words()
     );
     for part in Part::SHOWN {

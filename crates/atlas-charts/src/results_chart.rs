@@ -69,7 +69,7 @@ fn number(count: &Quantity, unit: &str) -> String {
     let mut number = words::decimal(count.thousandths);
     if count.unit != unit {
         number.push(' ');
-        number.push_str(&count.unit);
+        number.push_str(count.unit_words());
     }
     match count.qualifier {
         Qualifier::Exact => number,

@@ -323,7 +323,7 @@ impl Lowering<'_> {
             class: written.class().unwrap_or(Class::Source),
             slug: written.slug.value.clone(),
             names: Names {
-                en: text(&written.en).unwrap_or_default(),
+                full: text(&written.en).unwrap_or_default(),
                 ru: text(&written.ru),
                 native: native
                     .map(|(code, name)| (code.clone(), name.value.clone()))

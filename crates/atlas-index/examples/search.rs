@@ -82,7 +82,7 @@ fn line(dataset: &Dataset, hit: &Hit) -> Line {
         .name
         .and_then(|name| corpus::why(dataset, hit.document, name));
     Line {
-        title: title.unwrap_or_else(|| subject.names.en.clone()),
+        title: title.unwrap_or_else(|| subject.names.full.clone()),
         address: address(&Document::at(dataset, hit.document).name(dataset)),
         kind: subject.kind().label(),
         why: named.or(text),

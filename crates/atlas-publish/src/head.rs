@@ -114,7 +114,7 @@ fn is_source(page: &PageInfo) -> bool {
 }
 
 fn catalogue_entry(tags: &mut Tags, source: &Entity) {
-    tags.named("DC.title", &source.names.en);
+    tags.named("DC.title", &source.names.full);
     let Some(note) = &source.source else { return };
     let written = note.written.as_ref().and_then(iso::single);
     for author in &note.authors {

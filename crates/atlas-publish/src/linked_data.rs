@@ -242,7 +242,7 @@ impl<'a> Graph<'a> {
     /// An entity as another node names it.
     pub(crate) fn reference(&self, id: EntityId) -> Value {
         let entity = self.dataset.entity(id);
-        json!({ "@type": things::types(entity), "@id": self.id(entity), "name": entity.names.en })
+        json!({ "@type": things::types(entity), "@id": self.id(entity), "name": entity.names.full })
     }
 
     /// The statements of one aspect that stand firm: a disputed date has no place where a single one is asked for.

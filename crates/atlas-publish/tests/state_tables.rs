@@ -67,7 +67,7 @@ fn one_query_says_who_was_party_member_and_taking_part_on_a_day() {
                     status == Status::Bound
                         || (status == Status::Frozen && *of != Bond::Participation)
                 })
-                .map(|(_, state)| state.names.en.clone())
+                .map(|(_, state)| state.names.full.clone())
                 .collect();
             expected.sort();
             assert_eq!(

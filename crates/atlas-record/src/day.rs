@@ -11,8 +11,10 @@
 //! assert_eq!(Day::EPOCH.to_string(), "1970-01-01");
 //! ```
 
+use alloc::string::ToString;
 use core::{fmt, ops::Sub};
 
+use atlas_messages::dates;
 use serde::{Deserialize, Serialize};
 
 /// A day of the proleptic Gregorian calendar, counted from 1 January 1970.
@@ -34,6 +36,46 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The name of a month, 1 to 12, as it stands alone.
+#[must_use]
+pub fn month_name(month: u8) -> &'static str {
+    match month {
+        1 => dates::month_1(),
+        2 => dates::month_2(),
+        3 => dates::month_3(),
+        4 => dates::month_4(),
+        5 => dates::month_5(),
+        6 => dates::month_6(),
+        7 => dates::month_7(),
+        8 => dates::month_8(),
+        9 => dates::month_9(),
+        10 => dates::month_10(),
+        11 => dates::month_11(),
+        12 => dates::month_12(),
+        _ => dates::month_not_known(),
+    }
+}
+
+/// The name of a month, 1 to 12, as it stands after a day, or where a genitive is asked for.
+#[must_use]
+pub fn of_month(month: u8) -> &'static str {
+    match month {
+        1 => dates::of_month_1(),
+        2 => dates::of_month_2(),
+        3 => dates::of_month_3(),
+        4 => dates::of_month_4(),
+        5 => dates::of_month_5(),
+        6 => dates::of_month_6(),
+        7 => dates::of_month_7(),
+        8 => dates::of_month_8(),
+        9 => dates::of_month_9(),
+        10 => dates::of_month_10(),
+        11 => dates::of_month_11(),
+        12 => dates::of_month_12(),
+        _ => dates::month_not_known(),
+    }
+}
 
 /// The number of days in a month of a year.
 #[must_use]
@@ -138,7 +180,7 @@ impl Day {
     #[must_use]
     pub fn words(self) -> alloc::string::String {
         let (year, month, day) = self.civil();
-        alloc::format!("{day} {} {year}", MONTHS[usize::from(month) - 1])
+        dates::day(&day.to_string(), of_month(month), &year.to_string())
     }
 }
 
@@ -161,7 +203,6 @@ impl fmt::Display for Day {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::string::ToString;
 
     #[test]
     fn days_are_counted_from_1970() {

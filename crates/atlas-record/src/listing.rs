@@ -59,7 +59,7 @@ fn in_order(dataset: &Dataset, kind: Kind, ids: &[EntityId]) -> Vec<EntityId> {
         order::by_key(ids, key)
     } else {
         order::by_key(ids, |id| {
-            let name = &dataset.entity(id).names.en;
+            let name = &dataset.entity(id).names.full;
             // People by family name.
             let name = match kind {
                 Kind::Person => name.rsplit(' ').next().unwrap_or(name),

@@ -34,7 +34,9 @@ pub use clause::{Clause, ClauseAnswer, ClauseQuestion};
 pub use comparison::{Comparand, Comparison};
 pub use data_set::{Code, CodedSpell, DataSet, DataSets, Explanation, RightSide};
 pub use dataset::{Change, Dataset, Question, StatementId};
-pub use detail::{Answer, Bond, Detail, LinkRelation, Party, Post, Qualifier, Quantity, Step};
+pub use detail::{
+    Answer, Bond, Detail, LinkRelation, Party, Post, Qualifier, Quantity, Step, TranslatedUnit,
+};
 pub use entity::{Alias, Author, Entity, EntityId, Names, SourceForm, SourceNote};
 pub use kind::Kind;
 pub use place::{Place, Region};

@@ -135,7 +135,7 @@ impl Exercises {
         let of_part = self.states.iter().zip(&edition.parts);
         let of_part = of_part.filter(|(_, value)| **value == part);
         let names: Vec<&str> = of_part
-            .map(|(state, _)| dataset.entity(*state).names.en.as_str())
+            .map(|(state, _)| dataset.entity(*state).names.full.as_str())
             .collect();
         names.join(", ")
     }

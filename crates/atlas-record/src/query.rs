@@ -124,7 +124,7 @@ pub fn speaks_of(dataset: &Dataset, id: StatementId, words: &[String]) -> bool {
         .chain(statement.about.iter().copied());
     let names = entities.chain([statement.subject]).flat_map(|entity| {
         let names = &dataset.entity(entity).names;
-        [Some(&names.en), names.short.as_ref(), names.ru.as_ref()]
+        [Some(&names.full), names.short.as_ref(), names.ru.as_ref()]
             .into_iter()
             .flatten()
     });

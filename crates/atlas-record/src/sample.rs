@@ -7,7 +7,7 @@
 //! sample.say(council, Aspect::Founded, "1992-05-15").title = Some("The Council is founded".into());
 //! let dataset = sample.build();
 //! assert_eq!(dataset.about(council).count(), 1);
-//! assert_eq!(dataset.entity(council).names.en, "Collective Security Council");
+//! assert_eq!(dataset.entity(council).names.full, "Collective Security Council");
 //! ```
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
@@ -123,7 +123,7 @@ fn entity(kind: Kind, slug: &str, name: &str) -> Entity {
         class: Class::first_of(kind),
         slug: slug.to_owned(),
         names: Names {
-            en: String::from(name),
+            full: String::from(name),
             ..Names::default()
         },
         aliases: Vec::new(),

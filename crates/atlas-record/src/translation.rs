@@ -20,7 +20,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Dataset, Detail, EntityId, Quantity, Statement, StatementId};
+use crate::model::{Dataset, Detail, EntityId, Quantity, Statement, StatementId, TranslatedUnit};
 
 /// The language of the record itself.
 pub const ENGLISH: &str = "en";
@@ -186,6 +186,41 @@ impl Field {
     }
 }
 
+impl Field {
+    /// Where the text stands in a statement; units, which are also computed with, are kept beside.
+    fn place_in(self, statement: &mut Statement) -> Option<&mut String> {
+        match (self, &mut statement.detail) {
+            (Self::Title, _) => statement.title.as_mut(),
+            (Self::Text, _) => Some(&mut statement.text),
+            (Self::Note, _) => statement.note.as_mut(),
+            (Self::Place, _) => statement.place.as_mut(),
+            (Self::ReadingText(number), _) => {
+                let reading = statement.readings.get_mut(usize::from(number))?;
+                Some(&mut reading.value_mut().text)
+            }
+            (Self::ReadingWhy(number), _) => {
+                let reading = statement.readings.get_mut(usize::from(number))?;
+                Some(&mut reading.value_mut().why)
+            }
+            (Self::Label(_), Detail::Figure(figure)) => Some(&mut figure.label),
+            (Self::Label(number), Detail::Run { figures }) => {
+                Some(&mut figures.get_mut(usize::from(number))?.label)
+            }
+            (Self::Scope(_), Detail::Figure(figure)) => figure.scope.as_mut(),
+            (Self::Scope(number), Detail::Run { figures }) => {
+                figures.get_mut(usize::from(number))?.scope.as_mut()
+            }
+            (Self::Role, Detail::Office { role, .. }) => Some(role),
+            (Self::Person, Detail::Chair { person }) => person.as_mut(),
+            (Self::By, Detail::Assessment { by }) => Some(by),
+            (Self::AskedBy, Detail::Request { by, .. }) => Some(&mut by.words),
+            (Self::AskedOf, Detail::Request { of, .. }) => Some(&mut of.words),
+            (Self::Basis, Detail::Request { basis, .. }) => Some(basis),
+            _ => None,
+        }
+    }
+}
+
 /// The figures of a statement.
 fn figures(detail: &Detail) -> &[Quantity] {
     match detail {
@@ -233,7 +268,7 @@ impl Translation {
         };
         let names = self.names.iter().filter_map(|(id, name)| {
             let same = page(*id)?;
-            let is_same = shown.entity(same).names.en == present.entity(*id).names.en;
+            let is_same = shown.entity(same).names.full == present.entity(*id).names.full;
             is_same.then(|| (same, name.clone()))
         });
         let texts = self.texts.iter().filter_map(|(id, field, text)| {
@@ -247,6 +282,79 @@ impl Translation {
             names: names.collect(),
             texts: texts.collect(),
         }
+    }
+}
+
+/// What of a translated data set is in English still.
+pub type Untranslated = Vec<(StatementId, Field)>;
+
+impl Translation {
+    /// The data set in the language of the translation, and what of it is in English still. Names of entities are those
+    /// of sources in the language, else what the atlas calls them; the English name becomes one of the others.
+    #[must_use]
+    pub fn apply(&self, mut dataset: Dataset) -> (Dataset, Untranslated) {
+        for (place, entity) in dataset.entities.iter_mut().enumerate() {
+            let given = self.name(EntityId::at(place as u16)).map(String::from);
+            let names = &mut entity.names;
+            let Some(name) = names.ru.take().or(given) else {
+                continue;
+            };
+            let english = core::mem::replace(&mut names.full, name);
+            names.native.insert(0, (ENGLISH.into(), english));
+            // A name for charts where the full one is too long; abbreviations are the shortest that sources give.
+            names.short.clone_from(&names.abbr_ru);
+            core::mem::swap(&mut names.abbr, &mut names.abbr_ru);
+        }
+        let mut missing = Vec::new();
+        for place in 0..dataset.statements.len() {
+            let id = StatementId(place as u16);
+            for field in Field::of(dataset.statement(id)) {
+                if !self.put(&mut dataset, id, field) {
+                    missing.push((id, field));
+                }
+            }
+        }
+        (dataset, missing)
+    }
+
+    /// Puts a text into its place; false if the language has none.
+    fn put(&self, dataset: &mut Dataset, id: StatementId, field: Field) -> bool {
+        if let Field::Unit(number, _) = field {
+            return self.put_unit(dataset, id, number);
+        }
+        let Some(text) = self.text(id, field) else {
+            return false;
+        };
+        if field == Field::Place
+            && let Some(english) = &dataset.statement(id).place
+        {
+            // The map finds the place under both spellings.
+            let english = english.clone();
+            dataset.spell_place_also(&english, text);
+        }
+        let statement = dataset.statements[usize::from(id.0)].value_mut();
+        if let Some(place) = field.place_in(statement) {
+            *place = text.into();
+        }
+        true
+    }
+
+    fn put_unit(&self, dataset: &mut Dataset, id: StatementId, number: u8) -> bool {
+        let statement = dataset.statements[usize::from(id.0)].value_mut();
+        let figure = match &mut statement.detail {
+            Detail::Figure(one) => Some(one),
+            Detail::Run { figures } => figures.get_mut(usize::from(number)),
+            _ => None,
+        };
+        let Some(figure) = figure else { return false };
+        let form = |form| self.text(id, Field::Unit(number, form)).map(String::from);
+        let of_many = form(Plural::Many);
+        let with_number = form(Plural::of(figure.thousandths)).or_else(|| of_many.clone());
+        figure.translated_unit = with_number.map(|with_number| TranslatedUnit {
+            of_many: of_many.unwrap_or_else(|| with_number.clone()),
+            with_number,
+        });
+        figure.translated_unit.is_some()
     }
 }
 

@@ -126,7 +126,7 @@ fn operations(here: Here, operation: Option<EntityId>) -> Body {
     let runs = runs.filter(|(_, statement)| statement.aspect == Aspect::Run);
     Body {
         title: match operation {
-            Some(one) => format!("{}: what each run counted", entity(one).names.en),
+            Some(one) => format!("{}: what each run counted", entity(one).names.full),
             None => "What the operations counted, run by run".to_owned(),
         },
         view: view! { {charts} }.fixed(),
@@ -157,7 +157,7 @@ fn statements(here: Here, subject: EntityId) -> Body {
         .map(|id| view! { <Statement here id=*id labelled=true open=true/> }.fixed())
         .collect();
     Body {
-        title: entity(subject).names.en.clone(),
+        title: entity(subject).names.full.clone(),
         view: view! { <ul class="statements">{list}</ul> }.fixed(),
         rests_on: Vec::new(),
     }

@@ -60,7 +60,7 @@ fn holder(here: Here, id: StatementId) -> Fixed {
             {when}
             " "
             <div class="entry-list__entry">
-                <a href=here.to_statement(id)>{entity(said.subject).names.en.as_str()}</a>
+                <a href=here.to_statement(id)>{entity(said.subject).names.full.as_str()}</a>
                 {role}
             </div>
         </li>

@@ -92,7 +92,7 @@ pub fn mention(here: Here, id: StatementId, whole: bool) -> Fixed {
     view! {
         <li>
             {date}
-            <a href=here.to_statement(id)>{entity(statement.subject).names.en.as_str()}</a>
+            <a href=here.to_statement(id)>{entity(statement.subject).names.full.as_str()}</a>
             ": "
             {text}
         </li>

@@ -71,7 +71,10 @@ fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Part, whole: boo
         }
     };
     canvas.open("li", &[]);
-    canvas.link(&here.to_statement(id), &entity(statement.subject).names.en);
+    canvas.link(
+        &here.to_statement(id),
+        &entity(statement.subject).names.full,
+    );
     canvas.text(": ");
     canvas.text(said);
     if whole {

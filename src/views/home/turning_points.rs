@@ -79,7 +79,7 @@ pub fn changed_last(here: Here, most: usize) -> Fixed {
             here,
             &mut canvas,
             *id,
-            is_state.then_some(&subject.names.en),
+            is_state.then_some(&subject.names.full),
         );
     }
     canvas.close("ol");

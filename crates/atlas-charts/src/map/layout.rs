@@ -184,7 +184,7 @@ impl Map<'_> {
             let Some((name, _)) = outlines(entity.code.as_deref()) else {
                 continue;
             };
-            let title = format!("{}: {}", entity.names.en, standing.words());
+            let title = format!("{}: {}", entity.names.full, standing.words());
             let shape = filled(outline("map__state", name), *standing);
             self.draw(shape.title(title).to(Target::Entity(*state)));
         }
@@ -235,7 +235,7 @@ impl Map<'_> {
             return;
         };
         let words = standing.words();
-        let width = text_width(&entity.names.en, STATE).max(text_width(words, SMALL)) + 4;
+        let width = text_width(&entity.names.full, STATE).max(text_width(words, SMALL)) + 4;
         let (area, leader) = if 2 * width <= 5 * wide {
             let own = Area::about(place, width, 36);
             let shifts = [0, -34, 34, -68, 68, -102, 102].into_iter();
@@ -262,7 +262,7 @@ impl Map<'_> {
             "map__name",
             (x, area.y + 15),
             Anchor::Middle,
-            entity.names.en.as_str(),
+            entity.names.full.as_str(),
         );
         self.text("map__words", (x, area.y + 31), Anchor::Middle, words);
     }

@@ -71,6 +71,7 @@ impl Lowering<'_> {
 
 fn figure(written: &RawFigure) -> Option<Quantity> {
     Some(Quantity {
+        translated_unit: None,
         label: text(&written.label)?,
         thousandths: value(&written.value)?,
         unit: text(&written.unit)?,

@@ -71,7 +71,7 @@ fn outline(text: &mut String, dataset: &Dataset, structure: &Structure, bodies: 
     text.push_str("<ul>\n");
     for body in bodies {
         text.push_str("<li>");
-        text.push_str(&link(dataset, body.id, &dataset.entity(body.id).names.en));
+        text.push_str(&link(dataset, body.id, &dataset.entity(body.id).names.full));
         let below: Vec<&Body> = structure
             .under(body.id)
             .filter(|below| below.level == body.level && structure.hangs(below))
@@ -97,11 +97,11 @@ pub fn entry(dataset: &Dataset, site: &Site, id: EntityId, part: &str) -> Chapte
     body.push_str(&element("p", "kind", &format!("{}{class}", kind.label())));
     body.push_str(&format!(
         "<h1 id=\"chapter:title\">{}</h1>\n",
-        escape(&entity.names.en)
+        escape(&entity.names.full)
     ));
     body.push_str(&names(entity));
     if let Some(whole) = entity.part_of {
-        let whole = link(dataset, whole, &dataset.entity(whole).names.en);
+        let whole = link(dataset, whole, &dataset.entity(whole).names.full);
         body.push_str(&format!("<p class=\"aside\">Part of {whole}</p>\n"));
     }
     if kind == Kind::State {
@@ -139,8 +139,8 @@ pub fn entry(dataset: &Dataset, site: &Site, id: EntityId, part: &str) -> Chapte
     body.push_str("</section>\n");
     Chapter {
         path: place(entity).0,
-        title: entity.names.en.clone(),
-        text: page(&entity.names.en, 1, &body),
+        title: entity.names.full.clone(),
+        text: page(&entity.names.full, 1, &body),
         part_of: Some(part.to_owned()),
     }
 }
@@ -183,7 +183,7 @@ fn stairs(dataset: &Dataset, state: EntityId) -> String {
     if ladders.is_empty() {
         return String::new();
     }
-    let name = &dataset.entity(state).names.en;
+    let name = &dataset.entity(state).names.full;
     let figure = ladder::draw(dataset, &ladders, dataset.edition, Width::Wide);
     let caption = format!("The obligations of {name} through time; the table says the same.");
     let mut text = format!(
@@ -295,7 +295,7 @@ pub fn time(when: &Edtf) -> String {
 
 /// What a statement says beyond its sentence.
 fn detail(dataset: &Dataset, detail: &Detail) -> String {
-    let entry = |id: EntityId| link(dataset, id, &dataset.entity(id).names.en);
+    let entry = |id: EntityId| link(dataset, id, &dataset.entity(id).names.full);
     let line = |words: &str, more: String| format!("<p class=\"aside\">{words}{more}</p>\n");
     let figures = |figures: &mut dyn Iterator<Item = &atlas_record::model::Quantity>| -> String {
         let figure = |figure: &atlas_record::model::Quantity| {

@@ -35,7 +35,7 @@ fn source(dataset: &Dataset, id: EntityId, entity: &Entity, note: &SourceNote) -
     let slug = escape(&entity.slug);
     let mut text = format!(
         "<section aria-labelledby=\"{slug}\">\n<h2 id=\"{slug}\">{}</h2>\n{}",
-        escape(&entity.names.en),
+        escape(&entity.names.full),
         chapter::names(entity)
     );
     let written = note.written.as_ref().map(chapter::time);

@@ -124,7 +124,7 @@ fn record(graph: &Graph<'_>, files: &[File]) -> Json {
 fn entry(graph: &Graph<'_>, russian: &Translation, id: EntityId, entity: &Entity) -> Json {
     let names = &entity.names;
     let named = |language: &str, name: &str| json!({ "@value": name, "@language": language });
-    let mut name = vec![named("en", &names.en)];
+    let mut name = vec![named("en", &names.full)];
     name.extend(names.ru.iter().map(|russian| named("ru", russian)));
     let native = names.native.iter();
     name.extend(native.map(|(language, native)| named(language, native)));

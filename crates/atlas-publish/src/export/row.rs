@@ -57,7 +57,7 @@ pub fn statement(dataset: &Dataset, russian: &Translation, id: StatementId) -> R
         "subject",
         Value::Text(reference(dataset, statement.subject)),
     ));
-    fields.push(("subject_name", Value::text(&subject.names.en)));
+    fields.push(("subject_name", Value::text(&subject.names.full)));
     fields.push(("aspect", Value::text(statement.aspect.name())));
     fields.push(("title", Value::optional(statement.title.as_deref())));
     fields.push(("title_ru", in_russian(Field::Title)));
@@ -263,7 +263,7 @@ pub fn entity(dataset: &Dataset, russian: &Translation, id: EntityId, day: Day) 
     fields.push(("id", Value::Text(reference(dataset, id))));
     fields.push(("kind", Value::text(entity.kind().folder())));
     fields.push(("class", Value::optional(entity.class.name())));
-    fields.push(("name", Value::text(&names.en)));
+    fields.push(("name", Value::text(&names.full)));
     fields.push(("short_name", Value::optional(names.short.as_deref())));
     fields.push(("abbreviation", Value::optional(names.abbr.as_deref())));
     fields.push(("name_ru", Value::optional(names.ru.as_deref())));

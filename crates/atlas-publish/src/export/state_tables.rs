@@ -112,7 +112,7 @@ fn state_year(dataset: &Dataset, state: EntityId, ladders: &[Vec<Spell>; 3], yea
     let (first, last) = (day(1, 1), day(12, 31).min(dataset.edition));
     let mut row = vec![
         ("state", Value::Text(reference(dataset, state))),
-        ("name", Value::text(&dataset.entity(state).names.en)),
+        ("name", Value::text(&dataset.entity(state).names.full)),
         ("year", Value::number(year.into())),
         ("first_day", Value::printed(Some(first))),
         ("last_day", Value::printed(Some(last))),
@@ -226,7 +226,7 @@ fn state_spell(
     });
     vec![
         ("state", Value::Text(reference(dataset, state))),
-        ("name", Value::text(&dataset.entity(state).names.en)),
+        ("name", Value::text(&dataset.entity(state).names.full)),
         ("question", Value::text(of.name())),
         ("status", Value::text(spell.status.name())),
         ("holds", Value::Truth(holds(of, spell.status))),

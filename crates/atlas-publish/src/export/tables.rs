@@ -187,7 +187,7 @@ pub(crate) fn spells(dataset: &Dataset) -> Table {
                 let act: Option<StatementId> = spell.begun_by;
                 rows.push(vec![
                     ("state", Value::Text(reference(dataset, id))),
-                    ("name", Value::text(&state.names.en)),
+                    ("name", Value::text(&state.names.full)),
                     ("question", Value::text(of.name())),
                     ("status", Value::text(spell.status.name())),
                     ("from", Value::printed(spell.from)),

@@ -58,7 +58,7 @@ fn entry(site: &Site, dataset: &Dataset, place: usize, change: &Change) -> Strin
         .map(|id| {
             let entity = dataset.entity(*id);
             let href = escape(&site.link("", &path_of(entity)));
-            let name = escape(&entity.names.en);
+            let name = escape(&entity.names.full);
             format!("<link rel=\"related\" type=\"text/html\" href=\"{href}\" title=\"{name}\"/>\n")
         })
         .collect();
@@ -122,7 +122,7 @@ fn revision(site: &Site, revised: &Revised<'_>, one: &Revision<'_>) -> Option<St
         <content type=\"text\">{text}</content>\n\
         </entry>\n",
         id = escape(&tag(site, &format!("changes/{edition}/{name}"))),
-        name = escape(&subject.names.en),
+        name = escape(&subject.names.full),
         moment = moment(&edition),
         now = escape(&site.link("", &place)),
         before = escape(&site.link("", &earlier)),

@@ -44,7 +44,7 @@ impl Graph<'_> {
     pub(crate) fn thing(&self, id: EntityId, entity: &Entity) -> Node {
         let mut node = Node::new(types(entity));
         node.set("@id", Some(self.id(entity)));
-        node.set("name", Some(entity.names.en.as_str()));
+        node.set("name", Some(entity.names.full.as_str()));
         node.set_all("alternateName", other_names(entity));
         match entity.kind() {
             Kind::State => self.state(&mut node, id, entity),

@@ -21,7 +21,7 @@ pub fn one_event_of(title: &str, standing: Standing) -> Dataset {
     let entity = Entity {
         slug: "a".into(),
         names: Names {
-            en: "A".into(),
+            full: "A".into(),
             ..Names::default()
         },
         aliases: Vec::new(),

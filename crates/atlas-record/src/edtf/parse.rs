@@ -3,8 +3,9 @@
 use alloc::format;
 use core::{fmt, str::FromStr};
 
-use super::{Bound, Date, Edtf, EdtfError, Precision, words::month_name};
+use super::{Bound, Date, Edtf, EdtfError, Precision};
 use crate::day::days_in_month;
+use crate::day::month_name;
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

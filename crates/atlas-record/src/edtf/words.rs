@@ -1,33 +1,68 @@
 //! Dates in words, with no more precision than is known.
 
-use alloc::{format, string::String};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+
+use atlas_messages::dates;
 
 use super::{Bound, Date, Edtf, Precision};
-use crate::day::MONTHS;
+use crate::day::{month_name, of_month};
+
+/// How a date stands in a sentence, where that changes its words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// Alone.
+    Nominative,
+    /// After "since", "until" or "about".
+    Genitive,
+}
 
 impl Date {
     /// The date in words without its qualifiers, with no more precision than is known.
-    fn plain_words(&self) -> String {
-        let year = self.year;
+    fn plain_words(&self, case: Case) -> String {
+        let year = self.year.to_string();
+        let is_alone = case == Case::Nominative;
+        let month = |month: &str| match case {
+            Case::Nominative => dates::month(month, &year),
+            Case::Genitive => dates::of_month(month, &year),
+        };
         match self.precision {
-            Precision::Decade => format!("the {year}s"),
-            Precision::Year => format!("{year}"),
-            Precision::Season(season) => format!("{} {year}", season_name(season)),
-            Precision::Month(month) => format!("{} {year}", month_name(month)),
-            Precision::Day(month, day) => format!("{day} {} {year}", month_name(month)),
+            Precision::Decade if is_alone => dates::decade(&year),
+            Precision::Decade => dates::of_decade(&year),
+            Precision::Year if is_alone => dates::year(&year),
+            Precision::Year => dates::of_year(&year),
+            Precision::Season(season) => month(season_name(season, case)),
+            Precision::Month(number) if is_alone => month(month_name(number)),
+            Precision::Month(number) => month(of_month(number)),
+            Precision::Day(month, day) => dates::day(&day.to_string(), of_month(month), &year),
+        }
+    }
+
+    fn in_case(&self, case: Case) -> String {
+        let date = if self.approximate {
+            dates::about(&self.plain_words(Case::Genitive))
+        } else {
+            self.plain_words(case)
+        };
+        if self.uncertain {
+            dates::uncertain(&date)
+        } else {
+            date
         }
     }
 
     /// The date in words, with no more precision than is known.
     #[must_use]
     pub fn words(&self) -> String {
-        let plain = self.plain_words();
-        match (self.approximate, self.uncertain) {
-            (false, false) => plain,
-            (true, false) => format!("about {plain}"),
-            (false, true) => format!("{plain}, uncertain"),
-            (true, true) => format!("about {plain}, uncertain"),
-        }
+        self.in_case(Case::Nominative)
+    }
+
+    /// The date as it stands after "since", "until", "of" or "about"; English has one form for both.
+    #[must_use]
+    pub fn genitive(&self) -> String {
+        self.in_case(Case::Genitive)
     }
 }
 
@@ -38,21 +73,30 @@ impl Edtf {
         self.beginning().words()
     }
 
+    /// The beginning as it stands after "since", "until", "of" or "about"; English has one form for both.
+    #[must_use]
+    pub fn beginning_genitive(&self) -> String {
+        match self.beginning() {
+            Self::Date(date) => date.genitive(),
+            other => other.words(),
+        }
+    }
+
     /// The date in words, with no more precision than is known.
     #[must_use]
     pub fn words(&self) -> String {
         match self {
             Self::Date(date) => date.words(),
             Self::Interval(Bound::Date(from), Bound::Date(to)) => interval_words(from, to),
-            Self::Interval(Bound::Date(from), Bound::Open) => format!("since {}", from.words()),
+            Self::Interval(Bound::Date(from), Bound::Open) => dates::since(&from.genitive()),
             Self::Interval(Bound::Date(from), Bound::Unknown) => {
-                format!("from {}, end not known", from.words())
+                dates::from_end_not_known(&from.genitive())
             }
-            Self::Interval(Bound::Open, Bound::Date(to)) => format!("until {}", to.words()),
+            Self::Interval(Bound::Open, Bound::Date(to)) => dates::until(&to.genitive()),
             Self::Interval(Bound::Unknown, Bound::Date(to)) => {
-                format!("until {}, start not known", to.words())
+                dates::until_start_not_known(&to.genitive())
             }
-            Self::Interval(..) => String::from("date not known"),
+            Self::Interval(..) => dates::date_not_known().to_string(),
         }
     }
 }
@@ -63,31 +107,27 @@ fn interval_words(from: &Date, to: &Date) -> String {
     let start = match (from.precision, to.precision) {
         (Precision::Day(m1, day), Precision::Day(m2, _)) if plain && from.year == to.year => {
             if m1 == m2 {
-                format!("{day}")
-            } else {
-                format!("{day} {}", month_name(m1))
+                return dates::days_from_to(&format!("{day}"), &to.words());
             }
+            dates::day_without_year(&day.to_string(), of_month(m1))
         }
         (Precision::Month(month), Precision::Month(_)) if plain && from.year == to.year => {
-            month_name(month).into()
+            month_name(month).to_string()
         }
         _ => from.words(),
     };
-    format!("{start} to {}", to.words())
+    dates::from_to(&start, &to.words())
 }
 
-pub(super) fn month_name(month: u8) -> &'static str {
-    MONTHS
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or("month not known")
-}
-
-fn season_name(season: u8) -> &'static str {
-    match season {
-        21 => "spring",
-        22 => "summer",
-        23 => "autumn",
-        _ => "winter",
+fn season_name(season: u8, case: Case) -> &'static str {
+    match (season, case) {
+        (21, Case::Nominative) => dates::spring(),
+        (21, Case::Genitive) => dates::of_spring(),
+        (22, Case::Nominative) => dates::summer(),
+        (22, Case::Genitive) => dates::of_summer(),
+        (23, Case::Nominative) => dates::autumn(),
+        (23, Case::Genitive) => dates::of_autumn(),
+        (_, Case::Nominative) => dates::winter(),
+        (_, Case::Genitive) => dates::of_winter(),
     }
 }

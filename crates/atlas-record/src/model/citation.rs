@@ -108,6 +108,11 @@ impl<T> Cited<T> {
         Self { value, citations }
     }
 
+    /// The value, to say it in another language.
+    pub(crate) const fn value_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+
     /// The value and the sources that say it, apart.
     #[must_use]
     pub fn into_parts(self) -> (T, Citations) {

@@ -211,6 +211,31 @@ vocabulary! {
     }
 }
 
+/// A unit in a language other than English.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TranslatedUnit {
+    /// As it stands with the number.
+    pub with_number: String,
+    /// As it stands with many, or alone.
+    pub of_many: String,
+}
+
+impl Quantity {
+    /// The unit as it is said with the number.
+    #[must_use]
+    pub fn unit_words(&self) -> &str {
+        let translated = self.translated_unit.as_ref();
+        translated.map_or(&self.unit, |unit| &unit.with_number)
+    }
+
+    /// The unit as it is said alone.
+    #[must_use]
+    pub fn unit_alone(&self) -> &str {
+        let translated = self.translated_unit.as_ref();
+        translated.map_or(&self.unit, |unit| &unit.of_many)
+    }
+}
+
 /// Something counted or measured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quantity {
@@ -218,8 +243,11 @@ pub struct Quantity {
     pub label: String,
     /// The number, in thousandths, so that `11.5` is exact: 11500.
     pub thousandths: i64,
-    /// In what it is counted, e.g. `tonnes`, `persons`.
+    /// In what it is counted, in English, e.g. `tonnes`, `persons`; counts of one unit are comparable.
     pub unit: String,
+    /// The unit in the language of the data set, where that was translated.
+    #[serde(skip)]
+    pub translated_unit: Option<TranslatedUnit>,
     /// How the number is meant.
     pub qualifier: Qualifier,
     /// What the count covers and leaves out.

@@ -28,8 +28,8 @@ impl EntityId {
 /// What an entity is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
-    /// In English, in full.
-    pub en: String,
+    /// In full, in the language of the data set: English, unless it was translated.
+    pub full: String,
     /// In Russian, in Cyrillic.
     pub ru: Option<String>,
     /// In the state's own languages or others: language code (BCP 47) and name.
@@ -209,6 +209,6 @@ impl Entity {
             .short
             .as_deref()
             .or(self.names.abbr.as_deref())
-            .unwrap_or(&self.names.en)
+            .unwrap_or(&self.names.full)
     }
 }

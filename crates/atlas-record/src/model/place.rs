@@ -57,6 +57,20 @@ impl Dataset {
         region.map_or(&[], |region| &region.states)
     }
 
+    /// Makes the place or region that statements spell so be found under another spelling, too.
+    pub(crate) fn spell_place_also(&mut self, spelling: &str, other: &str) {
+        if self.place_of(other).is_some() || self.regions.iter().any(|known| known.words == other) {
+            return;
+        }
+        if let Some(place) = self.place_of(spelling) {
+            self.places[place].spellings.push(other.into());
+        } else if let Some(region) = self.regions.iter().find(|region| region.words == spelling) {
+            let states = region.states.clone();
+            let words = other.into();
+            self.regions.push(Region { words, states });
+        }
+    }
+
     /// The number of the place that statements spell so, if it is known where it lies.
     #[must_use]
     pub fn place_of(&self, spelling: &str) -> Option<usize> {

@@ -178,7 +178,7 @@ const fn standing(term: Term) -> &'static str {
 fn names(dataset: &Dataset, states: &[EntityId]) -> String {
     let names: Vec<&str> = states
         .iter()
-        .map(|state| dataset.entity(*state).names.en.as_str())
+        .map(|state| dataset.entity(*state).names.full.as_str())
         .collect();
     match names.as_slice() {
         [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),

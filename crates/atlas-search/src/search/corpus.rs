@@ -100,7 +100,7 @@ impl Document {
 pub fn names(entity: &Entity) -> Vec<(NameClass, &str)> {
     use NameClass::{Abbreviation, Alias, Official, OtherLanguage, RussianAbbreviation};
     let names = &entity.names;
-    let mut all = alloc::vec![(Official, names.en.as_str())];
+    let mut all = alloc::vec![(Official, names.full.as_str())];
     all.extend(names.short.iter().map(|name| (Official, name.as_str())));
     all.extend(names.ru.iter().map(|name| (OtherLanguage, name.as_str())));
     let native = names.native.iter();

@@ -94,7 +94,7 @@ impl Map<'_> {
         ]);
         let title = format!(
             "{}: {}",
-            self.dataset.entity(force).names.en,
+            self.dataset.entity(force).names.full,
             statement.text
         );
         let shape = Shape::new(Form::Group(shapes), "map__direction");

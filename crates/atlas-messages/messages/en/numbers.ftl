@@ -1,0 +1,6 @@
+### Numbers with their nouns.
+
+statements = { $count } { $count ->
+    [one] statement
+   *[other] statements
+}

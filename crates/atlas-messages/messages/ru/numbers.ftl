@@ -1,0 +1,5 @@
+statements = { $count } { $count ->
+    [one] утверждение
+    [few] утверждения
+   *[many] утверждений
+}
