@@ -256,7 +256,7 @@ impl Router {
 /// The URL without the path under which the site lies; nothing if it lies outside the site.
 fn local(base: &Base, url: &str) -> Option<String> {
     let (origin, path) = browser::resolve(url)?;
-    let inside = path.strip_prefix(base.root())?;
+    let inside = path.strip_prefix(base.home())?;
     (origin == browser::origin()).then(|| format!("/{inside}"))
 }
 

@@ -16,6 +16,7 @@ pub mod figures;
 #[cfg(feature = "csr")]
 pub mod host_written;
 pub mod ladder;
+pub mod message;
 pub mod plate_title;
 pub mod results;
 pub mod search_box;

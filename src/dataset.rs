@@ -1,7 +1,9 @@
 //! The one door to the record.
 
+use atlas_messages::{Language, language};
 #[cfg(feature = "ssr")]
-use atlas_record::{earlier::Editions, translation::Translation};
+use atlas_record::earlier::Editions;
+use atlas_record::translation::{ENGLISH, Field, Translation, Untranslated};
 use std::sync::{LazyLock, Mutex, OnceLock};
 
 use atlas_record::{
@@ -29,6 +31,17 @@ pub struct Atlas {
     pub turns: Vec<Turn>,
     /// Where an earlier edition is shown, the present one, of which the index is.
     pub present: Option<Present>,
+    /// What is in English where another language is spoken, in order.
+    untranslated: Untranslated,
+}
+
+impl Atlas {
+    /// The language of a text of a statement where it is not the one that is spoken, as BCP 47 writes it.
+    #[must_use]
+    pub fn foreign(&self, id: StatementId, field: Field) -> Option<&'static str> {
+        let found = self.untranslated.binary_search(&(id, field));
+        found.is_ok().then_some(ENGLISH)
+    }
 }
 
 /// The present edition beside an earlier one that is shown.
@@ -68,8 +81,18 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
         present = Some(Present::beside(dataset, &shown));
         dataset = shown;
     }
+    let mut untranslated = Vec::new();
+    if let Some(translation) = translation() {
+        let earlier = present
+            .as_ref()
+            .map(|present| translation.of_edition(&present.dataset, &dataset));
+        let translation = earlier.as_ref().unwrap_or(translation);
+        (dataset, untranslated) = translation.apply(dataset);
+        untranslated.sort_unstable();
+    }
     Atlas {
         present,
+        untranslated,
         links: Links::new(&dataset),
         events: events::all(&dataset),
         turns: as_of::turns(&dataset),
@@ -152,6 +175,31 @@ pub fn editions() -> &'static Editions {
         codec::decode_part(bytes).expect("they were encoded with the same codec")
     });
     &KEPT
+}
+
+/// The texts of the record in the language that is spoken; none in English, or where there are none.
+#[cfg(feature = "ssr")]
+fn translation() -> Option<&'static Translation> {
+    (language() == Language::Russian).then(russian)
+}
+
+/// The texts of the record in the language that is spoken; none in English, or where there are none.
+#[cfg(not(feature = "ssr"))]
+fn translation() -> Option<&'static Translation> {
+    TRANSLATION.get()
+}
+
+/// The texts that were fetched.
+#[cfg(not(feature = "ssr"))]
+static TRANSLATION: OnceLock<Translation> = OnceLock::new();
+
+/// Takes the texts of the record in the language that is spoken, as they were fetched; where they are not of this
+/// program, the English ones stand. It must be called before anything asks for the record.
+#[cfg(not(feature = "ssr"))]
+pub fn translate(texts: &[u8]) {
+    if let Ok(texts) = codec::decode_part(texts) {
+        let _ = TRANSLATION.set(texts);
+    }
 }
 
 /// The texts of the record in Russian.

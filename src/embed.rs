@@ -77,7 +77,7 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body>
     if frozen {
         frame.open("p", &[("class", "widget__frozen")]);
         frame.text("Frozen at this edition. ");
-        frame.link(&format!("{}embed/{address}", here.root()), "See today’s");
+        frame.link(&format!("{}embed/{address}", here.home()), "See today’s");
         frame.close("p");
     }
     frame.open("p", &[("class", "widget__full")]);

@@ -4,6 +4,7 @@
 //! shows follows from its arguments.
 
 use atlas_address::address::{Address, Page, last_spelling};
+use atlas_messages::language;
 use atlas_record::{
     day::Day,
     edtf::Edtf,
@@ -19,6 +20,7 @@ const DAY_LENGTH: usize = 10;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Base {
     root: String,
+    home: String,
     site: String,
 }
 
@@ -31,6 +33,7 @@ impl Base {
     pub fn new(root: &str, site: &str) -> &'static Self {
         Box::leak(Box::new(Self {
             root: root.to_owned(),
+            home: [root, language().folder()].concat(),
             site: site.to_owned(),
         }))
     }
@@ -44,11 +47,17 @@ impl Base {
         let url = address.to_string();
         let relative = url.trim_start_matches('/');
         // At the root itself, a relative page needs something to stand for it.
-        if self.root.is_empty() && relative.is_empty() {
+        if self.home.is_empty() && relative.is_empty() {
             "./".to_owned()
         } else {
-            [&self.root, relative].concat()
+            [&self.home, relative].concat()
         }
+    }
+
+    /// Where the pages of the language that is spoken begin, as links see it: the root, or a folder below it.
+    #[must_use]
+    pub fn home(&self) -> &str {
+        &self.home
     }
 
     /// The root of the site as links see it.
@@ -98,10 +107,17 @@ impl Here {
         Some((span.first_day()?, span.words()))
     }
 
-    /// The root of the site as links see it.
+    /// The root of the site as links see it, where its files lie; pages of the language that is spoken begin at
+    /// [`Here::home`].
     #[must_use]
     pub fn root(self) -> &'static str {
         &self.base.root
+    }
+
+    /// Where the pages of the language that is spoken begin, as links see it.
+    #[must_use]
+    pub fn home(self) -> &'static str {
+        &self.base.home
     }
 
     /// The full address of the root of the site, with a slash at its end.

@@ -240,7 +240,7 @@ fn ready(here: Here, widget: Widget) -> Fixed {
         example.map(|entity| (kind, entity.slug.clone()))
     });
     let address = WidgetAddress::new(widget, subject, None);
-    let href = format!("{}embed/{}", here.root(), address.path());
+    let href = format!("{}embed/{}", here.home(), address.path());
     let html = oembed::frame(here.site(), &address, name(widget));
     view! { <dt><a href=href rel="external">{name(widget)}</a></dt> <dd><pre>{html}</pre></dd> }
         .fixed()

@@ -1,6 +1,7 @@
 //! The states and the three answers for each, on a day.
 
 use atlas_address::address::Page;
+use atlas_messages::states as say;
 use atlas_record::{
     as_of,
     day::Day,
@@ -33,17 +34,17 @@ pub fn StatesView(
         <article class="plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::List(Kind::State))
-                lead="Three separate questions have three separate answers: is the state a party to the Treaty, is it a member of the Organization, and does it take part?"
+                lead=say::lead()
             />
-            <div class="table-scroll" role="group" tabindex="0" aria-label="States">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=say::table()>
                 <table class="states-table cards">
-                    <caption>"As of " {here.day().words()}</caption>
+                    <caption>{say::as_of(&here.day().words())}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">"State"</th>
-                            <th scope="col">"Treaty"</th>
-                            <th scope="col">"Organization"</th>
-                            <th scope="col">"Participation"</th>
+                            <th scope="col">{say::column_state()}</th>
+                            <th scope="col">{say::column_treaty()}</th>
+                            <th scope="col">{say::column_organization()}</th>
+                            <th scope="col">{say::column_participation()}</th>
                         </tr>
                     </thead>
                     <tbody>{treaty.into_iter().map(|id| row(here, id)).collect_view()}</tbody>
@@ -51,7 +52,7 @@ pub fn StatesView(
             </div>
             {(!others.is_empty()).then(|| {
                 let body = view! { <ul class="entry-list">{others.into_iter().map(|id| other(here, id)).collect_view()}</ul> };
-                view! { <Section id="other-states" heading="Other states in the record" body=body.fixed()/> }.fixed()
+                view! { <Section id="other-states" heading=say::other_states() body=body.fixed()/> }.fixed()
             })}
         </article>
     }
@@ -83,15 +84,15 @@ pub(crate) fn answer_words(here: Here, id: EntityId, of: Bond) -> Fixed {
     let spell = as_of::status(dataset, id, of, here.day());
     let since = spell.begun_by.map(|act| {
         let when = spell.since(dataset);
-        let when = when.map(|when| when.beginning_words());
-        view! { <a class="states-table__since" href=here.to_statement(act)>"since " {when}</a> }
+        let when = when.map(|when| say::since(&when.beginning_genitive()));
+        view! { <a class="states-table__since" href=here.to_statement(act)>{when}</a> }
     });
     // Of a year or a month the last day is shown; what ended within it is said, too.
     let before = here.span().map(|(from, words)| {
         let ended = as_of::ended_within(dataset, id, of, from, here.day());
         let ended = ended.iter().map(|spell| {
             let to = spell.to.map(Day::words).unwrap_or_default();
-            format!("; in {words} until {to}: {}", spell.status.words(of))
+            say::ended_within(&words, &to, spell.status.words(of))
         });
         ended.collect::<String>()
     });
