@@ -1,0 +1,4 @@
+### Words that many parts need.
+
+yes = Yes
+no = No
