@@ -205,13 +205,18 @@ pub fn translate(texts: &[u8]) {
 /// The texts of the record in Russian.
 #[cfg(feature = "ssr")]
 pub fn russian() -> &'static Translation {
-    static RUSSIAN: LazyLock<Translation> = LazyLock::new(|| {
-        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts-ru.bin"));
-        let bytes = INSTALLED.get().map_or(BYTES, |[_, _, _, russian]| russian);
+    static TEXTS: LazyLock<Translation> = LazyLock::new(|| {
+        let bytes = INSTALLED
+            .get()
+            .map_or(RUSSIAN, |[_, _, _, russian]| russian);
         codec::decode_part(bytes).expect("they were encoded with the same codec")
     });
-    &RUSSIAN
+    &TEXTS
 }
+
+/// The texts of the record in Russian, as `build.rs` has encoded them.
+#[cfg(feature = "ssr")]
+pub const RUSSIAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts-ru.bin"));
 
 /// The record and its index.
 #[cfg(not(any(feature = "ssr", feature = "split")))]

@@ -34,7 +34,7 @@ impl Base {
         Box::leak(Box::new(Self {
             root: root.to_owned(),
             home: [root, language().folder()].concat(),
-            site: site.to_owned(),
+            site: [site, language().folder()].concat(),
         }))
     }
 
@@ -120,7 +120,7 @@ impl Here {
         &self.base.home
     }
 
-    /// The full address of the root of the site, with a slash at its end.
+    /// The full address at which the pages of the language that is spoken begin, with a slash at its end.
     #[must_use]
     pub fn site(self) -> &'static str {
         &self.base.site

@@ -11,6 +11,7 @@ use std::{
 };
 
 use atlas_address::address::{Address, Page, Parsed};
+use atlas_messages::{Language, Pack};
 use atlas_publish::{
     PageInfo, Site, book, editions, export, files, head, not_found, oembed,
     other_days::without_days,
@@ -40,6 +41,8 @@ struct Options {
     policy: Policy,
     /// Where images of earlier builds are kept; without it, there are none.
     cards: Option<PathBuf>,
+    /// In which language the pages are; what is not a page comes with the English ones.
+    language: Language,
 }
 
 fn main() -> ExitCode {
@@ -57,10 +60,14 @@ fn main() -> ExitCode {
     }
     let Some(options) = Options::parse(arguments.into_iter()) else {
         eprintln!(
-            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--cards <folder>], or --dataset-copy <file>"
+            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--cards <folder>] [--language <code>], or --dataset-copy <file>"
         );
         return ExitCode::FAILURE;
     };
+    if let Err(error) = atlas_messages::speak(options.language) {
+        eprintln!("prerender: {error}");
+        return ExitCode::FAILURE;
+    }
     match prerender(&options) {
         Ok(count) => {
             report(count);
@@ -86,6 +93,7 @@ impl Options {
         let (mut shell, mut out) = (None, None);
         let (mut site, mut cards) = (None, None);
         let mut policy = Policy::InPages;
+        let mut language = Language::English;
         while let Some(name) = arguments.next() {
             let value = arguments.next()?;
             if name == "--site" {
@@ -94,6 +102,10 @@ impl Options {
                         .inspect_err(|error| eprintln!("{error}"))
                         .ok()?,
                 );
+                continue;
+            }
+            if name == "--language" {
+                language = Language::of(&value)?;
                 continue;
             }
             if name == "--policy" {
@@ -118,6 +130,7 @@ impl Options {
             site: site?,
             policy,
             cards,
+            language,
         })
     }
 }
@@ -128,27 +141,17 @@ fn copy_dataset(copy: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(copy, dataset::BYTES)?;
-    fs::write(copy.with_file_name("search.bin"), dataset::INDEX)
+    fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
+    fs::write(copy.with_file_name("texts-ru.bin"), dataset::RUSSIAN)?;
+    for (name, pack) in [("frame", Pack::Frame), ("words", Pack::Views)] {
+        let bytes = atlas_messages::bytes(Language::Russian, pack).unwrap_or_default();
+        fs::write(copy.with_file_name(format!("{name}-ru.bin")), bytes)?;
+    }
+    Ok(())
 }
 
 fn prerender(options: &Options) -> io::Result<usize> {
     let shell = Shell::parse(&fs::read_to_string(&options.shell)?).map_err(io::Error::other)?;
-    let downloads = export::all(
-        &dataset::atlas().dataset,
-        dataset::russian(),
-        dataset::editions(),
-        &options.site,
-    );
-    export::write(&downloads, &options.out.join("data"))?;
-    let dataset = &dataset::atlas().dataset;
-    fs::write(
-        options.out.join("data").join(book::file_name(dataset)),
-        book::epub(dataset, &options.site).map_err(io::Error::other)?,
-    )?;
-    for (path, bytes) in editions::differences(dataset::editions()) {
-        fs::create_dir_all(options.out.join("assets"))?;
-        fs::write(options.out.join(path), bytes)?;
-    }
     let pages: Vec<PageInfo> = page_meta::all_pages().into_iter().map(info).collect();
     for page in &pages {
         let html = render(&shell, options, page);
@@ -157,49 +160,90 @@ fn prerender(options: &Options) -> io::Result<usize> {
         write(&options.out, &oembed::path(page), &answer)?;
     }
     let widgets = write_widgets(options, shell.assets())?;
+    let html = app_shell(&shell, options)?;
+    // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
+    write(&options.out, &shell_path(options.language), &html)?;
+    let others = match options.language {
+        Language::English => write_once(&shell, options, &pages)?,
+        _ => 0,
+    };
+    Ok(pages.len() + widgets + others)
+}
+
+/// Where the page shell of a language lies.
+fn shell_path(language: Language) -> String {
+    match language {
+        Language::English => "assets/shell.txt".to_owned(),
+        other => format!("assets/shell-{}.txt", other.code()),
+    }
+}
+
+/// What the site has once, whatever its languages: downloads, earlier editions, the page for what is not found, preview
+/// images and the files that are asked for by fixed names. How many pages that were.
+fn write_once(shell: &Shell, options: &Options, pages: &[PageInfo]) -> io::Result<usize> {
+    let dataset = &dataset::atlas().dataset;
+    let downloads = export::all(
+        dataset,
+        dataset::russian(),
+        dataset::editions(),
+        &options.site,
+    );
+    export::write(&downloads, &options.out.join("data"))?;
+    fs::write(
+        options.out.join("data").join(book::file_name(dataset)),
+        book::epub(dataset, &options.site).map_err(io::Error::other)?,
+    )?;
+    for (path, bytes) in editions::differences(dataset::editions()) {
+        fs::create_dir_all(options.out.join("assets"))?;
+        fs::write(options.out.join(path), bytes)?;
+    }
     // The host shows this one at any depth: only what starts at the root of the host leads anywhere, and what the
     // page needs is looked for at every depth.
     let mut lost = info(Page::NotFound(String::new()));
     options.site.path().clone_into(&mut lost.root);
-    let html = render(&not_found::shell(&shell), options, &lost);
+    let html = render(&not_found::shell(shell), options, &lost);
     write(&options.out, "404.html", &html)?;
     for (name, text) in files::all(
         &options.site,
         dataset,
         dataset::editions(),
-        &pages,
+        pages,
         options.policy,
     ) {
         write(&options.out, name, &text)?;
     }
     if let Some(cache) = &options.cards {
-        draw(&options.out, cache, &pages)?;
+        draw(&options.out, cache, pages)?;
     }
-    let html = app_shell(&shell, options)?;
-    // Not as HTML: nobody is to open it, and hosts that polish pages leave it alone, so that its digest holds.
-    write(&options.out, "assets/shell.txt", &html)?;
-    Ok(pages.len() + widgets + 1)
+    Ok(1)
 }
 
-/// Every widget twice: as it will be after each release, and as it stays in the folder of this edition.
+/// Every widget twice: as it will be after each release, and, in English, as it stays in the folder of this edition.
 fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
     let all = embed::all();
+    let places: &[Place] = match options.language {
+        Language::English => &[Place::Live, Place::Frozen],
+        _ => &[Place::Live],
+    };
     for address in &all {
-        for place in [Place::Live, Place::Frozen] {
+        for place in places.iter().copied() {
             let (path, html) =
                 embed::page::page(assets, &options.site, options.policy, address, place)?;
             write(&options.out, &path, &html)?;
         }
     }
-    let (path, html) = embed::demo::page(options.policy);
-    write(&options.out, &path, &html)?;
-    Ok(all.len() * 2 + 1)
+    if options.language == Language::English {
+        let (path, html) = embed::demo::page(options.policy);
+        write(&options.out, &path, &html)?;
+    }
+    Ok(all.len() * places.len() + 1)
 }
 
 /// What the head of a page is made from.
 fn info(page: Page) -> PageInfo {
     let address = Address::of(page);
-    let depth = address.path().matches('/').count() - 1;
+    let folder = atlas_messages::language().folder();
+    let depth = [folder, &address.path()].concat().matches('/').count() - 1;
     PageInfo {
         title: page_meta::title(&address),
         heading: page_meta::heading(&address.page),
@@ -295,6 +339,7 @@ fn fill(
         .map(|(path, _)| path)
         .collect();
     let marks = [
+        ("lang", options.language.code()),
         ("data-root", if root.is_empty() { "./" } else { root }),
         ("data-page", &page.address.path()),
         ("data-edition", &edition),
@@ -302,6 +347,7 @@ fn fill(
     ];
     shell.page(&Slots {
         root,
+        language: options.language,
         marks: &marks,
         policy: options.policy.in_page(policy::PAGE),
         title,

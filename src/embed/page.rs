@@ -3,6 +3,7 @@
 use std::io;
 
 use atlas_address::widget::WidgetAddress;
+use atlas_messages::language;
 use atlas_publish::{
     Site, Tag, escape,
     other_days::without_days,
@@ -75,10 +76,15 @@ pub fn page(
     place: Place,
 ) -> io::Result<(String, String)> {
     let frozen = matches!(place, Place::Frozen);
-    let path = format!("{}embed/{}", place.folder(), address.path());
+    let folder = language().folder();
+    let path = format!("{}{folder}embed/{}", place.folder(), address.path());
     let root = "../".repeat(path.matches('/').count());
     // The files of a frozen edition lie with it.
-    let base = "../".repeat(address.path().matches('/').count() + 1);
+    let base = if frozen {
+        "../".repeat(address.path().matches('/').count() + 1)
+    } else {
+        root.clone()
+    };
     let here = Here::of(Base::new(&root, &site.absolute("")));
     let mut title = None;
     let body = static_html::render(|| {
@@ -91,16 +97,18 @@ pub fn page(
     let title = title.ok_or_else(missing)?;
     // Of no day: a host answers them all with the same page.
     let full = address.full_view().at(None);
-    let canonical = escape(&site.link(&root, full.to_string().trim_start_matches('/')));
+    let canonical = [folder, full.to_string().trim_start_matches('/')].concat();
+    let canonical = escape(&site.link(&root, &canonical));
     let element = root_element(address, &root, place);
     let Assets {
         style,
         script,
         glue,
         module,
-        packs,
+        ..
     } = assets;
-    let packs: String = packs
+    let packs: String = assets
+        .packs_in(language())
         .iter()
         .map(|(name, path)| format!("<meta name=\"{name}\" content=\"{base}{path}\">"))
         .collect();

@@ -22,6 +22,8 @@ use crate::{
 };
 use crate::{fixed::Fixed, here::Here};
 #[cfg(feature = "ssr")]
+#[cfg(feature = "ssr")]
+use atlas_messages::language;
 use atlas_publish::{
     LICENCE_URL, Site, book,
     export::{
@@ -41,7 +43,8 @@ pub fn data_view(here: Here) -> Fixed {
 #[cfg(feature = "ssr")]
 pub fn data_view(here: Here) -> Fixed {
     let edition = atlas().dataset.edition;
-    let site = here.site();
+    let home = here.site();
+    let site = home.strip_suffix(language().folder()).unwrap_or(home);
     let address = Site::new(site).expect("the setting was read as the address of a site");
     let files = export::all(&atlas().dataset, russian(), editions(), &address);
     let citation = Work::edition(edition, site).chicago();

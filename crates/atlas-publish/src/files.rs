@@ -5,7 +5,9 @@ mod headers;
 
 use atlas_record::{earlier::Editions, model::Dataset};
 
-use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape, policy::Policy};
+use atlas_messages::Language;
+
+use crate::{LANGUAGES, LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape, policy::Policy};
 
 pub use feed::feed;
 pub use headers::headers;
@@ -43,8 +45,11 @@ pub const CITATION: &str = include_str!("../../../CITATION.cff");
 pub fn sitemap(site: &Site, dataset: &Dataset, pages: &[PageInfo]) -> String {
     let day = dataset.edition.to_string();
     let address = |page: &PageInfo| {
-        let address = escape(&site.absolute(&page.path()));
-        format!("<url><loc>{address}</loc><lastmod>{day}</lastmod></url>\n")
+        let in_language = |language: Language| {
+            let address = escape(&site.absolute(&page.path_in(language)));
+            format!("<url><loc>{address}</loc><lastmod>{day}</lastmod></url>\n")
+        };
+        LANGUAGES.map(in_language).concat()
     };
     let addresses: String = pages.iter().map(address).collect();
     format!(

@@ -3,7 +3,9 @@
 use atlas_address::address::Page;
 use atlas_record::model::{Dataset, Entity, Kind};
 
-use crate::{LICENCE_URL, NAME, PageInfo, Site, escape, iso, linked_data, oembed};
+use atlas_messages::{Language, language};
+
+use crate::{LANGUAGES, LICENCE_URL, NAME, PageInfo, Site, escape, iso, linked_data, oembed};
 
 /// Everything that the head says of the page: the end of the `<head>` element.
 #[must_use]
@@ -22,6 +24,14 @@ pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
         "./".to_owned()
     };
     tags.link("canonical", &here, "");
+    for language in LANGUAGES {
+        let same = site.link(&page.root, &page.path_in(language));
+        let same = if same.is_empty() { "./" } else { &same };
+        tags.link("alternate", same, &format!(" hreflang=\"{}\"", language.code()));
+    }
+    let any = site.link(&page.root, &page.path_in(Language::English));
+    let any = if any.is_empty() { "./" } else { &any };
+    tags.link("alternate", any, " hreflang=\"x-default\"");
     // Consumers read only the beginning of the head.
     let answer = site.link(&page.root, &oembed::path(page));
     tags.link("alternate", &answer, " type=\"application/json+oembed\"");
@@ -103,7 +113,7 @@ fn dublin_core(tags: &mut Tags, site: &Site, dataset: &Dataset, page: &PageInfo)
             tags.named("DC.date", &dataset.edition.to_string());
             // Reading modes know no other date.
             tags.property("article:published_time", &dataset.edition.to_string());
-            tags.named("DC.language", "en");
+            tags.named("DC.language", language().code());
             tags.named("DC.rights", LICENCE_URL);
         }
     }

@@ -26,10 +26,14 @@ pub mod site;
 pub mod social_card;
 
 use atlas_address::address::Address;
+use atlas_messages::{Language, language};
 use atlas_record::model::{Dataset, Entity, EntityId, Kind};
 
 pub use atlas_html::{Tag, escape};
 pub use site::Site;
+
+/// The languages in which every page is published.
+pub const LANGUAGES: [Language; 2] = [Language::English, Language::Russian];
 
 /// The name of the site.
 pub const NAME: &str = "CSTO Atlas";
@@ -59,7 +63,13 @@ impl PageInfo {
     /// The path of the page from the root of the site, without a slash in front.
     #[must_use]
     pub fn path(&self) -> String {
-        self.address.path().trim_start_matches('/').to_owned()
+        self.path_in(language())
+    }
+
+    /// The path of the same page in a language.
+    #[must_use]
+    pub fn path_in(&self, language: Language) -> String {
+        [language.folder(), self.address.path().trim_start_matches('/')].concat()
     }
 
     /// The entity that the page shows.

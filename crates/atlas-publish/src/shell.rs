@@ -6,9 +6,10 @@
 use std::{fmt, ops::Range};
 
 use atlas_html::{Tag, end_tags, escape, tags};
+use atlas_messages::Language;
 
-/// The names under which pages state what the program fetches later.
-const PACKS: [&str; 2] = ["atlas-record", "atlas-index"];
+/// How the names of the files end that the program fetches by itself.
+const PACK: &str = ".pack";
 
 /// What references into the site begin with in the shell.
 const HERE: &str = "./";
@@ -31,14 +32,34 @@ pub struct Assets {
     pub glue: String,
     /// The module.
     pub module: String,
-    /// Names and paths of what the program fetches later, if it does: record and index.
-    pub packs: Vec<(&'static str, String)>,
+    /// Names and paths of what the program fetches later, if it does: record, index, and those of a language, with its
+    /// code behind the name.
+    pub packs: Vec<(String, String)>,
+}
+
+impl Assets {
+    /// Names and paths of the packs for pages of a language.
+    #[must_use]
+    pub fn packs_in(&self, language: Language) -> Vec<(&str, &str)> {
+        let own = |name: &str| format!("{name}:{}", language.code());
+        let packs = self.packs.iter().filter_map(|(name, path)| match name.split_once(':') {
+            Some((plain, code)) => (code == language.code()).then_some((plain, path.as_str())),
+            None => {
+                let own = own(name);
+                let is_replaced = self.packs.iter().any(|(other, _)| *other == own);
+                (!is_replaced).then_some((name.as_str(), path.as_str()))
+            }
+        });
+        packs.collect()
+    }
 }
 
 /// What fills the slots of the shell.
 pub struct Slots<'a> {
     /// The way from the page to the root of the site: `../../`, or nothing at the root itself.
     pub root: &'a str,
+    /// The language of the page: it names the packs of that language only.
+    pub language: Language,
     /// Attributes of the element `html`.
     pub marks: &'a [(&'a str, &'a str)],
     /// The content security policy; nothing where the headers of the host state it.
@@ -138,7 +159,11 @@ impl Shell {
                     }
                     html.push_str(&tag.to_string());
                 }
-                Piece::Reference(tag) => html.push_str(&moved(tag, slots.root)),
+                Piece::Reference(tag) => {
+                    if let Some(tag) = self.in_language(tag, slots.language) {
+                        html.push_str(&moved(&tag, slots.root));
+                    }
+                }
                 Piece::Title => {
                     html.extend(slots.policy.map(policy_tag));
                     html.push_str(&format!("<title>{}</title>", escape(slots.title)));
@@ -151,6 +176,20 @@ impl Shell {
             }
         }
         html
+    }
+
+    /// A reference as pages of a language have it. What is of one language has its code behind its name, `atlas-texts:ru`,
+    /// and stands in the place of what has the name without it.
+    fn in_language(&self, tag: &Tag, language: Language) -> Option<Tag> {
+        let name = tag.value("name").unwrap_or_default();
+        if let Some((name, code)) = name.split_once(':') {
+            let mut tag = tag.clone();
+            tag.set("name", name);
+            return (code == language.code()).then_some(tag);
+        }
+        let own = format!("{name}:{}", language.code());
+        let is_it = |piece: &Piece| matches!(piece, Piece::Reference(tag) if tag.value("name") == Some(&own));
+        (!self.pieces.iter().any(is_it)).then(|| tag.clone())
     }
 
     /// The shell of a page that is shown at any depth, as [`crate::not_found`] explains: each stylesheet and script once
@@ -236,9 +275,14 @@ fn assets(tags: &[Tag]) -> Result<Assets, Missing> {
         script: path("embed-script")?,
         glue: path("atlas-js")?,
         module: path("atlas-wasm")?,
-        packs: PACKS
+        packs: tags
             .iter()
-            .filter_map(|name| Some((*name, path(name).ok()?)))
+            .filter(|tag| tag.is("meta"))
+            .filter_map(|tag| {
+                let path = tag.value("content")?.strip_prefix(HERE)?;
+                path.ends_with(PACK)
+                    .then(|| (tag.value("name").unwrap_or_default().to_owned(), path.to_owned()))
+            })
             .collect(),
     })
 }
@@ -282,6 +326,7 @@ mod tests {
     fn slots<'a>(root: &'a str, marks: &'a [(&'a str, &'a str)]) -> Slots<'a> {
         Slots {
             root,
+            language: Language::English,
             marks,
             policy: Some("default-src 'none'"),
             title: "A & B",
