@@ -27,10 +27,13 @@ fn main() -> ExitCode {
     };
     let dataset = &record.dataset;
     let index = atlas_index::build(&atlas_index::records(dataset), &record.raw.synonyms());
+    let (russian, _) = record.russian.apply(dataset.clone());
+    let russian = atlas_index::build(&atlas_index::records(&russian), &record.raw.synonyms());
     let written = atlas_data::encode(dataset)
         .map_err(|error| error.to_string())
         .and_then(|bytes| write("dataset.bin", &bytes))
         .and_then(|()| write("search.bin", &index))
+        .and_then(|()| write("search-ru.bin", &russian))
         .and_then(|()| {
             let calendar = codec::encode_part(&Calendar::of(dataset));
             write(

@@ -232,6 +232,19 @@ const fetchEarlier = async () => {
 };
 
 /**
+ * What the frame of the page says, where that is not English, which the program has. It is left for the program; what
+ * cannot be had is said in English.
+ */
+const fetchFrame = async () => {
+    const meta = document.querySelector('meta[name="atlas-frame"]');
+    const url = address('atlas-frame');
+    if (!meta || !url || typeof DecompressionStream !== 'function') return;
+    const response = await fetch(url, { integrity: meta.getAttribute('data-integrity') ?? '' });
+    const plain = response.ok && response.body?.pipeThrough(new DecompressionStream('gzip'));
+    if (plain) globalThis.atlasFrame = new Uint8Array(await new Response(plain).arrayBuffer());
+};
+
+/**
  * When the page that was served has been painted: readers see it before the app takes its place.
  *
  * @returns {Promise<void>}
@@ -289,6 +302,7 @@ const start = async () => {
         // The program comes after the page: on a slow line it must not hold up what is to be seen first.
         await painted();
         const earlier = fetchEarlier().catch(console.error);
+        const frame = fetchFrame().catch(console.error);
         const bytes = fetchWasm(wasm);
         // A failed import must not leave the other failure unheard.
         bytes.catch(() => {});
@@ -296,7 +310,7 @@ const start = async () => {
             notice('A part of the program could not be fetched: other days, search and filters need it.', again),
         );
         const { default: init } = await import(js);
-        await earlier;
+        await Promise.all([earlier, frame]);
         await init({ module_or_path: await bytes });
     } catch (error) {
         console.error(error);

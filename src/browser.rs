@@ -71,9 +71,28 @@ pub fn query() -> String {
 
 /// The difference of the earlier edition that the address asks for, which boot.js has fetched.
 pub fn earlier_edition() -> Option<Vec<u8>> {
-    let bytes = js_sys::Reflect::get(&window(), &"atlasEarlier".into()).ok()?;
+    left_by_boot("atlasEarlier")
+}
+
+/// The messages of the frame in the language of the page, which boot.js has fetched.
+pub fn frame_messages() -> Option<Vec<u8>> {
+    left_by_boot("atlasFrame")
+}
+
+/// Bytes that boot.js has fetched for the program.
+fn left_by_boot(name: &str) -> Option<Vec<u8>> {
+    let bytes = js_sys::Reflect::get(&window(), &name.into()).ok()?;
     let bytes: js_sys::Uint8Array = bytes.dyn_into().ok()?;
     Some(bytes.to_vec())
+}
+
+/// The language of the page.
+pub fn language() -> atlas_messages::Language {
+    let stated = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"));
+    let language = stated.and_then(|code| atlas_messages::Language::of(&code));
+    language.unwrap_or(atlas_messages::Language::English)
 }
 
 /// Leaves for an address as if no program ran.

@@ -75,7 +75,7 @@ pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin")
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     let mut dataset = codec::decode(bytes().0).expect("they were encoded with the same codec");
-    let mut present = None;
+    let mut present: Option<Present> = None;
     if let Some(earlier) = EARLIER.get() {
         let shown = earlier.clone().of(dataset.clone());
         present = Some(Present::beside(dataset, &shown));
@@ -86,6 +86,11 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
         let earlier = present
             .as_ref()
             .map(|present| translation.of_edition(&present.dataset, &dataset));
+        // The index is of the present texts in this language.
+        if let Some(present) = &mut present {
+            let english = std::mem::replace(&mut present.dataset, Dataset::empty(dataset.edition));
+            present.dataset = translation.apply(english).0;
+        }
         let translation = earlier.as_ref().unwrap_or(translation);
         (dataset, untranslated) = translation.apply(dataset);
         untranslated.sort_unstable();
@@ -214,6 +219,10 @@ pub fn russian() -> &'static Translation {
     &TEXTS
 }
 
+/// The index of the Russian texts, as `build.rs` has built it.
+#[cfg(feature = "ssr")]
+pub const RUSSIAN_INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search-ru.bin"));
+
 /// The texts of the record in Russian, as `build.rs` has encoded them.
 #[cfg(feature = "ssr")]
 pub const RUSSIAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts-ru.bin"));
@@ -227,9 +236,13 @@ const fn bytes() -> (&'static [u8], &'static [u8]) {
 /// The record and its index, or what was installed in their place.
 #[cfg(feature = "ssr")]
 fn bytes() -> (&'static [u8], &'static [u8]) {
+    let own = match language() {
+        Language::Russian => RUSSIAN_INDEX,
+        _ => INDEX,
+    };
     INSTALLED
         .get()
-        .map_or((BYTES, INDEX), |[record, index, ..]| (record, index))
+        .map_or((BYTES, own), |[record, index, ..]| (record, index))
 }
 
 #[cfg(feature = "ssr")]

@@ -6,6 +6,11 @@ fn main() {
     std::panic::set_hook(Box::new(|panic| {
         wasm_bindgen::throw_str(&panic.to_string())
     }));
+    // Before anything is said: the language of the page, and what the frame says in it.
+    atlas_messages::begin(csto_atlas::browser::language());
+    if let Some(messages) = csto_atlas::browser::frame_messages() {
+        let _ = atlas_messages::load(atlas_messages::Pack::Frame, &messages);
+    }
     let root = csto_atlas::browser::site_root();
     let site = csto_atlas::browser::origin() + &root;
     let base = csto_atlas::here::Base::new(&root, &site);

@@ -33,6 +33,9 @@ pub struct Views {
     /// Takes the record and the index of the search, and the difference of the earlier edition that is asked for.
     #[cfg(feature = "split")]
     pub take: fn(record: Vec<u8>, index: Vec<u8>, earlier: Option<Vec<u8>>),
+    /// Takes the texts of the record in the language of the page, before the record itself.
+    #[cfg(feature = "split")]
+    pub translate: fn(texts: &[u8]),
     /// The days of the record that is shown.
     pub calendar: fn() -> Calendar,
 }
@@ -87,6 +90,7 @@ mod fetched {
 
     use super::Views;
     use crate::browser;
+    use atlas_messages::{Language, Pack, language};
 
     /// What waits for the views: what to do when they are here, and if they cannot be had.
     type Waiting = (Box<dyn FnOnce()>, Box<dyn FnOnce()>);
@@ -139,7 +143,17 @@ mod fetched {
     /// Fetches views, record and index at once, then makes them ready in several tasks, so that none holds up the reader.
     async fn fetch() -> Option<()> {
         let (record, index) = (browser::pack("record"), browser::pack("index"));
+        let is_english = language() == Language::English;
+        let [messages, texts] =
+            ["words", "texts"].map(|name| (!is_english).then(|| browser::pack(name)));
         let views = fetch_views().await.ok()?;
+        // What cannot be had in the language of the page is said in English.
+        if let Some(messages) = arrived_pack(messages).await {
+            let _ = atlas_messages::load(Pack::Views, &messages);
+        }
+        if let Some(texts) = arrived_pack(texts).await {
+            (views.translate)(&texts);
+        }
         let (record, index) = (plain(record.await?).await?, plain(index.await?).await?);
         browser::pause().await;
         (views.take)(record, index, browser::earlier_edition());
@@ -148,6 +162,11 @@ mod fetched {
         VIEWS.set(Some(views));
         crate::mount::keeping_traces(|| ARRIVED.with(ArcRwSignal::clone).set(true));
         Some(())
+    }
+
+    /// The bytes of a pack that was asked for, if it arrives.
+    async fn arrived_pack(asked: Option<impl Future<Output = Option<Vec<u8>>>>) -> Option<Vec<u8>> {
+        plain(asked?.await?).await
     }
 
     /// How a file of gzip begins, and how long its head is if it names nothing.

@@ -52,6 +52,8 @@ pub static VIEWS: Views = Views {
     redraw: crate::embed::redraw,
     #[cfg(feature = "split")]
     take: crate::dataset::take,
+    #[cfg(feature = "split")]
+    translate: crate::dataset::translate,
     calendar: || Calendar::of(&atlas().dataset),
 };
 

@@ -183,6 +183,8 @@ export class Edition {
             if (!(await this.isSound())) return await this.withoutCopy(request, later);
             const url = new URL(request.url);
             const path = decoded(url.pathname.slice(this.store.root.length));
+            const language = navigates && this.store.languageOf(path);
+            if (language) later(this.store.keep(language).catch(() => {}));
             const entry = this.entryOf(path);
             if (entry) return await sliced(request, await this.listed(entry, request, later));
             if (navigates && this.store.entries.has(`${path}/`))
@@ -281,9 +283,11 @@ export class Edition {
      */
     async page(status, request, later, instead) {
         const { store } = this;
-        const shell = (await store.kept(store.shell)) ?? (await store.fetched(store.shell).catch(() => undefined));
+        const path = decoded(new URL(request.url).pathname.slice(store.root.length));
+        const entry = store.languageOf(path)?.shell ?? store.shell;
+        const shell = (await store.kept(entry)) ?? (await store.fetched(entry).catch(() => undefined));
         if (!shell) {
-            later(this.missing(store.shell));
+            if (entry === store.shell) later(this.missing(entry));
             return instead ?? this.world.fetch(request);
         }
         const root = store.root.replaceAll('&', '&amp;');

@@ -11,10 +11,21 @@ import { base64, digest, inLanes, isHashed, isHtml, isSpare, json, typed } from 
  *
  * @typedef {[string, string, number, string]} Line
  *
- * The list that `cargo xtask seal` writes: the name of the build, the day of the record, the path of the page shell, what
- * is always kept and what is kept when the reader asks for everything.
+ * What pages of a language need beside the core: the path of their shell, and of all that is theirs alone.
  *
- * @typedef {{ build: string, edition: string, shell: string, core: Line[], rest: Line[] }} Manifest
+ * @typedef {{ shell: string, needed: string[] }} Language
+ *
+ * The list that `cargo xtask seal` writes: the name of the build, the day of the record, the path of the page shell, the
+ * languages beside English by the folders of their pages, what is always kept and what is kept when the reader asks for
+ * everything.
+ *
+ * @typedef {object} Manifest
+ * @property {string} build
+ * @property {string} edition
+ * @property {string} shell
+ * @property {Record<string, Language>} languages
+ * @property {Line[]} core
+ * @property {Line[]} rest
  *
  * The note that an edition is complete: when it was stored, in milliseconds, and whether everything is wanted.
  *
@@ -70,6 +81,13 @@ export class Store {
         const shell = this.entries.get(manifest.shell);
         if (!shell) throw new Error('the list lacks the page shell');
         this.shell = shell;
+        /** The shell and all that is needed for pages of a language, by their folder. */
+        this.languages = new Map(
+            Object.entries(manifest.languages).map(([folder, { shell: page, needed }]) => [
+                folder,
+                { shell: this.entries.get(page) ?? shell, needed: needed.flatMap((path) => this.entries.get(path) ?? []) },
+            ]),
+        );
         this.root = new URL(world.scope).pathname;
         this.prefix = cachePrefix(world.scope);
         this.cacheName = this.prefix + manifest.build;
@@ -96,6 +114,25 @@ export class Store {
 
     open() {
         return this.world.caches.open(this.cacheName);
+    }
+
+    /**
+     * The language of a page, if it is not English.
+     *
+     * @param {string} path
+     */
+    languageOf(path) {
+        return this.languages.get(path.split('/', 1)[0]);
+    }
+
+    /**
+     * Keeps what pages of a language need, as far as it can be had.
+     *
+     * @param {{ needed: Entry[] }} language
+     */
+    async keep({ needed }) {
+        const cache = await this.open();
+        for (const entry of needed) await this.put(cache, entry).catch(() => {});
     }
 
     /**

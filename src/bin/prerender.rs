@@ -142,6 +142,7 @@ fn copy_dataset(copy: &Path) -> io::Result<()> {
     }
     fs::write(copy, dataset::BYTES)?;
     fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
+    fs::write(copy.with_file_name("search-ru.bin"), dataset::RUSSIAN_INDEX)?;
     fs::write(copy.with_file_name("texts-ru.bin"), dataset::RUSSIAN)?;
     for (name, pack) in [("frame", Pack::Frame), ("words", Pack::Views)] {
         let bytes = atlas_messages::bytes(Language::Russian, pack).unwrap_or_default();

@@ -17,6 +17,7 @@ declare var trustedTypes:
 
 /** The difference of an earlier edition: boot.js leaves it for the program. */
 declare var atlasEarlier: Uint8Array | undefined;
+declare var atlasFrame: Uint8Array | undefined;
 
 /** What parts.js keeps for the program, which calls it by name. */
 declare var atlasPage: Record<string, (argument: any) => unknown> | undefined;

@@ -56,21 +56,22 @@ pub fn language() -> Language {
     Language::ALL[usize::from(LANGUAGE.load(Ordering::Relaxed))]
 }
 
-/// Speaks a language from now on, with the messages of a pack as `build.rs` has written them. A pack is loaded once,
-/// before any of its messages is said.
+/// Speaks a language from now on, before anything is said: numbers, plural forms and links are its own, and messages
+/// as far as they are [loaded](load).
+pub fn begin(language: Language) {
+    let place = Language::ALL.iter().position(|one| *one == language);
+    LANGUAGE.store(place.unwrap_or_default() as u8, Ordering::Relaxed);
+}
+
+/// Takes the messages of a pack as `build.rs` has written them, once, before any of them is said.
 ///
 /// # Errors
 ///
 /// If the bytes are of another build or damaged, or the pack was loaded before. Then nothing changes.
-pub fn load(language: Language, pack: Pack, bytes: &[u8]) -> Result<(), WrongCatalogue> {
+pub fn load(pack: Pack, bytes: &[u8]) -> Result<(), WrongCatalogue> {
     let read = read(bytes).ok_or(WrongCatalogue::Bytes)?;
     let is_first = messages(pack).set(Box::new(read)).is_ok();
-    if !is_first {
-        return Err(WrongCatalogue::Late);
-    }
-    let place = Language::ALL.iter().position(|one| *one == language);
-    LANGUAGE.store(place.unwrap_or_default() as u8, Ordering::Relaxed);
-    Ok(())
+    is_first.then_some(()).ok_or(WrongCatalogue::Late)
 }
 
 /// The messages in the bytes of a pack: the key of the build, then each with a zero behind it.
@@ -109,8 +110,9 @@ pub fn bytes(language: Language, pack: Pack) -> Option<&'static [u8]> {
 pub fn speak(language: Language) -> Result<(), WrongCatalogue> {
     for pack in [Pack::Frame, Pack::Views] {
         if let Some(bytes) = bytes(language, pack) {
-            load(language, pack, bytes)?;
+            load(pack, bytes)?;
         }
     }
+    begin(language);
     Ok(())
 }

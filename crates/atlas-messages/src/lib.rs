@@ -24,7 +24,7 @@ mod number;
 mod pattern;
 mod rich;
 
-pub use catalogue::{Pack, WrongCatalogue, language, load};
+pub use catalogue::{Pack, WrongCatalogue, begin, language, load};
 pub use language::{Language, Plural};
 pub use number::{decimal, grouped};
 pub use rich::{Part, Rich};

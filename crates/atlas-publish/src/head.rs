@@ -27,7 +27,11 @@ pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
     for language in LANGUAGES {
         let same = site.link(&page.root, &page.path_in(language));
         let same = if same.is_empty() { "./" } else { &same };
-        tags.link("alternate", same, &format!(" hreflang=\"{}\"", language.code()));
+        tags.link(
+            "alternate",
+            same,
+            &format!(" hreflang=\"{}\"", language.code()),
+        );
     }
     let any = site.link(&page.root, &page.path_in(Language::English));
     let any = if any.is_empty() { "./" } else { &any };

@@ -69,7 +69,11 @@ impl PageInfo {
     /// The path of the same page in a language.
     #[must_use]
     pub fn path_in(&self, language: Language) -> String {
-        [language.folder(), self.address.path().trim_start_matches('/')].concat()
+        [
+            language.folder(),
+            self.address.path().trim_start_matches('/'),
+        ]
+        .concat()
     }
 
     /// The entity that the page shows.

@@ -42,14 +42,17 @@ impl Assets {
     #[must_use]
     pub fn packs_in(&self, language: Language) -> Vec<(&str, &str)> {
         let own = |name: &str| format!("{name}:{}", language.code());
-        let packs = self.packs.iter().filter_map(|(name, path)| match name.split_once(':') {
-            Some((plain, code)) => (code == language.code()).then_some((plain, path.as_str())),
-            None => {
-                let own = own(name);
-                let is_replaced = self.packs.iter().any(|(other, _)| *other == own);
-                (!is_replaced).then_some((name.as_str(), path.as_str()))
-            }
-        });
+        let packs = self
+            .packs
+            .iter()
+            .filter_map(|(name, path)| match name.split_once(':') {
+                Some((plain, code)) => (code == language.code()).then_some((plain, path.as_str())),
+                None => {
+                    let own = own(name);
+                    let is_replaced = self.packs.iter().any(|(other, _)| *other == own);
+                    (!is_replaced).then_some((name.as_str(), path.as_str()))
+                }
+            });
         packs.collect()
     }
 }
@@ -280,8 +283,12 @@ fn assets(tags: &[Tag]) -> Result<Assets, Missing> {
             .filter(|tag| tag.is("meta"))
             .filter_map(|tag| {
                 let path = tag.value("content")?.strip_prefix(HERE)?;
-                path.ends_with(PACK)
-                    .then(|| (tag.value("name").unwrap_or_default().to_owned(), path.to_owned()))
+                path.ends_with(PACK).then(|| {
+                    (
+                        tag.value("name").unwrap_or_default().to_owned(),
+                        path.to_owned(),
+                    )
+                })
             })
             .collect(),
     })

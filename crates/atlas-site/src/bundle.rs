@@ -10,7 +10,7 @@ use atlas_html::Tag;
 use crate::{
     digest::integrity,
     files, mime,
-    names::{INDEX, INDEX_PACK, PARTS, RECORD_PACK},
+    names::{INDEX, PACK, PARTS},
     problem::{Explain, Problem, Result},
     reference::{Base, Target, file_name, from_root},
     script,
@@ -110,10 +110,10 @@ impl<'a> Sealer<'a> {
         if !self.files.staging.join(PARTS).is_file() {
             return Ok(None);
         }
-        for (pack, name) in [(RECORD_PACK, "atlas-record"), (INDEX_PACK, "atlas-index")] {
-            let bytes = self.files.take(pack)?;
-            self.files.put(pack, &bytes)?;
-            self.state_integrity(name, &bytes);
+        for (name, pack) in self.packs() {
+            let bytes = self.files.take(&pack)?;
+            self.files.put(&pack, &bytes)?;
+            self.state_integrity(&name, &bytes);
         }
         let bytes = self.files.take(PARTS)?;
         let mut text = String::from_utf8(bytes).explain(|| format!("{PARTS} is not UTF-8"))?;
@@ -134,6 +134,18 @@ impl<'a> Sealer<'a> {
         }
         let script = self.files.put(PARTS, script::lean(&text).as_bytes())?;
         Ok(Some(script))
+    }
+
+    /// The names and paths of the packs that the page names.
+    fn packs(&self) -> Vec<(String, String)> {
+        let tags = atlas_html::tags(&self.html);
+        let packs = tags.iter().filter(|tag| tag.is("meta")).filter_map(|tag| {
+            let path = tag.value("content")?.strip_prefix("./")?;
+            let name = tag.value("name")?;
+            path.ends_with(PACK)
+                .then(|| (name.to_owned(), path.to_owned()))
+        });
+        packs.collect()
     }
 
     /// Writes the digest of a file beside its name, so that `boot.js` takes no other bytes.

@@ -26,7 +26,7 @@ pub struct Finished {
 /// # Errors
 /// When anything that it needs is missing, or cannot be written.
 pub fn finish(site: &Path, worker_scripts: &Path, published: Option<&Path>) -> Result<Finished> {
-    worker::hash_shell(site)?;
+    worker::hash_shells(site)?;
     editions::freeze(site)?;
     let mut notes = Vec::new();
     if let Some(published) = published {

@@ -18,11 +18,9 @@ pub const ASSETS: &str = "assets";
 /// The script that loads the parts of the module which do not start with it.
 pub const PARTS: &str = "parts.js";
 
-/// The record, compressed with gzip, for the program. Before it is named after its content.
-pub const RECORD_PACK: &str = "record.pack";
-
-/// The index of the search, likewise.
-pub const INDEX_PACK: &str = "index.pack";
+/// How the names of packs end: bytes for the program, compressed with gzip by ourselves. Before they are named after
+/// their content they are `record.pack`, `index.pack`, and of a language `texts-ru.pack` and others.
+pub const PACK: &str = ".pack";
 
 /// The page with which a host answers where there is nothing.
 pub const NOT_FOUND: &str = "404.html";
@@ -73,15 +71,34 @@ pub const SHELL: &str = "assets/shell.txt";
 /// Stands for the root of the site in the page shell; `src/bin/prerender.rs` writes it and `worker/` replaces it.
 pub const ROOT_TOKEN: &str = "{root}";
 
-/// Whether a file is the page from which the worker makes every other, named after its content.
+/// Whether a file is the page from which the worker makes every other of a language, named after its content.
 ///
 /// ```
 /// assert!(atlas_site::names::is_shell("assets/shell-0123456789abcdef.txt"));
+/// assert!(atlas_site::names::is_shell("assets/shell-ru-0123456789abcdef.txt"));
 /// ```
 #[must_use]
 pub fn is_shell(file: &str) -> bool {
     file.starts_with("assets/shell-") && file.ends_with(".txt")
 }
+
+/// The code of the language whose pages alone need a file, where that is not English; only files that are named after
+/// their content can be of one: `assets/texts-ru-0123456789abcdef.pack`.
+///
+/// ```
+/// use atlas_site::names::language_of;
+/// assert_eq!(language_of("assets/texts-ru-0123456789abcdef.pack"), Some("ru"));
+/// assert_eq!(language_of("assets/texts-0123456789abcdef.pack"), None);
+/// ```
+#[must_use]
+pub fn language_of(file: &str) -> Option<&str> {
+    let (stem, _) = file.strip_prefix("assets/")?.rsplit_once('-')?;
+    let code = stem.rsplit(['-', '_']).next()?;
+    (code != stem && LANGUAGES.contains(&code)).then_some(code)
+}
+
+/// The codes of the languages beside English in which pages are published, each in a folder of its name.
+pub const LANGUAGES: [&str; 1] = ["ru"];
 
 /// What a site says of itself in [`SITE`].
 #[derive(Debug, PartialEq, Eq)]

@@ -236,12 +236,21 @@ pub fn is_reference(tag: &Tag, attribute: &str) -> bool {
                 "atlas-wasm",
                 "atlas-record",
                 "atlas-index",
+                "atlas-frame",
+                "atlas-words",
+                "atlas-texts",
                 "embed-style",
                 "embed-script",
                 "og:image",
                 "og:url",
             ];
-            name.is_some_and(|name| places.contains(&name))
+            // What is of one language has its code behind the name.
+            let plain = name.map(|name| {
+                let of = name.rsplit_once(':');
+                of.filter(|(_, code)| names::LANGUAGES.contains(code))
+                    .map_or(name, |(plain, _)| plain)
+            });
+            plain.is_some_and(|name| places.contains(&name))
         }
         _ => false,
     }

@@ -6,7 +6,7 @@ use crate::{
     compress::original_of,
     digest::{Digest, Digests, short_hash},
     files, mime,
-    names::{self, ASSETS, INDEX, SHELL, WORKER},
+    names::{self, ASSETS, INDEX, LANGUAGES, SHELL, WORKER},
     problem::{Explain, Problem, Result},
     script,
 };
@@ -20,14 +20,19 @@ const PARTS: [&str; 5] = [
     "main.mjs",
 ];
 
-/// Names the shell after its content, as the other assets.
+/// Names the shell of each language after its content, as the other assets.
 ///
 /// # Errors
-/// When `prerender` has not written it.
-pub fn hash_shell(site: &Path) -> Result<()> {
-    let bytes = files::read_bytes(&site.join(SHELL))?;
-    let name = SHELL.replace(".txt", &format!("-{}.txt", short_hash(&bytes)));
-    fs::rename(site.join(SHELL), site.join(name)).explain(|| format!("cannot rename {SHELL}"))
+/// When `prerender` has not written one.
+pub fn hash_shells(site: &Path) -> Result<()> {
+    let others = LANGUAGES.map(|code| SHELL.replace(".txt", &format!("-{code}.txt")));
+    for shell in [SHELL.to_owned()].iter().chain(&others) {
+        let bytes = files::read_bytes(&site.join(shell))?;
+        let name = shell.replace(".txt", &format!("-{}.txt", short_hash(&bytes)));
+        fs::rename(site.join(shell), site.join(name))
+            .explain(|| format!("cannot rename {shell}"))?;
+    }
+    Ok(())
 }
 
 /// What `sw.js` must be for the files of a site; `scripts` is the folder of the worker's own scripts.
@@ -44,7 +49,8 @@ pub fn text(site: &Path, scripts: &Path, digests: &Digests) -> Result<String> {
             .collect::<Vec<_>>()
             .join(",\n")
     };
-    let shell = shell(digests)?;
+    let shell = shell(digests, None)?;
+    let languages = languages(digests)?;
     let edition = names::about(site)?.edition;
     let (core, rest) = (list(Tier::Core), list(Tier::Rest));
     let build = short_hash(format!("{scripts}{edition}{core}{rest}").as_bytes());
@@ -52,6 +58,7 @@ pub fn text(site: &Path, scripts: &Path, digests: &Digests) -> Result<String> {
         "// The service worker of the atlas; `cargo xtask seal` has written it from worker/ and from the files of the site.\n\
          // Each file: address, SHA-256, bytes, type.\n\
          const MANIFEST = {{\n\"build\": \"{build}\",\n\"edition\": \"{edition}\",\n\"shell\": \"{shell}\",\n\
+         \"languages\": {{{languages}}},\n\
          \"core\": [\n{core}\n],\n\"rest\": [\n{rest}\n]\n}};\n\n{scripts}"
     ))
 }
@@ -108,6 +115,8 @@ fn tier(file: &str) -> Option<Tier> {
     match file {
         _ if original_of(file).is_some() => None,
         _ if is_for_others(file) => None,
+        // Kept once a page of the language is opened.
+        _ if names::language_of(file).is_some() => Some(Tier::Rest),
         // Pages that the program does not make by itself.
         "data/index.html" | "embed/index.html" => Some(Tier::Core),
         _ if is_core || ["icon.svg", "manifest.webmanifest"].contains(&file) => Some(Tier::Core),
@@ -132,12 +141,14 @@ fn tier(file: &str) -> Option<Tier> {
 fn is_for_others(file: &str) -> bool {
     let folders = [
         "embed/",
+        "ru/embed/",
         "editions/",
         "oembed/",
         "assets/embed-",
         "assets/widget-",
     ];
-    file != "embed/index.html" && folders.iter().any(|folder| file.starts_with(folder))
+    let is_page = ["embed/index.html", "ru/embed/index.html"].contains(&file);
+    !is_page && folders.iter().any(|folder| file.starts_with(folder))
 }
 
 /// The line of the list for each file that is kept, by its path.
@@ -167,15 +178,33 @@ fn line(file: &str, digest: &Digest) -> Result<String> {
     Ok(format!("[\"{address}\",\"{sha256}\",{bytes},\"{kind}\"]"))
 }
 
-fn shell(digests: &Digests) -> Result<&str> {
-    let mut shells = digests.keys().filter(|file| names::is_shell(file));
+/// The shell of a language, or the English one.
+fn shell<'a>(digests: &'a Digests, language: Option<&str>) -> Result<&'a str> {
+    let is_it = |file: &&String| names::is_shell(file) && names::language_of(file) == language;
+    let mut shells = digests.keys().filter(is_it);
     match (shells.next(), shells.next()) {
         (Some(shell), None) => Ok(shell),
         _ => Err(
-            Problem::new("the site has not exactly one assets/shell-*.txt")
+            Problem::new("the site has not exactly one assets/shell-*.txt for each language")
                 .mend("cargo xtask build"),
         ),
     }
+}
+
+/// For each language the folder of its pages, its shell, and what else its pages need beside the core.
+fn languages(digests: &Digests) -> Result<String> {
+    let mut lines = Vec::new();
+    for code in LANGUAGES {
+        let shell = shell(digests, Some(code))?;
+        let is_its = |file: &&String| names::language_of(file) == Some(code);
+        let files = digests.keys().filter(is_its);
+        let files: Vec<String> = files.map(|file| format!("\"{file}\"")).collect();
+        let files = files.join(",");
+        lines.push(format!(
+            "\"{code}\":{{\"shell\":\"{shell}\",\"needed\":[{files}]}}"
+        ));
+    }
+    Ok(lines.join(","))
 }
 
 /// The scripts as one classic script.
@@ -201,6 +230,11 @@ mod tests {
             ("assets/atlas-0123.css", Some(Tier::Core)),
             ("assets/atlas-0123.css.br", None),
             ("assets/shell-0123.txt", Some(Tier::Core)),
+            ("assets/shell-ru-0123.txt", Some(Tier::Rest)),
+            ("assets/texts-ru-0123.pack", Some(Tier::Rest)),
+            ("ru/states/index.html", Some(Tier::Rest)),
+            ("ru/embed/index.html", Some(Tier::Rest)),
+            ("ru/embed/map/index.html", None),
             ("marks/192.png", Some(Tier::Core)),
             ("icon.svg", Some(Tier::Core)),
             ("manifest.webmanifest", Some(Tier::Core)),

@@ -12,7 +12,7 @@ use std::{
 
 use atlas_site::{
     compress, files,
-    names::{INDEX, INDEX_PACK, PARTS, RECORD_PACK},
+    names::{INDEX, LANGUAGES, PACK, PARTS},
     problem::{Explain, Problem, Result},
     say,
 };
@@ -110,18 +110,43 @@ fn loader(text: &str) -> Result<String> {
     Ok(text)
 }
 
-/// Writes the record and the index of the search, compressed by us so that no host's settings matter, and their names
-/// into the page.
+/// Writes the record, the index of the search and what other languages need, compressed by us so that no host's settings
+/// matter, and their names into the page; what is of a language has its code behind its name.
 fn packs(project: &Project, staging: &Path) -> Result<()> {
-    let packs = [
-        (RECORD_PACK, "atlas-record", project.dataset()),
-        (INDEX_PACK, "atlas-index", project.search_index()),
+    let mut packs = vec![
+        (
+            "record".to_owned(),
+            "atlas-record".to_owned(),
+            project.dataset(),
+        ),
+        (
+            "index".to_owned(),
+            "atlas-index".to_owned(),
+            project.search_index(),
+        ),
     ];
+    for code in LANGUAGES {
+        for (name, raw) in [
+            ("frame", "frame"),
+            ("words", "words"),
+            ("texts", "texts"),
+            ("index", "search"),
+        ] {
+            let raw = project
+                .dataset()
+                .with_file_name(format!("{raw}-{code}.bin"));
+            packs.push((
+                format!("{name}-{code}"),
+                format!("atlas-{name}:{code}"),
+                raw,
+            ));
+        }
+    }
     let mut metas = String::new();
     for (pack, name, raw) in packs {
         let bytes = compress::gzip(&files::read_bytes(&raw)?)?;
-        files::write(&staging.join(pack), &bytes)?;
-        metas += &format!("<meta name=\"{name}\" content=\"./{pack}\">");
+        files::write(&staging.join(format!("{pack}{PACK}")), &bytes)?;
+        metas += &format!("<meta name=\"{name}\" content=\"./{pack}{PACK}\">");
     }
     let page = staging.join(INDEX);
     let html = files::read(&page)?;

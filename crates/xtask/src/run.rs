@@ -71,6 +71,28 @@ pub fn run(command: &mut Command) -> Result<()> {
     Err(Problem::new(what))
 }
 
+/// Runs commands beside each other in the open; the first failure is a [`Problem`], after all have ended.
+pub fn beside(mut commands: Vec<Command>) -> Result<()> {
+    let mut running = Vec::new();
+    for command in &mut commands {
+        let child = command.spawn();
+        running.push(child.map_err(|error| not_started(command, &error)));
+    }
+    let mut failed = Ok(());
+    for (child, command) in running.into_iter().zip(&commands) {
+        let ended = child.and_then(|mut child| {
+            let status = child.wait().map_err(|error| not_started(command, &error))?;
+            let what = format!("`{}` failed ({status})", spelled(command));
+            status
+                .success()
+                .then_some(())
+                .ok_or_else(|| Problem::new(what))
+        });
+        failed = failed.and(ended);
+    }
+    failed
+}
+
 /// Runs a command in the open, and returns how it ended.
 pub fn status(command: &mut Command) -> Result<ExitStatus> {
     let status = command.status();

@@ -203,20 +203,29 @@ fn write_dataset(project: &Project) -> Result<()> {
     run::run(renderer(project).arg("--dataset-copy").arg(&dataset))
 }
 
-/// Writes the pages.
+/// Writes the pages, those of each language by a program of its own beside the others.
 fn prerender(project: &Project, staging: &Path) -> Result<()> {
-    let mut program = renderer(project);
-    program
-        .arg("--shell")
-        .arg(staging.join(names::INDEX))
-        .arg("--out")
-        .arg(staging);
-    program.args(["--site", &project.site()?]);
-    if let Ok(policy) = env::var("ATLAS_POLICY") {
-        program.args(["--policy", &policy]);
+    // Built once, before several run.
+    let english = [Vec::new()];
+    let others = names::LANGUAGES.map(|code| vec!["--language".to_owned(), code.to_owned()]);
+    let site = project.site()?;
+    let policy = env::var("ATLAS_POLICY").ok();
+    let mut running = Vec::new();
+    for language in english.into_iter().chain(others) {
+        let mut program = renderer(project);
+        program
+            .arg("--shell")
+            .arg(staging.join(names::INDEX))
+            .arg("--out")
+            .arg(staging);
+        program.args(["--site", &site]).args(&language);
+        if let Some(policy) = &policy {
+            program.args(["--policy", policy]);
+        }
+        program.arg("--cards").arg(project.cards());
+        running.push(program);
     }
-    program.arg("--cards").arg(project.cards());
-    run::run(&mut program)
+    run::beside(running)
 }
 
 fn summary(hashed: usize, finished: &Finished, started: Instant) {
