@@ -13,7 +13,9 @@ use crate::{
 };
 
 /// The files whose messages the program needs when it starts.
-const FRAME: [&str; 3] = ["frame", "dates", "numbers"];
+const FRAME: [&str; 7] = [
+    "frame", "dates", "numbers", "calendar", "kinds", "pages", "address",
+];
 
 /// The packs, by what they are called in `Pack`.
 const PACKS: [&str; 2] = ["Frame", "Views"];

@@ -23,6 +23,8 @@ mod membership;
 
 use alloc::vec::Vec;
 
+use atlas_messages::as_of as say;
+
 use crate::{
     day::Day,
     edtf::Edtf,
@@ -47,8 +49,8 @@ impl Distance {
     #[must_use]
     pub fn words(self, day: Day) -> alloc::string::String {
         match self {
-            Self::Later => alloc::format!("after {}", day.words()),
-            Self::Over => alloc::format!("no longer so on {}", day.words()),
+            Self::Later => say::after(&day.words()),
+            Self::Over => say::no_longer(&day.words()),
         }
     }
 

@@ -1,13 +1,14 @@
 //! Who was bound by what on a day, in a sentence.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
+
+use atlas_messages::calendar as say;
 
 use crate::{
     as_of::{self, Spell, Status},
     day::Day,
     edtf::{Bound as End, Edtf, Precision},
     model::{Bond, Dataset, Detail, EntityId, Kind, Step},
-    words,
 };
 
 /// Who was bound by what on a day: `6 members, Uzbekistan suspended since yesterday`.
@@ -25,28 +26,22 @@ pub fn in_words(dataset: &Dataset, day: Day) -> String {
     let signed = standing(Bond::Treaty, Status::Signed);
     let mut parts = Vec::new();
     parts.push(if members > 0 {
-        words::count(members, "member", "members")
+        say::members(members)
     } else if parties > 0 {
-        let parties = words::count(parties, "party to the Treaty", "parties to the Treaty");
-        format!("{parties}, no Organization yet")
+        say::parties(parties)
     } else if signed.is_empty() {
-        String::from("no Treaty yet")
+        String::from(say::no_treaty())
     } else {
         before_force(dataset, &signed)
     });
-    let exceptions = [
-        (Bond::Organization, Status::Suspended, "suspended"),
-        (
-            Bond::Participation,
-            Status::Frozen,
-            "with participation frozen",
-        ),
+    let exceptions: [(Bond, Status, fn(&str, &str) -> String); 2] = [
+        (Bond::Organization, Status::Suspended, say::suspended),
+        (Bond::Participation, Status::Frozen, say::frozen),
     ];
-    for (of, status, word) in exceptions {
+    for (of, status, said) in exceptions {
         for (id, spell) in standing(of, status) {
             let name = dataset.entity(id).short_name();
-            let since = since(dataset, &spell, day);
-            parts.push(format!("{name} {word} {since}"));
+            parts.push(said(name, &since(dataset, &spell, day)));
         }
     }
     parts.join(", ")
@@ -59,26 +54,26 @@ fn before_force(dataset: &Dataset, signed: &[(EntityId, Spell)]) -> String {
         matches!(act, Some(Detail::Step { step, .. }) if *step == Step::Acceded)
     });
     let acceded = acceded.count();
-    let states = words::count(signed.len() - acceded, "state", "states");
+    let states = signed.len() - acceded;
     if acceded == 0 {
-        format!("Treaty signed by {states}, not in force")
+        say::signed(states)
     } else {
-        format!("Treaty signed by {states}, acceded to by {acceded}, not in force")
+        say::signed_and_acceded(states, acceded)
     }
 }
 
 /// Since when a spell lasts, as seen from a day of it. Only an act known to the day can have been yesterday.
 fn since(dataset: &Dataset, spell: &Spell, day: Day) -> String {
     let Some(when) = spell.since(dataset) else {
-        return String::from("from the beginning of the record");
+        return String::from(say::since_the_beginning());
     };
     let (Edtf::Date(date) | Edtf::Interval(End::Date(date), _)) = when else {
-        return format!("since {}", when.beginning_words());
+        return say::since(&when.beginning_genitive());
     };
     let exact = matches!(date.precision(), Precision::Day(..)) && !when.is_doubtful();
     match exact.then(|| day - date.first_day()) {
-        Some(0) => String::from("since this day"),
-        Some(1) => String::from("since yesterday"),
-        _ => format!("since {}", when.beginning_words()),
+        Some(0) => String::from(say::since_this_day()),
+        Some(1) => String::from(say::since_yesterday()),
+        _ => say::since(&when.beginning_genitive()),
     }
 }

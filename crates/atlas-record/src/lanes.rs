@@ -20,6 +20,8 @@ use alloc::{
     vec::Vec,
 };
 
+use atlas_messages::record as say;
+
 use crate::{
     model::{Dataset, EntityId, Kind, Statement, StatementId},
     order,
@@ -59,11 +61,11 @@ impl Lanes {
 
     /// What stands on the choice.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Kinds => "kind",
-            Self::States => "state",
-            Self::Organs => "organ",
+            Self::Kinds => say::lanes_kinds(),
+            Self::States => say::lanes_states(),
+            Self::Organs => say::lanes_organs(),
         }
     }
 }
@@ -94,12 +96,17 @@ pub fn lanes(dataset: &Dataset, events: &[StatementId], lanes: Lanes) -> (Vec<He
                 dataset,
                 events,
                 &bound,
-                ["Several states", "No single state"],
+                [say::several_states(), say::no_single_state()],
             )
         }
         Lanes::Organs => {
             let organs = most_frequent(dataset, events);
-            by_entity(dataset, events, &organs, ["Several organs", "Other organs"])
+            by_entity(
+                dataset,
+                events,
+                &organs,
+                [say::several_organs(), say::other_organs()],
+            )
         }
     }
 }

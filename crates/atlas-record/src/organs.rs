@@ -5,6 +5,8 @@
 
 use alloc::vec::Vec;
 
+use atlas_messages::record as say;
+
 use crate::{
     as_of,
     day::Day,
@@ -71,33 +73,33 @@ impl Level {
 
     /// The heading.
     #[must_use]
-    pub const fn heading(self) -> &'static str {
+    pub fn heading(self) -> &'static str {
         match self {
-            Self::Supreme => "Supreme body",
-            Self::Statutory => "Statutory bodies",
-            Self::Permanent => "Permanent bodies",
-            Self::Subsidiary => "Subsidiary bodies",
-            Self::Forces => "Forces",
-            Self::Parliamentary => "Parliamentary dimension",
-            Self::TreatyCouncil => "Council of the Treaty",
-            Self::Treaty => "Organs of the Treaty",
-            Self::Commonwealth => "Organs of the Commonwealth",
+            Self::Supreme => say::level_supreme(),
+            Self::Statutory => say::level_statutory(),
+            Self::Permanent => say::level_permanent(),
+            Self::Subsidiary => say::level_subsidiary(),
+            Self::Forces => say::level_forces(),
+            Self::Parliamentary => say::level_parliamentary(),
+            Self::TreatyCouncil => say::level_treaty_council(),
+            Self::Treaty => say::level_treaty(),
+            Self::Commonwealth => say::level_commonwealth(),
         }
     }
 
     /// What the bodies of the level do, after the heading.
     #[must_use]
-    pub const fn explanation(self) -> &'static str {
+    pub fn explanation(self) -> &'static str {
         match self {
-            Self::Supreme => "decides on the fundamental questions",
-            Self::Statutory => "advise and execute in their fields",
-            Self::Permanent => "work between the sessions",
-            Self::Subsidiary => "coordinate, prepare and respond",
-            Self::Forces => "collective, regional, and of air defence",
-            Self::Parliamentary => "brings the parliaments together",
-            Self::TreatyCouncil => "decided before the Organization",
-            Self::Treaty => "worked before the Organization",
-            Self::Commonwealth => "stood beside the Treaty",
+            Self::Supreme => say::level_supreme_does(),
+            Self::Statutory => say::level_statutory_does(),
+            Self::Permanent => say::level_permanent_does(),
+            Self::Subsidiary => say::level_subsidiary_does(),
+            Self::Forces => say::level_forces_does(),
+            Self::Parliamentary => say::level_parliamentary_does(),
+            Self::TreatyCouncil => say::level_treaty_council_does(),
+            Self::Treaty => say::level_treaty_does(),
+            Self::Commonwealth => say::level_commonwealth_does(),
         }
     }
 
@@ -162,12 +164,12 @@ impl Absence {
 
     /// The reason as a heading.
     #[must_use]
-    pub const fn heading(self) -> &'static str {
+    pub fn heading(self) -> &'static str {
         match self {
-            Self::Later => "Did not exist yet",
-            Self::Over => "No longer existed",
-            Self::Unknown => "Beginning not known",
-            Self::Aside => "Organs of the Commonwealth, which stood beside the Treaty",
+            Self::Later => say::absence_later(),
+            Self::Over => say::absence_over(),
+            Self::Unknown => say::absence_unknown(),
+            Self::Aside => say::absence_aside(),
         }
     }
 }

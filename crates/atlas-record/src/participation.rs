@@ -4,6 +4,8 @@
 
 use alloc::{string::String, vec::Vec};
 
+use atlas_messages::record as say;
+
 use crate::{
     as_of::{self, Status},
     day::Day,
@@ -54,14 +56,14 @@ impl Part {
 
     /// The value in words.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::Host => "Host",
-            Self::TookPart => "Took part",
-            Self::InWhole => "In the joint exercise",
-            Self::Away => "Stayed away",
-            Self::NotRecorded => "Not found in the sources",
-            Self::Outside => "No member",
+            Self::Host => say::part_host(),
+            Self::TookPart => say::part_took_part(),
+            Self::InWhole => say::part_in_whole(),
+            Self::Away => say::part_away(),
+            Self::NotRecorded => say::part_not_recorded(),
+            Self::Outside => say::part_outside(),
         }
     }
 }

@@ -15,7 +15,9 @@
 //! assert_eq!(on(&dataset, "2026-11-20"), Some(Outcome::Unread));
 //! ```
 
-use alloc::{borrow::ToOwned, format, string::String};
+use alloc::{borrow::ToOwned, string::String};
+
+use atlas_messages::record as say;
 
 use crate::{
     day::Day,
@@ -55,13 +57,10 @@ impl Outcome {
     pub fn words(self, reach: Option<Day>) -> Option<String> {
         Some(match self {
             Self::Held => return None,
-            Self::CalledOff => "Called off: it did not take place.".to_owned(),
-            Self::Ahead => "Planned.".to_owned(),
-            Self::NoReport => "Planned; no report of it was seen.".to_owned(),
-            Self::Unread => format!(
-                "Planned; whether it took place is not known, for nothing written after {} could be read.",
-                reach?.words()
-            ),
+            Self::CalledOff => say::called_off().to_owned(),
+            Self::Ahead => say::ahead().to_owned(),
+            Self::NoReport => say::no_report().to_owned(),
+            Self::Unread => say::unread(&reach?.words()),
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use atlas_messages::record as say;
+
 use crate::{
     day::Day,
     model::{Aspect, Dataset, Detail, EntityId, Quantity, StatementId},
@@ -75,7 +77,16 @@ pub fn others<'a>(
     others.collect()
 }
 
-/// The unit in which counts are compared, and how many thousandths of it were counted.
+/// The unit in which counts are compared as pages say it, alone: `tonnes`.
+#[must_use]
+pub fn unit_words(count: &Quantity) -> &str {
+    match count.unit.as_str() {
+        "kilograms" => say::tonnes(),
+        _ => count.unit_alone(),
+    }
+}
+
+/// The unit in which counts are compared, as the record names it, and how many thousandths of it were counted.
 #[must_use]
 pub fn measured(count: &Quantity) -> (&str, i64) {
     match count.unit.as_str() {

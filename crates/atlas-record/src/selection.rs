@@ -6,6 +6,8 @@
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
+use atlas_messages::kinds;
+
 use crate::{
     day::Day,
     duration, evidence, fold,
@@ -80,8 +82,7 @@ pub struct Unknown<'a> {
 
 impl fmt::Display for Unknown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = self.kind.label().to_ascii_lowercase();
-        write!(f, "The record has no {kind} called “{}”.", self.slug)
+        f.write_str(&kinds::unknown(self.kind.folder(), self.slug))
     }
 }
 

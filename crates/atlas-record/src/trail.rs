@@ -6,6 +6,8 @@
 
 use alloc::vec::Vec;
 
+use atlas_messages::record as say;
+
 use crate::{
     model::{
         Aspect, Class, Dataset, Detail, DocumentClass, EntityId, Kind, Qualifier, Statement,
@@ -40,17 +42,17 @@ pub enum Stage {
 impl Stage {
     /// The stage in a word.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::Basis => "Basis",
-            Self::Organ => "Organ",
-            Self::Session => "Session",
-            Self::Document => "Document",
-            Self::Force => "Force",
-            Self::Series => "Series",
-            Self::Action => "Action",
-            Self::Contribution => "Contribution",
-            Self::Result => "Result",
+            Self::Basis => say::stage_basis(),
+            Self::Organ => say::stage_organ(),
+            Self::Session => say::stage_session(),
+            Self::Document => say::stage_document(),
+            Self::Force => say::stage_force(),
+            Self::Series => say::stage_series(),
+            Self::Action => say::stage_action(),
+            Self::Contribution => say::stage_contribution(),
+            Self::Result => say::stage_result(),
         }
     }
 }

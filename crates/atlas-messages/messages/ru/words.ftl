@@ -1,2 +1,4 @@
 yes = Да
 no = Нет
+and = { $before } и { $last }
+tie = { $relation }: { $other }

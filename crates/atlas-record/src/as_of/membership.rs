@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use atlas_messages::as_of as say;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -31,22 +32,22 @@ pub enum Status {
 impl Status {
     /// The status in words, as an answer to the question of the bond.
     #[must_use]
-    pub const fn words(self, of: Bond) -> &'static str {
+    pub fn words(self, of: Bond) -> &'static str {
         match (of, self) {
-            (Bond::Treaty, Self::None) => "Not a party",
-            (Bond::Treaty, Self::Signed) => "Signed or acceded, not yet in force",
-            (Bond::Treaty, Self::Bound | Self::Frozen) => "Party",
-            (Bond::Treaty, Self::Suspended) => "Suspended",
-            (Bond::Treaty, Self::Former) => "Former party",
-            (Bond::Organization, Self::None) => "Not a member",
-            (Bond::Organization, Self::Signed) => "Charter signed, not yet in force",
-            (Bond::Organization, Self::Bound | Self::Frozen) => "Member",
-            (Bond::Organization, Self::Suspended) => "Membership suspended",
-            (Bond::Organization, Self::Former) => "Former member",
-            (Bond::Participation, Self::None | Self::Signed) => "Does not take part",
-            (Bond::Participation, Self::Bound) => "Takes part",
-            (Bond::Participation, Self::Frozen) => "Participation frozen by own declaration",
-            (Bond::Participation, Self::Suspended | Self::Former) => "No longer takes part",
+            (Bond::Treaty, Self::None) => say::treaty_none(),
+            (Bond::Treaty, Self::Signed) => say::treaty_signed(),
+            (Bond::Treaty, Self::Bound | Self::Frozen) => say::treaty_bound(),
+            (Bond::Treaty, Self::Suspended) => say::treaty_suspended(),
+            (Bond::Treaty, Self::Former) => say::treaty_former(),
+            (Bond::Organization, Self::None) => say::organization_none(),
+            (Bond::Organization, Self::Signed) => say::organization_signed(),
+            (Bond::Organization, Self::Bound | Self::Frozen) => say::organization_bound(),
+            (Bond::Organization, Self::Suspended) => say::organization_suspended(),
+            (Bond::Organization, Self::Former) => say::organization_former(),
+            (Bond::Participation, Self::None | Self::Signed) => say::participation_none(),
+            (Bond::Participation, Self::Bound) => say::participation_bound(),
+            (Bond::Participation, Self::Frozen) => say::participation_frozen(),
+            (Bond::Participation, Self::Suspended | Self::Former) => say::participation_former(),
         }
     }
 

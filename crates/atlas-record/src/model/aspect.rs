@@ -1,5 +1,6 @@
 //! Aspects: which question a statement answers, and where it stands on a page.
 
+use atlas_messages::aspects as say;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Vocabulary};
@@ -190,24 +191,24 @@ impl Section {
 
     /// The heading of the section.
     #[must_use]
-    pub const fn heading(self) -> &'static str {
+    pub fn heading(self) -> &'static str {
         match self {
-            Self::Overview => "What it is",
-            Self::Ladder => "Obligations through time",
-            Self::Course => "What was asked, answered and done",
-            Self::Meeting => "When, where and with whom",
-            Self::Decisions => "Decisions",
-            Self::Validity => "Signature, force and amendments",
-            Self::Articles => "Articles, in their wordings",
-            Self::Basis => "Legal basis and place",
-            Self::Workings => "Composition and powers",
-            Self::Offices => "Offices",
-            Self::Contributions => "Contributions and facilities",
-            Self::Results => "Runs and results",
-            Self::History => "History",
-            Self::Cooperation => "Cooperation",
-            Self::Voices => "Voices: positions and assessments",
-            Self::SourceNotes => "Notes on the source",
+            Self::Overview => say::section_overview(),
+            Self::Ladder => say::section_ladder(),
+            Self::Course => say::section_course(),
+            Self::Meeting => say::section_meeting(),
+            Self::Decisions => say::section_decisions(),
+            Self::Validity => say::section_validity(),
+            Self::Articles => say::section_articles(),
+            Self::Basis => say::section_basis(),
+            Self::Workings => say::section_workings(),
+            Self::Offices => say::section_offices(),
+            Self::Contributions => say::section_contributions(),
+            Self::Results => say::section_results(),
+            Self::History => say::section_history(),
+            Self::Cooperation => say::section_cooperation(),
+            Self::Voices => say::section_voices(),
+            Self::SourceNotes => say::section_source_notes(),
         }
     }
 }
@@ -215,20 +216,20 @@ impl Section {
 impl Section {
     /// The heading on the page of a kind: what is no body has no powers.
     #[must_use]
-    pub const fn heading_of(self, kind: Kind) -> &'static str {
+    pub fn heading_of(self, kind: Kind) -> &'static str {
         match (self, kind) {
-            (Self::Workings, Kind::Rule) => "What the rules say",
-            (Self::Workings, Kind::State) => "Meetings and observers",
+            (Self::Workings, Kind::Rule) => say::section_workings_of_rule(),
+            (Self::Workings, Kind::State) => say::section_workings_of_state(),
             (_, Kind::Organ | Kind::Force) => self.heading(),
-            (Self::Workings, _) => "How it works",
+            (Self::Workings, _) => say::section_workings_of_other(),
             _ => self.heading(),
         }
     }
 }
 
-/// Declares each aspect with its name in data files, its heading and its section.
+/// Declares each aspect with its name in data files, the message that is its heading, and its section.
 macro_rules! aspects {
-    ($($aspect:ident, $name:literal, $label:literal, $section:ident;)*) => {
+    ($($aspect:ident, $name:literal, $label:ident, $section:ident;)*) => {
         impl Aspect {
             /// Every aspect, in page order.
             pub const ALL: &'static [Self] = &[$(Self::$aspect),*];
@@ -241,8 +242,8 @@ macro_rules! aspects {
 
             /// The label on pages.
             #[must_use]
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$aspect => $label),* }
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$aspect => say::$label()),* }
             }
 
             /// The part of the page where it stands.
@@ -255,57 +256,59 @@ macro_rules! aspects {
 }
 
 aspects! {
-    Summary, "summary", "In one sentence", Overview;
-    Purpose, "purpose", "Purpose", Overview;
-    Step, "step", "Step", Ladder;
-    Founded, "founded", "Founded", Overview;
-    Operational, "operational", "Working from", Overview;
-    Ended, "ended", "Ended", Overview;
-    Signed, "signed", "Signed or adopted", Validity;
-    Ratified, "ratified", "Ratified", Validity;
-    Registered, "registered", "Registered", Validity;
-    InForce, "in-force", "In force", Validity;
-    Amended, "amended", "Amended", Validity;
-    Article, "article", "Article", Articles;
-    LegalBasis, "legal-basis", "Legal basis", Basis;
-    Link, "link", "Place among the organs", Basis;
-    Composition, "composition", "Composition", Workings;
-    Powers, "powers", "Powers and tasks", Workings;
-    Procedure, "procedure", "How it decides", Workings;
-    Meetings, "meetings", "Meetings", Workings;
-    Seat, "seat", "Seat", Workings;
-    Chair, "chair", "Chair of the Collective Security Council", Offices;
-    Office, "office", "Office", Offices;
-    Observer, "observer", "Observers", Workings;
-    Held, "held", "Held", Meeting;
-    Participant, "participant", "Took part", Meeting;
-    Absent, "absent", "Stayed away", Meeting;
-    Contribution, "contribution", "Contribution", Contributions;
-    Decision, "decision", "Decision", Decisions;
-    Declaration, "declaration", "Declaration", Decisions;
-    Request, "request", "Request", Course;
-    Answer, "answer", "Answer", Course;
-    Aid, "aid", "What was sent or done", Course;
-    Outcome, "outcome", "Outcome", Course;
-    Run, "run", "Run", Results;
-    Figure, "figure", "Figure", Results;
-    Event, "event", "Event", History;
-    History, "history", "History", History;
-    Cooperation, "cooperation", "Cooperation", Cooperation;
-    Infrastructure, "infrastructure", "Facility", Contributions;
-    Position, "position", "Position", Voices;
-    Assessment, "assessment", "Assessment", Voices;
-    Reliability, "reliability", "How far to trust it", SourceNotes;
-    Garbling, "garbling", "Damaged by translation", SourceNotes;
+    Summary, "summary", aspect_summary, Overview;
+    Purpose, "purpose", aspect_purpose, Overview;
+    Step, "step", aspect_step, Ladder;
+    Founded, "founded", aspect_founded, Overview;
+    Operational, "operational", aspect_operational, Overview;
+    Ended, "ended", aspect_ended, Overview;
+    Signed, "signed", aspect_signed, Validity;
+    Ratified, "ratified", aspect_ratified, Validity;
+    Registered, "registered", aspect_registered, Validity;
+    InForce, "in-force", aspect_in_force, Validity;
+    Amended, "amended", aspect_amended, Validity;
+    Article, "article", aspect_article, Articles;
+    LegalBasis, "legal-basis", aspect_legal_basis, Basis;
+    Link, "link", aspect_link, Basis;
+    Composition, "composition", aspect_composition, Workings;
+    Powers, "powers", aspect_powers, Workings;
+    Procedure, "procedure", aspect_procedure, Workings;
+    Meetings, "meetings", aspect_meetings, Workings;
+    Seat, "seat", aspect_seat, Workings;
+    Chair, "chair", aspect_chair, Offices;
+    Office, "office", aspect_office, Offices;
+    Observer, "observer", aspect_observer, Workings;
+    Held, "held", aspect_held, Meeting;
+    Participant, "participant", aspect_participant, Meeting;
+    Absent, "absent", aspect_absent, Meeting;
+    Contribution, "contribution", aspect_contribution, Contributions;
+    Decision, "decision", aspect_decision, Decisions;
+    Declaration, "declaration", aspect_declaration, Decisions;
+    Request, "request", aspect_request, Course;
+    Answer, "answer", aspect_answer, Course;
+    Aid, "aid", aspect_aid, Course;
+    Outcome, "outcome", aspect_outcome, Course;
+    Run, "run", aspect_run, Results;
+    Figure, "figure", aspect_figure, Results;
+    Event, "event", aspect_event, History;
+    History, "history", aspect_history, History;
+    Cooperation, "cooperation", aspect_cooperation, Cooperation;
+    Infrastructure, "infrastructure", aspect_infrastructure, Contributions;
+    Position, "position", aspect_position, Voices;
+    Assessment, "assessment", aspect_assessment, Voices;
+    Reliability, "reliability", aspect_reliability, SourceNotes;
+    Garbling, "garbling", aspect_garbling, SourceNotes;
 }
 
 impl Aspect {
     /// The label on the page of a kind.
     #[must_use]
-    pub const fn label_of(self, kind: Kind) -> &'static str {
+    pub fn label_of(self, kind: Kind) -> &'static str {
         match (self, kind) {
-            (Self::Procedure, Kind::Rule) => "Provision",
-            (Self::Meetings, Kind::Exercise | Kind::Operation) => "How often",
+            (Self::Procedure, Kind::Rule) => say::aspect_procedure_of_rule(),
+            (Self::Meetings, Kind::Exercise | Kind::Operation) => {
+                say::aspect_meetings_of_exercise()
+            }
             _ => self.label(),
         }
     }

@@ -1,8 +1,12 @@
 //! Citations: who says so, and where.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::{fmt, ops::Deref};
 
+use atlas_messages::record as say;
 use serde::{Deserialize, Serialize};
 
 use super::EntityId;
@@ -19,8 +23,12 @@ pub enum Locator {
 impl fmt::Display for Locator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Paragraphs(from, to) if from == to => write!(f, "paragraph {from}"),
-            Self::Paragraphs(from, to) => write!(f, "paragraphs {from} to {to}"),
+            Self::Paragraphs(from, to) if from == to => {
+                f.write_str(&say::paragraph(&from.to_string()))
+            }
+            Self::Paragraphs(from, to) => {
+                f.write_str(&say::paragraphs(&from.to_string(), &to.to_string()))
+            }
             Self::Words(words) => f.write_str(words),
         }
     }

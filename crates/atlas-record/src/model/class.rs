@@ -8,9 +8,9 @@ vocabulary! {
     /// States: those that were ever bound by the Treaty, and the others.
     StateClass, "class of states" {
         /// It was a party to the Treaty at some time; it has a ladder, a lane and a tile.
-        Treaty, "treaty-state", "treaty state";
+        Treaty, "treaty-state", state_class_treaty_state;
         /// It observed, cooperated, applied, or is talked about.
-        Other, "other", "other";
+        Other, "other", state_class_other;
     }
 }
 
@@ -18,23 +18,23 @@ vocabulary! {
     /// Bodies by their place in the Charter, or before and beside it.
     OrganClass, "class of organs" {
         /// The Collective Security Council.
-        Supreme, "supreme", "supreme";
+        Supreme, "supreme", organ_class_supreme;
         /// A consultative and executive body of the Charter.
-        Statutory, "statutory", "statutory";
+        Statutory, "statutory", organ_class_statutory;
         /// Works between the sessions.
-        Permanent, "permanent", "permanent";
+        Permanent, "permanent", organ_class_permanent;
         /// Made by a decision of the Council.
-        Subsidiary, "subsidiary", "subsidiary";
+        Subsidiary, "subsidiary", organ_class_subsidiary;
         /// Prepares a field for another body.
-        WorkingGroup, "working-group", "working group";
+        WorkingGroup, "working-group", organ_class_working_group;
         /// A centre with staff or equipment.
-        Centre, "centre", "centre";
+        Centre, "centre", organ_class_centre;
         /// Of the parliaments.
-        Parliamentary, "parliamentary", "parliamentary";
+        Parliamentary, "parliamentary", organ_class_parliamentary;
         /// Of the Treaty, before there was an Organization.
-        BeforeOrganization, "before-2002", "before 2002";
+        BeforeOrganization, "before-2002", organ_class_before_2002;
         /// Of the Commonwealth of Independent States.
-        Commonwealth, "cis", "cis";
+        Commonwealth, "cis", organ_class_cis;
     }
 }
 
@@ -42,11 +42,11 @@ vocabulary! {
     /// Forces by what holds them together.
     ForceClass, "class of forces" {
         /// Of all members.
-        Collective, "collective", "collective";
+        Collective, "collective", force_class_collective;
         /// Of one of the regional directions.
-        Regional, "regional", "regional";
+        Regional, "regional", force_class_regional;
         /// A system of air defence.
-        AirDefence, "air-defence", "air defence";
+        AirDefence, "air-defence", force_class_air_defence;
     }
 }
 
@@ -54,9 +54,9 @@ vocabulary! {
     /// Operations by how long they go on.
     OperationClass, "class of operations" {
         /// Runs again and again.
-        Standing, "standing", "standing";
+        Standing, "standing", operation_class_standing;
         /// Forces sent to a member once.
-        Deployment, "deployment", "deployment";
+        Deployment, "deployment", operation_class_deployment;
     }
 }
 
@@ -64,9 +64,9 @@ vocabulary! {
     /// Exercises: a series and what belongs to it.
     ExerciseClass, "class of exercises" {
         /// Held again and again under one name.
-        Series, "series", "series";
+        Series, "series", exercise_class_series;
         /// One exercise, of a series or alone.
-        Edition, "edition", "edition";
+        Edition, "edition", exercise_class_edition;
     }
 }
 
@@ -74,35 +74,35 @@ vocabulary! {
     /// Documents by what they are in law.
     DocumentClass, "class of documents" {
         /// A treaty that others rest on.
-        Treaty, "treaty", "treaty";
+        Treaty, "treaty", document_class_treaty;
         /// A protocol to a treaty.
-        Protocol, "protocol", "protocol";
+        Protocol, "protocol", document_class_protocol;
         /// The Charter, or a body's own.
-        Charter, "charter", "charter";
+        Charter, "charter", document_class_charter;
         /// An agreement between states or bodies.
-        Agreement, "agreement", "agreement";
+        Agreement, "agreement", document_class_agreement;
         /// A decision of a body.
-        Decision, "decision", "decision";
+        Decision, "decision", document_class_decision;
         /// A regulation, statute or set of rules.
-        Regulation, "regulation", "regulation";
+        Regulation, "regulation", document_class_regulation;
         /// A strategy.
-        Strategy, "strategy", "strategy";
+        Strategy, "strategy", document_class_strategy;
         /// A concept or doctrine.
-        Concept, "concept", "concept";
+        Concept, "concept", document_class_concept;
         /// A statement or declaration.
-        Statement, "statement", "statement";
+        Statement, "statement", document_class_statement;
         /// A memorandum between bodies.
-        Memorandum, "memorandum", "memorandum";
+        Memorandum, "memorandum", document_class_memorandum;
         /// A plan or programme.
-        Plan, "plan", "plan";
+        Plan, "plan", document_class_plan;
         /// A resolution.
-        Resolution, "resolution", "resolution";
+        Resolution, "resolution", document_class_resolution;
         /// A law that parliaments are recommended to pass.
-        ModelLaw, "model-law", "model law";
+        ModelLaw, "model-law", document_class_model_law;
         /// A law of a state.
-        Law, "law", "law";
+        Law, "law", document_class_law;
         /// Anything else on paper.
-        Other, "other", "other";
+        Other, "other", document_class_other;
     }
 }
 
@@ -134,17 +134,17 @@ vocabulary! {
     /// Sessions by how they were called, and of whom.
     SessionClass, "class of sessions" {
         /// Of the Council, as planned for the year.
-        Regular, "regular", "regular";
+        Regular, "regular", session_class_regular;
         /// Of the Council, called for a reason.
-        Extraordinary, "extraordinary", "extraordinary";
+        Extraordinary, "extraordinary", session_class_extraordinary;
         /// A meeting of the heads of state that is no session.
-        Informal, "informal", "informal";
+        Informal, "informal", session_class_informal;
         /// On an anniversary.
-        Jubilee, "jubilee", "jubilee";
+        Jubilee, "jubilee", session_class_jubilee;
         /// Of the Council of the Treaty, before the Organization.
-        Treaty, "treaty", "treaty";
+        Treaty, "treaty", session_class_treaty;
         /// Of another body.
-        OtherOrgan, "other-organ", "other organ";
+        OtherOrgan, "other-organ", session_class_other_organ;
     }
 }
 
@@ -152,9 +152,9 @@ vocabulary! {
     /// Cases: whether something was asked.
     CaseClass, "class of cases" {
         /// A state asked for help.
-        Request, "request", "request";
+        Request, "request", case_class_request;
         /// It might have asked, and no request was found.
-        Crisis, "crisis", "crisis";
+        Crisis, "crisis", case_class_crisis;
     }
 }
 
@@ -162,13 +162,13 @@ vocabulary! {
     /// Rules by what they are about.
     RuleClass, "class of rules" {
         /// How decisions are made and bind.
-        DecisionMaking, "decision-making", "decision making";
+        DecisionMaking, "decision-making", rule_class_decision_making;
         /// What is owed to a member that is attacked or threatened.
-        Assistance, "assistance", "assistance";
+        Assistance, "assistance", rule_class_assistance;
         /// How states come, leave, and pay.
-        Membership, "membership", "membership";
+        Membership, "membership", rule_class_membership;
         /// How forces are used.
-        Forces, "forces", "forces";
+        Forces, "forces", rule_class_forces;
     }
 }
 
@@ -176,11 +176,11 @@ vocabulary! {
     /// Relations by who is on the other side.
     RelationClass, "class of relations" {
         /// Another international organization.
-        Organization, "organization", "organization";
+        Organization, "organization", relation_class_organization;
         /// A state that is no member.
-        State, "state", "state";
+        State, "state", relation_class_state;
         /// An organization that is compared, without a tie.
-        Comparison, "comparison", "comparison";
+        Comparison, "comparison", relation_class_comparison;
     }
 }
 
@@ -188,11 +188,11 @@ vocabulary! {
     /// People by why they are in the record.
     PersonClass, "class of people" {
         /// Held an office of a body.
-        OfficeHolder, "office-holder", "office holder";
+        OfficeHolder, "office-holder", person_class_office_holder;
         /// Led a state.
-        Leader, "leader", "leader";
+        Leader, "leader", person_class_leader;
         /// Wrote a source.
-        Author, "author", "author";
+        Author, "author", person_class_author;
     }
 }
 
@@ -253,7 +253,7 @@ macro_rules! classes {
 
             /// The words on pages; sources have none.
             #[must_use]
-            pub const fn words(self) -> Option<&'static str> {
+            pub fn words(self) -> Option<&'static str> {
                 match self {
                     $(Self::$kind(class) => Some(class.words()),)*
                     Self::Source => None,
@@ -287,8 +287,8 @@ vocabulary! {
     /// What became of a meeting or an exercise that was not simply held.
     Prospect, "status" {
         /// It was announced, and no source read says that it was held.
-        Planned, "planned", "planned";
+        Planned, "planned", prospect_planned;
         /// It was called off.
-        Cancelled, "cancelled", "cancelled";
+        Cancelled, "cancelled", prospect_cancelled;
     }
 }

@@ -8,11 +8,11 @@ vocabulary! {
     /// A clause on assistance.
     Clause, "clause" {
         /// Article 4 of the Treaty in the wording of 1992.
-        Treaty1992, "treaty-1992", "Treaty, Article 4 (1992)";
+        Treaty1992, "treaty-1992", clause_treaty_1992;
         /// Article 4 of the Treaty in the wording of 2010.
-        Treaty2010, "treaty-2010", "Treaty, Article 4 (2010)";
+        Treaty2010, "treaty-2010", clause_treaty_2010;
         /// Article 5 of the North Atlantic Treaty.
-        NorthAtlantic, "north-atlantic", "North Atlantic Treaty, Article 5";
+        NorthAtlantic, "north-atlantic", clause_north_atlantic;
     }
 }
 
@@ -20,17 +20,17 @@ vocabulary! {
     /// What is asked of a clause on assistance.
     ClauseQuestion, "question on clauses" {
         /// Which event obliges.
-        Trigger, "trigger", "What sets it off";
+        Trigger, "trigger", clause_question_trigger;
         /// What must be done then.
-        Duty, "duty", "What the others owe";
+        Duty, "duty", clause_question_duty;
         /// Whether the attacked state must ask.
-        Request, "request", "Whether it must be asked for";
+        Request, "request", clause_question_request;
         /// By when.
-        Speed, "speed", "How fast";
+        Speed, "speed", clause_question_speed;
         /// Within which borders.
-        Area, "area", "Where an attack counts";
+        Area, "area", clause_question_area;
         /// What is reported to whom.
-        Report, "report", "What the United Nations are told";
+        Report, "report", clause_question_report;
     }
 }
 

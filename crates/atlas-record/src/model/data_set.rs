@@ -11,11 +11,11 @@ vocabulary! {
     /// What a data set says of a state for a time.
     Code, "code" {
         /// It counts the state in.
-        In, "in", "in";
+        In, "in", code_in;
         /// It counts the state as an observer.
-        Observer, "observer", "observer";
+        Observer, "observer", code_observer;
         /// It names the state in a list of members without years.
-        Listed, "listed", "listed without years";
+        Listed, "listed", code_listed;
     }
 }
 
@@ -23,11 +23,11 @@ vocabulary! {
     /// Which side of a difference is probably right.
     RightSide, "side of a difference" {
         /// The record: its sources are of the day or nearer to it.
-        Record, "record", "the record";
+        Record, "record", right_side_record;
         /// Both: they ask different questions.
-        Both, "both", "both, each by its own rule";
+        Both, "both", right_side_both;
         /// It is open.
-        Open, "open", "an open question";
+        Open, "open", right_side_open;
     }
 }
 

@@ -80,11 +80,11 @@ vocabulary! {
     /// The three separate questions about a state on a day.
     Bond, "bond" {
         /// Is it a party to the Collective Security Treaty?
-        Treaty, "treaty", "Party to the Treaty";
+        Treaty, "treaty", bond_treaty;
         /// Is it a member of the Organization?
-        Organization, "organization", "Member of the Organization";
+        Organization, "organization", bond_organization;
         /// Does it take part?
-        Participation, "participation", "Taking part";
+        Participation, "participation", bond_participation;
     }
 }
 
@@ -92,35 +92,35 @@ vocabulary! {
     /// A step on the legal ladder.
     Step, "step" {
         /// Signed as one of the first.
-        Signed, "signed", "Signed";
+        Signed, "signed", step_signed;
         /// Joined later.
-        Acceded, "acceded", "Acceded";
+        Acceded, "acceded", step_acceded;
         /// Ratified by the state's own procedure.
-        Ratified, "ratified", "Ratified";
+        Ratified, "ratified", step_ratified;
         /// Bound from this day.
-        InForce, "in-force", "In force";
+        InForce, "in-force", step_in_force;
         /// Signed a protocol that prolongs the obligation.
-        Prolonged, "prolonged", "Prolonged";
+        Prolonged, "prolonged", step_prolonged;
         /// Announced that it would not go on.
-        Announced, "announced", "Announced leaving";
+        Announced, "announced", step_announced;
         /// The term ran out and was not prolonged.
-        NotRenewed, "not-renewed", "Not renewed";
+        NotRenewed, "not-renewed", step_not_renewed;
         /// The Council decided that membership is restored.
-        RestorationDecided, "restoration-decided", "Restoration decided";
+        RestorationDecided, "restoration-decided", step_restoration_decided;
         /// Membership or obligation came back by a signed act.
-        Restored, "restored", "Restored";
+        Restored, "restored", step_restored;
         /// The state asked for suspension.
-        SuspensionRequested, "suspension-requested", "Suspension requested";
+        SuspensionRequested, "suspension-requested", step_suspension_requested;
         /// Membership suspended by decision.
-        Suspended, "suspended", "Suspended";
+        Suspended, "suspended", step_suspended;
         /// The state takes part.
-        Active, "active", "Takes part";
+        Active, "active", step_active;
         /// The state declared that it has frozen its participation.
-        Frozen, "frozen", "Participation frozen by own declaration";
+        Frozen, "frozen", step_frozen;
         /// The state withheld its money.
-        BudgetRefused, "budget-refused", "Does not pay into the budget";
+        BudgetRefused, "budget-refused", step_budget_refused;
         /// The state stayed away from a session.
-        Absent, "absent", "Stayed away";
+        Absent, "absent", step_absent;
     }
 }
 
@@ -137,19 +137,19 @@ vocabulary! {
     /// What the holder of an office is in the body; its words are short, for charts.
     Post, "post" {
         /// Chairs the Collective Security Council, of the Treaty or of the Organization.
-        CouncilChair, "council-chair", "Chair";
+        CouncilChair, "council-chair", post_council_chair;
         /// Chairs another body.
-        Chair, "chair", "Chair";
+        Chair, "chair", post_chair;
         /// Presides over a body in place of its chair.
-        ViceSpeaker, "vice-speaker", "Vice-Speaker";
+        ViceSpeaker, "vice-speaker", post_vice_speaker;
         /// The highest official.
-        SecretaryGeneral, "secretary-general", "Secretary General";
+        SecretaryGeneral, "secretary-general", post_secretary_general;
         /// Does the work of the highest official for the time being.
-        ActingSecretaryGeneral, "acting-secretary-general", "Acting Secretary General";
+        ActingSecretaryGeneral, "acting-secretary-general", post_acting_secretary_general;
         /// Heads a staff.
-        Chief, "chief", "Chief";
+        Chief, "chief", post_chief;
         /// Commands forces.
-        Commander, "commander", "Commander";
+        Commander, "commander", post_commander;
     }
 }
 
@@ -157,17 +157,17 @@ vocabulary! {
     /// How one body stands to another.
     LinkRelation, "relation" {
         /// Is a part of it or stands under it.
-        Under, "under", "under";
+        Under, "under", link_relation_under;
         /// Answers to it.
-        ReportsTo, "reports-to", "reports to";
+        ReportsTo, "reports-to", link_relation_reports_to;
         /// Is appointed by it.
-        AppointedBy, "appointed-by", "appointed by";
+        AppointedBy, "appointed-by", link_relation_appointed_by;
         /// Is served by it.
-        ServedBy, "served-by", "served by";
+        ServedBy, "served-by", link_relation_served_by;
         /// Came after it.
-        Succeeds, "succeeds", "succeeds";
+        Succeeds, "succeeds", link_relation_succeeds;
         /// Is one edition or part of it.
-        PartOf, "part-of", "part of";
+        PartOf, "part-of", link_relation_part_of;
     }
 }
 
@@ -175,19 +175,19 @@ vocabulary! {
     /// What a request for help led to.
     Answer, "answer" {
         /// What was asked was given.
-        Granted, "granted", "Granted";
+        Granted, "granted", answer_granted;
         /// Some of it was given, or something else instead.
-        Partly, "partly", "Granted in part";
+        Partly, "partly", answer_partly;
         /// It was refused.
-        Declined, "declined", "Declined";
+        Declined, "declined", answer_declined;
         /// There was a statement or a mission, and no help.
-        Statement, "statement", "Political statement only";
+        Statement, "statement", answer_statement;
         /// It was discussed and nothing was decided.
-        NoDecision, "no-decision", "No decision";
+        NoDecision, "no-decision", answer_no_decision;
         /// There was nothing to answer.
-        NoRequest, "no-request", "No request found";
+        NoRequest, "no-request", answer_no_request;
         /// Nothing is known of an answer.
-        NotFound, "not-found", "No answer found in the sources read";
+        NotFound, "not-found", answer_not_found;
     }
 }
 
@@ -195,19 +195,19 @@ vocabulary! {
     /// How a number is meant.
     Qualifier, "qualifier" {
         /// The number as counted.
-        Exact, "exact", "";
+        Exact, "exact", qualifier_exact;
         /// About this.
-        About, "about", "about";
+        About, "about", qualifier_about;
         /// More than this.
-        Over, "over", "over";
+        Over, "over", qualifier_over;
         /// Less than this, but not by much.
-        Nearly, "nearly", "nearly";
+        Nearly, "nearly", qualifier_nearly;
         /// At most this.
-        UpTo, "up-to", "up to";
+        UpTo, "up-to", qualifier_up_to;
         /// At least this.
-        AtLeast, "at-least", "at least";
+        AtLeast, "at-least", qualifier_at_least;
         /// Announced before the event.
-        Planned, "planned", "planned";
+        Planned, "planned", qualifier_planned;
     }
 }
 

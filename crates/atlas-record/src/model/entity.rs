@@ -5,7 +5,7 @@ use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::{Class, Kind, Prospect, StateClass};
-use crate::edtf::Edtf;
+use crate::{edtf::Edtf, words::in_a_row};
 
 /// The place of an entity in [`super::Dataset::entities`]. It always leads somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -55,23 +55,23 @@ vocabulary! {
     /// What sort of text a source is.
     SourceForm, "form" {
         /// Issued by a state or a body.
-        Official, "official", "official";
+        Official, "official", source_form_official;
         /// A law, treaty or decision in its wording.
-        Law, "law", "law";
+        Law, "law", source_form_law;
         /// A newspaper, magazine or broadcaster.
-        Press, "press", "press";
+        Press, "press", source_form_press;
         /// A news agency.
-        Agency, "agency", "agency";
+        Agency, "agency", source_form_agency;
         /// An article or thesis of a scholar.
-        Scholarship, "scholarship", "scholarship";
+        Scholarship, "scholarship", source_form_scholarship;
         /// An article of an encyclopedia.
-        Encyclopedia, "encyclopedia", "encyclopedia";
+        Encyclopedia, "encyclopedia", source_form_encyclopedia;
         /// A book.
-        Book, "book", "book";
+        Book, "book", source_form_book;
         /// Pages that are nothing of the others.
-        Website, "website", "website";
+        Website, "website", source_form_website;
         /// A collection of data.
-        Dataset, "dataset", "dataset";
+        Dataset, "dataset", source_form_dataset;
     }
 }
 
@@ -151,16 +151,9 @@ impl SourceNote {
     /// The names of those who wrote it, `A, B and C`; nothing if nobody is named.
     #[must_use]
     pub fn author_names(&self) -> Option<String> {
-        let mut said = String::new();
-        for (place, author) in self.authors.iter().enumerate() {
-            said.push_str(match place {
-                0 => "",
-                _ if place + 1 == self.authors.len() => " and ",
-                _ => ", ",
-            });
-            said.push_str(&author.name());
-        }
-        (!said.is_empty()).then_some(said)
+        let names: Vec<String> = self.authors.iter().map(Author::name).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        (!names.is_empty()).then(|| in_a_row(&names))
     }
 }
 

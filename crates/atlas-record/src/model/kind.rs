@@ -1,5 +1,6 @@
 //! The kinds of entities.
 
+use atlas_messages::kinds as say;
 use serde::{Deserialize, Serialize};
 
 /// What an entity is. The order is the order in which kinds are listed.
@@ -75,39 +76,39 @@ impl Kind {
 
     /// One of them, as a label.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::State => "State",
-            Self::Organ => "Organ",
-            Self::Force => "Force",
-            Self::Operation => "Operation",
-            Self::Exercise => "Exercise",
-            Self::Document => "Document",
-            Self::Session => "Session",
-            Self::Case => "Request or crisis",
-            Self::Rule => "Rule",
-            Self::Relation => "Relation",
-            Self::Person => "Person",
-            Self::Source => "Source",
+            Self::State => say::kind_state(),
+            Self::Organ => say::kind_organ(),
+            Self::Force => say::kind_force(),
+            Self::Operation => say::kind_operation(),
+            Self::Exercise => say::kind_exercise(),
+            Self::Document => say::kind_document(),
+            Self::Session => say::kind_session(),
+            Self::Case => say::kind_case(),
+            Self::Rule => say::kind_rule(),
+            Self::Relation => say::kind_relation(),
+            Self::Person => say::kind_person(),
+            Self::Source => say::kind_source(),
         }
     }
 
     /// All of them, as a heading.
     #[must_use]
-    pub const fn plural(self) -> &'static str {
+    pub fn plural(self) -> &'static str {
         match self {
-            Self::State => "States",
-            Self::Organ => "Organs",
-            Self::Force => "Forces",
-            Self::Operation => "Operations",
-            Self::Exercise => "Exercises",
-            Self::Document => "Documents",
-            Self::Session => "Sessions",
-            Self::Case => "Requests",
-            Self::Rule => "Rules",
-            Self::Relation => "Relations",
-            Self::Person => "People",
-            Self::Source => "Sources",
+            Self::State => say::kinds_state(),
+            Self::Organ => say::kinds_organ(),
+            Self::Force => say::kinds_force(),
+            Self::Operation => say::kinds_operation(),
+            Self::Exercise => say::kinds_exercise(),
+            Self::Document => say::kinds_document(),
+            Self::Session => say::kinds_session(),
+            Self::Case => say::kinds_case(),
+            Self::Rule => say::kinds_rule(),
+            Self::Relation => say::kinds_relation(),
+            Self::Person => say::kinds_person(),
+            Self::Source => say::kinds_source(),
         }
     }
 }

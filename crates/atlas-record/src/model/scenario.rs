@@ -11,15 +11,15 @@ vocabulary! {
     /// How a state stands to what is to be decided.
     Stance, "stance" {
         /// Present, and agrees.
-        For, "for", "present, agrees";
+        For, "for", stance_for;
         /// Present and silent.
-        Silent, "silent", "present, says nothing";
+        Silent, "silent", stance_silent;
         /// Absent or abstaining, and does not object.
-        Out, "out", "stays out, does not object";
+        Out, "out", stance_out;
         /// Absent.
-        Absent, "absent", "absent";
+        Absent, "absent", stance_absent;
         /// Objects.
-        Against, "against", "objects";
+        Against, "against", stance_against;
     }
 }
 
@@ -27,15 +27,15 @@ vocabulary! {
     /// What the rules imply.
     Verdict, "verdict" {
         /// The conditions of the clauses are met.
-        Met, "met", "The clauses are met";
+        Met, "met", verdict_met;
         /// A condition is not met.
-        NotMet, "not-met", "The clauses are not met";
+        NotMet, "not-met", verdict_not_met;
         /// The texts leave it open.
-        Open, "open", "The rules leave this open";
+        Open, "open", verdict_open;
         /// The sources read do not say.
-        Unsaid, "unsaid", "The sources read do not say";
+        Unsaid, "unsaid", verdict_unsaid;
         /// No clause on it was in force.
-        NoRule, "no-rule", "No clause on this was in force";
+        NoRule, "no-rule", verdict_no_rule;
     }
 }
 

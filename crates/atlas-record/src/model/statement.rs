@@ -6,20 +6,24 @@ use alloc::{
     vec::Vec,
 };
 
+use atlas_messages::aspects as say;
 use serde::{Deserialize, Serialize};
 
 use super::{Aspect, Cited, Detail, EntityId, Kind, Section};
-use crate::edtf::{Date, Edtf};
+use crate::{
+    edtf::{Date, Edtf},
+    words::within,
+};
 
 vocabulary! {
     /// How firmly a statement stands.
     Standing, "standing" {
         /// The sources read agree, or the better ones do and the others are explained.
-        Settled, "settled", "settled";
+        Settled, "settled", standing_settled;
         /// Sources disagree; all readings are kept.
-        Contested, "contested", "contested";
+        Contested, "contested", standing_contested;
         /// One weak source, or none that could be checked.
-        Unverified, "unverified", "unverified";
+        Unverified, "unverified", standing_unverified;
     }
 }
 
@@ -78,13 +82,13 @@ impl Statement {
     #[must_use]
     pub fn label(&self, kind: Kind) -> Option<String> {
         Some(match &self.detail {
-            Detail::Step { of, step } => [of.words(), ": ", step.words()].concat(),
-            Detail::Article { number } => ["Article ", number].concat(),
-            Detail::Assessment { by } => ["According to ", by].concat(),
-            Detail::Request { .. } => "Request".to_owned(),
-            Detail::Answer { answer, .. } => ["Answer: ", answer.words()].concat(),
+            Detail::Step { of, step } => say::label_step(of.words(), &within(step.words())),
+            Detail::Article { number } => say::label_article(number),
+            Detail::Assessment { by } => say::label_assessment(by),
+            Detail::Request { .. } => say::label_request().to_owned(),
+            Detail::Answer { answer, .. } => say::label_answer(&within(answer.words())),
             Detail::Office { role, .. } => role.clone(),
-            Detail::Chair { .. } => "Chair".to_owned(),
+            Detail::Chair { .. } => say::label_chair().to_owned(),
             _ if self.aspect == Aspect::Summary => return None,
             _ => self.aspect.label_of(kind).to_string(),
         })

@@ -8,11 +8,11 @@ vocabulary! {
     /// What a date in a query does to a view.
     ViewDay, "use of a date" {
         /// It is the day whose state of the world is shown; of a longer date, its last day.
-        AsOf, "as-of", "on this day";
+        AsOf, "as-of", view_day_as_of;
         /// It is the stretch of time that is shown.
-        Window, "window", "within this time";
+        Window, "window", view_day_window;
         /// It changes nothing: the view shows all times.
-        Nothing, "nothing", "at any time";
+        Nothing, "nothing", view_day_nothing;
     }
 }
 
@@ -20,9 +20,9 @@ vocabulary! {
     /// What a state in a query does to a view.
     ViewState, "use of a state" {
         /// Only what concerns it is shown.
-        Only, "only", "only of this state";
+        Only, "only", view_state_only;
         /// It is one of those that are compared.
-        Compared, "compared", "compared with others";
+        Compared, "compared", view_state_compared;
     }
 }
 

@@ -14,9 +14,10 @@ pub trait Vocabulary: Copy + 'static {
     fn name(self) -> &'static str;
 }
 
-/// Declares an enumeration with what it is called in messages, its names in data files and its words on pages.
+/// Declares an enumeration with what it is called in messages, its names in data files and the messages of `vocabulary.ftl` that
+/// are its words on pages.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $type:ident, $what:literal { $($(#[$doc:meta])* $variant:ident, $name:literal, $words:literal;)* }) => {
+    ($(#[$meta:meta])* $type:ident, $what:literal { $($(#[$doc:meta])* $variant:ident, $name:literal, $words:ident;)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub enum $type { $($(#[$doc])* $variant),* }
@@ -33,8 +34,8 @@ macro_rules! vocabulary {
 
             /// The words on pages.
             #[must_use]
-            pub const fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words),* }
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => atlas_messages::vocabulary::$words()),* }
             }
 
             /// The value of a name in data files.

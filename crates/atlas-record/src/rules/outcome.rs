@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use atlas_messages::rules as say;
+
 use crate::model::{EntityId, Ground, Matter, Scenario, Stance, StatementId, Term, Verdict};
 
 /// What is known of a case beside its day and matter.
@@ -82,16 +84,16 @@ impl Stage {
 
     /// The question in a word or two.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::Force => "In force",
-            Self::State => "The state concerned",
-            Self::Ground => "What it rests on",
-            Self::Request => "Request",
-            Self::Decider => "Who decides",
-            Self::Seats => "Seats",
-            Self::Vote => "How it is decided",
-            Self::Effect => "What follows",
+            Self::Force => say::stage_force(),
+            Self::State => say::stage_state(),
+            Self::Ground => say::stage_ground(),
+            Self::Request => say::stage_request(),
+            Self::Decider => say::stage_decider(),
+            Self::Seats => say::stage_seats(),
+            Self::Vote => say::stage_vote(),
+            Self::Effect => say::stage_effect(),
         }
     }
 }

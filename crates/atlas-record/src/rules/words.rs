@@ -1,61 +1,48 @@
 //! Outcomes in plain words.
 
-use alloc::{
-    borrow::ToOwned,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+use atlas_messages::rules as say;
 
 use super::{Finding, Step};
-use crate::model::{Dataset, EntityId, Matter, Term, Verdict};
+use crate::{
+    model::{Dataset, EntityId, Matter, Term, Verdict},
+    words::in_a_row,
+};
 
 /// What a verdict means for a matter, a sentence.
 #[must_use]
-pub const fn verdict(matter: Matter, verdict: Verdict) -> &'static str {
+pub fn verdict(matter: Matter, verdict: Verdict) -> &'static str {
     let (met, not_met) = match matter {
-        Matter::Consultation => ("The consultations are due.", "No consultations are due."),
-        Matter::Assistance => (
-            "The others owe help.",
-            "The clauses do not bring help about.",
-        ),
-        Matter::CollectiveForces => ("The forces may be sent.", "The forces may not be sent."),
-        Matter::ForcesAbroad => ("Armed forces may be used.", "Armed forces may not be used."),
+        Matter::Consultation => (say::consultation_met(), say::consultation_not_met()),
+        Matter::Assistance => (say::assistance_met(), say::assistance_not_met()),
+        Matter::CollectiveForces => (say::forces_met(), say::forces_not_met()),
+        Matter::ForcesAbroad => (say::forces_abroad_met(), say::forces_abroad_not_met()),
         Matter::PeacekeepingHome | Matter::PeacekeepingAbroad => {
-            ("Peacekeepers may be sent.", "Peacekeepers may not be sent.")
+            (say::peacekeeping_met(), say::peacekeeping_not_met())
         }
-        Matter::CoordinatingState => ("The state may be named.", "The state is not named."),
-        Matter::OutsideBase => ("The base may be admitted.", "The base may not be admitted."),
+        Matter::CoordinatingState => (say::coordinating_met(), say::coordinating_not_met()),
+        Matter::OutsideBase => (say::base_met(), say::base_not_met()),
         Matter::CouncilDecision | Matter::MinistersDecision | Matter::ProceduralDecision => {
-            ("The decision is taken.", "The decision is not taken.")
+            (say::decision_met(), say::decision_not_met())
         }
-        Matter::Admission => ("The state may join.", "The state may not join."),
-        Matter::LeavingTreaty | Matter::LeavingOrganization => (
-            "The state may leave.",
-            "The state may not leave in this way.",
-        ),
-        Matter::NonRenewal => (
-            "The Treaty ends for the state with the term.",
-            "The Treaty does not end for the state in this way.",
-        ),
-        Matter::Suspension => (
-            "The membership may be suspended.",
-            "The membership is not suspended.",
-        ),
-        Matter::Exclusion => ("The member may be excluded.", "The member is not excluded."),
-        Matter::OutsideStatus => ("The status may be given.", "The status is not given."),
-        Matter::Chair => (
-            "The state takes the chair.",
-            "The state does not take the chair.",
-        ),
-        Matter::SecretaryGeneral => ("The appointment is made.", "The appointment is not made."),
+        Matter::Admission => (say::admission_met(), say::admission_not_met()),
+        Matter::LeavingTreaty | Matter::LeavingOrganization => {
+            (say::leaving_met(), say::leaving_not_met())
+        }
+        Matter::NonRenewal => (say::non_renewal_met(), say::non_renewal_not_met()),
+        Matter::Suspension => (say::suspension_met(), say::suspension_not_met()),
+        Matter::Exclusion => (say::exclusion_met(), say::exclusion_not_met()),
+        Matter::OutsideStatus => (say::outside_status_met(), say::outside_status_not_met()),
+        Matter::Chair => (say::chair_met(), say::chair_not_met()),
+        Matter::SecretaryGeneral => (say::appointment_met(), say::appointment_not_met()),
     };
     match verdict {
         Verdict::Met => met,
         Verdict::NotMet => not_met,
-        Verdict::Open => "The rules leave this open.",
-        Verdict::Unsaid => "The sources read do not say.",
-        Verdict::NoRule => "No clause on this was in force.",
+        Verdict::Open => say::open(),
+        Verdict::Unsaid => say::unsaid(),
+        Verdict::NoRule => say::no_rule(),
     }
 }
 
@@ -67,110 +54,72 @@ pub const fn verdict(matter: Matter, verdict: Verdict) -> &'static str {
 )]
 pub fn finding(dataset: &Dataset, step: &Step) -> String {
     let states = names(dataset, &step.states);
-    let verb =
-        |one: &'static str, more: &'static str| if step.states.len() == 1 { one } else { more };
+    let count = step.states.len();
     let fixed = match step.finding {
-        Finding::NotYet => "No clause on this was in force yet; this one came first.",
-        Finding::NoLonger => "No clause on this was in force any more; this one was the last.",
-        Finding::SignedOnly => "It was signed, and not in force on this day.",
-        Finding::NewerSigned => "A newer wording was signed, and not in force on this day.",
-        Finding::ForceUnsaid => "The sources read do not say from which day it is in force.",
-        Finding::Permitted => "The clause allows it.",
-        Finding::Barred => "The clause leaves no room for it.",
-        Finding::NoRequestNeeded => "The clause asks for no request.",
-        Finding::DeciderUnsaid => "The sources read do not say who decides, and how.",
-        Finding::AllAgree => "Everybody with a seat agrees.",
-        Finding::NoObjection => "No other member objects.",
-        Finding::VotesUnsaid => "Not all agree, and the sources read do not say how many must.",
-        Finding::NobodyAgrees => "Nobody with a seat agrees.",
-        Finding::LeftOpen => "The texts leave something open.",
-        Finding::LeftUnsaid => "The sources read leave something unsaid.",
+        Finding::NotYet => say::not_yet(),
+        Finding::NoLonger => say::no_longer(),
+        Finding::SignedOnly => say::signed_only(),
+        Finding::NewerSigned => say::newer_signed(),
+        Finding::ForceUnsaid => say::force_unsaid(),
+        Finding::Permitted => say::permitted(),
+        Finding::Barred => say::barred(),
+        Finding::NoRequestNeeded => say::no_request_needed(),
+        Finding::DeciderUnsaid => say::decider_unsaid(),
+        Finding::AllAgree => say::all_agree(),
+        Finding::NoObjection => say::no_objection(),
+        Finding::VotesUnsaid => say::votes_unsaid(),
+        Finding::NobodyAgrees => say::nobody_agrees(),
+        Finding::LeftOpen => say::left_open(),
+        Finding::LeftUnsaid => say::left_unsaid(),
         Finding::Decides(term) => match term {
-            Term::PartiesConsult => "The parties consult; nothing is voted on.",
-            Term::MembersConsult => "The members consult; nothing is voted on.",
-            Term::PartiesDecide => "The heads of the parties decide.",
-            Term::StateDecides => "The state itself decides.",
-            Term::SecurityCouncilDecides => "The Security Council of the United Nations decides.",
-            Term::FollowsByItself => "Nobody decides: it follows from the clause.",
-            _ => "The members decide in the organ.",
+            Term::PartiesConsult => say::parties_consult(),
+            Term::MembersConsult => say::members_consult(),
+            Term::PartiesDecide => say::parties_decide(),
+            Term::StateDecides => say::state_decides(),
+            Term::SecurityCouncilDecides => say::security_council_decides(),
+            Term::FollowsByItself => say::follows_by_itself(),
+            _ => say::members_decide(),
         },
         Finding::Follows(term) => match term {
-            Term::Binds => "What is decided binds.",
-            Term::Duty => "This has to be done.",
-            Term::Limit => "These bounds hold.",
-            _ => "This is the practice.",
+            Term::Binds => say::binds(),
+            Term::Duty => say::duty(),
+            Term::Limit => say::limit(),
+            _ => say::practice(),
         },
         _ => "",
     };
     match step.finding {
-        Finding::StandsAs(term) => format!("{states} is {}.", standing(term)),
-        Finding::DoesNotStandAs(term) => format!("{states} is not {}.", standing(term)),
-        Finding::MemberNotParty => {
-            format!("{states} is a member, and no party to the Treaty on this day.")
-        }
-        Finding::IsSuspended => format!(
-            "The membership of {states} is suspended; the sources read do not say whether the clause still serves it."
-        ),
-        Finding::Covered(ground) => format!("The clause covers {}.", ground.words()),
-        Finding::NotCovered(ground) => format!("The clause does not cover {}.", ground.words()),
-        Finding::GroundOpen(ground) => {
-            format!("The texts leave open whether {} is enough.", ground.words())
-        }
-        Finding::GroundUnsaid(ground) => {
-            format!(
-                "The sources read do not say whether {} is enough.",
-                ground.words()
-            )
-        }
-        Finding::Asked => format!("{states} has asked."),
-        Finding::NotAsked if step.states.is_empty() => "Nobody has asked.".to_owned(),
-        Finding::NotAsked => format!("{states} has asked, and not the state concerned."),
-        Finding::RequestUnsaid => {
-            "The state concerned has not asked; the sources read do not say whether it must."
-                .to_owned()
-        }
-        Finding::SeatSuspended => {
-            format!("{states}: membership suspended, so without a part in the organs.")
-        }
-        Finding::SeatFrozen => {
-            format!("{states}: participation frozen by own declaration, which takes no seat away.")
-        }
-        Finding::Objected => format!("{states} {}.", verb("objects", "object")),
-        Finding::SuspendedObjects => {
-            format!("{states}: membership suspended; whether its objection counts is not said.")
-        }
-        Finding::AbsentWithoutConsent => format!(
-            "{states} {} absent, and absence is lack of consent.",
-            verb("is", "are")
-        ),
-        Finding::AbsenceUnsaid => format!(
-            "{states} {} absent; how absence counted is not said.",
-            verb("is", "are")
-        ),
-        Finding::StayingOutOpen => format!(
-            "{states} {} out without objecting; the texts leave open how that counts.",
-            verb("stays", "stay")
-        ),
-        Finding::StayingOutUnsaid => format!(
-            "{states} {} out without objecting; how that counts is not said.",
-            verb("stays", "stay")
-        ),
-        Finding::SilenceUnsaid => format!(
-            "{states} {} nothing; how silence counts is not said.",
-            verb("says", "say")
-        ),
-        Finding::OwnVoteUnsaid => {
-            format!("{states} does not agree; whether it has a vote on its own matter is not said.")
-        }
-        _ => fixed.to_string(),
-    }
-}
-
-const fn standing(term: Term) -> &'static str {
-    match term {
-        Term::ForParties => "a party to the Treaty on this day",
-        Term::ForMembers => "a member on this day",
-        _ => "outside the Treaty and the Organization on this day",
+        Finding::StandsAs(term) => match term {
+            Term::ForParties => say::is_party(&states),
+            Term::ForMembers => say::is_member(&states),
+            _ => say::is_outside(&states),
+        },
+        Finding::DoesNotStandAs(term) => match term {
+            Term::ForParties => say::is_not_party(&states),
+            Term::ForMembers => say::is_not_member(&states),
+            _ => say::is_not_outside(&states),
+        },
+        Finding::MemberNotParty => say::member_not_party(&states),
+        Finding::IsSuspended => say::is_suspended(&states),
+        Finding::Covered(ground) => say::covered(ground.words()),
+        Finding::NotCovered(ground) => say::not_covered(ground.words()),
+        Finding::GroundOpen(ground) => say::ground_open(ground.words()),
+        Finding::GroundUnsaid(ground) => say::ground_unsaid(ground.words()),
+        Finding::Asked => say::asked(&states),
+        Finding::NotAsked if step.states.is_empty() => say::not_asked().to_owned(),
+        Finding::NotAsked => say::asked_by_another(&states),
+        Finding::RequestUnsaid => say::request_unsaid().to_owned(),
+        Finding::SeatSuspended => say::seat_suspended(&states),
+        Finding::SeatFrozen => say::seat_frozen(&states),
+        Finding::Objected => say::objected(&states, count),
+        Finding::SuspendedObjects => say::suspended_objects(&states),
+        Finding::AbsentWithoutConsent => say::absent_without_consent(&states, count),
+        Finding::AbsenceUnsaid => say::absence_unsaid(&states, count),
+        Finding::StayingOutOpen => say::staying_out_open(&states, count),
+        Finding::StayingOutUnsaid => say::staying_out_unsaid(&states, count),
+        Finding::SilenceUnsaid => say::silence_unsaid(&states, count),
+        Finding::OwnVoteUnsaid => say::own_vote_unsaid(&states),
+        _ => fixed.to_owned(),
     }
 }
 
@@ -180,8 +129,5 @@ fn names(dataset: &Dataset, states: &[EntityId]) -> String {
         .iter()
         .map(|state| dataset.entity(*state).names.full.as_str())
         .collect();
-    match names.as_slice() {
-        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
-        _ => names.concat(),
-    }
+    in_a_row(&names)
 }

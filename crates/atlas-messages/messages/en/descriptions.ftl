@@ -1,0 +1,30 @@
+### What the pages have, in one or two sentences: for search engines and previews of links.
+
+about-home = A source-critical record of the Collective Security Treaty Organization: states, organs, operations, documents and requests, each statement with its sources, at any date from 1991 to today.
+about-timeline = What happened, when, and who says so: the Treaty of 1992, the Organization of 2002 and all that followed, to be filtered by kind, state and year.
+about-map = The nine states of the Treaty on any day, as tiles and on a map, with the places of sessions, exercises, headquarters and bases, and how borders are drawn.
+about-search = Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.
+about-contested = Every statement on which sources disagree, with all readings and the reason for the preferred one.
+about-evidence = Which statements rest on one source, on one weak source, on sources of one side or on copies of one text, by kind and state.
+about-compare = States, organs, requests and the clauses on assistance side by side: the same questions, each answer with its source, at any date.
+about-decide = A day, a matter, and how each member stands to it: what the clauses in force imply, step by step, each with its source, and what they leave open.
+about-questions = Ten questions on how the Collective Security Treaty Organization decides, answered from the clauses in force on a day, each with its source.
+about-changes = What each edition of the record brought.
+about-data = The whole record as JSON, CSV, JSON-LD, calendars and references, with its schema, licence and citation.
+about-data-sets = How ATOP, the Correlates of War and Gibler code each state and year beside the three answers of the record, each difference with what is probably right and why, and a guide to merging.
+about-embed = Timeline, map, state cards, organ chart and single statements of the atlas as widgets for other pages: small, private, with their sources, following the record or frozen.
+about-about = What the atlas is, how statements are sourced and how disagreements are shown.
+about-offline = What this device keeps of the atlas, and how old it is.
+about-list-state = Which state was a party to the Treaty, a member of the Organization and taking part on a given day: three separate answers, each with its source.
+about-list-organ = The organs of the Collective Security Treaty Organization and of the Treaty before 2002: how they stand to each other, who holds office, how they decide.
+about-list-force = The collective forces and regional groupings of the Collective Security Treaty Organization: founded when, made up of what, under whose command.
+about-list-operation = The standing operations and the deployment of the Collective Security Treaty Organization, run by run, with results and what the figures count.
+about-list-exercise = Exercises of the Collective Security Treaty Organization, by series: when and where each was held, who took part and in what strength.
+about-list-document = Treaties, protocols, agreements, decisions and strategies of the Collective Security Treaty Organization: when signed, when in force, by what amended.
+about-list-session = Sessions of the Collective Security Council and of other organs: date, place, who came, who stayed away, what was decided.
+about-list-case = Requests for help and crises: who asked the Organization for what, on which basis, how fast it answered and what followed, also where nothing did.
+about-list-rule = The rules of the Collective Security Treaty Organization: consensus, assistance, admission, suspension and others, in their wordings over time.
+about-list-relation = How the Collective Security Treaty Organization stands to the United Nations and to other international organizations, with dates and instruments.
+about-list-person = Those who held office in the Collective Security Treaty Organization, or whose words are quoted: office, from when to when, according to whom.
+about-list-source = Every source that the atlas cites: what it is, when it was written, in which language, how far it can be trusted, and what rests on it.
+about-nothing = The atlas has no entry at this address.

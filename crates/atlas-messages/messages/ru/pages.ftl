@@ -1,0 +1,44 @@
+### Страницы: слова ссылок и заголовки.
+
+link-timeline = Хронология
+link-map = Карта
+link-contested = Где источники расходятся
+link-evidence = Вес свидетельств
+link-compare = Сравнение
+link-decide = Применить правила
+link-changes = Изменения
+link-data = Данные
+link-data-sets = В других наборах данных
+link-embed = Встраивание
+link-about = Об атласе
+link-offline = Без сети
+
+heading-home = Атлас Организации Договора о коллективной безопасности
+heading-timeline = Хронология
+heading-map = Карта
+heading-search = Поиск
+heading-contested = Где источники расходятся
+heading-evidence = Вес свидетельств
+heading-compare = Сравнение
+heading-decide = Что следует из правил
+heading-questions = Десять вопросов о правилах
+heading-changes = Изменения
+heading-data = Данные для скачивания
+heading-data-sets = В других наборах данных
+heading-embed = Атлас на вашей странице
+heading-about = Об атласе
+heading-offline = Чтение без сети
+heading-list-state = Государства и чем они связаны
+heading-list-organ = Органы
+heading-list-force = Коллективные силы
+heading-list-operation = Операции
+heading-list-exercise = Учения
+heading-list-document = Документы
+heading-list-session = Сессии и заседания
+heading-list-case = Обращения и кризисы
+heading-list-rule = Правила
+heading-list-relation = Отношения с другими организациями
+heading-list-person = Люди
+heading-list-source = Источники
+heading-no-entry = В атласе этого нет
+heading-nothing = По этому адресу ничего нет
