@@ -13,12 +13,14 @@ use alloc::{
     vec::Vec,
 };
 
-use crate::address::{Address, Page};
+use atlas_messages::{citations as say, language};
 use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{Author, Dataset, EntityId, Kind, SourceForm, StatementId},
 };
+
+use crate::address::{Address, Page};
 
 /// Who the author of the atlas's own pages is, and the name of the site.
 pub const ATLAS: &str = "CSTO Atlas";
@@ -64,11 +66,10 @@ impl Work {
             anchor: statement.map(|id| dataset.statement(id).id.clone()),
             ..address.clone().at(Some(day))
         };
-        let edition_words = edition.words();
-        let as_of = if day == edition {
-            String::new()
+        let mut note = if day == edition {
+            say::edition(&edition.words())
         } else {
-            format!(", as of {}", day.words())
+            say::edition_as_of(&edition.words(), &day.words())
         };
         let mut work = Self {
             key: key("csto-atlas", &address.path()),
@@ -81,17 +82,16 @@ impl Work {
                 "{site}{}",
                 link.to_string().trim_start_matches('/')
             )),
-            language: Some("en".to_owned()),
-            note: Some(format!("Edition of {edition_words}{as_of}")),
+            language: Some(language().code().to_owned()),
+            note: None,
         };
         if let Some(id) = statement {
             let said = dataset.statement(id);
             work.key = format!("{}-{}", work.key, said.id);
             work.title = said.title.as_ref().unwrap_or(&said.text).clone();
-            work.note = Some(format!(
-                "Statement in “{heading}”. Edition of {edition_words}{as_of}"
-            ));
+            note = say::statement(heading, &note);
         }
+        work.note = Some(note);
         work
     }
 
@@ -101,12 +101,12 @@ impl Work {
         Self {
             key: format!("csto-atlas-{edition}"),
             form: SourceForm::Dataset,
-            title: "CSTO Atlas: a source-critical record of the Collective Security Treaty Organization".to_owned(),
+            title: say::title_of_edition().to_owned(),
             authors: vec![Author::Body(ATLAS.to_owned())],
             date: Some(Edtf::from_day(edition)),
             url: Some(format!("{site}data/")),
-            language: Some("en".to_owned()),
-            note: Some(format!("Edition of {}", edition.words())),
+            language: Some(language().code().to_owned()),
+            note: Some(say::edition(&edition.words())),
             container: None,
         }
     }
@@ -126,7 +126,7 @@ impl Work {
             url: source.url.clone(),
             language: Some(source.language.clone()),
             // The record names its sources in its own words; a citation must not pass that for their titles.
-            note: Some("Title as given by the CSTO Atlas".to_owned()),
+            note: Some(say::title_given().to_owned()),
         })
     }
 
@@ -138,10 +138,10 @@ impl Work {
         if let Some(name) = self.byline().as_ref().or(self.container.as_ref()) {
             sentence(&mut text, name);
         }
-        text.push('“');
-        sentence(&mut text, &self.title);
-        text.truncate(text.trim_end().len());
-        text.push_str("” ");
+        let title = self.title.strip_suffix('.').unwrap_or(&self.title);
+        let stop = if title.ends_with('?') { "" } else { "." };
+        text.push_str(&say::quoted(title, stop));
+        text.push(' ');
         let place = self
             .container
             .as_ref()
@@ -174,9 +174,11 @@ impl Work {
                 said = author.sorted_name();
                 continue;
             }
-            let last = place + 1 == self.authors.len();
-            said.push_str(if last { ", and " } else { ", " });
-            said.push_str(&author.name());
+            said = if place + 1 == self.authors.len() {
+                say::last_author(&said, &author.name())
+            } else {
+                [said.as_str(), ", ", &author.name()].concat()
+            };
         }
         (!said.is_empty()).then_some(said)
     }

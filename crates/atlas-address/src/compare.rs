@@ -3,12 +3,11 @@
 pub mod clauses;
 
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
 
-use crate::address::{Compared, Side};
+use atlas_messages::comparisons as say;
 use atlas_record::{
     as_of::{self, Status},
     day::Day,
@@ -19,6 +18,8 @@ use atlas_record::{
     state_profile::{self, Topic},
     words,
 };
+
+use crate::address::{Compared, Side};
 
 /// A side that the record has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +44,11 @@ pub enum Verdict {
 impl Verdict {
     /// The verdict in words.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::Same => "same",
-            Self::Differs => "differs",
-            Self::Open => "not found for all",
+            Self::Same => say::same(),
+            Self::Differs => say::differs(),
+            Self::Open => say::not_found_for_all(),
         }
     }
 
@@ -179,7 +180,8 @@ fn plain(text: String) -> Line {
 
 fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (of, [asked, since, act]) in Bond::ALL.iter().zip(LADDER) {
+    for of in Bond::ALL {
+        let [asked, since, act] = ladder(*of);
         let spell = |id, day| as_of::status(dataset, id, *of, day);
         rows.push(of_entities(subjects, asked, &|id, day| {
             let spell = spell(id, day);
@@ -212,7 +214,7 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
         }));
     }
     for (topic, question) in TOPICS {
-        rows.push(of_entities(subjects, question, &|id, day| {
+        rows.push(of_entities(subjects, question(), &|id, day| {
             let found = state_profile::on(dataset, links, id, topic, day);
             match topic {
                 Topic::Sessions | Topic::Exercises => counted(dataset, &found),
@@ -220,11 +222,11 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
             }
         }));
     }
-    rows.push(of_entities(subjects, "Facilities", &|id, day| {
+    rows.push(of_entities(subjects, say::facilities(), &|id, day| {
         let facilities = of_aspect(dataset, id, Aspect::Infrastructure, day);
         // On which of two days something without a date stood there is not known, and said so.
         let dated = facilities.into_iter().map(|line| Line {
-            date: line.date.or_else(|| Some("undated".to_string())),
+            date: line.date.or_else(|| Some(say::undated().to_string())),
             ..line
         });
         dated.collect()
@@ -233,33 +235,31 @@ fn states(dataset: &Dataset, links: &Links, subjects: &[Subject]) -> Vec<Row> {
 }
 
 /// The questions of the ladder: the answer, since when, by which act.
-const LADDER: [[&str; 3]; 3] = [
-    [
-        "Party to the Treaty",
-        "Treaty: since when",
-        "Treaty: by which document",
-    ],
-    [
-        "Member of the Organization",
-        "Organization: since when",
-        "Organization: by which document",
-    ],
-    [
-        "Taking part",
-        "Taking part: since when",
-        "Taking part: by which document",
-    ],
-];
+fn ladder(of: Bond) -> [&'static str; 3] {
+    match of {
+        Bond::Treaty => [say::treaty(), say::treaty_since(), say::treaty_document()],
+        Bond::Organization => [
+            say::organization(),
+            say::organization_since(),
+            say::organization_document(),
+        ],
+        Bond::Participation => [
+            say::participation(),
+            say::participation_since(),
+            say::participation_document(),
+        ],
+    }
+}
 
 /// What else states are compared in.
-const TOPICS: [(Topic, &str); 7] = [
-    (Topic::Chairs, "Chaired the Council"),
-    (Topic::Offices, "Offices of its nationals"),
-    (Topic::Requests, "Requests for help"),
-    (Topic::Contributions, "Given to forces and operations"),
-    (Topic::Sessions, "Sessions held in it"),
-    (Topic::Exercises, "Exercises held in it"),
-    (Topic::Absences, "Stayed away"),
+const TOPICS: [(Topic, fn() -> &'static str); 7] = [
+    (Topic::Chairs, say::chairs),
+    (Topic::Offices, say::offices),
+    (Topic::Requests, say::requests),
+    (Topic::Contributions, say::contributions),
+    (Topic::Sessions, say::sessions),
+    (Topic::Exercises, say::exercises),
+    (Topic::Absences, say::absences),
 ];
 
 /// How many, and when last.
@@ -268,13 +268,12 @@ fn counted(dataset: &Dataset, found: &[StatementId]) -> Vec<Line> {
         return Vec::new();
     };
     let when = dataset.statement(*last).when;
-    let last_words = when.map_or_else(String::new, |when| format!(", last {}", when.words()));
     let line = Line {
         statement: Some(*last),
-        ..plain(format!(
-            "{}{last_words}",
-            words::grouped(found.len() as i64)
-        ))
+        ..plain(match when {
+            Some(when) => say::counted_last(found.len(), &when.words()),
+            None => words::grouped(found.len() as i64),
+        })
     };
     alloc::vec![line]
 }
@@ -286,8 +285,8 @@ fn told(dataset: &Dataset, id: StatementId) -> Line {
     let text = match &statement.detail {
         Detail::Chair { person } => person
             .clone()
-            .unwrap_or_else(|| "no person named".to_string()),
-        Detail::Office { role, .. } => format!("{subject}, {role}"),
+            .unwrap_or_else(|| say::no_person().to_string()),
+        Detail::Office { role, .. } => [subject, ", ", role].concat(),
         _ if statement.aspect == Aspect::Absent => subject.clone(),
         _ => statement.text.clone(),
     };
@@ -335,7 +334,7 @@ fn entities(dataset: &Dataset, subjects: &[Subject]) -> Vec<Row> {
         })
     });
     let mut rows: Vec<Row> = aspects.collect();
-    rows.push(of_entities(subjects, "Who holds it", &|id, day| {
+    rows.push(of_entities(subjects, say::holders(), &|id, day| {
         let holders = as_of::holders(dataset, id, day);
         holders.iter().map(|id| told(dataset, *id)).collect()
     }));

@@ -1,8 +1,9 @@
 //! What was not understood of an address.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
+use atlas_messages::address as say;
 use atlas_record::{day::Day, model::Kind, written_date::Unread};
 
 /// A value of an address that was not understood, with what was written; its [`Display`](fmt::Display) says so, and
@@ -60,52 +61,25 @@ impl Complaint {
 
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Day(text) => write!(
-                f,
-                "“{text}” is not a day between 1900 and 2100; write 2012-12-20 or 20 December 2012."
+        f.write_str(&match self {
+            Self::Day(text) => say::no_day(text),
+            Self::Date(text) => say::no_date(text),
+            Self::EitherDay(text, [one, other]) => say::either_day(
+                text,
+                &one.words(),
+                &other.words(),
+                &one.to_string(),
+                &other.to_string(),
             ),
-            Self::Date(text) => write!(
-                f,
-                "“{text}” is not a date between 1900 and 2100; dates are written 2012, 2012-12 or 2012-12-20."
-            ),
-            Self::EitherDay(text, [one, other]) => write!(
-                f,
-                "“{text}” can be {} or {}; write {one} or {other}.",
-                one.words(),
-                other.words()
-            ),
-            Self::Kind(text) => write!(f, "There is no kind of entry called “{text}”."),
-            Self::Theme(text) => write!(f, "There is no theme called “{text}”."),
-            Self::Evidence(text) => write!(
-                f,
-                "There is no weight of evidence called “{text}”; there are one-source, weak-source, copies and one-side."
-            ),
-            Self::Lanes(text) => write!(f, "There are no lanes called “{text}”."),
-            Self::Order(text) => write!(f, "There is no order called “{text}”."),
-            Self::Slug(kind, text) => write!(
-                f,
-                "“{text}” is no name of {} {}; names in addresses have small letters, digits and hyphens.",
-                article(*kind),
-                kind.label().to_ascii_lowercase()
-            ),
-            Self::Flag(name, text) => write!(
-                f,
-                "“{text}” is neither yes nor no; write {name}=1, or leave it out."
-            ),
-            Self::Word(what, text) => write!(f, "There is no {what} called “{text}”."),
-            Self::Side(text) => write!(
-                f,
-                "“{text}” is nothing that can be compared; write a kind and a name, such as states/armenia or states/armenia@2012-12-20."
-            ),
-        }
-    }
-}
-
-fn article(kind: Kind) -> &'static str {
-    if kind.label().starts_with(['A', 'E', 'I', 'O', 'U']) {
-        "an"
-    } else {
-        "a"
+            Self::Kind(text) => say::no_kind(text),
+            Self::Theme(text) => say::no_theme(text),
+            Self::Evidence(text) => say::no_evidence(text),
+            Self::Lanes(text) => say::no_lanes(text),
+            Self::Order(text) => say::no_order(text),
+            Self::Slug(kind, text) => say::no_slug(text, kind.folder()),
+            Self::Flag(name, text) => say::no_flag(text, name),
+            Self::Word(what, text) => say::no_word(what, text),
+            Self::Side(text) => say::no_side(text),
+        })
     }
 }

@@ -1,12 +1,14 @@
 //! The pages: one row each, with all that is said of a page elsewhere.
 //!
-//! To add a page, add a row. Its path, its place in the list of all pages, the navigation, its heading and description
+//! To add a page, add a row, and its messages to `pages.ftl` and `descriptions.ftl`. Its path, its place in the list of all pages, the navigation, its heading and description
 //! and what the running app does with the page that was served follow from it; the compiler then asks for its view.
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
-use super::escape::{decode, encode};
+use atlas_messages::{descriptions, pages as say};
 use atlas_record::model::Kind;
+
+use super::escape::{decode, encode};
 
 /// One of the two lists of links that every page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +40,8 @@ macro_rules! pages {
     ($($(#[$doc:meta])* $page:ident {
         path: $path:literal,
         link: $link:expr,
-        heading: $heading:literal,
-        about: $about:literal,
+        heading: $heading:ident,
+        about: $about:ident,
         handover: $handover:ident,
     })*) => {
         /// Which page is shown.
@@ -70,7 +72,7 @@ macro_rules! pages {
             }
 
             /// Where every page has a link to it, if they have one.
-            const fn link(&self) -> Option<Link> {
+            fn link(&self) -> Option<Link> {
                 match self {
                     $(Self::$page => $link,)*
                     Self::List(kind) => Some(link_of_list(*kind)),
@@ -80,22 +82,22 @@ macro_rules! pages {
 
             /// Its heading; that of an entity is its name.
             #[must_use]
-            pub const fn heading(&self) -> &'static str {
+            pub fn heading(&self) -> &'static str {
                 match self {
-                    $(Self::$page => $heading,)*
+                    $(Self::$page => say::$heading(),)*
                     Self::List(kind) => heading_of_list(*kind),
-                    Self::Entity(..) => "Not in the atlas",
-                    Self::NotFound(_) => "Nothing is at this address",
+                    Self::Entity(..) => say::heading_no_entry(),
+                    Self::NotFound(_) => say::heading_nothing(),
                 }
             }
 
             /// What it has, in one or two sentences; that of an entity is its summary.
             #[must_use]
-            pub const fn about(&self) -> &'static str {
+            pub fn about(&self) -> &'static str {
                 match self {
-                    $(Self::$page => $about,)*
+                    $(Self::$page => descriptions::$about(),)*
                     Self::List(kind) => about_list(*kind),
-                    Self::Entity(..) | Self::NotFound(_) => "The atlas has no entry at this address.",
+                    Self::Entity(..) | Self::NotFound(_) => descriptions::about_nothing(),
                 }
             }
 
@@ -120,126 +122,126 @@ pages! {
     Home {
         path: "/",
         link: None,
-        heading: "An atlas of the Collective Security Treaty Organization",
-        about: "A source-critical record of the Collective Security Treaty Organization: states, organs, operations, documents and requests, each statement with its sources, at any date from 1991 to today.",
+        heading: heading_home,
+        about: about_home,
         handover: Article,
     }
     /// What happened, in order.
     Timeline {
         path: "/timeline/",
-        link: Some((Bar::Header, 0, "Timeline")),
-        heading: "Timeline",
-        about: "What happened, when, and who says so: the Treaty of 1992, the Organization of 2002 and all that followed, to be filtered by kind, state and year.",
+        link: Some((Bar::Header, 0, say::link_timeline())),
+        heading: heading_timeline,
+        about: about_timeline,
         handover: Anew,
     }
     /// States and places on a map.
     Map {
         path: "/map/",
-        link: Some((Bar::Header, 1, "Map")),
-        heading: "Map",
-        about: "The nine states of the Treaty on any day, as tiles and on a map, with the places of sessions, exercises, headquarters and bases, and how borders are drawn.",
+        link: Some((Bar::Header, 1, say::link_map())),
+        heading: heading_map,
+        about: about_map,
         handover: Anew,
     }
     /// What a query finds.
     Search {
         path: "/search/",
         link: None,
-        heading: "Search",
-        about: "Search the atlas by any name, in Latin, Cyrillic, Armenian or Georgian letters.",
+        heading: heading_search,
+        about: about_search,
         handover: Anew,
     }
     /// Where sources disagree.
     Contested {
         path: "/contested/",
-        link: Some((Bar::Footer, 4, "Where sources disagree")),
-        heading: "Where sources disagree",
-        about: "Every statement on which sources disagree, with all readings and the reason for the preferred one.",
+        link: Some((Bar::Footer, 4, say::link_contested())),
+        heading: heading_contested,
+        about: about_contested,
         handover: List,
     }
     /// On how much each statement rests.
     Evidence {
         path: "/evidence/",
-        link: Some((Bar::Footer, 5, "Weight of evidence")),
-        heading: "Weight of evidence",
-        about: "Which statements rest on one source, on one weak source, on sources of one side or on copies of one text, by kind and state.",
+        link: Some((Bar::Footer, 5, say::link_evidence())),
+        heading: heading_evidence,
+        about: about_evidence,
         handover: Anew,
     }
     /// Two or three things side by side.
     Compare {
         path: "/compare/",
-        link: Some((Bar::Header, 9, "Compare")),
-        heading: "Compare",
-        about: "States, organs, requests and the clauses on assistance side by side: the same questions, each answer with its source, at any date.",
+        link: Some((Bar::Header, 9, say::link_compare())),
+        heading: heading_compare,
+        about: about_compare,
         handover: Anew,
     }
     /// What the rules imply for a matter.
     Decide {
         path: "/rules/decide/",
-        link: Some((Bar::Footer, 10, "Run the rules")),
-        heading: "What the rules imply",
-        about: "A day, a matter, and how each member stands to it: what the clauses in force imply, step by step, each with its source, and what they leave open.",
+        link: Some((Bar::Footer, 10, say::link_decide())),
+        heading: heading_decide,
+        about: about_decide,
         handover: Anew,
     }
     /// Questions that the rules answer.
     Questions {
         path: "/rules/questions/",
         link: None,
-        heading: "Ten questions on the rules",
-        about: "Ten questions on how the Collective Security Treaty Organization decides, answered from the clauses in force on a day, each with its source.",
+        heading: heading_questions,
+        about: about_questions,
         handover: ArticleOnAnyDay,
     }
     /// What changed between editions.
     Changes {
         path: "/changes/",
-        link: Some((Bar::Footer, 6, "Changes")),
-        heading: "Changes",
-        about: "What each edition of the record brought.",
+        link: Some((Bar::Footer, 6, say::link_changes())),
+        heading: heading_changes,
+        about: about_changes,
         handover: Article,
     }
     /// The record as files.
     Data {
         path: "/data/",
-        link: Some((Bar::Footer, 7, "Data")),
-        heading: "Data to take away",
-        about: "The whole record as JSON, CSV, JSON-LD, calendars and references, with its schema, licence and citation.",
+        link: Some((Bar::Footer, 7, say::link_data())),
+        heading: heading_data,
+        about: about_data,
         handover: Anew,
     }
     /// How other data sets code the states.
     DataSets {
         path: "/data-sets/",
-        link: Some((Bar::Footer, 8, "In other data sets")),
-        heading: "In other data sets",
-        about: "How ATOP, the Correlates of War and Gibler code each state and year beside the three answers of the record, each difference with what is probably right and why, and a guide to merging.",
+        link: Some((Bar::Footer, 8, say::link_data_sets())),
+        heading: heading_data_sets,
+        about: about_data_sets,
         handover: Anew,
     }
     /// Where widgets for other people's pages are made.
     Embed {
         path: "/embed/",
-        link: Some((Bar::Footer, 9, "Embed")),
-        heading: "The atlas in your page",
-        about: "Timeline, map, state cards, organ chart and single statements of the atlas as widgets for other pages: small, private, with their sources, following the record or frozen.",
+        link: Some((Bar::Footer, 9, say::link_embed())),
+        heading: heading_embed,
+        about: about_embed,
         handover: ArticleOnAnyDay,
     }
     /// What the atlas is and how it is made.
     About {
         path: "/about/",
-        link: Some((Bar::Footer, 11, "About")),
-        heading: "About the atlas",
-        about: "What the atlas is, how statements are sourced and how disagreements are shown.",
+        link: Some((Bar::Footer, 11, say::link_about())),
+        heading: heading_about,
+        about: about_about,
         handover: Article,
     }
     /// What this device keeps of the atlas.
     Offline {
         path: "/offline/",
-        link: Some((Bar::Footer, 12, "Offline")),
-        heading: "Reading offline",
-        about: "What this device keeps of the atlas, and how old it is.",
+        link: Some((Bar::Footer, 12, say::link_offline())),
+        heading: heading_offline,
+        about: about_offline,
         handover: Article,
     }
 }
 
 /// Where every page has a link to the list of a kind.
-const fn link_of_list(kind: Kind) -> Link {
+fn link_of_list(kind: Kind) -> Link {
     let (bar, place) = match kind {
         Kind::State => (Bar::Header, 2),
         Kind::Organ => (Bar::Header, 3),
@@ -258,62 +260,38 @@ const fn link_of_list(kind: Kind) -> Link {
 }
 
 /// The heading of the list of a kind.
-const fn heading_of_list(kind: Kind) -> &'static str {
+fn heading_of_list(kind: Kind) -> &'static str {
     match kind {
-        Kind::State => "States and what binds them",
-        Kind::Organ => "Organs",
-        Kind::Force => "Collective forces",
-        Kind::Operation => "Operations",
-        Kind::Exercise => "Exercises",
-        Kind::Document => "Documents",
-        Kind::Session => "Sessions and meetings",
-        Kind::Case => "Requests and crises",
-        Kind::Rule => "Rules",
-        Kind::Relation => "Relations with other organizations",
-        Kind::Person => "People",
-        Kind::Source => "Sources",
+        Kind::State => say::heading_list_state(),
+        Kind::Organ => say::heading_list_organ(),
+        Kind::Force => say::heading_list_force(),
+        Kind::Operation => say::heading_list_operation(),
+        Kind::Exercise => say::heading_list_exercise(),
+        Kind::Document => say::heading_list_document(),
+        Kind::Session => say::heading_list_session(),
+        Kind::Case => say::heading_list_case(),
+        Kind::Rule => say::heading_list_rule(),
+        Kind::Relation => say::heading_list_relation(),
+        Kind::Person => say::heading_list_person(),
+        Kind::Source => say::heading_list_source(),
     }
 }
 
 /// What the list of a kind has.
-const fn about_list(kind: Kind) -> &'static str {
+fn about_list(kind: Kind) -> &'static str {
     match kind {
-        Kind::State => {
-            "Which state was a party to the Treaty, a member of the Organization and taking part on a given day: three separate answers, each with its source."
-        }
-        Kind::Organ => {
-            "The organs of the Collective Security Treaty Organization and of the Treaty before 2002: how they stand to each other, who holds office, how they decide."
-        }
-        Kind::Force => {
-            "The collective forces and regional groupings of the Collective Security Treaty Organization: founded when, made up of what, under whose command."
-        }
-        Kind::Operation => {
-            "The standing operations and the deployment of the Collective Security Treaty Organization, run by run, with results and what the figures count."
-        }
-        Kind::Exercise => {
-            "Exercises of the Collective Security Treaty Organization, by series: when and where each was held, who took part and in what strength."
-        }
-        Kind::Document => {
-            "Treaties, protocols, agreements, decisions and strategies of the Collective Security Treaty Organization: when signed, when in force, by what amended."
-        }
-        Kind::Session => {
-            "Sessions of the Collective Security Council and of other organs: date, place, who came, who stayed away, what was decided."
-        }
-        Kind::Case => {
-            "Requests for help and crises: who asked the Organization for what, on which basis, how fast it answered and what followed, also where nothing did."
-        }
-        Kind::Rule => {
-            "The rules of the Collective Security Treaty Organization: consensus, assistance, admission, suspension and others, in their wordings over time."
-        }
-        Kind::Relation => {
-            "How the Collective Security Treaty Organization stands to the United Nations and to other international organizations, with dates and instruments."
-        }
-        Kind::Person => {
-            "Those who held office in the Collective Security Treaty Organization, or whose words are quoted: office, from when to when, according to whom."
-        }
-        Kind::Source => {
-            "Every source that the atlas cites: what it is, when it was written, in which language, how far it can be trusted, and what rests on it."
-        }
+        Kind::State => descriptions::about_list_state(),
+        Kind::Organ => descriptions::about_list_organ(),
+        Kind::Force => descriptions::about_list_force(),
+        Kind::Operation => descriptions::about_list_operation(),
+        Kind::Exercise => descriptions::about_list_exercise(),
+        Kind::Document => descriptions::about_list_document(),
+        Kind::Session => descriptions::about_list_session(),
+        Kind::Case => descriptions::about_list_case(),
+        Kind::Rule => descriptions::about_list_rule(),
+        Kind::Relation => descriptions::about_list_relation(),
+        Kind::Person => descriptions::about_list_person(),
+        Kind::Source => descriptions::about_list_source(),
     }
 }
 
