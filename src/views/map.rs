@@ -157,7 +157,7 @@ fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
             sign.draw(Shape::new(layout::glyph(sort, (10, 10)), "map__glyph"));
             markup.put(paint(here, &sign, "map__sign", Accessibility::Hidden));
         }
-        markup.text(sort.map_or("all places", |sort| sort.nouns().1));
+        markup.text(sort.map_or("all places", Sort::plural));
         markup.close("a");
         markup.close("li");
     }

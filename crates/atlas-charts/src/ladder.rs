@@ -3,7 +3,6 @@
 mod stair;
 
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -15,6 +14,7 @@ use crate::{
     figure::{Anchor, Figure, Shape, text_width},
     year_axis::{FIRST_YEAR, Scale},
 };
+use atlas_messages::charts as say;
 use atlas_record::{
     as_of::{Ladder, Rung, Spell},
     day::Day,
@@ -154,7 +154,7 @@ fn now(day: Day, scale: Scale, floor: i32, figure: &mut Figure) {
 fn label(dataset: &Dataset, rung: &Rung, width: Width) -> String {
     let when = dataset.statement(rung.statement).when;
     match (width, when) {
-        (Width::Wide, Some(when)) => format!("{}, {}", act(rung.step), when.beginning_words()),
+        (Width::Wide, Some(when)) => [act(rung.step), ", ", &when.beginning_words()].concat(),
         (Width::Narrow, Some(when)) => when
             .first_day()
             .map_or_else(String::new, |day| day.civil().0.to_string()),
@@ -163,9 +163,9 @@ fn label(dataset: &Dataset, rung: &Rung, width: Width) -> String {
 }
 
 /// An act in a word or two.
-const fn act(step: Step) -> &'static str {
+fn act(step: Step) -> &'static str {
     match step {
-        Step::Frozen => "Frozen by own declaration",
+        Step::Frozen => say::frozen(),
         step => step.words(),
     }
 }

@@ -11,6 +11,7 @@ use alloc::{
 };
 
 use crate::figure::{Anchor, Figure, Shape, Target, text_width};
+use atlas_messages::{charts as say, words};
 use atlas_record::{
     day::Day,
     model::{Class, Dataset, Detail, EntityId, LinkRelation, OrganClass, Post, StatementId},
@@ -254,11 +255,11 @@ impl Plan<'_> {
         );
         if finer || structure.hangs(body) && !own_band {
             let words = match class {
-                Class::Organ(OrganClass::Subsidiary) => "subsidiary body",
+                Class::Organ(OrganClass::Subsidiary) => say::subsidiary_body(),
                 class => class.words().unwrap_or_default(),
             };
             // Only so that the box does not say it twice.
-            if !listed.short_name().to_ascii_lowercase().contains(words) {
+            if !listed.short_name().to_lowercase().contains(words) {
                 remarks.push(words.to_owned());
             }
         }
@@ -271,10 +272,10 @@ impl Plan<'_> {
                 .iter()
                 .map(|id| abbreviation(dataset, *id))
                 .collect();
-            remarks.push(format!("serves {}", served.join(", ")));
+            remarks.push(say::serves(&served.join(", ")));
         }
         for (relation, other) in &body.others {
-            remarks.push(format!("{} {}", relation.words(), short(*other)));
+            remarks.push(words::tie(relation.words(), short(*other)));
         }
         remarks
     }
@@ -298,26 +299,34 @@ fn abbreviation(dataset: &Dataset, id: EntityId) -> &str {
 fn head_words(dataset: &Dataset, body: &Body, statement: StatementId) -> String {
     let said = dataset.statement(statement);
     let name = &dataset.entity(said.subject).names.full;
-    let open = if said.when.is_some_and(|when| when.has_unknown_end()) {
-        " (end not known)"
-    } else {
-        ""
-    };
     let role = match &said.detail {
         Detail::Office { post, .. } => post.words(),
         _ => Post::CouncilChair.words(),
     };
     // The office of the Secretary General is a body that bears its name.
-    if role == dataset.entity(body.id).names.full {
-        format!("{name}{open}")
+    let head = if role == dataset.entity(body.id).names.full {
+        name.clone()
     } else {
-        format!("{role}: {name}{open}")
+        [role, ": ", name].concat()
+    };
+    if said.when.is_some_and(|when| when.has_unknown_end()) {
+        say::end_not_known(&head)
+    } else {
+        head
     }
 }
 
+/// How a body stands to the one to which a line leads.
 fn relation_words(relations: &[LinkRelation]) -> String {
-    let words: Vec<&str> = relations.iter().map(|relation| relation.words()).collect();
-    words.join(", ")
+    let words = relations.iter().map(|relation| match relation {
+        LinkRelation::Under => say::line_under(),
+        LinkRelation::ReportsTo => say::line_reports_to(),
+        LinkRelation::AppointedBy => say::line_appointed_by(),
+        LinkRelation::ServedBy => say::line_served_by(),
+        LinkRelation::Succeeds => say::line_succeeds(),
+        LinkRelation::PartOf => say::line_part_of(),
+    });
+    words.collect::<Vec<&str>>().join(", ")
 }
 
 /// A text in lines of at most this width, broken between words.
@@ -429,20 +438,22 @@ fn title(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) -
     };
     if let Some(parent) = body.parent {
         let above = &dataset.entity(parent).names.full;
-        title.push_str(&format!(", {} {above}", relation_words(&body.relations)));
+        let relations: Vec<&str> = body.relations.iter().map(|one| one.words()).collect();
+        title.push_str(", ");
+        title.push_str(&words::tie(&relations.join(", "), above));
     }
     if !frame.lines.is_empty() {
         title.push_str(&format!(". {}", frame.lines.join(" ")));
     }
     if !body.begun {
-        title.push_str(". The sources read do not say since when it existed");
+        title.push_str(say::begin_not_said());
     }
     if body.open_end {
-        title.push_str(". The sources read do not say until when it existed");
+        title.push_str(say::end_not_said());
     }
     let under = structure.under(body.id).count();
     if under > 0 {
-        title.push_str(&format!(". {under} under it"));
+        title.push_str(&say::under_it(under));
     }
     title
 }

@@ -11,6 +11,7 @@ use crate::{
     figure::{Anchor, Figure, Form, Shape, Target},
     year_axis::{Scale, is_labelled},
 };
+use atlas_messages::charts as say;
 use atlas_record::{
     model::{Dataset, EntityId},
     participation::{Edition, Exercises, Part},
@@ -96,7 +97,7 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
 
 fn name_of(dataset: &Dataset, series: Option<EntityId>) -> String {
     series.map_or_else(
-        || "Held once".to_string(),
+        || say::held_once().to_string(),
         |id| dataset.entity(id).names.full.clone(),
     )
 }

@@ -10,6 +10,7 @@ use alloc::{
 };
 
 use crate::figure::{Anchor, Figure, Shape, Target};
+use atlas_messages::charts as say;
 use atlas_record::{
     day::Day,
     edtf::Edtf,
@@ -98,8 +99,11 @@ fn years(when: Option<&Edtf>) -> (i32, i32) {
 fn pause(last: i32, next: i32) -> Option<String> {
     match next - last {
         ..=1 => None,
-        2 => Some(format!("{}: no such figure", last + 1)),
-        _ => Some(format!("{} to {}: no such figure", last + 1, next - 1)),
+        2 => Some(say::no_figure_in_year(&(last + 1).to_string())),
+        _ => Some(say::no_figure_in_years(
+            &(last + 1).to_string(),
+            &(next - 1).to_string(),
+        )),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
+use atlas_messages::{Language, charts as say, language};
 use atlas_record::{
     model::{Dataset, Matter, Verdict},
     rules::{self, Outcome, Step},
@@ -20,6 +21,8 @@ pub const BOX: i32 = 46;
 pub const LINE: i32 = 17;
 /// So many letters of what was found have room on a line where the drawing is 300 px wide.
 pub const LETTERS: usize = 38;
+/// So many Cyrillic or Armenian letters, which are wider.
+const WIDE_LETTERS: usize = 34;
 /// From one box to the next.
 pub const GAP: i32 = 16;
 /// By how much a box is moved in that only tells something.
@@ -27,14 +30,14 @@ const ASIDE: i32 = 60;
 
 /// The result of a step in a word or two.
 #[must_use]
-pub const fn result(step: &Step) -> &'static str {
+pub fn result(step: &Step) -> &'static str {
     match step.result {
-        Some(Verdict::Met) => "met",
-        Some(Verdict::NotMet) => "not met",
-        Some(Verdict::Open) => "left open",
-        Some(Verdict::Unsaid) => "not said",
-        Some(Verdict::NoRule) => "no clause",
-        None => "to know",
+        Some(Verdict::Met) => say::met(),
+        Some(Verdict::NotMet) => say::not_met(),
+        Some(Verdict::Open) => say::left_open(),
+        Some(Verdict::Unsaid) => say::not_said(),
+        Some(Verdict::NoRule) => say::no_clause(),
+        None => say::to_know(),
     }
 }
 
@@ -100,10 +103,14 @@ pub fn figure(dataset: &Dataset, matter: Matter, outcome: &Outcome) -> Figure {
 
 /// What was found, in lines that fit a narrow drawing.
 fn lines(words: &str) -> Vec<String> {
+    let most = match language() {
+        Language::English => LETTERS,
+        _ => WIDE_LETTERS,
+    };
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -1,7 +1,6 @@
 //! One track of the ladder: its steps, the acts at their risers, and the brackets of what is disputed.
 
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -12,12 +11,12 @@ use crate::{
     figure::{self, Anchor, Shape, Target},
     year_axis::Scale,
 };
+use atlas_messages::charts as say;
 use atlas_record::{
     as_of::{Ladder, Rung, Spell, Status},
     day::Day,
     edtf::{Bound, Edtf},
     model::{Bond, Dataset, Statement, StatementId},
-    words,
 };
 
 /// The height of a status.
@@ -68,9 +67,9 @@ impl Stair<'_> {
         shapes.push(Shape::line("ladder__ground", ground.0, ground.1));
         if self.ladder.spells.len() == 1 {
             let words = match self.ladder.of {
-                Bond::Treaty => "No act found: never a party",
-                Bond::Organization => "No act found: never a member",
-                Bond::Participation => "No act found: has not taken part",
+                Bond::Treaty => say::never_a_party(),
+                Bond::Organization => say::never_a_member(),
+                Bond::Participation => say::has_not_taken_part(),
             };
             let at = (0, self.ground - 6);
             shapes.push(Shape::text("ladder__never", at, Anchor::Start, words));
@@ -131,7 +130,7 @@ impl Stair<'_> {
             shapes.push(self.of(line));
             return;
         }
-        let words = format!("{}, {}", status.words(self.ladder.of), self.time_of(spell));
+        let words = self.words_of(spell);
         let step = self.block("ladder__step", (solid, end), status);
         shapes.push(step.to(Target::Statement(begun_by)).title(words));
         if matches!(status, Status::Suspended | Status::Frozen) {
@@ -139,8 +138,9 @@ impl Stair<'_> {
         }
     }
 
-    /// When a spell held, with the precision of the acts.
-    fn time_of(&self, spell: &Spell) -> String {
+    /// What a spell was and when it held, with the precision of the acts.
+    fn words_of(&self, spell: &Spell) -> String {
+        let status = spell.status.words(self.ladder.of);
         let date = |act: Option<StatementId>| {
             let when = self.dataset.statement(act?).when?;
             Some(when.beginning_words())
@@ -151,10 +151,13 @@ impl Stair<'_> {
             .iter()
             .skip_while(|other| *other != spell);
         let from = spell.since(self.dataset);
-        let from = from.map_or_else(String::new, |when| when.beginning_words());
-        match later.nth(1).and_then(|next| date(next.begun_by)) {
-            Some(to) => format!("{from} to {to}"),
-            None => format!("since {from}"),
+        let next = later.nth(1).and_then(|next| date(next.begun_by));
+        match (from, next) {
+            (Some(from), Some(to)) => say::from_to(status, &from.beginning_words(), &to),
+            (from, _) => {
+                let from = from.map_or_else(String::new, |when| when.beginning_genitive());
+                say::since(status, &from)
+            }
         }
     }
 
@@ -175,14 +178,8 @@ impl Stair<'_> {
     fn act(&self, rung: &Rung, place: Option<Placement>, shapes: &mut Vec<Shape>) {
         let x = self.scale.x(rung.effect);
         let statement = self.dataset.statement(rung.statement);
-        let title = format!(
-            "{}, {}",
-            rung.step.words(),
-            statement
-                .when
-                .map(|when| when.beginning_words())
-                .unwrap_or_default()
-        );
+        let when = statement.when.map(|when| when.beginning_words());
+        let title = [rung.step.words(), ", ", &when.unwrap_or_default()].concat();
         let target = Target::Statement(rung.statement);
         let mut covers = self.ladder.spells.iter();
         let level = covers
@@ -233,9 +230,8 @@ impl Stair<'_> {
             line((from, y), (from, end)),
             line((to, y), (to, end)),
         ];
-        let count = words::count(statement.readings.len(), "other reading", "other readings");
         Shape::new(figure::Form::Group(lines), "ladder__bracket")
             .to(Target::Statement(id))
-            .title(format!("Sources disagree: {count}"))
+            .title(say::sources_disagree(statement.readings.len()))
     }
 }

@@ -16,6 +16,7 @@ use super::{
     standing::{Standing, standings},
 };
 use crate::figure::{Anchor, Figure, Form, Shape, Target, text_width};
+use atlas_messages::charts as say;
 use atlas_record::{
     as_of::Status,
     day::Day,
@@ -219,7 +220,7 @@ impl Map<'_> {
         let long = 500 / ground::KILOMETRES;
         let path = format!("M{x} {}v6h{long}v-6", y - 6);
         self.draw(Shape::new(Form::Path(path), "map__scale"));
-        self.text("map__small", (x + 4, y - 6), Anchor::Start, "500 km");
+        self.text("map__small", (x + 4, y - 6), Anchor::Start, say::scale());
         self.room.take(Area {
             x,
             y: y - 22,
@@ -331,16 +332,34 @@ impl Map<'_> {
     /// The names of the states around, where nothing else is.
     fn neighbours(&mut self) {
         for (name, place, _) in ground::NEIGHBOURS {
+            let name = neighbour(name);
             let area = Area::about(*place, text_width(name, SMALL) + 40, 20);
             if self.room.claim(area) {
                 self.text(
                     "map__neighbour",
                     (place.0, place.1 + 4),
                     Anchor::Middle,
-                    *name,
+                    name,
                 );
             }
         }
+    }
+}
+
+/// The name of a state around, by the one that Natural Earth gives it.
+fn neighbour(name: &'static str) -> &'static str {
+    match name {
+        "Ukraine" => say::ukraine(),
+        "Turkmenistan" => say::turkmenistan(),
+        "Turkey" => say::turkey(),
+        "Syria" => say::syria(),
+        "Romania" => say::romania(),
+        "Poland" => say::poland(),
+        "Pakistan" => say::pakistan(),
+        "Iran" => say::iran(),
+        "China" => say::china(),
+        "Afghanistan" => say::afghanistan(),
+        other => other,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use alloc::{format, string::String, vec::Vec};
 
+use atlas_messages::charts as say;
 use atlas_record::{
     day::Day,
     existence::existence,
     model::{Aspect, Dataset, EntityId, Kind, Statement, StatementId},
-    order, words,
+    order,
 };
 
 /// What a mark of the map stands for.
@@ -26,14 +27,14 @@ impl Sort {
     /// Every sort, in the order in which they are drawn.
     pub const ALL: [Self; 4] = [Self::Session, Self::Exercise, Self::Seat, Self::Base];
 
-    /// One, and several.
+    /// Several of them, as a label.
     #[must_use]
-    pub const fn nouns(self) -> (&'static str, &'static str) {
+    pub fn plural(self) -> &'static str {
         match self {
-            Self::Session => ("session", "sessions"),
-            Self::Exercise => ("exercise", "exercises"),
-            Self::Seat => ("headquarters", "headquarters"),
-            Self::Base => ("base", "bases"),
+            Self::Session => say::sessions(),
+            Self::Exercise => say::exercises(),
+            Self::Seat => say::seats(),
+            Self::Base => say::bases(),
         }
     }
 
@@ -76,8 +77,13 @@ impl Mark {
     /// How many of what: `2 sessions`.
     #[must_use]
     pub fn words(&self) -> String {
-        let (one, many) = self.sort.nouns();
-        words::count(self.statements.len(), one, many)
+        let count = self.statements.len();
+        match self.sort {
+            Sort::Session => say::count_of_sessions(count),
+            Sort::Exercise => say::count_of_exercises(count),
+            Sort::Seat => say::count_of_seats(count),
+            Sort::Base => say::count_of_bases(count),
+        }
     }
 }
 
@@ -117,7 +123,7 @@ pub fn spots<'a>(dataset: &'a Dataset, day: Day, kinds: &[Kind]) -> Vec<Spot<'a>
             continue;
         };
         let place = dataset.place_of(words);
-        let name = place.map_or(words, |place| dataset.places[place].name.as_str());
+        let name = place.map_or(words, |place| dataset.places[place].said());
         let at = spots.iter().position(|spot| spot.name == name);
         let at = at.unwrap_or_else(|| {
             let marks = Vec::new();

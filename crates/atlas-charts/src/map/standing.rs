@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use atlas_messages::charts as say;
 use atlas_record::{
     as_of::{self, Status},
     day::Day,
@@ -45,9 +46,9 @@ impl Standing {
 
     /// The answer in words.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match (self.bond, self.status) {
-            (Bond::Organization, Status::Frozen) => "Member, participation frozen",
+            (Bond::Organization, Status::Frozen) => say::member_frozen(),
             (bond, status) => status.words(bond),
         }
     }

@@ -13,6 +13,7 @@ use super::{
     viewport::Viewport,
 };
 use crate::figure::{Anchor, Figure, Form, Shape, Target};
+use atlas_messages::charts as say;
 use atlas_record::model::{Aspect, Bond, Dataset, Detail, Kind, StatementId};
 
 /// What is looked at besides the events.
@@ -87,16 +88,17 @@ impl Events for OfRecord<'_> {
         let date = statement.when.map(|when| when.words()).unwrap_or_default();
         let title = statement.title.as_deref().unwrap_or_default();
         // What sources disagree on is never told by the colour alone.
-        let disputed = if statement.is_disputed() {
-            " (sources disagree)"
-        } else {
-            ""
-        };
-        if statement.aspect == Aspect::Step {
+        let said = if statement.aspect == Aspect::Step {
             let state = self.dataset.entity(statement.subject).short_name();
-            return format!("{date}: {state}: {title}{disputed}");
+            format!("{date}: {state}: {title}")
+        } else {
+            format!("{date}: {title}")
+        };
+        if statement.is_disputed() {
+            say::disputed(&said)
+        } else {
+            said
         }
-        format!("{date}: {title}{disputed}")
     }
 
     fn target(&self, event: u32) -> Option<Target> {
@@ -315,7 +317,7 @@ impl Layers {
                     "plot__lane",
                     at,
                     Anchor::Start,
-                    "Turning points",
+                    say::turning_points(),
                 ));
             }
         }

@@ -1,10 +1,11 @@
 //! The scale above the lanes: years, months or days, as far apart as their names need.
 
-use alloc::{format, string::String, string::ToString, vec::Vec};
+use alloc::{string::String, string::ToString, vec::Vec};
 
 use super::viewport::Viewport;
 use crate::figure::text_width;
-use atlas_record::day::{Day, MONTHS};
+use atlas_messages::{charts as say, dates};
+use atlas_record::day::{Day, month_name};
 
 /// A line of the scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,9 +78,8 @@ pub fn ticks(view: &Viewport) -> Ticks {
         Step::Months(months) => {
             for month in months_between((first_year, first_month), (last_year, last_month)) {
                 if (i32::from(month.1) - 1) % months == 0 {
-                    let name = MONTHS[usize::from(month.1) - 1];
                     let start = Day::new(month.0, month.1, 1);
-                    ticks.line(view, start, name[..3].to_string(), month.1 == 1);
+                    ticks.line(view, start, short(month.1).to_string(), month.1 == 1);
                 }
             }
             for year in first_year..=last_year {
@@ -96,13 +96,31 @@ pub fn ticks(view: &Viewport) -> Ticks {
                         ticks.line(view, start, day.to_string(), day == 1);
                     }
                 }
-                let name = format!("{} {year}", MONTHS[usize::from(month) - 1]);
+                let name = dates::month(month_name(month), &year.to_string());
                 ticks.name(view, Day::new(year, month, 1), name);
             }
         }
     }
     ticks.part_names();
     ticks
+}
+
+/// The name of a month, 1 to 12, in a few letters.
+fn short(month: u8) -> &'static str {
+    match month {
+        1 => say::month_1(),
+        2 => say::month_2(),
+        3 => say::month_3(),
+        4 => say::month_4(),
+        5 => say::month_5(),
+        6 => say::month_6(),
+        7 => say::month_7(),
+        8 => say::month_8(),
+        9 => say::month_9(),
+        10 => say::month_10(),
+        11 => say::month_11(),
+        _ => say::month_12(),
+    }
 }
 
 /// Years and months from one to another, both included.

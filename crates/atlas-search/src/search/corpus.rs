@@ -2,6 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
+use atlas_messages::hits as say;
 use atlas_record::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
 
 /// What sort of name a name is.
@@ -210,10 +211,10 @@ pub fn why(dataset: &Dataset, document: DocumentId, name: usize) -> Option<Strin
     let (class, text) = dataset.name(document, name)?;
     Some(match class {
         NameClass::Official => return None,
-        NameClass::OtherLanguage => format!("also “{text}”"),
-        NameClass::Abbreviation => format!("abbreviation {text}"),
-        NameClass::RussianAbbreviation => format!("Russian abbreviation {text}"),
-        NameClass::Question => format!("answers “{text}”"),
+        NameClass::OtherLanguage => say::also(text),
+        NameClass::Abbreviation => say::abbreviation(text),
+        NameClass::RussianAbbreviation => say::russian_abbreviation(text),
+        NameClass::Question => say::answers(text),
         NameClass::Alias => {
             let aliases = &dataset.entities[document.index()].aliases;
             let note = aliases
@@ -221,8 +222,8 @@ pub fn why(dataset: &Dataset, document: DocumentId, name: usize) -> Option<Strin
                 .find(|alias| alias.text == text)
                 .and_then(|alias| alias.note.as_ref());
             match note {
-                Some(note) => format!("“{text}”, {note}"),
-                None => format!("also “{text}”"),
+                Some(note) => say::with_note(text, note),
+                None => say::also(text),
             }
         }
     })

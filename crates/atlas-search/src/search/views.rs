@@ -15,6 +15,7 @@ use super::{
     normalize::{goes_without_saying, push_key},
     query::{Query, Word},
 };
+use atlas_messages::hits as say;
 use atlas_record::{
     fold,
     model::{Dataset, Entity, Kind, View, ViewDay, ViewState},
@@ -160,13 +161,14 @@ fn in_time(
                 .iter()
                 .map(|word| word.typed.as_str())
                 .collect();
-            let words = match side {
-                Side::Within => "",
-                Side::Before => "before ",
-                Side::After => "after ",
-                Side::Since => "since ",
+            let typed = typed.join(" ");
+            let said = match side {
+                Side::Within => typed,
+                Side::Before => say::before(&typed),
+                Side::After => say::after(&typed),
+                Side::Since => say::since(&typed),
             };
-            format!(", {words}{}", typed.join(" "))
+            [", ", &said].concat()
         }
         (ViewDay::AsOf | ViewDay::Nothing, ..) => String::new(),
     })

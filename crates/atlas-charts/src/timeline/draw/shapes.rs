@@ -1,6 +1,6 @@
 //! The shapes of single marks, clusters and milestones.
 
-use alloc::{borrow::Cow, format, string::String, string::ToString};
+use alloc::{borrow::Cow, string::String, string::ToString};
 
 use super::{Appearance, Events, Style, glyph};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         scene::{Cluster, MARK, Mark, Milestone, Scene},
     },
 };
+use atlas_messages::charts as say;
 use atlas_record::model::Kind;
 
 /// As many whole words of a name as have room.
@@ -213,10 +214,8 @@ pub(super) fn cluster_shape(cluster: &Cluster, chosen: bool) -> Shape {
             cluster.count.to_string(),
         ),
     ];
-    let shape = Shape::new(Form::Group(shapes), "plot__cluster").title(format!(
-        "{} events near each other: open the list",
-        cluster.count
-    ));
+    let shape = Shape::new(Form::Group(shapes), "plot__cluster")
+        .title(say::events_near_each_other(cluster.count as usize));
     if chosen {
         shape.tag("data-chosen", "true")
     } else {
