@@ -1,6 +1,7 @@
 //! The shell: header, the bar of time, the page, footer.
 
 use atlas_address::address::{Address, Bar, Page, Parsed};
+use atlas_messages::frame as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     here::{Base, Here},
     markup::Markup,
     navigate::Navigate,
-    page_meta, parts,
+    parts,
 };
 
 /// The whole page.
@@ -65,7 +66,7 @@ pub fn App(
     };
     let waits = move || (place.get() != shown.get()).then_some("true");
     view! {
-        <a class="skip-link" href="#shell:content">"Skip to the content"</a>
+        <a class="skip-link" href="#shell:content">{say::skip()}</a>
         <SiteHeader address place/>
         <main id="shell:content" class="site-main" aria-busy=waits>
             <Complaints parsed place/>
@@ -103,12 +104,12 @@ fn SiteHeader(
             <div class="site-header__row">
                 <a class="site-header__name" href=home>
                     <span class="site-header__mark" aria-hidden="true"></span>
-                    {page_meta::SITE}
+                    {say::site()}
                 </a>
                 // Closed where the parts do not fit into the row; `page_features.js` closes it again.
                 <details class="site-menu">
-                    <summary>"Menu"</summary>
-                    <nav class="site-nav" aria-label="Parts of the atlas">
+                    <summary>{say::menu()}</summary>
+                    <nav class="site-nav" aria-label=say::parts()>
                         <ul>{live(nav)}</ul>
                     </nav>
                 </details>
@@ -160,10 +161,10 @@ fn Complaints(
             {live(move || {
                 let parsed = parsed.read();
                 let beyond = parsed.address.as_of.filter(|day| *day > edition).map(|day| {
-                    format!("The record ends on {}; what holds on {} is not known. Shown is the end of the record.", edition.words(), day.words())
+                    say::beyond_edition(&edition.words(), &day.words())
                 });
                 let left_out = parsed.complaints.iter();
-                let left_out = left_out.map(|complaint| format!("{complaint} It is not used; all else is."));
+                let left_out = left_out.map(|complaint| say::not_used(&complaint.to_string()));
                 let unknown = views().map(|views| (views.unknown)(&parsed.address));
                 let unknown = unknown.into_iter().flatten();
                 left_out.chain(beyond).chain(unknown).map(|notice| view! { <p class="notice">{notice}</p> }.fixed()).collect_view().fixed()
@@ -188,9 +189,9 @@ fn SiteFooter(
 ) -> impl IntoView {
     view! {
         <footer class="site-footer">
-            <p class="site-footer__up"><a href="#shell:content">"Up to the beginning of the page"</a></p>
+            <p class="site-footer__up"><a href="#shell:content">{say::up()}</a></p>
             {color_scheme()}
-            <nav aria-label="More parts of the atlas">
+            <nav aria-label=say::more_parts()>
                 <ul>
                     {live(move || {
                         let (page, here) = place.get();
@@ -198,10 +199,7 @@ fn SiteFooter(
                     })}
                 </ul>
             </nav>
-            <p>
-                "Edition of " {calendar().edition.words()}
-                ". The atlas takes no side: it says who says what, and where they differ. Data under CC BY 4.0, program under the MIT licence."
-            </p>
+            <p>{say::licence(&calendar().edition.words())}</p>
         </footer>
     }
     .into_any()

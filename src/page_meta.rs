@@ -1,12 +1,15 @@
 //! What a page is called, and what it says of itself to search engines and link previews.
 
 use atlas_address::address::{Address, Compared, Page, Side};
+use atlas_messages::page_meta as say;
 use atlas_record::model::{Aspect, Entity, EntityId, Kind};
 
 use crate::dataset::atlas;
 
 /// The name of the site.
-pub const SITE: &str = "CSTO Atlas";
+pub fn site() -> &'static str {
+    atlas_messages::frame::site()
+}
 
 /// The entity that an address shows, if the record has it.
 pub fn entity_of(page: &Page) -> Option<(EntityId, &'static Entity)> {
@@ -25,28 +28,26 @@ pub fn heading(page: &Page) -> String {
 
 /// The title of the document.
 pub fn title(address: &Address) -> String {
-    let day = address
-        .as_of
-        .map(|day| format!(", as of {}", day.words()))
-        .unwrap_or_default();
+    let site = site();
+    let heading = || {
+        let heading = heading(&address.page);
+        match address.as_of {
+            Some(day) => say::heading_on(&heading, &day.words()),
+            None => heading,
+        }
+    };
     match &address.page {
-        Page::Home => format!("{SITE}: who was bound by what, when, and who says so"),
+        Page::Home => say::title_home(site),
         Page::Search if !address.selection.query.is_empty() => {
-            format!("{}: search · {SITE}", address.selection.query)
+            say::title_search(&address.selection.query, site)
         }
         Page::Compare if !address.sides.is_empty() => {
             let sides: Vec<String> = address.sides.iter().map(side_name).collect();
-            format!("{} compared · {SITE}", sides.join(", "))
+            say::title_compare(&sides.join(", "), site)
         }
         // Names of different kinds may be the same: Search is a page and a series of exercises.
-        Page::Entity(kind, _) => {
-            format!(
-                "{}{day} · {} · {SITE}",
-                heading(&address.page),
-                kind.label()
-            )
-        }
-        page => format!("{}{day} · {SITE}", heading(page)),
+        Page::Entity(kind, _) => say::title_entity(&heading(), kind.label(), site),
+        _ => say::title(&heading(), site),
     }
 }
 
@@ -57,7 +58,7 @@ fn side_name(side: &Side) -> String {
         Compared::Clause(clause) => clause.words().to_owned(),
     };
     match side.day {
-        Some(day) => format!("{name} on {}", day.words()),
+        Some(day) => say::side_on(&name, &day.words()),
         None => name,
     }
 }
@@ -70,7 +71,7 @@ pub fn description(page: &Page) -> String {
             .about(id)
             .find(|(_, statement)| statement.aspect == Aspect::Summary);
         return summary.map_or_else(
-            || format!("{}, with every statement that cites it.", entity.names.full),
+            || say::description(&entity.names.full),
             |(_, statement)| statement.text.clone(),
         );
     }

@@ -25,6 +25,7 @@ pub(crate) mod states;
 pub mod timeline;
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::views as say;
 use atlas_record::model::Kind;
 use leptos::prelude::*;
 
@@ -126,26 +127,15 @@ fn shown_edition(here: Here, address: &Address) -> Option<Fixed> {
     line.open("p", &[("class", "notice")]);
     if let Some(present) = &atlas().present {
         let newest = present.dataset.edition;
-        let known = format!(
-            "As known on {}: the record is as the edition of that day had it. Downloads and the list of changes are of the present edition. ",
-            shown.words()
-        );
-        line.text(&known);
+        line.text(&say::earlier_edition(&shown.words()));
         let present = Address {
             edition: Some(newest),
             ..address.clone()
         };
-        line.link(
-            &here.href(&present),
-            &format!("Edition of {}", newest.words()),
-        );
+        line.link(&here.href(&present), &say::edition_of(&newest.words()));
     } else {
         let asked = address.edition.filter(|asked| *asked != shown)?;
-        line.text(&format!(
-            "An edition of {} is not kept here, or could not be loaded. Shown is that of {}.",
-            asked.words(),
-            shown.words()
-        ));
+        line.text(&say::no_edition(&asked.words(), &shown.words()));
     }
     line.close("p");
     Some(line.done())

@@ -308,7 +308,7 @@ fn app_shell(shell: &Shell, options: &Options) -> io::Result<String> {
         shell,
         options,
         &page,
-        page_meta::SITE,
+        page_meta::site(),
         &head,
         &content,
     ))

@@ -2,6 +2,7 @@
 
 use atlas_address::address::{Address, Page};
 use atlas_charts::ruler;
+use atlas_messages::frame as say;
 use atlas_record::{calendar::TurningPoint, day::Day};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -47,12 +48,12 @@ pub fn AsOfBar(
         <p class="visually-hidden" role="status">{live(move || in_words(here().day()).fixed())}</p>
         <details class="as-of">
             <summary>{live(move || line(here()))}</summary>
-            <section class="as-of-bar" aria-label="State of the world shown">
+            <section class="as-of-bar" aria-label=say::state_shown()>
             <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || {
                 let (page, here) = place.get();
                 here.href(&Address::of(page))
             })>
-                <label for="as-of">"As of"</label>
+                <label for="as-of">{say::as_of()}</label>
                 <input
                     id="as-of"
                     name="asof"
@@ -63,15 +64,15 @@ pub fn AsOfBar(
                     prop:value=live_text(move || day().to_string())
                     value=edition.to_string()
                 />
-                <button type="submit">"Show"</button>
-                <span id="shell:as-of-format" class="visually-hidden">"Year, month and day, such as 2012-12-20; of a year, a month or a span its last day"</span>
+                <button type="submit">{say::show()}</button>
+                <span id="shell:as-of-format" class="visually-hidden">{say::day_format()}</span>
             </form>
             <p class="as-of-bar__words">{live(move || words_of(here()))}</p>
             <ul class="as-of-bar__steps">
                 {live(move || {
-                    let previous = before().map(|turn| step(here(), &address_at(turn.effect), format!("← {}", turn.when.beginning_words()), "Previous change"));
-                    let next = after().map(|turn| step(here(), &address_at(turn.effect), format!("{} →", turn.when.beginning_words()), "Next change"));
-                    let back = here().as_of.map(|_| step(here(), &address_at(edition), "Today".to_owned(), "The last day of the record, that of this edition"));
+                    let previous = before().map(|turn| step(here(), &address_at(turn.effect), format!("← {}", turn.when.beginning_words()), say::previous_change()));
+                    let next = after().map(|turn| step(here(), &address_at(turn.effect), format!("{} →", turn.when.beginning_words()), say::next_change()));
+                    let back = here().as_of.map(|_| step(here(), &address_at(edition), say::today().to_owned(), say::today_title()));
                     [previous, next, back].into_iter().flatten().collect_view().fixed()
                 })}
             </ul>
@@ -84,7 +85,7 @@ pub fn AsOfBar(
 
 /// The day and the state of the world in words: `20 December 2012: 6 members, Uzbekistan suspended since yesterday.`
 fn in_words(day: Day) -> String {
-    format!("{}: {}.", day.words(), calendar().in_words(day))
+    say::day_in_words(&day.words(), calendar().in_words(day))
 }
 
 /// The line that opens the bar. Only its beginning: what else holds on the day stands in the bar.
@@ -108,9 +109,12 @@ fn words_of(here: Here) -> Fixed {
         view! { " " <a class="as-of-bar__turn" href=href>{point.title.as_str()}</a> }.fixed()
     });
     // A year or a month that was asked for means its last day.
-    let span = here.span();
-    let span = span.map(|(_, words)| format!(", the last day of {words}"));
-    view! { <b>{day.words()} {span}</b> ": " {calendar().in_words(day)} "." {milestone} }.fixed()
+    let words = day.words();
+    let words = match here.span() {
+        Some((_, span)) => say::last_day_of(&words, &span),
+        None => words,
+    };
+    view! { <b>{words}</b> ": " {calendar().in_words(day)} "." {milestone} }.fixed()
 }
 
 fn step(here: Here, address: &Address, words: String, title: &'static str) -> Fixed {
@@ -225,7 +229,7 @@ fn Ruler(
                 type="range"
                 min="0"
                 max=edition.number() - FIRST.number()
-                aria-label="The day that is shown; Page Up and Page Down go to the next and the previous change"
+                aria-label=say::day_shown()
                 aria-valuetext=live_text(move || day.get().words())
                 prop:value=live_text(move || (day.get().number() - FIRST.number()).to_string())
                 value=edition.number() - FIRST.number()

@@ -1,5 +1,6 @@
 //! A figure of a plate: what it shows as its title, the drawing, the table that says the same, and ways to save both.
 
+use atlas_messages::chart as say;
 use leptos::prelude::*;
 
 use super::export_buttons;
@@ -45,12 +46,12 @@ pub fn chart(title: &str, note: Option<Fixed>, drawing: Fixed, twin: Fixed, open
         [("class", "chart__twin"), ("open", "")],
     );
     page.open("details", if open { &opened } else { &closed });
-    page.element("summary", &[], "The same as a table");
+    page.element("summary", &[], say::same_as_table());
     let scroll = [
         ("class", "table-scroll"),
         ("role", "group"),
         ("tabindex", "0"),
-        ("aria-label", "Table of the figure"),
+        ("aria-label", say::table()),
     ];
     page.open("div", &scroll);
     page.put(twin);

@@ -1,5 +1,6 @@
 //! Who says so.
 
+use atlas_messages::citations as say;
 use atlas_record::model::{Citations as Cites, EntityId, Locator};
 use leptos::prelude::*;
 
@@ -58,12 +59,11 @@ fn places(locators: &[&Locator]) -> String {
     let single = locators
         .iter()
         .all(|locator| !matches!(locator, Locator::Paragraphs(from, to) if from != to));
-    let noun = if numbers.len() == 1 && single {
-        "paragraph"
-    } else {
-        "paragraphs"
+    let said = match numbers.len() {
+        1 if single => say::paragraph,
+        _ => say::paragraphs,
     };
-    let paragraphs = (!numbers.is_empty()).then(|| format!("{noun} {}", numbers.join(", ")));
+    let paragraphs = (!numbers.is_empty()).then(|| said(&numbers.join(", ")));
     let words = locators.iter().filter_map(|locator| match locator {
         Locator::Words(words) => Some(words.clone()),
         Locator::Paragraphs(..) => None,

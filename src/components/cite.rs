@@ -4,6 +4,7 @@ use atlas_address::{
     address::{Address, Page},
     cite::{self, Work},
 };
+use atlas_messages::cite as say;
 use atlas_record::model::Kind;
 use leptos::prelude::*;
 
@@ -28,16 +29,16 @@ pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
     };
     let dataset = &atlas().dataset;
     let heading = match address.page {
-        Page::Home => page_meta::SITE.to_owned(),
+        Page::Home => page_meta::site().to_owned(),
         _ => page_meta::heading(&address.page),
     };
     let shown = Work::shown(dataset, address, &heading, here.site());
     let what = match cite::statement_of(dataset, address) {
-        Some(_) => "This statement",
-        None => "This page",
+        Some(_) => say::this_statement(),
+        None => say::this_page(),
     };
     let source = cite::source_of(dataset, &address.page);
-    let source = source.map(|source| work("The source itself", &source));
+    let source = source.map(|source| work(say::source_itself(), &source));
     // A `footer`, so that what collects texts does not take the citations of a short page for the page.
     Some(
         view! {
@@ -45,7 +46,7 @@ pub fn foot(here: Here, address: &Address) -> Option<Fixed> {
                 {buttons}
                 {embed(here, address)}
                 <details class="cite">
-                    <summary>"Cite"</summary>
+                    <summary>{say::cite()}</summary>
                     {work(what, &shown)}
                     {source}
                 </details>
@@ -74,7 +75,7 @@ fn embed(here: Here, address: &Address) -> Option<Fixed> {
         let href = here.href(&Address::of(Page::Embed)) + "?view=" + &view;
         let mut line = Markup::default();
         line.open("p", &[("class", "foot__embed")]);
-        line.element("a", &[("href", &href), ("rel", "external")], "Embed this");
+        line.element("a", &[("href", &href), ("rel", "external")], say::embed());
         line.close("p");
         line.done()
     })
@@ -87,7 +88,7 @@ fn work(what: &'static str, work: &Work) -> Fixed {
         ("BibTeX", work.bibtex()),
         ("RIS", work.ris()),
         ("CSL-JSON", csl),
-        ("Link", work.url.clone().unwrap_or_default()),
+        (say::link(), work.url.clone().unwrap_or_default()),
     ];
     let mut formats = Vec::with_capacity(texts.len());
     for (name, text) in texts {

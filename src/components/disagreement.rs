@@ -1,5 +1,6 @@
 //! A disagreement: the reading that is followed and the others side by side, each with who says it and where.
 
+use atlas_messages::disagreement as say;
 use atlas_record::{
     edtf::Edtf,
     model::{Citations as Cites, Standing, StatementId},
@@ -18,9 +19,9 @@ use crate::{
 pub fn disagreement(here: Here, id: StatementId) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let standing = match statement.standing {
-        Standing::Contested => "Open: sources disagree",
-        Standing::Unverified => "Unverified",
-        Standing::Settled => "Settled, for the reason given",
+        Standing::Contested => say::open(),
+        Standing::Unverified => say::unverified(),
+        Standing::Settled => say::settled(),
     };
     let mut canvas = Markup::default();
     let standing_name = statement.standing.name();
@@ -40,7 +41,7 @@ pub fn disagreement(here: Here, id: StatementId) -> Fixed {
     canvas.text(" · ");
     let href = here.to_statement(id);
     let attributes = [("class", "statement__link"), ("href", href.as_str())];
-    canvas.element("a", &attributes, "The statement on its page");
+    canvas.element("a", &attributes, say::statement());
     canvas.close("p");
     canvas.open("div", &[("class", "disagreement__readings")]);
     let (when, text) = (statement.when, &statement.text);
@@ -72,8 +73,8 @@ fn reading(
 ) {
     let attributes = [("class", "reading"), ("data-followed", "true")];
     let (shown, mark) = match why {
-        None => (2, "✓ Followed"),
-        Some(_) => (1, "✕ Not followed"),
+        None => (2, say::followed()),
+        Some(_) => (1, say::not_followed()),
     };
     canvas.open("div", &attributes[..shown]);
     canvas.element("p", &[("class", "reading__mark")], mark);
@@ -86,7 +87,7 @@ fn reading(
     canvas.close("p");
     if let Some(why) = why {
         canvas.open("p", &[("class", "reading__why")]);
-        canvas.element("b", &[], "Why not: ");
+        canvas.element("b", &[], say::why_not());
         canvas.text(why);
         canvas.close("p");
     }

@@ -1,5 +1,6 @@
 //! An entry of a list: a name that leads to its page, and what a reader wants to know before going there.
 
+use atlas_messages::entry as say;
 use atlas_record::{edtf::Edtf, model::EntityId};
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ pub fn Entry(
         .zip(date)
         .filter(|(day, date)| date.first_day().is_some_and(|first| *day < first));
     let later = later.map(|(day, _)| {
-        view! { " " <span class="statement__time">"after " {day.words()}</span> }.fixed()
+        view! { " " <span class="statement__time">{say::after(&day.words())}</span> }.fixed()
     });
     view! {
         <li>

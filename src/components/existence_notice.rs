@@ -1,6 +1,7 @@
 //! What did not exist on the day that is looked at says so, and offers its own dates.
 
 use atlas_address::address::Address;
+use atlas_messages::entry as say;
 use atlas_record::{
     existence::{Lifetime, lifetime},
     model::{EntityId, StatementId},
@@ -25,22 +26,10 @@ pub fn existence_notice(here: Here, id: EntityId) -> Option<Fixed> {
     let Lifetime { begun, ended } = lifetime(dataset, id);
     let name = entity(id).short_name();
     let (said, act, own) = match (begun, ended) {
-        (Some((begun, first)), _) if day < first => (
-            format!(
-                "On {} this did not exist yet. In the record, {name} began on: ",
-                day.words()
-            ),
-            begun,
-            first,
-        ),
-        (_, Some((end, last))) if last < day => (
-            format!(
-                "On {} this was over. In the record, {name} ended on: ",
-                day.words()
-            ),
-            end,
-            last,
-        ),
+        (Some((begun, first)), _) if day < first => {
+            (say::not_yet(&day.words(), name), begun, first)
+        }
+        (_, Some((end, last))) if last < day => (say::over(&day.words(), name), end, last),
         _ => return None,
     };
     let subject = entity(id);
@@ -51,7 +40,7 @@ pub fn existence_notice(here: Here, id: EntityId) -> Option<Fixed> {
                 {said}
                 <a href=here.to_statement(act)>{when(act)}</a>
                 ". "
-                <a href=here.href(&then)>"Show it as of " {own.words()}</a>
+                <a href=here.href(&then)>{say::show_as_of(&own.words())}</a>
             </p>
         }
         .fixed(),

@@ -2,7 +2,8 @@
 //! without it they are not shown.
 
 use atlas_address::address::{Address, Page};
-use atlas_record::{model::EntityId, words};
+use atlas_messages::chart as say;
+use atlas_record::model::EntityId;
 use leptos::prelude::*;
 
 use crate::{
@@ -16,14 +17,13 @@ use crate::{
 /// statements as are counted.
 pub fn files(address: &Address, counted: usize) -> Option<Fixed> {
     let dataset = &atlas().dataset;
-    let (count, one, many) = match &address.page {
-        Page::Timeline => (counted, "event", "events"),
-        Page::Contested => (counted, "statement", "statements"),
-        Page::List(kind) => (kind_list::count(*kind, address), "entry", "entries"),
+    let (count, words): (usize, fn(usize) -> String) = match &address.page {
+        Page::Timeline => (counted, say::download_events),
+        Page::Contested => (counted, say::download_statements),
+        Page::List(kind) => (kind_list::count(*kind, address), say::download_entries),
         page => (
             on_page(page_meta::entity_of(page)?.0),
-            "statement",
-            "statements",
+            say::download_statements,
         ),
     };
     if count == 0 {
@@ -31,11 +31,11 @@ pub fn files(address: &Address, counted: usize) -> Option<Fixed> {
     }
     let day = address.as_of.filter(|day| *day <= dataset.edition);
     let day = day.unwrap_or(dataset.edition).to_string();
-    let these = if count == 1 { "this " } else { "these " };
-    let calendar = (one != "entry").then(|| button("ics", "ICS"));
+    let has_dates = !matches!(address.page, Page::List(_));
+    let calendar = has_dates.then(|| button("ics", "ICS"));
     let bar = view! {
         <p class="take" data-day=day>
-            "Download " {these} {words::count(count, one, many)} ": " {button("csv", "CSV")}
+            {words(count)} {button("csv", "CSV")}
             {button("json", "JSON")} {calendar}
         </p>
     };
@@ -56,13 +56,13 @@ fn on_page(id: EntityId) -> usize {
 
 /// Saves the drawing of the figure in which it stands, and the table that says the same.
 pub fn figure() -> Fixed {
-    view! { <p class="take">"Save the figure: " {button("svg", "SVG")} {button("png", "PNG")} {button("table", "CSV")}</p> }
+    view! { <p class="take">{say::save_figure()} {button("svg", "SVG")} {button("png", "PNG")} {button("table", "CSV")}</p> }
         .fixed()
 }
 
 /// Saves the drawing of the figure in which it stands.
 pub fn picture() -> Fixed {
-    view! { <p class="take">"Save the figure: " {button("svg", "SVG")} {button("png", "PNG")}</p> }
+    view! { <p class="take">{say::save_figure()} {button("svg", "SVG")} {button("png", "PNG")}</p> }
         .fixed()
 }
 

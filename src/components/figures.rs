@@ -1,5 +1,6 @@
 //! Numbers, each with its unit and scope.
 
+use atlas_messages::figures as say;
 use atlas_record::{model::Quantity, words};
 use leptos::prelude::*;
 
@@ -13,13 +14,13 @@ pub fn Figures(
 ) -> impl IntoView {
     let scoped = figures.iter().any(|figure| figure.scope.is_some());
     view! {
-        <div class="table-scroll" role="group" tabindex="0" aria-label="Figures">
+        <div class="table-scroll" role="group" tabindex="0" aria-label=say::figures()>
             <table class="figures">
                 <thead>
                     <tr>
-                        <th scope="col">"Counted"</th>
-                        <th scope="col" class="figures__number">"Figure"</th>
-                        {scoped.then(|| view! { <th scope="col">"Scope"</th> })}
+                        <th scope="col">{say::counted()}</th>
+                        <th scope="col" class="figures__number">{say::figure()}</th>
+                        {scoped.then(|| view! { <th scope="col">{say::scope()}</th> })}
                     </tr>
                 </thead>
                 <tbody>

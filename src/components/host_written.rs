@@ -4,6 +4,7 @@
 //! article of the static page, which says the same by being the same.
 
 use atlas_address::address::Page;
+use atlas_messages::host_written as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -19,6 +20,7 @@ pub fn host_written(here: Here, page: &Page, class: &'static str, file: &str) ->
     served::article(class).unwrap_or_else(|| {
         let heading = page_meta::heading(page);
         let file = [here.root(), file].concat();
-        view! { <PlateTitle heading/> <p>"This page is not kept on this device, and the site cannot be reached. " <a href=file>"The same as a file"</a></p> }.fixed()
+        view! { <PlateTitle heading/> <p>{say::not_here()} <a href=file>{say::as_file()}</a></p> }
+            .fixed()
     })
 }

@@ -1,10 +1,12 @@
 //! The ladder of a state: a staircase in time, and the table that says the same with the legal act of each step.
 
 use atlas_charts::ladder::{self, Width};
+use atlas_messages::ladder_view as say;
 use atlas_record::{
     as_of::{self, Ladder, Spell, Status},
     day::Day,
     model::{Bond, EntityId, StatementId},
+    words,
 };
 use leptos::prelude::*;
 
@@ -58,16 +60,15 @@ pub fn ladder(here: Here, state: EntityId) -> Option<Fixed> {
 fn title(state: EntityId, day: Day) -> String {
     let answer = |of: &Bond| {
         let spell = as_of::status(&atlas().dataset, state, *of, day);
-        let words = spell.status.words(*of);
-        let words = words[..1].to_ascii_lowercase() + &words[1..];
+        let answer = words::uncapitalized(spell.status.words(*of));
         match spell.since(&atlas().dataset) {
-            Some(since) => format!("{words} since {}", since.beginning_words()),
-            None => words,
+            Some(since) => say::answer_since(&answer, &since.beginning_genitive()),
+            None => answer,
         }
     };
     let answers: Vec<String> = Bond::ALL.iter().map(answer).collect();
     let name = &entity(state).names.full;
-    format!("{name} on {}: {}", day.words(), answers.join("; "))
+    say::title(name, &day.words(), &answers.join("; "))
 }
 
 /// The date of an act, as precisely as it is known.
@@ -85,21 +86,15 @@ fn note(tracks: &[Ladder]) -> Fixed {
     let mut acts = tracks.iter().flat_map(|track| &track.rungs);
     let disputed = acts.any(|rung| atlas().dataset.statement(rung.statement).is_disputed());
     let parts = [
-        (true, "A high step binds."),
-        (
-            has(Status::Signed),
-            "A low step: signed or acceded, and not yet in force.",
-        ),
+        (true, say::bound()),
+        (has(Status::Signed), say::signed()),
         (
             has(Status::Suspended) || has(Status::Frozen),
-            "A hatched step: suspended, or frozen by the state's own declaration. A fading edge: of the date only the month or year is known.",
+            say::suspended(),
         ),
-        (has(Status::Former), "A dotted line: no longer bound."),
-        (true, "A dot: an act after which the state stood as before."),
-        (
-            disputed,
-            "A bracket: sources give other readings, to which it leads.",
-        ),
+        (has(Status::Former), say::former()),
+        (true, say::act()),
+        (disputed, say::disputed()),
     ];
     let parts = parts.into_iter().filter(|(shown, _)| *shown);
     let parts: Vec<&str> = parts.map(|(_, words)| words).collect();
@@ -111,14 +106,17 @@ fn note(tracks: &[Ladder]) -> Fixed {
 fn table(here: Here, tracks: &[Ladder]) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("table", &[("class", "ladder__table cards")]);
-    canvas.element(
-        "caption",
-        &[],
-        "Periods of each status, with the act that began them",
-    );
+    canvas.element("caption", &[], say::periods());
     canvas.open("thead", &[]);
     canvas.open("tr", &[]);
-    for name in ["Question", "From", "To", "Status", "Legal act"] {
+    let names = [
+        say::question(),
+        say::from(),
+        say::to(),
+        say::status(),
+        say::legal_act(),
+    ];
+    for name in names {
         canvas.element("th", &[("scope", "col")], name);
     }
     canvas.close("tr");
@@ -157,23 +155,23 @@ fn row(
     canvas.element("th", &[("scope", "row")], of.words());
     let to = match next {
         Some(next) => begun(next.begun_by),
-        None => Some("in this edition still so".to_owned()),
+        None => Some(say::still().to_owned()),
     };
     let from = spell.since(&atlas().dataset);
     let from = from.map(|when| when.beginning_words());
-    for (label, date) in [("From", from), ("To", to)] {
+    for (label, date) in [(say::from(), from), (say::to(), to)] {
         canvas.element(
             "td",
             &[("data-label", label)],
-            date.as_deref().unwrap_or("not known"),
+            date.as_deref().unwrap_or(say::not_known()),
         );
     }
-    canvas.open("td", &[("data-label", "Status")]);
+    canvas.open("td", &[("data-label", say::status())]);
     canvas.put(status(here, Some(act), spell.status, of));
     canvas.close("td");
-    canvas.open("td", &[("data-label", "Legal act")]);
+    canvas.open("td", &[("data-label", say::legal_act())]);
     match as_of::basis(&atlas().dataset, act) {
-        ids if ids.is_empty() => canvas.text("no document named"),
+        ids if ids.is_empty() => canvas.text(say::no_document()),
         ids => canvas.put(view! { <EntityLinks here ids/> }.fixed()),
     }
     canvas.close("td");

@@ -1,6 +1,7 @@
 //! What the runs of an operation brought: a chart for each thing that was counted alike in several runs.
 
 use atlas_charts::results_chart;
+use atlas_messages::results_view as say;
 use atlas_record::{
     model::{EntityId, Qualifier, Quantity},
     results::{self, Series},
@@ -26,10 +27,7 @@ pub fn results(here: Here, id: EntityId) -> Fixed {
     let series = results::series(dataset, id, day);
     let mut page = Markup::default();
     if series.is_empty() {
-        let none = format!(
-            "No chart: no two runs up to {} have figures for the same thing in the same unit and scope.",
-            day.words()
-        );
+        let none = say::none(&day.words());
         page.element("p", &[("class", "results__none")], &none);
         return page.done();
     }
@@ -45,15 +43,13 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
     let dataset = &atlas().dataset;
     let count = series.of;
     let (unit, _) = results::measured(count);
-    let label = count.label.to_ascii_lowercase();
-    let mut title = format!(
-        "{}: {label} in {} runs",
-        entity(id).names.full,
-        series.bars.len()
-    );
-    if !label.contains(unit) {
-        title.push_str(&format!(", in {unit}"));
-    }
+    let label = words::uncapitalized(&count.label);
+    let (name, runs) = (&entity(id).names.full, series.bars.len());
+    let mut title = if label.contains(unit) {
+        say::title(name, &label, runs)
+    } else {
+        say::title_with_unit(name, &label, runs, unit)
+    };
     if let Some(scope) = &count.scope {
         title.push_str(&format!(" ({scope})"));
     }
@@ -65,38 +61,33 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
     );
     let others = results::others(dataset, id, here.day(), series).into_iter();
     let others: Vec<String> = others.map(|(_, other)| other_words(other)).collect();
-    let others = (!others.is_empty()).then(|| {
-        format!(
-            " Not drawn, because they cover something else: {}.",
-            others.join("; ")
-        )
-    });
+    let others = (!others.is_empty()).then(|| say::not_drawn(&others.join("; ")));
     let bound = series
         .bars
         .iter()
         .any(|(_, count)| count.qualifier != Qualifier::Exact);
-    let bound = bound.then_some("A pale bar with a broken outline is no exact count.");
-    let note = format!(
-        "{}{}",
-        bound.unwrap_or_default(),
-        others.unwrap_or_default()
-    );
+    let bound = bound.then(|| say::bound().to_owned());
+    let note: Vec<String> = bound.into_iter().chain(others).collect();
     let note = (!note.is_empty()).then(|| {
         let mut words = Markup::default();
-        words.element("span", &[], note.trim_start());
+        words.element("span", &[], &note.join(" "));
         words.done()
     });
     let rows = series.bars.iter().map(|(run, count)| {
         let statement = dataset.statement(*run);
         let when = statement.when.map(|when| when.words()).unwrap_or_default();
-        let name = statement.title.as_deref().unwrap_or("Run");
+        let name = statement.title.as_deref().unwrap_or(say::run());
         vec![
             Cell::link(name, here.to_statement(*run)),
             when.into(),
             words::figure(count).into(),
         ]
     });
-    let twin = data_table(&count.label, &["Run", "When", "Figure"], rows);
+    let twin = data_table(
+        &count.label,
+        &[say::run(), say::when(), say::figure()],
+        rows,
+    );
     chart(&title, note, drawing, twin, false)
 }
 

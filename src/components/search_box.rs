@@ -1,6 +1,7 @@
 //! The search box of the header: suggestions while the reader types, the search page on Enter.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::frame as say;
 use leptos::prelude::*;
 
 use super::suggestions::Suggestions;
@@ -45,15 +46,12 @@ impl State {
     /// What a screen reader is told.
     fn status(&self) -> String {
         if self.waits() {
-            return String::from(WAITING);
+            return say::names_on_their_way().to_owned();
         }
         let found = self.found.as_ref().filter(|_| self.open);
         found.map_or_else(|| String::from(" "), |found| found.status.clone())
     }
 }
-
-/// What stands under the box until the record is there.
-const WAITING: &str = "The names are on their way …";
 
 /// Takes what is typed. Before the record is there, it is looked for when it is.
 fn take(state: RwSignal<State>, here: Signal<Here>, typed: String) {
@@ -128,7 +126,7 @@ pub fn SearchBox(
             method="get"
             on:submit=move |_| close()
         >
-            <label class="visually-hidden" for="site-search">"Search the atlas"</label>
+            <label class="visually-hidden" for="site-search">{say::search_atlas()}</label>
             <input
                 id="site-search"
                 class="search-box__input"
@@ -136,7 +134,7 @@ pub fn SearchBox(
                 inputmode="search"
                 enterkeyhint="search"
                 name="q"
-                placeholder="Search"
+                placeholder=say::search()
                 autocomplete="off"
                 spellcheck="false"
                 role="combobox"
@@ -160,7 +158,7 @@ pub fn SearchBox(
                 id="site-search-list"
                 class="search-box__list"
                 role="listbox"
-                aria-label="Suggestions"
+                aria-label=say::suggestions()
                 hidden=move || !listed() && !state.read().waits()
                 // The box keeps the focus until the link is followed.
                 on:mousedown=|event| event.prevent_default()
@@ -176,7 +174,7 @@ pub fn SearchBox(
 /// The lines of the list.
 fn lines(here: Here, state: &State) -> Fixed {
     if state.waits() {
-        return view! { <p class="search-box__wait">{WAITING}</p> }.fixed();
+        return view! { <p class="search-box__wait">{say::names_on_their_way()}</p> }.fixed();
     }
     let found = state.found.as_ref().filter(|_| state.lines() > 0);
     let views = parts::views();

@@ -1,6 +1,7 @@
 //! What a search has found: the words that were looked for are marked, and a line says why it is here.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::frame as say;
 use atlas_record::{
     day::Day,
     model::{EntityId, Kind, Question},
@@ -82,8 +83,8 @@ pub fn shown(here: Here, found: &Found, hit: &Hit, short: bool) -> Shown {
 
 /// Which words of the query were taken for others.
 pub fn corrected(found: &Found) -> Option<String> {
-    let words: Vec<String> = found.corrected().map(|word| format!("“{word}”")).collect();
-    (!words.is_empty()).then(|| format!("corrected from {}", words.join(" and ")))
+    let words: Vec<String> = found.corrected().map(say::quoted).collect();
+    (!words.is_empty()).then(|| say::corrected_from(&words.join(say::and_between())))
 }
 
 /// A text in which the words that were looked for are marked.
@@ -149,14 +150,14 @@ pub fn ways(
             words.extend(after);
             (day.words(), here.href(&search_page(here, &words.join(" "))))
         };
-        return Some(("Which day is meant?", days.map(way).into()));
+        return Some((say::which_day(), days.map(way).into()));
     }
     let answer = views::answer(&atlas().dataset, read, query)?;
     let mut address = Address::parse(&answer.address);
     // A view without a day of its own keeps the day that is looked at.
     address.as_of = address.as_of.or(here.as_of);
     Some((
-        "What answers this",
+        say::what_answers(),
         vec![(answer.title, here.href(&address))],
     ))
 }

@@ -1,6 +1,7 @@
 //! One statement: when, what, who says so, and who says otherwise.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::statement as say;
 use atlas_record::{
     as_of, evidence,
     model::{
@@ -48,7 +49,7 @@ pub fn Statement(
         view! { <a class="statement__subject" href=here.to(statement.subject)>{entity(statement.subject).names.full.as_str()}</a> }
     });
     let checked = statement.checked.map(|checked| {
-        view! { <p class="statement__about">"Last checked " {checked.words()}</p> }.fixed()
+        view! { <p class="statement__about">{say::last_checked(&checked.words())}</p> }.fixed()
     });
     let day = here.as_of;
     let distance = day.and_then(|day| as_of::distance(statement, day));
@@ -58,7 +59,7 @@ pub fn Statement(
     let permalink = here.to_statement(id);
     let cite = (!named).then(|| {
         let href = permalink.clone();
-        view! { " " <a class="statement__link statement__cite" data-take="cite" href=href aria-label="Cite this statement">"Cite"</a> }.fixed()
+        view! { " " <a class="statement__link statement__cite" data-take="cite" href=href aria-label=say::cite_this()>{say::cite()}</a> }.fixed()
     });
     // Reading modes drop a list item whose id holds a word like "extra" unless a class says that it is content, and a
     // `div` that holds mostly links, but no `section`. What collects texts counts short links against a list, and takes
@@ -78,7 +79,7 @@ pub fn Statement(
                     .then(|| {
                         view! {
                             <p class="statement__about">
-                                "Concerns " <EntityLinks here ids=statement.about.clone()/>
+                                {say::concerns()} <EntityLinks here ids=statement.about.clone()/>
                             </p>
                         }
                     })}
@@ -89,7 +90,7 @@ pub fn Statement(
                 <Citations here citations=statement.citations()/>
                 " "
                 <footer class="statement__tools">
-                    <a class="statement__link" href=permalink aria-label="Link to this statement">"Link"</a>
+                    <a class="statement__link" href=permalink aria-label=say::link_to_this()>{say::link()}</a>
                     {cite}
                 </footer>
             </section>
@@ -108,8 +109,8 @@ fn corrected(here: Here, id: StatementId) -> Option<Fixed> {
     };
     let mut line = Markup::default();
     line.open("p", &[("class", "statement__about")]);
-    line.text(&["Corrected on ", &edition.words(), ": "].concat());
-    line.link(&here.href(&address), "what it said before, and why");
+    line.text(&say::corrected_on(&edition.words()));
+    line.link(&here.href(&address), say::before_and_why());
     line.close("p");
     Some(line.done())
 }
@@ -130,11 +131,11 @@ fn detail_view(here: Here, detail: &'static Detail) -> Option<Fixed> {
         Detail::Request { by, of, basis } => Some(
             view! {
                 <dl class="statement__terms">
-                    <dt>"Asked by"</dt>
+                    <dt>{say::asked_by()}</dt>
                     <dd>{by.words.as_str()}</dd>
-                    <dt>"Asked of"</dt>
+                    <dt>{say::asked_of()}</dt>
                     <dd>{of.words.as_str()}</dd>
-                    <dt>"Basis"</dt>
+                    <dt>{say::basis()}</dt>
                     <dd>{basis.as_str()}</dd>
                 </dl>
             }
@@ -142,27 +143,28 @@ fn detail_view(here: Here, detail: &'static Detail) -> Option<Fixed> {
         ),
         Detail::Answer {
             organ: Some(organ), ..
-        } => Some(organ_line(here, "Answered by ", *organ)),
-        Detail::Office { organ, .. } => Some(organ_line(here, "In ", *organ)),
+        } => Some(organ_line(here, say::answered_by(), *organ)),
+        Detail::Office { organ, .. } => Some(organ_line(here, say::in_organ(), *organ)),
         Detail::Link { relation, target } => Some(organ_line(here, line_start(*relation), *target)),
         Detail::Chair {
             person: Some(person),
         } => Some(
-            view! { <p class="statement__about">"In the chair: " {person.as_str()}</p> }.fixed(),
+            view! { <p class="statement__about">{say::in_the_chair()} {person.as_str()}</p> }
+                .fixed(),
         ),
         _ => None,
     }
 }
 
 /// How the line on a tie to another body begins.
-const fn line_start(relation: LinkRelation) -> &'static str {
+fn line_start(relation: LinkRelation) -> &'static str {
     match relation {
-        LinkRelation::Under => "Under ",
-        LinkRelation::ReportsTo => "Reports to ",
-        LinkRelation::AppointedBy => "Appointed by ",
-        LinkRelation::ServedBy => "Served by ",
-        LinkRelation::Succeeds => "Succeeds ",
-        LinkRelation::PartOf => "Part of ",
+        LinkRelation::Under => say::under(),
+        LinkRelation::ReportsTo => say::reports_to(),
+        LinkRelation::AppointedBy => say::appointed_by(),
+        LinkRelation::ServedBy => say::served_by(),
+        LinkRelation::Succeeds => say::succeeds(),
+        LinkRelation::PartOf => say::part_of(),
     }
 }
 
@@ -199,8 +201,8 @@ fn StandingMark(
 ) -> impl IntoView {
     let words = match standing {
         Standing::Settled => return None,
-        Standing::Contested => "Sources disagree",
-        Standing::Unverified => "Unverified",
+        Standing::Contested => say::sources_disagree(),
+        Standing::Unverified => say::unverified(),
     };
     Some(view! { <p class="standing" data-standing=standing.name()>{words}</p> })
 }
@@ -229,7 +231,7 @@ fn Readings(
     if readings.is_empty() {
         return None;
     }
-    let count = words::count(readings.len(), "other reading", "other readings");
+    let count = say::other_readings(readings.len());
     Some(view! {
         <details class="readings" open=open>
             <summary>{count}</summary>
@@ -243,7 +245,7 @@ fn Readings(
                                     {reading.when.map(|when| view! { {date("statement__date", when)} " " })}
                                     {reading.text.as_str()}
                                 </p>
-                                <p class="readings__why"><b>"Why not followed: "</b> {reading.why.as_str()}</p>
+                                <p class="readings__why"><b>{say::why_not_followed()}</b> {reading.why.as_str()}</p>
                                 <Citations here citations=reading.citations()/>
                             </li>
                         }

@@ -1,6 +1,7 @@
 //! What the search box suggests for what is typed.
 
-use atlas_record::{model::Kind, selection::Filter, words};
+use atlas_messages::frame as say;
+use atlas_record::{model::Kind, selection::Filter};
 use atlas_search::search::{
     facets,
     hit::{Found, Hit},
@@ -60,10 +61,10 @@ fn status(found: &Found, ways: usize, typed: &str) -> String {
     }
     let count = found.documents.len();
     if count == 0 && ways == 0 {
-        return format!("Nothing found for “{typed}”");
+        return say::nothing_found(typed);
     }
     let corrected = search_result::corrected(found).map(|corrected| format!(", {corrected}"));
-    let results = words::count(count, "result", "results");
+    let results = say::results(count);
     format!("{results}{}", corrected.unwrap_or_default())
 }
 
@@ -78,7 +79,7 @@ pub fn suggestions(here: Here, state: &Suggestions, chosen: Option<usize>) -> Ve
             .enumerate()
             .map(line)
             .collect();
-        return vec![group("ask", "Ask the record", lines)];
+        return vec![group("ask", say::ask(), lines)];
     }
     let found = &state.found;
     let mut place = 0;
@@ -105,8 +106,7 @@ pub fn suggestions(here: Here, state: &Suggestions, chosen: Option<usize>) -> Ve
     if found.hits.is_empty() {
         return groups;
     }
-    let all = words::count(found.documents.len(), "result", "results");
-    let all = format!("All {all} for “{query}”");
+    let all = say::all_results(found.documents.len(), query);
     let all = view! { <span class="search-box__all">{all}</span> }.fixed();
     let href = here.href(&search_result::search_page(here, query));
     groups.push(option(place, chosen, href, all));

@@ -1,6 +1,7 @@
 //! The nine states as tiles in rough geography, each with its standing on a day. It needs no borders.
 
 use atlas_charts::map::standing::{self, Standing};
+use atlas_messages::tile_map as say;
 use atlas_record::{
     as_of::{self, Status},
     model::{Bond, EntityId},
@@ -34,7 +35,7 @@ pub fn TileMap(
         &[
             ("class", "tile-map__tiles"),
             ("data-rove", "tiles"),
-            ("aria-label", "The nine states; arrow keys walk them"),
+            ("aria-label", say::tiles()),
         ],
     );
     for (id, standing) in &standings {
@@ -42,7 +43,7 @@ pub fn TileMap(
     }
     markup.close("ul");
     let class = ("class", "tile-map__legend");
-    markup.open("ul", &[class, ("aria-label", "What the fills mean")]);
+    markup.open("ul", &[class, ("aria-label", say::legend())]);
     for standing in standing::legend(&standings) {
         let [status, bond] = tags(standing);
         markup.element("li", &[("class", "status"), status, bond], standing.words());

@@ -4,10 +4,10 @@ use atlas_address::{
     address::{Address, Compared, MOST_COMPARED, Page, Side},
     compare::{self, Line, Row, Subject, Verdict},
 };
+use atlas_messages::{compare_view as say, frame};
 use atlas_record::{
     day::Day,
     model::{Clause, Comparand, Kind},
-    words,
 };
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn CompareView(
         <article class="plate compare">
             <PlateTitle
                 heading=page_meta::heading(&Page::Compare)
-                lead="The same questions asked of two or three: states, one state on two days, organs, requests, or the clauses on assistance."
+                lead=say::lead()
             />
             {move || content(here, &address.read())}
         </article>
@@ -49,27 +49,23 @@ fn content(here: Here, address: &Address) -> Fixed {
     for side in &address.sides {
         match compare::resolve(dataset, side, day) {
             Ok(subject) => subjects.push(subject),
-            Err(complaint) => notices.push(format!("{complaint} It was left out.")),
+            Err(complaint) => notices.push(say::left_out(&complaint.to_string())),
         }
         if let Some(beyond) = side.day.filter(|day| *day > dataset.edition) {
-            notices.push(format!(
-                "The record ends on {}; what holds on {} is not known. Shown is the end of the record.",
-                dataset.edition.words(),
-                beyond.words()
+            notices.push(frame::beyond_edition(
+                &dataset.edition.words(),
+                &beyond.words(),
             ));
         }
     }
     let table = match subjects.len() {
         0 => None,
         1 => {
-            notices.push(format!(
-                "Choose what {} is compared with.",
-                name(&subjects[0])
-            ));
+            notices.push(say::choose_other(&name(&subjects[0])));
             None
         }
         _ if !compare::comparable(dataset, &subjects) => {
-            notices.push("These are of different kinds and answer different questions. Choose two of one kind.".to_owned());
+            notices.push(say::of_different_kinds().to_owned());
             None
         }
         _ => Some(table(here, &subjects)),
@@ -81,9 +77,7 @@ fn content(here: Here, address: &Address) -> Fixed {
     canvas.put(chooser(here, address));
     canvas.put_all(table);
     let body = suggestions(here);
-    canvas.put(
-        view! { <Section id="compare-worth" heading="Comparisons worth making" body/> }.fixed(),
-    );
+    canvas.put(view! { <Section id="compare-worth" heading=say::worth_making() body/> }.fixed());
     canvas.done()
 }
 
@@ -114,11 +108,7 @@ fn target(here: Here, subject: &Subject) -> String {
 fn table(here: Here, subjects: &[Subject]) -> Fixed {
     let rows = compare::rows(&atlas().dataset, &atlas().links, subjects);
     let differing = rows.iter().filter(|row| row.verdict == Verdict::Differs);
-    let summary = format!(
-        "{} of {} differ. Each answer leads to the statement that it rests on; where nothing stands, nothing was found in the sources read.",
-        differing.count(),
-        words::count(rows.len(), "answer", "answers")
-    );
+    let summary = say::summary(differing.count(), rows.len());
     let labels: Vec<String> = subjects.iter().map(label).collect();
     let mut canvas = Markup::default();
     canvas.open(
@@ -134,23 +124,19 @@ fn table(here: Here, subjects: &[Subject]) -> Fixed {
         ("class", "table-scroll"),
         ("role", "group"),
         ("tabindex", "0"),
-        ("aria-label", "The comparison"),
+        ("aria-label", say::table()),
     ];
     canvas.open("div", &scroll);
     canvas.open("table", &[("class", "compare__table cards")]);
     canvas.open("thead", &[]);
     canvas.open("tr", &[]);
-    canvas.element("th", &[("scope", "col")], "Question");
+    canvas.element("th", &[("scope", "col")], say::question());
     for subject in subjects {
         canvas.open("th", &[("scope", "col")]);
         canvas.link(&target(here, subject), &name(subject));
         if let Subject::Entity(_, day) = subject {
             canvas.text(" ");
-            canvas.element(
-                "span",
-                &[("class", "compare__on")],
-                &format!("on {}", day.words()),
-            );
+            canvas.element("span", &[("class", "compare__on")], &say::on(&day.words()));
         }
         canvas.close("th");
     }
@@ -170,7 +156,7 @@ fn table(here: Here, subjects: &[Subject]) -> Fixed {
 fn label(subject: &Subject) -> String {
     match subject {
         Subject::Entity(_, day) if *day != atlas().dataset.edition => {
-            format!("{}, {}", name(subject), day.words())
+            say::name_and_day(&name(subject), &day.words())
         }
         _ => name(subject),
     }
@@ -190,7 +176,7 @@ fn answers(here: Here, canvas: &mut Markup, row: &Row, labels: &[String]) {
     for (answer, label) in row.answers.iter().zip(labels) {
         canvas.open("td", &[("data-label", label)]);
         if answer.is_empty() {
-            canvas.element("span", &[("class", "compare__none")], "nothing found");
+            canvas.element("span", &[("class", "compare__none")], say::nothing_found());
         } else {
             canvas.open("ul", &[]);
             answer.iter().for_each(|said| line(here, canvas, said));
@@ -231,7 +217,7 @@ fn chooser(here: Here, address: &Address) -> Fixed {
         ("method", "get"),
         ("data-live", ""),
         ("action", action.as_str()),
-        ("aria-label", "Choose what is compared"),
+        ("aria-label", say::choose()),
     ];
     canvas.open("form", &form);
     if let Some(day) = address.as_of {
@@ -246,10 +232,14 @@ fn chooser(here: Here, address: &Address) -> Fixed {
         );
     }
     for place in 0..MOST_COMPARED {
-        let (name, label) = [("a", "Compare"), ("b", "with"), ("c", "and with")][place];
+        let (name, label) = [
+            ("a", say::compare()),
+            ("b", say::with()),
+            ("c", say::and_with()),
+        ][place];
         field(&mut canvas, name, label, address.sides.get(place));
     }
-    canvas.element("button", &[("type", "submit")], "Compare");
+    canvas.element("button", &[("type", "submit")], say::compare());
     canvas.close("form");
     canvas.done()
 }
@@ -262,7 +252,7 @@ fn field(canvas: &mut Markup, name: &'static str, label: &'static str, side: Opt
     canvas.text(label);
     canvas.text(" ");
     canvas.open("select", &[("name", name)]);
-    option(canvas, "", "choose…", "-");
+    option(canvas, "", say::choose_one(), "-");
     // What is compared and stands in no group stays chosen when another choice is made.
     if let Some(Compared::Entity(kind, slug)) = side.map(|side| &side.what)
         && (!KINDS.contains(kind) || atlas().dataset.find(*kind, slug).is_none())
@@ -277,7 +267,7 @@ fn field(canvas: &mut Markup, name: &'static str, label: &'static str, side: Opt
         }
         canvas.close("optgroup");
     }
-    canvas.open("optgroup", &[("label", "Clauses on assistance")]);
+    canvas.open("optgroup", &[("label", say::clauses())]);
     for clause in Clause::ALL {
         option(
             canvas,
@@ -290,9 +280,9 @@ fn field(canvas: &mut Markup, name: &'static str, label: &'static str, side: Opt
         canvas.close(name);
     }
     canvas.open("label", &[("class", "filters__field")]);
-    canvas.text("on ");
+    canvas.text(say::on_day());
     let day = side.and_then(|side| side.day).map(|day| day.to_string());
-    let (on, aria) = (format!("{name}-on"), format!("Day of the side “{label}”"));
+    let (on, aria) = (format!("{name}-on"), say::day_of_side(label));
     let input = [
         ("name", on.as_str()),
         ("value", day.as_deref().unwrap_or_default()),

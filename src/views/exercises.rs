@@ -2,11 +2,11 @@
 
 use atlas_address::address::{Address, Page};
 use atlas_charts::participation_chart;
+use atlas_messages::exercises as say;
 use atlas_record::{
     model::Kind,
     participation::{self, Edition, Exercises, Part},
     selection::Selection,
-    words,
 };
 use leptos::prelude::*;
 
@@ -46,10 +46,7 @@ pub fn ExercisesView(
             page.put(matrix(here, &exercises, years));
         }
         None => {
-            let none = format!(
-                "None of the exercises in the record had been held by {}.",
-                day.words()
-            );
+            let none = say::none_held(&day.words());
             page.element("p", &[("class", "results__none")], &none);
         }
     }
@@ -59,7 +56,7 @@ pub fn ExercisesView(
             {figures}
             {move || {
                 let body = kind_list::entries(here, Kind::Exercise, &address.read());
-                view! { <Section id="series" heading="Series and editions" body/> }.fixed()
+                view! { <Section id="series" heading=say::series_and_editions() body/> }.fixed()
             }}
         </article>
     }
@@ -69,31 +66,27 @@ pub fn ExercisesView(
 fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let dataset = &atlas().dataset;
     let series = exercises.series();
-    let title = format!(
-        "{} of {} series, {from} to {to}",
-        words::count(exercises.editions.len(), "exercise", "exercises"),
+    let title = say::calendar(
+        exercises.editions.len(),
         series.iter().filter(|(series, _)| series.is_some()).count(),
+        &from.to_string(),
+        &to.to_string(),
     );
     let mut note = Markup::default();
     note.open("p", &[]);
-    note.text("A disc stands at the first day, a ring where only the month or season is known.");
+    note.text(say::disc());
     let map = Address {
         selection: Selection::of_kinds(&[Kind::Exercise]),
         ..Address::of(Page::Map).at(here.as_of)
     };
     note.text(" ");
-    note.link(&here.href(&map), "Where they were held, on the map");
+    note.link(&here.href(&map), say::on_map());
     note.text(".");
     if exercises.later > 0 {
-        let later = words::count(exercises.later, "exercise was", "exercises were");
-        note.text(&format!(" {later} held later."));
+        note.text(&say::held_later(exercises.later));
     }
     for (place, id) in exercises.undated.iter().enumerate() {
-        note.text(if place == 0 {
-            " Not drawn, because they were cancelled or no source read says when they were held: "
-        } else {
-            ", "
-        });
+        note.text(if place == 0 { say::not_drawn() } else { ", " });
         note.link(&here.to(*id), &entity(*id).names.full);
     }
     note.close("p");
@@ -107,8 +100,8 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
             place.unwrap_or_default().into(),
         ]
     });
-    let head = ["Exercise", "Series", "When", "Where"];
-    let twin = data_table("Exercises by series", &head, rows);
+    let head = [say::exercise(), say::series(), say::when(), say::r#where()];
+    let twin = data_table(say::by_series(), &head, rows);
     let figure = participation_chart::calendar(dataset, exercises);
     let drawing = paint(here, &figure, "participation", Accessibility::Hidden);
     chart(&title, Some(note.done()), drawing, twin, false)
@@ -116,11 +109,9 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
 
 fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
     let dataset = &atlas().dataset;
-    let title = format!(
-        "Which states took part in which exercise, {from} to {to}, as far as the sources read say"
-    );
+    let title = say::matrix(&from.to_string(), &to.to_string());
     let mut note = Markup::default();
-    note.element("p", &[], "Of each exercise, the states that were members then, and others of which something is recorded. A small dot does not mean that the state stayed away: the sources read do not say. A ring: the state took part in the joint exercise of which this one was a part, and no more is said.");
+    note.element("p", &[], say::matrix_note());
     let rows = exercises.editions.iter().map(|edition| {
         let mut cells = vec![name(here, edition), edition.when.words().into()];
         for part in Part::SHOWN {
@@ -129,9 +120,17 @@ fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
         cells
     });
     let [took_part, host, whole, away, unknown] = Part::SHOWN.map(Part::words);
-    let head = ["Exercise", "When", took_part, host, whole, away, unknown];
-    let twin = data_table("States by exercise", &head, rows);
-    let accessibility = Accessibility::Named("Exercises by series and year; arrow keys walk them");
+    let head = [
+        say::exercise(),
+        say::when(),
+        took_part,
+        host,
+        whole,
+        away,
+        unknown,
+    ];
+    let twin = data_table(say::states_by_exercise(), &head, rows);
+    let accessibility = Accessibility::Named(say::matrix_figure());
     let figure = participation_chart::matrix(dataset, exercises);
     let drawing = paint(here, &figure, "participation", accessibility);
     chart(&title, Some(note.done()), drawing, twin, false)

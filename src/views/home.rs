@@ -3,15 +3,15 @@
 mod turning_points;
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::{frame, home as say};
 use atlas_record::{
     as_of,
     model::{Class, Detail, Kind, OrganClass, Post, StatementId},
-    words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{plate_title::PlateTitle, search_result, tile_map::TileMap},
+    components::{message::message, plate_title::PlateTitle, search_result, tile_map::TileMap},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -28,57 +28,49 @@ pub fn HomeView(
     here: Here,
 ) -> impl IntoView {
     let day = here.day();
-    let dataset = &atlas().dataset;
     view! {
         <article class="home plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::Home)
-                lead="Who was bound by what, and when; who decided, on which rule; what was done; and who says so."
+                lead=say::lead()
             />
             <section aria-labelledby="nine-states">
-                <h2 id="nine-states">"The nine states of the Treaty on " {day.words()}</h2>
+                <h2 id="nine-states">{say::nine_states(&day.words())}</h2>
                 <TileMap here/>
                 {offices(here)}
             </section>
             <section class="home__turning-points" aria-labelledby="turning-points">
-                <h2 id="turning-points">"Turning points"</h2>
+                <h2 id="turning-points">{say::turning_points()}</h2>
                 {turning_points::turning_points(here)}
             </section>
             <section aria-labelledby="changed-last">
-                <h2 id="changed-last">"What changed last, up to " {day.words()}</h2>
+                <h2 id="changed-last">{say::changed_last(&day.words())}</h2>
                 {turning_points::changed_last(here, CHANGES)}
                 <p class="home__more">
-                    <a href=here.page(Page::Timeline)>"The whole timeline"</a>
+                    <a href=here.page(Page::Timeline)>{say::whole_timeline()}</a>
                     " · "
-                    <a href=here.page(Page::Changes)>"What this edition brought"</a>
+                    <a href=here.page(Page::Changes)>{say::what_edition_brought()}</a>
                 </p>
             </section>
             <section aria-labelledby="questions">
-                <h2 id="questions">"Ask the record"</h2>
+                <h2 id="questions">{frame::ask()}</h2>
                 <ul class="questions">
                     {search_result::questions(here).map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed()).collect_view()}
                 </ul>
                 <form class="filters home__search" method="get" action=here.href(&Address::of(Page::Search))>
                     <label class="filters__field">
-                        "Or in your own words"
+                        {say::in_your_words()}
                         <input type="search" name="q" autocomplete="off"/>
                     </label>
-                    <button type="submit">"Search"</button>
+                    <button type="submit">{frame::search()}</button>
                 </form>
-                <p class="home__more"><a href=here.page(Page::Compare)>"Compare states, days and clauses"</a></p>
+                <p class="home__more"><a href=here.page(Page::Compare)>{say::compare()}</a></p>
             </section>
             <section aria-labelledby="record">
-                <h2 id="record">"What is in the record"</h2>
+                <h2 id="record">{say::in_the_record()}</h2>
                 <p>
-                    {words::count(dataset.statements.len(), "statement", "statements")}
-                    ", each with its sources, about "
-                    {words::count(dataset.entities.len(), "entry", "entries")} ". "
-                    <a href=here.page(Page::Contested)>
-                        {words::count(dataset.statements.iter().filter(|statement| statement.is_disputed()).count(), "statement", "statements")}
-                        " on which sources disagree"
-                    </a>
-                    " keep every reading."
-                    {turning_points::latest().map(|latest| format!(" The latest event is of {latest}; no later one is in the record yet."))}
+                    {record(here)}
+                    {turning_points::latest().map(|latest| [" ", &say::latest(&latest)].concat())}
                     {super::about::reach()}
                 </p>
                 {super::search::kinds(here)}
@@ -88,13 +80,24 @@ pub fn HomeView(
     .fixed()
 }
 
+/// How much is in the record.
+fn record(here: Here) -> Fixed {
+    let dataset = &atlas().dataset;
+    let disputed = dataset.statements.iter();
+    let disputed = disputed.filter(|statement| statement.is_disputed()).count();
+    let words = say::record(dataset.statements.len(), dataset.entities.len(), disputed);
+    message(&words, &|_, text| {
+        view! { <a href=here.page(Page::Contested)>{text.to_owned()}</a> }.fixed()
+    })
+}
+
 /// Who chaired and who served on the day.
 fn offices(here: Here) -> Fixed {
     let day = here.day();
     let dataset = &atlas().dataset;
     let chair = as_of::chairs(dataset, day)
         .into_iter()
-        .map(|id| ("Chair of the Council", id));
+        .map(|id| (say::chair(), id));
     let organs = dataset.of_kind(Kind::Organ);
     let permanent = organs.filter(|(_, organ)| organ.class == Class::Organ(OrganClass::Permanent));
     let holders: Vec<StatementId> = permanent
@@ -106,14 +109,14 @@ fn offices(here: Here) -> Fixed {
     };
     let held = named(
         &[Post::SecretaryGeneral, Post::ActingSecretaryGeneral],
-        "Secretary General",
+        say::secretary_general(),
     )
-    .chain(named(&[Post::Chief], "Chief of the Joint Staff"));
+    .chain(named(&[Post::Chief], say::chief()));
     let item = |(office, id): (&'static str, _)| {
         let statement = dataset.statement(id);
         let holder = dataset.entity(statement.subject).names.full.as_str();
         let open = statement.when.is_some_and(|when| when.has_unknown_end());
-        let doubt = open.then_some(" (end of the office not found)");
+        let doubt = open.then(|| [" ", say::office_not_ended()].concat());
         view! { <li>{office} ": " <a href=here.to_statement(id)>{holder}</a> {doubt}</li> }.fixed()
     };
     view! { <ul class="offices">{chair.chain(held).map(item).collect_view()}</ul> }.fixed()

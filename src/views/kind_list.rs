@@ -1,17 +1,19 @@
 //! A list of the entities of a kind, in an order that it states, with choices by what the record knows of them.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::kind_list as say;
 use atlas_record::{
     day::Day,
     listing,
     model::{EntityId, Kind},
     selection::{Filter, Window},
-    words,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLink, entry::Entry, plate_title::PlateTitle},
+    components::{
+        entity_link::EntityLink, entry::Entry, message::message, plate_title::PlateTitle,
+    },
     dataset::{atlas, summary},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -41,20 +43,14 @@ pub fn KindListView(
 
 /// The ways to the rules as they are applied.
 fn applied(here: Here) -> Fixed {
-    let mut line = Markup::default();
-    line.open("p", &[]);
-    line.link(
-        &here.page(Page::Decide),
-        "Run the rules for a day and a matter",
-    );
-    line.text(", or read ");
-    line.link(
-        &here.page(Page::Questions),
-        "ten questions that they answer",
-    );
-    line.text(".");
-    line.close("p");
-    line.done()
+    let line = message(&say::applied(), &|element, text| {
+        let page = match element {
+            "decide" => Page::Decide,
+            _ => Page::Questions,
+        };
+        view! { <a href=here.page(page)>{text.to_owned()}</a> }.fixed()
+    });
+    view! { <p>{line}</p> }.fixed()
 }
 
 /// What an address chooses of a list.
@@ -91,17 +87,18 @@ pub fn entries(here: Here, kind: Kind, address: &Address) -> Fixed {
 pub fn order_words(kind: Kind, address: &Address) -> String {
     let all = atlas().dataset.of_kind(kind).count();
     let shown = count(kind, address);
-    let mut number = words::count(all, "entry", "entries");
-    if shown < all {
-        number = format!("{} of {number}", words::grouped(shown as i64));
-    }
-    let order = match kind {
-        Kind::Source => "by form, the most cited first",
-        Kind::Person => "in order of family names",
-        kind if listing::is_by_date(kind) => "in order of date",
-        _ => "in alphabetical order",
+    let number = if shown < all {
+        say::some_of(shown, all)
+    } else {
+        say::entries(all)
     };
-    format!("{number}, {order}.")
+    let order = match kind {
+        Kind::Source => say::by_form(),
+        Kind::Person => say::by_family_name(),
+        kind if listing::is_by_date(kind) => say::by_date(),
+        _ => say::by_alphabet(),
+    };
+    say::order(&number, order)
 }
 
 /// Links that choose a state, a decade, and what sources disagree on; each says how many entries it shows beside the
@@ -119,9 +116,9 @@ pub fn choices(here: Here, kind: Kind, address: &Address) -> Fixed {
     };
     if kind != Kind::Source {
         let label = match kind {
-            Kind::Exercise => "Held in",
-            Kind::Person => "National of",
-            _ => "State concerned",
+            Kind::Exercise => say::held_in(),
+            Kind::Person => say::national_of(),
+            _ => say::state_concerned(),
         };
         let states = dataset.of_kind(Kind::State).map(|(_, state)| {
             let slugs = vec![state.slug.clone()];
@@ -129,23 +126,26 @@ pub fn choices(here: Here, kind: Kind, address: &Address) -> Fixed {
             (state.short_name().to_owned(), target)
         });
         let all = with(&|target| target.selection.states.clear());
-        row(label, "Any state", all, states.collect());
+        row(label, say::any_state(), all, states.collect());
     }
     let of_decade = |decade: i32| {
         let window = Window {
             from: Day::new(decade, 1, 1),
             to: Day::new(decade + 9, 12, 31),
         };
-        (format!("{decade}s"), with(&|target| target.window = window))
+        (
+            say::years_of_decade(&decade.to_string()),
+            with(&|target| target.window = window),
+        )
     };
     let last = dataset.edition.civil().0;
     let decades = (1990..=last).step_by(10).map(of_decade);
     let all = with(&|target| target.window = Window::default());
-    row("Decade", "Any time", all, decades.collect());
+    row(say::decade(), say::any_time(), all, decades.collect());
     let disputed = with(&|target| target.selection.contested = true);
     let all = with(&|target| target.selection.contested = false);
-    let others = vec![("Sources disagree".to_owned(), disputed)];
-    row("Agreement of sources", "All entries", all, others);
+    let others = vec![(say::sources_disagree().to_owned(), disputed)];
+    row(say::agreement(), say::all_entries(), all, others);
     page.done()
 }
 
@@ -200,23 +200,15 @@ fn entry(here: Here, id: EntityId, dated: bool, filter: &Filter) -> Fixed {
 }
 
 /// What the list of a kind holds.
-pub const fn lead(kind: Kind) -> &'static str {
+pub fn lead(kind: Kind) -> &'static str {
     match kind {
-        Kind::Force => {
-            "Standing and regional forces, with their strength as different sources give it."
-        }
-        Kind::Exercise => {
-            "Series of exercises and their editions. Numbers of troops are mostly those announced beforehand."
-        }
-        Kind::Document => {
-            "Treaties, protocols, decisions and statements, in order of signature or adoption."
-        }
-        Kind::Session => {
-            "Meetings of the Collective Security Council and of other organs, in order of date."
-        }
-        Kind::Rule => "Who may do what, in which procedure, and since when.",
-        Kind::Relation => "Ties to other organizations, and the comparisons that sources draw.",
-        Kind::Person => "Holders of offices, and those whose words are quoted.",
+        Kind::Force => say::lead_force(),
+        Kind::Exercise => say::lead_exercise(),
+        Kind::Document => say::lead_document(),
+        Kind::Session => say::lead_session(),
+        Kind::Rule => say::lead_rule(),
+        Kind::Relation => say::lead_relation(),
+        Kind::Person => say::lead_person(),
         Kind::State | Kind::Organ | Kind::Operation | Kind::Case | Kind::Source => "",
     }
 }

@@ -9,6 +9,7 @@ use atlas_charts::{
         standing,
     },
 };
+use atlas_messages::map_view as say;
 use atlas_record::{
     model::{EntityId, Kind, StatementId},
     selection::Selection,
@@ -20,11 +21,12 @@ use crate::{
         date,
         drawing::{Accessibility, paint},
         export_buttons,
+        message::message,
         plate_title::PlateTitle,
         tile_map::TileMap,
     },
     dataset::{atlas, entity},
-    fixed::Fixed,
+    fixed::{Fixed, IntoFixed},
     here::Here,
     markup::Markup,
     page_meta,
@@ -44,14 +46,14 @@ pub fn MapView(
         <article class="map-page plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::Map)
-                lead="How the nine states of the Treaty stand, and where their councils met, their forces exercised and their organs sit."
+                lead=say::lead()
             />
             <section aria-labelledby="states">
-                <h2 id="states">"The nine states of the Treaty on " {day.words()}</h2>
+                <h2 id="states">{say::nine_states(&day.words())}</h2>
                 <TileMap here/>
             </section>
             <section aria-labelledby="places">
-                <h2 id="places">"Places, up to " {day.words()}</h2>
+                <h2 id="places">{say::places(&day.words())}</h2>
                 {places}
             </section>
             {borders()}
@@ -72,34 +74,22 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     let mut figure = layout::layout(dataset, day, &spots);
     #[cfg(feature = "ssr")]
     figure.shapes.iter_mut().for_each(with_outline);
-    let drawing = paint(
-        here,
-        &figure,
-        "map",
-        Accessibility::Named("Map of states and places"),
-    );
+    let drawing = paint(here, &figure, "map", Accessibility::Named(say::map()));
     let mut markup = Markup::default();
     choice(here, &mut markup, kinds);
     markup.open("div", &[("class", "places")]);
     markup.open("figure", &[("class", "chart")]);
-    let title = format!(
-        "The states of the Treaty, and what was held and is kept where, up to {}",
-        day.words()
-    );
+    let title = say::title(&day.words());
     markup.element("figcaption", &[("class", "chart__title")], &title);
     markup.open("outlined-map", &[("class", "chart__drawing")]);
     markup.put(drawing);
     markup.close("outlined-map");
-    let hint = "The map is wider than the window: it moves sideways.";
-    markup.element("p", &[("class", "map__hint chart__note")], hint);
+    markup.element("p", &[("class", "map__hint chart__note")], say::hint());
     markup.open("p", &[("class", "chart__note")]);
     markup.text(&shown(&spots));
-    markup.text(
-        "Filled signs are of the year up to that day, hollow ones older. A fill and the words beside a name say how a state stands. \
-         Lambert azimuthal equal-area projection about 48° N 56° E. Outlines: Natural Earth 4.1.0 (2018), 1:50 million, reduced; see ",
-    );
-    markup.link("#borders", "how borders are drawn");
-    markup.text(". Lakes are not drawn. Places: GeoNames, CC BY 4.0.");
+    markup.put(message(&say::note(), &|_, text| {
+        view! { <a href="#borders">{text.to_owned()}</a> }.fixed()
+    }));
     markup.close("p");
     markup.put(export_buttons::picture());
     markup.close("figure");
@@ -135,7 +125,7 @@ fn address_of(here: Here, kinds: &[Kind]) -> Address {
 
 /// Links that choose a sort of marks; they explain its sign as well.
 fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
-    let label = ("aria-label", "What is shown");
+    let label = ("aria-label", say::what_is_shown());
     markup.open("nav", &[("class", "map-choice"), label]);
     markup.open("ul", &[]);
     for sort in [None].into_iter().chain(Sort::ALL.map(Some)) {
@@ -157,7 +147,7 @@ fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
             sign.draw(Shape::new(layout::glyph(sort, (10, 10)), "map__glyph"));
             markup.put(paint(here, &sign, "map__sign", Accessibility::Hidden));
         }
-        markup.text(sort.map_or("all places", Sort::plural));
+        markup.text(sort.map_or(say::all_places(), Sort::plural));
         markup.close("a");
         markup.close("li");
     }
@@ -179,9 +169,7 @@ fn shown(spots: &[Spot<'_>]) -> String {
             on_map += count;
         }
     }
-    format!(
-        "On the map: {on_map} of {all}. Of the others the record names only a state or a region, or a place that the gazetteer does not have; the list has them. "
-    )
+    say::on_map(on_map, all)
 }
 
 /// The places by state, then those of several states.
@@ -196,8 +184,7 @@ fn list(here: Here, markup: &mut Markup, spots: &[Spot<'_>]) {
     states.push(None);
     markup.open("div", &[("class", "places__list")]);
     if spots.is_empty() {
-        let words = "Nothing of this sort is recorded up to this day.";
-        markup.element("p", &[("class", "empty")], words);
+        markup.element("p", &[("class", "empty")], say::nothing());
     }
     for state in states {
         if !spots.iter().any(|spot| spot.state == state) {
@@ -207,7 +194,7 @@ fn list(here: Here, markup: &mut Markup, spots: &[Spot<'_>]) {
         markup.open("h3", &[]);
         match state {
             Some(id) => markup.link(&here.to(id), &entity(id).names.full),
-            None => markup.text("Several states"),
+            None => markup.text(say::several_states()),
         }
         markup.close("h3");
         for spot in spots.iter().filter(|spot| spot.state == state) {
@@ -226,8 +213,8 @@ fn place(here: Here, markup: &mut Markup, spot: &Spot<'_>) {
     markup.element("b", &[], spot.name);
     markup.text(&format!(" {}", spot.words()));
     match spot.place.map(|place| dataset.places[place].on_map) {
-        None => markup.element("i", &[], ", not on the map"),
-        Some(None) => markup.element("i", &[], ", beyond the edge of the map"),
+        None => markup.element("i", &[], say::not_on_map()),
+        Some(None) => markup.element("i", &[], say::beyond_edge()),
         Some(Some(_)) => {}
     }
     markup.close("summary");
@@ -253,7 +240,7 @@ fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &
     markup.open("li", &[]);
     match statement.when {
         Some(when) => date::write(markup, "date", when),
-        None => markup.element("span", &[("class", "date")], "no date"),
+        None => markup.element("span", &[("class", "date")], say::no_date()),
     }
     markup.text(" ");
     markup.link(&here.to_statement(id), name);
@@ -266,25 +253,16 @@ fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &
 }
 
 /// How borders are drawn, and what the atlas does about those that are disputed.
-const BORDERS: [&str; 3] = [
-    "A border on a map is a standpoint. \
-     The atlas takes none: who is bound by what is shown first on tiles, which need no borders, and every fill of the map repeats what the record says of a state, not of a territory.",
-    "The outlines are those of Natural Earth, version 4.1.0 of 2018, in the public domain, at 1:50 million. \
-     Natural Earth draws states as they are controlled in fact, not as they are recognized in law. \
-     They are the same on every day that is looked at: the map does not show how borders have changed since 1992.",
-    "In this data set Crimea is drawn with Russia; Abkhazia and South Ossetia are within the outline of Georgia, Nagorno-Karabakh within that of Azerbaijan, Transnistria within that of Moldova, and the Donbas within that of Ukraine, without lines of their own. \
-     Crimea stands there as an outline apart, so the atlas could leave it without the fill of any state, and did; the others it could not part. \
-     Lines below a size are not drawn: the exclave Artsvashen, which the outlines give to Armenia, is too small for the map, and the point stands within the outline of Azerbaijan. \
-     None of this says to whom a territory belongs. \
-     Disputed areas are named in the record as the sources name them.",
-];
-
 fn borders() -> Fixed {
     let mut markup = Markup::default();
     let label = ("aria-labelledby", "borders");
     markup.open("section", &[("class", "prose"), label]);
-    markup.element("h2", &[("id", "borders")], "How borders are drawn");
-    for words in BORDERS {
+    markup.element("h2", &[("id", "borders")], say::how_borders());
+    for words in [
+        say::borders_standpoint(),
+        say::borders_outlines(),
+        say::borders_disputed(),
+    ] {
         markup.element("p", &[], words);
     }
     markup.close("section");

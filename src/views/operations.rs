@@ -1,8 +1,9 @@
 //! The operations with what is counted of them.
 
 use atlas_address::address::Page;
+use atlas_messages::operations as say;
 use atlas_record::{
-    as_of,
+    as_of::{self, Distance},
     model::{Aspect, Class, Detail, EntityId, Kind, OperationClass, StatementId},
     query, words,
 };
@@ -36,20 +37,20 @@ pub fn OperationsView(
     let groups = [
         (
             OperationClass::Deployment,
-            "Deployments",
-            "Forces sent to a member at its request.",
+            say::deployments(),
+            say::deployments_are(),
         ),
         (
             OperationClass::Standing,
-            "Standing operations",
-            "Police and other authorities acting at the same time in several states.",
+            say::standing(),
+            say::standing_are(),
         ),
     ];
     view! {
         <article class="plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::List(Kind::Operation))
-                lead="What was done together. Counts of different runs and scopes are never added up here; each stands with what it covers."
+                lead=say::lead()
             />
             {groups
                 .map(|(class, name, explanation)| {
@@ -67,6 +68,14 @@ pub fn OperationsView(
         </article>
     }
     .fixed()
+}
+
+/// How a run stands to the day that is looked at, in a word.
+fn later_words(distance: Distance) -> &'static str {
+    match distance {
+        Distance::Later => say::later(),
+        Distance::Over => say::over(),
+    }
 }
 
 #[component]
@@ -99,14 +108,14 @@ fn Operation(
             {(!runs.is_empty())
                 .then(|| {
                     view! {
-                        <div class="table-scroll" role="group" tabindex="0" aria-label="Runs">
+                        <div class="table-scroll" role="group" tabindex="0" aria-label=say::runs()>
                             <table class="runs cards">
-                                <caption>{words::count(runs.len(), "recorded run", "recorded runs")}</caption>
+                                <caption>{say::recorded_runs(runs.len())}</caption>
                                 <thead>
                                     <tr>
-                                        <th scope="col">"When"</th>
-                                        <th scope="col">"Run"</th>
-                                        <th scope="col">"Counted"</th>
+                                        <th scope="col">{say::when()}</th>
+                                        <th scope="col">{say::run()}</th>
+                                        <th scope="col">{say::counted()}</th>
                                     </tr>
                                 </thead>
                                 <tbody>
@@ -115,13 +124,13 @@ fn Operation(
                                         .map(|run| {
                                             let statement = dataset.statement(run);
                                             let later = here.as_of.and_then(|day| as_of::distance(statement, day));
-                                            let later = later.map(|later| view! { " " <span class="statement__time">{later.name()}</span> }.fixed());
+                                            let later = later.map(|later| view! { " " <span class="statement__time">{later_words(later)}</span> }.fixed());
                                             let counted: Vec<String> = figures(&statement.detail);
                                             view! {
                                                 <tr>
-                                                    <td data-label="When">{statement.when.map(|when| when.words())}</td>
-                                                    <th scope="row"><a href=here.to_statement(run)>{statement.title.as_deref().unwrap_or("Run")}</a> {later}</th>
-                                                    <td data-label="Counted">{if counted.is_empty() { "no figures in the sources read".to_owned() } else { counted.join("; ") }}</td>
+                                                    <td data-label=say::when()>{statement.when.map(|when| when.words())}</td>
+                                                    <th scope="row"><a href=here.to_statement(run)>{statement.title.as_deref().unwrap_or(say::run())}</a> {later}</th>
+                                                    <td data-label=say::counted()>{if counted.is_empty() { say::no_figures().to_owned() } else { counted.join("; ") }}</td>
                                                 </tr>
                                             }
                                         })

@@ -1,10 +1,10 @@
 //! The search page: the best, then everything by kind or in order of time; something to browse without a query.
 
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
+use atlas_messages::{frame, search as say};
 use atlas_record::{
     model::{EntityId, Kind, Weight},
     selection::Filter,
-    words,
 };
 use atlas_search::search::{
     corpus::Document,
@@ -51,7 +51,7 @@ pub fn SearchView(
         <article class="plate search">
             <PlateTitle
                 heading=page_meta::heading(&Page::Search)
-                lead="By any name, in Latin, Cyrillic, Armenian or Georgian letters, by abbreviation, by a misprint of the sources, by a date or a number, or by words of a statement."
+                lead=say::lead()
             />
             {live(move || {
                 let address = address.read();
@@ -84,7 +84,8 @@ fn results(here: Here, address: &Address) -> Fixed {
     let hits: Vec<Hit> = found.hits.clone();
     let list = if hits.is_empty() {
         let all = here.href(&search_result::search_page(here, query));
-        view! { <p class="empty">"Nothing of it passes these choices. " <a href=all>"Show all"</a></p> }.fixed()
+        view! { <p class="empty">{say::nothing_passes()} <a href=all>{say::show_all()}</a></p> }
+            .fixed()
     } else if address.by_date {
         in_order_of_time(here, &found, hits)
     } else {
@@ -113,46 +114,32 @@ fn ways(here: Here, found: &Found, query: &str) -> Option<Fixed> {
 fn summary(query: &str, found: &Found, shown: usize) -> Fixed {
     let all = found.documents.len();
     let count = if shown == all {
-        words::count(all, "result", "results")
+        frame::results(all)
     } else {
-        format!(
-            "{} of {}",
-            words::grouped(shown as i64),
-            words::count(all, "result", "results")
-        )
+        say::some_of(shown, all)
     };
     let best = if shown > found.hits.len() && !found.hits.is_empty() {
-        format!(", of which the best {} are listed", found.hits.len())
+        say::best_listed(found.hits.len())
     } else {
         String::new()
     };
-    let some = if found.complete {
-        ""
-    } else {
-        " Nothing has all of these words; what has most of them is shown."
-    };
-    let corrected: Vec<String> = found.corrected().map(|word| format!("“{word}”")).collect();
-    let corrected = (!corrected.is_empty()).then(|| {
-        format!(
-            " Nothing is spelt like {}; the nearest spellings were taken.",
-            corrected.join(" or ")
-        )
-    });
-    let unknown: Vec<String> = found.unknown().map(|word| format!("“{word}”")).collect();
+    let some = if found.complete { "" } else { say::has_most() };
+    let corrected: Vec<String> = found.corrected().map(frame::quoted).collect();
+    let corrected = (!corrected.is_empty())
+        .then(|| say::nearest_taken(&corrected.join(say::or_between())))
+        .unwrap_or_default();
+    let unknown: Vec<String> = found.unknown().map(frame::quoted).collect();
     let unknown = (!unknown.is_empty())
-        .then(|| format!(" Not in the record and left out: {}.", unknown.join(", ")));
-    let text = format!(
-        "{count} for “{query}”{best}.{some}{}{}",
-        corrected.unwrap_or_default(),
-        unknown.unwrap_or_default()
-    );
+        .then(|| say::left_out(&unknown.join(", ")))
+        .unwrap_or_default();
+    let text = say::summary(&count, query, &best, some, &corrected, &unknown);
     view! { <p class="search__summary" role="status">{text}</p> }.fixed()
 }
 
 /// The best, then the rest under their kinds.
 fn by_fit(here: Here, found: &Found, hits: &[Hit]) -> Fixed {
     let (best, rest) = hits.split_at(hits.len().min(BEST));
-    let best = section(here, "best", "Best matches", None, found, best);
+    let best = section(here, "best", say::best(), None, found, best);
     let rest = by_kind(rest).into_iter().map(|(kind, hits)| {
         let id = format!("found-{}", kind.folder());
         section(here, &id, kind.plural(), Some(hits.len()), found, &hits)
@@ -176,7 +163,7 @@ fn in_order_of_time(here: Here, found: &Found, hits: Vec<Hit>) -> Fixed {
         .map(|hit| item(here, found, hit, true))
         .collect();
     let body = view! { <ul class="entry-list">{items}</ul> }.fixed();
-    view! { <Section id="in-order" heading="In order of time" body/> }.fixed()
+    view! { <Section id="in-order" heading=say::in_order() body/> }.fixed()
 }
 
 fn section(
@@ -194,7 +181,7 @@ fn section(
         .collect();
     let rest = items.split_off(items.len().min(OF_A_KIND));
     let rest = (!rest.is_empty()).then(|| {
-        let label = format!("{} more", rest.len());
+        let label = say::more(rest.len());
         view! { <details class="search__more"><summary>{label}</summary><ul class="entry-list">{rest}</ul></details> }.fixed()
     });
     let body = view! { <ul class="entry-list">{items}</ul> {rest} }.fixed();
@@ -257,36 +244,37 @@ fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
     let contested = choice(
         "contested",
         "1",
-        "Sources disagree",
+        say::sources_disagree(),
         Some(counts.contested),
         address.selection.contested,
     );
     let day = here.day();
-    let existed = format!("Only what there was on {}", day.words());
+    let existed = say::existed(&day.words());
     let existed = choice("existed", "1", &existed, None, address.selection.existed);
-    let by_date = choice("sort", "date", "In order of time", None, address.by_date);
+    let by_date = choice("sort", "date", say::in_order(), None, address.by_date);
     let from = address.window.from.map(first_spelling);
     let to = address.window.to.map(last_spelling);
     let all = here.href(&search_result::search_page(here, &address.selection.query));
-    let reset = chosen.then(|| view! { <a class="filters__reset" href=all>"Show all"</a> }.fixed());
+    let reset =
+        chosen.then(|| view! { <a class="filters__reset" href=all>{say::show_all()}</a> }.fixed());
     view! {
         <details class="search__facets" id="facets" open=chosen>
-            <summary>"Narrow down"</summary>
-            <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Search)) aria-label="Narrow down what was found">
+            <summary>{say::narrow_down()}</summary>
+            <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Search)) aria-label=say::narrow_down_form()>
                 <input type="hidden" name="q" value=address.selection.query.as_str()/>
                 {address.as_of.map(|day| view! { <input type="hidden" name="asof" value=day.to_string()/> }.fixed())}
-                <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
-                <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>
+                <fieldset><legend>{say::kind()}</legend>{kinds.collect_view()}</fieldset>
+                <fieldset><legend>{say::state()}</legend>{states.collect_view()}</fieldset>
                 <div class="filters__row">
-                    {select("organ", "Organ", "any", &counts.organs, &address.selection.organs)}
-                    {select("source", "Source", "any", &counts.sources, &address.selection.sources)}
-                    {date_field("from", "From", from)}
-                    {date_field("to", "to", to)}
+                    {select("organ", say::organ(), say::any(), &counts.organs, &address.selection.organs)}
+                    {select("source", say::source(), say::any(), &counts.sources, &address.selection.sources)}
+                    {date_field("from", say::from(), from)}
+                    {date_field("to", say::to(), to)}
                 </div>
-                <fieldset><legend>"Rests on"</legend>{evidence.collect_view()}</fieldset>
+                <fieldset><legend>{say::rests_on()}</legend>{evidence.collect_view()}</fieldset>
                 <div class="filters__row">
                     {contested} {existed} {by_date}
-                    <button type="submit">"Apply"</button>
+                    <button type="submit">{say::apply()}</button>
                     {reset}
                 </div>
             </form>
@@ -345,10 +333,10 @@ pub fn select(
 
 /// Nothing was found: what was tried, and where to go on.
 fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
-    let tried = if found.query.words.is_empty() {
-        "there are no letters or digits in it"
+    let text = if found.query.words.is_empty() {
+        say::no_letters(query)
     } else {
-        "names, abbreviations, other spellings, dates and all statements were looked through, also for words a letter or two away"
+        say::nothing(query)
     };
     let near = search_result::nearest_spellings(query);
     let near = (!near.is_empty()).then(|| {
@@ -356,9 +344,8 @@ fn nothing(here: Here, query: &str, found: &Found) -> Fixed {
             view! { <li><a href=here.to(id)>{entity(id).names.full.as_str()}</a></li> }.fixed()
         });
         let body = view! { <ul class="entry-list">{items.collect_view()}</ul> }.fixed();
-        view! { <Section id="nearest" heading="The nearest names" body/> }.fixed()
+        view! { <Section id="nearest" heading=say::nearest_names() body/> }.fixed()
     });
-    let text = format!("Nothing was found for “{query}”: {tried}.");
     view! { <p class="search__summary" role="status">{text}</p> {ways(here, found, query)} {near} {browse(here)} }.fixed()
 }
 
@@ -368,8 +355,8 @@ fn browse(here: Here) -> Fixed {
         .map(|(question, href)| view! { <li><a href=href>{question}</a></li> }.fixed());
     let questions = view! { <ul class="questions">{questions.collect_view()}</ul> }.fixed();
     view! {
-        <Section id="ask" heading="Ask the record" body=questions/>
-        <Section id="browse" heading="Browse" body=kinds(here)/>
+        <Section id="ask" heading=frame::ask() body=questions/>
+        <Section id="browse" heading=say::browse() body=kinds(here)/>
     }
     .fixed()
 }

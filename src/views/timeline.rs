@@ -14,7 +14,8 @@ mod panel;
 mod plot;
 
 use atlas_address::address::{Address, Page};
-use atlas_record::{events, words};
+use atlas_messages::timeline_view as say;
+use atlas_record::events;
 use leptos::prelude::*;
 
 use crate::{
@@ -46,10 +47,10 @@ pub fn TimelineView(
         <article class="plate timeline">
             <PlateTitle
                 heading=page_meta::heading(&Page::Timeline)
-                lead="What the record dates, with who says so."
+                lead=say::lead()
             />
             <details class="timeline__filters" open=open>
-                <summary>"Choose by kind, state, organ, theme, time or words"</summary>
+                <summary>{say::filters()}</summary>
                 {move || filters::form(here, &address.read())}
             </details>
             {move || summary(here, &address.read())}
@@ -70,18 +71,17 @@ fn summary(here: Here, address: &Address) -> Fixed {
         &filter_of(address),
     ));
     let shown = count(&shown(address));
-    let hidden = |number: usize, why: &str| {
-        (number > 0).then(|| format!(", {} {why}", words::grouped(number as i64)))
+    let some = |number: usize, words: fn(usize) -> String| {
+        (number > 0).then(|| words(number)).unwrap_or_default()
     };
-    let text = format!(
-        "{} shown{}{}.",
-        words::count(shown, "event", "events"),
-        hidden(atlas().events.len() - passing, "hidden by filters").unwrap_or_default(),
-        hidden(passing - shown, "before or after the time shown").unwrap_or_default(),
+    let text = say::summary(
+        shown,
+        &some(atlas().events.len() - passing, say::hidden),
+        &some(passing - shown, say::outside),
     );
     let all = (shown < atlas().events.len())
-        .then(|| view! { " " <a href=here.page(Page::Timeline)>"Show all"</a> }.fixed());
-    let none = (shown == 0).then_some("No event passes these choices. ");
+        .then(|| view! { " " <a href=here.page(Page::Timeline)>{say::show_all()}</a> }.fixed());
+    let none = (shown == 0).then(say::none);
     view! {
         <div class="timeline__summary">
             <p class="timeline__count">{none} {text} {all}</p>

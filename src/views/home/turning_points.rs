@@ -11,6 +11,7 @@ use crate::{
     markup::Markup,
 };
 use atlas_charts::turning_points;
+use atlas_messages::home as say;
 use atlas_record::{
     day::Day,
     events,
@@ -22,7 +23,7 @@ pub fn turning_points(here: Here) -> Fixed {
     let dataset = &atlas().dataset;
     let points = events::turning_points(dataset, &atlas().events);
     let figure = turning_points::draw(dataset, &points, here.day());
-    let accessibility = Accessibility::Named("Turning points from 1991 to the edition");
+    let accessibility = Accessibility::Named(say::turning_points_figure());
     let mut canvas = Markup::default();
     canvas.open("div", &[("class", "turning-points")]);
     canvas.open("div", &[("class", "turning-points__ruler")]);
@@ -64,11 +65,7 @@ pub fn changed_last(here: Here, most: usize) -> Fixed {
     let mut canvas = Markup::default();
     let mut last = last.peekable();
     if last.peek().is_none() {
-        canvas.element(
-            "p",
-            &[("class", "empty")],
-            "Nothing that the record dates had begun.",
-        );
+        canvas.element("p", &[("class", "empty")], say::nothing_begun());
         return canvas.done();
     }
     canvas.open("ol", &[("class", "milestones")]);

@@ -20,6 +20,7 @@ use atlas_charts::timeline::{
     overview,
     viewport::Viewport,
 };
+use atlas_messages::timeline_view as say;
 use atlas_record::selection::Window;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -96,8 +97,8 @@ impl Controller {
             &[
                 ("tabindex", "0"),
                 ("role", "application"),
-                ("aria-roledescription", "timeline"),
-                ("aria-label", "Events in lanes"),
+                ("aria-roledescription", say::role()),
+                ("aria-label", say::events_in_lanes()),
                 ("aria-describedby", "plot:keys"),
             ],
         );
@@ -106,7 +107,7 @@ impl Controller {
             &[
                 ("tabindex", "0"),
                 ("role", "slider"),
-                ("aria-label", "Time shown"),
+                ("aria-label", say::time_shown()),
             ],
         );
         let (view, bounds) = from_address::views(&address, width_of(&elements.drawing));
@@ -238,7 +239,7 @@ impl Controller {
         let (from, to) = self.view.nearest_days();
         let ((first, _), (_, last)) = (self.bounds.nearest_days(), self.bounds.nearest_days());
         let year = |day: atlas_record::day::Day| day.civil().0.to_string();
-        let words = format!("{} to {}", from.words(), to.words());
+        let words = say::from_to(&from.words(), &to.words());
         let middle = from.plus((to.number() - from.number()) / 2);
         set(
             &self.elements.overview,

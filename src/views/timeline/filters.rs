@@ -1,6 +1,7 @@
 //! The choices of the timeline: an ordinary form, whose every change is an address.
 
 use atlas_address::address::{Address, Page, first_spelling, last_spelling};
+use atlas_messages::timeline_view as say;
 use atlas_record::{
     lanes::Lanes,
     model::{EntityId, Kind, Section, Statement, Weight},
@@ -57,18 +58,18 @@ pub fn form(here: Here, address: &Address) -> Fixed {
         (address.lanes != Lanes::Kinds).then(|| hidden("lanes", address.lanes.name().to_owned()));
     let as_of = address.as_of.map(|day| hidden("asof", day.to_string()));
     view! {
-        <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Timeline)) aria-label="Filter the events">
+        <form class="filters" method="get" data-live="" action=here.href(&Address::of(Page::Timeline)) aria-label=say::filter_form()>
             {lanes} {as_of}
-            <fieldset><legend>"Kind"</legend>{kinds.collect_view()}</fieldset>
-            <fieldset><legend>"State"</legend>{states.collect_view()}</fieldset>
-            <fieldset><legend>"Theme"</legend>{themes.collect_view()}</fieldset>
-            <fieldset><legend>"Rests on"</legend>{evidence.collect_view()}</fieldset>
+            <fieldset><legend>{say::kind()}</legend>{kinds.collect_view()}</fieldset>
+            <fieldset><legend>{say::state()}</legend>{states.collect_view()}</fieldset>
+            <fieldset><legend>{say::theme()}</legend>{themes.collect_view()}</fieldset>
+            <fieldset><legend>{say::rests_on()}</legend>{evidence.collect_view()}</fieldset>
             <div class="filters__row">
-                {select("organ", "Organ", "any", &organs(), &address.selection.organs)}
-                {date("from", "From", address.window.from.map(first_spelling))}
-                {date("to", "to", address.window.to.map(last_spelling))}
-                <label class="filters__field">"Words" <input type="search" name="q" value=address.selection.query.clone()/></label>
-                <button type="submit">"Apply"</button>
+                {select("organ", say::organ(), say::any(), &organs(), &address.selection.organs)}
+                {date("from", say::from(), address.window.from.map(first_spelling))}
+                {date("to", say::to(), address.window.to.map(last_spelling))}
+                <label class="filters__field">{say::words()} <input type="search" name="q" value=address.selection.query.clone()/></label>
+                <button type="submit">{say::apply()}</button>
             </div>
         </form>
     }

@@ -4,6 +4,7 @@
 //! was served it stands already and is taken as it is.
 
 use atlas_address::address::Address;
+use atlas_messages::timeline_view as say;
 #[cfg(feature = "csr")]
 use atlas_record::day::Day;
 use atlas_record::{
@@ -163,7 +164,7 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
     let statement = atlas().dataset.statement(id);
     let subject = entity(statement.subject);
     let disputed = statement.is_disputed().then(|| {
-        view! { <span class="standing" data-standing="contested">"Sources disagree"</span> }.fixed()
+        view! { <span class="standing" data-standing="contested">{say::sources_disagree()}</span> }.fixed()
     });
     let dataset = &atlas().dataset;
     let outcome = prospects::outcome(dataset, statement.subject, here.day());
@@ -177,11 +178,13 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
             .and_then(|when| when.first_day())
             .is_some_and(|first| *day < first)
     });
-    let later = later
-        .map(|day| view! { <span class="statement__time">"after " {day.words()}</span> }.fixed());
+    let later = later.map(|day| {
+        view! { <span class="statement__time">{say::after(&day.words())}</span> }.fixed()
+    });
     // It is shown in the years in which it is known to have lasted, which are not all.
     let open = statement.when.is_some_and(|when| when.has_unknown_end());
-    let open = open.then(|| view! { <span class="statement__time">"end not known"</span> }.fixed());
+    let open =
+        open.then(|| view! { <span class="statement__time">{say::end_not_known()}</span> }.fixed());
     view! {
         <li hidden=hidden data-milestone=statement.milestone.then_some("true")>
             {statement.when.map(|when| date("timeline__date", when.beginning()))}

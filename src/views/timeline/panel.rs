@@ -1,5 +1,6 @@
 //! The panel of the plot: what is chosen, with its date, text and sources.
 
+use atlas_messages::timeline_view as say;
 #[cfg(feature = "csr")]
 use atlas_record::model::StatementId;
 use leptos::prelude::*;
@@ -73,8 +74,8 @@ impl Panel {
 /// What it says before anything is chosen.
 pub fn hint() -> Fixed {
     view! {
-        <p class="plot__hint">"Choose a mark to read what it stands for and who says so."</p>
-        <p class="plot__hint">"Drag or swipe to move through time; Ctrl and the wheel, two fingers, or the buttons zoom."</p>
+        <p class="plot__hint">{say::choose_mark()}</p>
+        <p class="plot__hint">{say::drag()}</p>
     }
     .fixed()
 }
@@ -96,7 +97,7 @@ fn event(here: Here, id: StatementId) -> Fixed {
 fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
     // What happened on one day stays together however near one looks.
     let apart = (!one_day).then(|| {
-        view! { <p><button type="button" class="plot__tool" data-plot="closer">"Show them apart"</button></p> }.fixed()
+        view! { <p><button type="button" class="plot__tool" data-plot="closer">{say::show_apart()}</button></p> }.fixed()
     });
     let lines = events.iter().map(|id| {
         let statement = atlas().dataset.statement(*id);
@@ -110,7 +111,7 @@ fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
     });
     view! {
         {close()}
-        <h2 class="plot__title" tabindex="-1">{events.len()} " events near each other"</h2>
+        <h2 class="plot__title" tabindex="-1">{say::near_each_other(events.len())}</h2>
         {apart}
         <ol class="plot__list">{lines.collect_view()}</ol>
     }
@@ -119,5 +120,5 @@ fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
 
 #[cfg(feature = "csr")]
 fn close() -> Fixed {
-    view! { <button type="button" class="plot__tool plot__close" data-plot="close" aria-label="Close" title="Close">"×"</button> }.fixed()
+    view! { <button type="button" class="plot__tool plot__close" data-plot="close" aria-label=say::close() title=say::close()>"×"</button> }.fixed()
 }

@@ -5,6 +5,7 @@
 
 use atlas_address::address::Address;
 use atlas_charts::timeline::draw::sample;
+use atlas_messages::timeline_view as say;
 use atlas_record::{lanes::Lanes, model::Kind};
 use leptos::prelude::*;
 
@@ -45,7 +46,7 @@ pub fn Plot(
             <div class="plot__overview">{overview}</div>
             <div class="plot__stage">
                 <div class="plot__drawing">{drawing}</div>
-                <aside class="plot__panel" aria-label="What is chosen">{panel::hint()}</aside>
+                <aside class="plot__panel" aria-label=say::chosen()>{panel::hint()}</aside>
             </div>
             {export_buttons::picture()}
             {legend(here)}
@@ -61,15 +62,15 @@ fn tools(address: &Address) -> Fixed {
         view! { <button type="button" class="plot__tool" data-plot=name aria-label=label title=label>{sign}</button> }.fixed()
     };
     view! {
-        <p class="plot__time">{format!("{} to {}", from.words(), to.words())}</p>
+        <p class="plot__time">{say::from_to(&from.words(), &to.words())}</p>
         <p class="plot__buttons">
-            {button("earlier", "←", "Earlier")} {button("later", "→", "Later")} {button("out", "−", "Show more time")}
-            {button("in", "+", "Show less time")} {button("all", "All", "Show all years")}
-            {button("lanes", "Lanes", "Show the lanes, or leave them out")}
+            {button("earlier", "←", say::earlier())} {button("later", "→", say::later())} {button("out", "−", say::show_more())}
+            {button("in", "+", say::show_less())} {button("all", say::all(), say::all_title())}
+            {button("lanes", say::lanes(), say::lanes_title())}
         </p>
         <p class="visually-hidden" id="plot:said" role="status"></p>
         <p class="visually-hidden" id="plot:keys">
-            "Left and right go to the next event of the lane, up and down to another lane, Home and End to the first and the last. Enter opens the event, Escape closes it. Plus and minus show less or more time, Page Up and Page Down move. The list below says the same."
+            {say::keys()}
         </p>
     }
     .fixed()
@@ -83,7 +84,8 @@ fn lanes(here: Here, address: &Address) -> Fixed {
         other.lanes = lanes;
         view! { <a href=here.href(&other) aria-current=current>{lanes.label()}</a> " " }.fixed()
     };
-    view! { <p class="plot__lanes">"Lanes by " {Lanes::ALL.map(choice).collect_view()}</p> }.fixed()
+    view! { <p class="plot__lanes">{say::lanes_by()} {Lanes::ALL.map(choice).collect_view()}</p> }
+        .fixed()
 }
 
 /// Shapes, and how dates are drawn as they are known.
@@ -100,7 +102,7 @@ fn legend(here: Here) -> Fixed {
         <figcaption class="plot__legend">
             <ul class="plot__kinds">{kinds.collect_view()}</ul>
             <p>
-                "Filled: turning points. Bars: periods; their faint or open ends are not known to the day. Brackets: a date known to its month or year lies between them. Dashed: in doubt. A trace behind a mark: it goes on, or its end is not known. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree. The upright line is the day at the top of the page; what came later is pale."
+                {say::legend()}
             </p>
         </figcaption>
     }

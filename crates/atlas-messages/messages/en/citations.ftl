@@ -10,3 +10,9 @@ title-given = Title as given by the CSTO Atlas
 # $stop: a full stop, unless the title has its own end
 quoted = “{ $title }{ $stop }”
 last-author = { $before }, and { $last }
+### Who says so.
+
+# $numbers: 3
+paragraph = paragraph { $numbers }
+# $numbers: 1, 3, 14–16
+paragraphs = paragraphs { $numbers }

@@ -7,3 +7,5 @@ statement = Утверждение на странице «{ $heading }». { $ed
 title-given = Название дано атласом CSTO Atlas
 quoted = «{ $title }».
 last-author = { $before } и { $last }
+paragraph = абзац { $numbers }
+paragraphs = абзацы { $numbers }

@@ -6,6 +6,7 @@ use atlas_charts::timeline::{
     lane_model::Item,
     scene::{Cluster, Hit},
 };
+use atlas_messages::timeline_view as say;
 use atlas_record::model::StatementId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
@@ -105,12 +106,11 @@ impl Controller {
             return;
         };
         let (first, last) = (item.first, item.last);
-        let words = format!(
-            "{}. {}, {} of {}",
-            from_address::events().words(item.event),
-            self.model.lanes[lane].head.name,
+        let words = say::chosen_event(
+            &from_address::events().words(item.event),
+            &self.model.lanes[lane].head.name,
             place + 1,
-            self.model.lanes[lane].items.len()
+            self.model.lanes[lane].items.len(),
         );
         self.chosen = Some((lane, place));
         self.say(&words);
@@ -146,10 +146,7 @@ impl Controller {
             .map(|item| atlas().events[item.event as usize])
             .collect();
         self.chosen = Some((cluster.lane, cluster.first));
-        self.say(&format!(
-            "{} events near each other; their list is open",
-            ids.len()
-        ));
+        self.say(&say::cluster_open(ids.len()));
         self.panel.show_cluster(&ids, (first, last));
         self.ask_for_frame();
     }
@@ -194,7 +191,7 @@ impl Controller {
             Key::Time(button) => {
                 self.obey(Command::Time(button));
                 let (from, to) = self.view.nearest_days();
-                self.say(&format!("{} to {}", from.words(), to.words()));
+                self.say(&say::from_to(&from.words(), &to.words()));
             }
         }
     }

@@ -1,0 +1,8 @@
+### The foot of a page.
+
+this-statement = This statement
+this-page = This page
+source-itself = The source itself
+cite = Cite
+embed = Embed this
+link = Link

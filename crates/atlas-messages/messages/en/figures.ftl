@@ -1,0 +1,6 @@
+### Numbers with unit and scope.
+
+figures = Figures
+counted = Counted
+figure = Figure
+scope = Scope

@@ -1,0 +1,4 @@
+figures = Числа
+counted = Что подсчитано
+figure = Число
+scope = Что охвачено
