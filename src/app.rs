@@ -1,7 +1,7 @@
 //! The shell: header, the bar of time, the page, footer.
 
 use atlas_address::address::{Address, Bar, Page, Parsed};
-use atlas_messages::frame as say;
+use atlas_messages::{Language, frame as say, language};
 use leptos::prelude::*;
 
 use crate::{
@@ -110,15 +110,33 @@ fn SiteHeader(
                 <details class="site-menu">
                     <summary>{say::menu()}</summary>
                     <nav class="site-nav" aria-label=say::parts()>
-                        <ul>{live(nav)}</ul>
+                        <ul>
+                            {live(nav)}
+                            <li class="site-nav__language">{other_language(address, place)}</li>
+                        </ul>
                     </nav>
                 </details>
                 <SearchBox address here=Signal::derive(move || place.read().1)/>
             </div>
-            <AsOfBar address place/>
+            <div class="site-header__time">
+                <AsOfBar address place/>
+                <p class="site-header__language">{other_language(address, place)}</p>
+            </div>
         </header>
     }
     .into_any()
+}
+
+/// A link to the same page in the other of the languages in which the atlas is complete. It stands twice, and the style
+/// sheet shows the one for which there is room: beside the day, or in the menu.
+fn other_language(address: Memo<Address>, place: Memo<(Page, Here)>) -> AnyView {
+    let other = match language() {
+        Language::English => Language::Russian,
+        _ => Language::English,
+    };
+    let href = live_text(move || place.read().1.in_language(&address.read(), other));
+    view! { <a rel="external" hreflang=other.code() lang=other.code() href=href>{other.own_name()}</a> }
+        .into_any()
 }
 
 /// The links of a bar.

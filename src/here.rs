@@ -4,7 +4,7 @@
 //! shows follows from its arguments.
 
 use atlas_address::address::{Address, Page, last_spelling};
-use atlas_messages::language;
+use atlas_messages::{Language, language};
 use atlas_record::{
     day::Day,
     edtf::Edtf,
@@ -41,17 +41,14 @@ impl Base {
     /// The href of an address, word for word.
     #[must_use]
     pub fn href(&self, address: &Address) -> String {
-        let mut address = address.clone();
-        // An earlier edition is shown until the reader asks for another one.
-        address.edition = address.edition.or(earlier_edition());
-        let url = address.to_string();
-        let relative = url.trim_start_matches('/');
-        // At the root itself, a relative page needs something to stand for it.
-        if self.home.is_empty() && relative.is_empty() {
-            "./".to_owned()
-        } else {
-            [&self.home, relative].concat()
-        }
+        href_below(&self.home, address)
+    }
+
+    /// The href of an address in a language, which need not be the one that is spoken: the same page, day, choices and
+    /// place on the page.
+    #[must_use]
+    pub fn in_language(&self, address: &Address, language: Language) -> String {
+        href_below(&[&self.root, language.folder()].concat(), address)
     }
 
     /// Where the pages of the language that is spoken begin, as links see it: the root, or a folder below it.
@@ -64,6 +61,21 @@ impl Base {
     #[must_use]
     pub fn root(&self) -> &str {
         &self.root
+    }
+}
+
+/// The href of an address in the pages that begin at `home`, as links see it.
+fn href_below(home: &str, address: &Address) -> String {
+    let mut address = address.clone();
+    // An earlier edition is shown until the reader asks for another one.
+    address.edition = address.edition.or(earlier_edition());
+    let url = address.to_string();
+    let relative = url.trim_start_matches('/');
+    // At the root itself, a relative page needs something to stand for it.
+    if home.is_empty() && relative.is_empty() {
+        "./".to_owned()
+    } else {
+        [home, relative].concat()
     }
 }
 
@@ -130,6 +142,12 @@ impl Here {
     #[must_use]
     pub fn href(self, address: &Address) -> String {
         self.base.href(address)
+    }
+
+    /// The href of an address in a language, which need not be the one that is spoken.
+    #[must_use]
+    pub fn in_language(self, address: &Address, language: Language) -> String {
+        self.base.in_language(address, language)
     }
 
     /// The href of a page, on the day that is looked at.
