@@ -3,6 +3,7 @@
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
+use atlas_messages::{Language, language};
 use atlas_record::{
     model::{Aspect, Dataset},
     trail::{Node, Stage, Trail, What},
@@ -88,11 +89,15 @@ pub fn figure(dataset: &Dataset, trail: &Trail) -> Figure {
 
 /// As much of a name as fits a narrow screen; the box says the whole when it is pointed at, and the table beside.
 fn shortened(name: &str) -> String {
-    const MOST: usize = 32;
-    if name.chars().count() <= MOST {
+    // Cyrillic and Armenian letters are wider.
+    let most = match language() {
+        Language::English => 32,
+        _ => 29,
+    };
+    if name.chars().count() <= most {
         return name.to_owned();
     }
-    let mut kept: String = name.chars().take(MOST - 1).collect();
+    let mut kept: String = name.chars().take(most - 1).collect();
     kept.truncate(kept.trim_end().len());
     kept.push('…');
     kept

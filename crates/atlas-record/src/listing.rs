@@ -72,16 +72,25 @@ fn in_order(dataset: &Dataset, kind: Kind, ids: &[EntityId]) -> Vec<EntityId> {
 
 /// The first fourteen letters as a key.
 fn alphabetical(name: &str) -> (i64, i64) {
-    let mut letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+    let mut letters = name.chars().filter_map(place_in_alphabet);
     let mut seven = || {
         (0..7).fold(0_i64, |key, _| {
-            let letter = letters
-                .next()
-                .map_or(0, |letter| letter.to_ascii_lowercase());
-            key * 256 + i64::from(letter)
+            key * 256 + i64::from(letters.next().unwrap_or(0))
         })
     };
     (seven(), seven())
+}
+
+/// Where a letter or digit stands: digits, the Latin alphabet, then the Russian one, in which `ё` counts as `е`. Letters of
+/// other alphabets are passed over.
+fn place_in_alphabet(letter: char) -> Option<u8> {
+    match letter {
+        '0'..='9' | 'a'..='z' | 'A'..='Z' => Some(letter.to_ascii_lowercase() as u8),
+        'а'..='я' => Some(128 + (letter as u32 - 'а' as u32) as u8),
+        'А'..='Я' => Some(128 + (letter as u32 - 'А' as u32) as u8),
+        'ё' | 'Ё' => place_in_alphabet('е'),
+        _ => None,
+    }
 }
 
 /// Whether an entity passes the choices of state, time and disagreement.
@@ -172,6 +181,23 @@ pub fn decade(dataset: &Dataset, id: EntityId) -> Option<i32> {
 mod tests {
     use super::*;
     use crate::{day::Day, sample::Sample, selection::Window};
+
+    #[test]
+    fn names_stand_in_the_order_of_their_alphabet() {
+        let names = [
+            "1992",
+            "Armenia",
+            "Belarus",
+            "Ёлка",
+            "Елки",
+            "жар",
+            "Заря",
+            "ЗАРЯД",
+            "Яна",
+        ];
+        let keys = names.map(alphabetical);
+        assert!(keys.is_sorted(), "{keys:?}");
+    }
 
     #[test]
     fn choices_let_through_what_the_record_knows() {
