@@ -259,6 +259,17 @@ pub fn plans_of_the_past_are_told_as_past(raw: &Raw, _: &Index, problems: &mut V
     }
 }
 
+/// Words of what was to come when the source was written.
+const OF_A_PLAN: [&str; 7] = [
+    " planned",
+    " was to ",
+    " were to ",
+    " was set for ",
+    " was announced",
+    " were announced",
+    " was proposed",
+];
+
 /// What was planned for a time after the last day whose reports could be read says that no report of it was seen, in its
 /// text or its note: otherwise a plan would read as what happened. A `position` and an `assessment` are words of somebody
 /// else, who could not know.
@@ -267,15 +278,6 @@ pub fn plans_beyond_the_reach_say_that_nothing_was_seen(
     _: &Index,
     problems: &mut Vec<Problem>,
 ) {
-    const OF_A_PLAN: [&str; 7] = [
-        " planned",
-        " was to ",
-        " were to ",
-        " was set for ",
-        " was announced",
-        " were announced",
-        " was proposed",
-    ];
     const UNSEEN: [&str; 3] = ["no report", "No report", "could be read"];
     let Some(reach) = raw.reach.as_ref().map(|reach| reach.value) else {
         return;
@@ -298,6 +300,42 @@ pub fn plans_beyond_the_reach_say_that_nothing_was_seen(
                 when.words()
             );
             let help = "add “; no report of it was seen”, or say so in a `note`".to_owned();
+            problems.push(text.problem(message, help));
+        }
+    }
+}
+
+/// That a session or an exercise was held is told by a source that was written on its first day or later; where all are
+/// older, they announced it, and the sentence says so. A source without a date may be a report.
+pub fn what_was_announced_is_not_told_as_held(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    let written: HashMap<&str, Option<Day>> = raw
+        .entities
+        .iter()
+        .filter_map(|entity| {
+            let written = entity.source.as_ref()?.written.as_ref();
+            let last = written.and_then(|written| written.last_day());
+            Some((entity.slug.as_str(), last))
+        })
+        .collect();
+    for fact in raw.facts().filter(|fact| fact.is(Aspect::Held)) {
+        let (Some(text), Some(when)) = (&fact.text, &fact.when) else {
+            continue;
+        };
+        let Some(first) = when.first_day() else {
+            continue;
+        };
+        let is_older = |source: &str| {
+            written
+                .get(source)
+                .is_some_and(|last| last.is_some_and(|last| last < first))
+        };
+        let are_older = fact.cite.iter().all(|cite| is_older(&cite.source));
+        if are_older && !OF_A_PLAN.iter().any(|words| text.contains(words)) {
+            let message = format!(
+                "this is told as held ({}), but all its sources are older",
+                when.words()
+            );
+            let help = "cite a report, or write “was to be held”".to_owned();
             problems.push(text.problem(message, help));
         }
     }

@@ -164,3 +164,26 @@ fn a_plan_beyond_the_reach_says_that_nothing_was_seen() {
         "a plan that says so is refused"
     );
 }
+
+#[test]
+fn an_announcement_is_not_told_as_held() {
+    const INTERACTION: &str = "data/exercises/interaction.toml";
+    let edition = |text: &str| {
+        format!(
+            "[[entity]]\nid = \"interaction-2019\"\nclass = \"edition\"\npart-of = \"exercises/interaction\"\nname = {{ en = \"Interaction-2019\" }}\n[[entity.fact]]\nid = \"summary\"\naspect = \"summary\"\ntext = \"Interaction-2019 was announced.\"\n{CITE}[[entity.fact]]\nid = \"held\"\naspect = \"held\"\nwhen = \"2019-06-01\"\ntext = \"{text}\"\n{CITE}"
+        )
+    };
+    check_added(
+        INTERACTION,
+        &edition("It was held in the mountains."),
+        "data/exercises/interaction.toml:52: this is told as held (1 June 2019), but all its sources are older (help: cite a report, or write “was to be held”)",
+    );
+    let mut files = examples();
+    let file = files.iter_mut().find(|file| file.path == INTERACTION);
+    let file = file.expect("it is an example");
+    file.text += &edition("It was to be held in the mountains.");
+    assert!(
+        compile_files(&files).is_ok(),
+        "an announcement that says so is refused"
+    );
+}
