@@ -28,8 +28,21 @@ const started = async (server) => {
   return { port, stop };
 };
 
+/** The files that were asked for, compressed with Brotli as it is on the fly; those that are compressed themselves are not. */
+const small = new Map();
+
+const compressed = (name, whole) => {
+  if (extname(name) === '.png' || !(extname(name) in TYPES)) return null;
+  const known = small.get(name);
+  if (known?.whole.equals(whole)) return known.bytes;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length };
+  const bytes = brotliCompressSync(whole, { params });
+  small.set(name, { whole, bytes });
+  return bytes;
+};
+
 /**
- * The atlas below a path, with its compressed files, as an ordinary host of static files serves it.
+ * The atlas below a path, compressed, as an ordinary host of static files serves it.
  *
  * `got` lists what was asked for, with the bytes that went over the line; `cors` is the header that sandboxed frames
  * need for modules.
@@ -40,8 +53,9 @@ export async function atlas({ dist = DIST, base = '/atlas/', cors = true } = {})
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : 'nowhere';
     const name = normalize(inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
-    const small = await readFile(join(dist, `${name}.br`)).catch(() => null);
-    const body = small ?? (await readFile(join(dist, name)).catch(() => null));
+    const whole = await readFile(join(dist, name)).catch(() => null);
+    const small = whole && compressed(name, whole);
+    const body = small ?? whole;
     const lost = body ?? (await readFile(join(dist, '404.html')).catch(() => 'Not found'));
     const immutable = /^(assets|editions)\//.test(name);
     response.writeHead(body ? 200 : 404, {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     archive,
-    compress::{self, Written},
+    compress::{self, Siblings, Written},
     digest, editions, files, names,
     problem::Result,
     worker,
@@ -14,18 +14,24 @@ use crate::{
 pub struct Finished {
     /// How many pages it has.
     pub pages: usize,
-    /// What was compressed.
-    pub compressed: Written,
+    /// The compressed siblings of its files.
+    pub siblings: Written,
     /// What a person should know.
     pub notes: Vec<String>,
 }
 
 /// Completes a site: its frozen edition and, from a site as it is published, those before; the service worker with the
-/// list of all files; the archive; the compressed siblings. `worker_scripts` is the folder of the worker's scripts.
+/// list of all files; the archive; the compressed siblings that are wanted. `worker_scripts` is the folder of the worker's
+/// scripts.
 ///
 /// # Errors
 /// When anything that it needs is missing, or cannot be written.
-pub fn finish(site: &Path, worker_scripts: &Path, published: Option<&Path>) -> Result<Finished> {
+pub fn finish(
+    site: &Path,
+    worker_scripts: &Path,
+    published: Option<&Path>,
+    siblings: &Siblings,
+) -> Result<Finished> {
     worker::hash_shells(site)?;
     editions::freeze(site)?;
     let mut notes = Vec::new();
@@ -40,7 +46,7 @@ pub fn finish(site: &Path, worker_scripts: &Path, published: Option<&Path>) -> R
     let pages = pages.iter().filter(|file| file.ends_with(".html")).count();
     Ok(Finished {
         pages,
-        compressed: compress::write_all_siblings(site)?,
+        siblings: compress::write_all_siblings(site, siblings)?,
         notes,
     })
 }

@@ -261,7 +261,7 @@ impl Visit {
         if !small {
             self.say(
                 path,
-                "is not compressed: readers load three times as much; serve the `.br` and `.gz` files beside it",
+                "is not compressed: readers load three times as much; switch compression on, or build with `ATLAS_SIBLINGS=br,gz` where the host can hand those files out (nginx, Caddy)",
             );
         }
     }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use atlas_site::{
-    compress, editions, names,
+    compress::{self, Siblings},
+    editions, names,
     problem::{Problem, Result},
     say,
 };
@@ -47,9 +48,11 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
             say!("{note}");
         }
         editions::write_index(&dist)?;
+        let siblings = Siblings::of(&dist, names::INDEX);
         let changed = carried.paths.iter().map(String::as_str);
         for path in changed.chain([names::EDITIONS_INDEX]) {
-            compress::write_siblings(&dist, path)?;
+            // As the site has them already.
+            compress::write_siblings(&dist, path, &siblings)?;
         }
     }
     let faults = editions::faults(&dist, &editions::digests(&dist)?)?;

@@ -9,7 +9,9 @@ use std::{
 
 use atlas_site::{
     bundle::Sealer,
-    check, compress, files,
+    check,
+    compress::{self, Siblings, Written},
+    files,
     finish::{self, Finished},
     host, icons, names, notices,
     problem::{Explain as _, Problem, Result},
@@ -29,6 +31,8 @@ cargo xtask seal: finish a bundle, or verify a finished one
     cargo xtask seal                  as Trunk's post_build hook: works on $TRUNK_STAGING_DIR
     cargo xtask seal --check [DIST]   verifies a built site (dist/ by default)
     cargo xtask seal --host URL       checks a published site from outside, and says what its host does wrong
+    cargo xtask seal --siblings KINDS [DIST]
+                                      gives the files of a built site their compressed siblings: br, gz, br,gz or none
     cargo xtask seal --worker [DIST]  writes the service worker sw.js anew after other files have changed
     cargo xtask seal --kill-worker [DIST]
                                       replaces sw.js by one that removes all copies and itself from readers' devices
@@ -44,7 +48,7 @@ Sealing a release build
      published site that ATLAS_EDITIONS names (cargo xtask editions --help),
   5. draws the icons, writes THIRD-PARTY.txt with the licences and notices of what is in the program, and writes the service worker with the list of all files and their digests,
   6. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
-  7. writes .br and .gz siblings of text and modules.
+  7. writes compressed siblings of text and modules, where ATLAS_SIBLINGS names them (br, gz or br,gz).
 Debug builds (`serve --dev`) are left as they are.
 
 --check lists every asset whose name does not match its bytes, every reference that leads nowhere, every sibling that
@@ -58,7 +62,12 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     let mut task: Option<fn(&Project, &Path) -> Result<()>> = None;
     let mut dist = project.dist();
     let mut host = None;
+    let mut siblings = None;
     args.each(|name, values| match name {
+        "--siblings" => {
+            siblings = Some(Siblings::parse(&values.text()?)?);
+            Ok(Taken::Yes)
+        }
         "--host" => {
             host = Some(values.text()?);
             Ok(Taken::Yes)
@@ -91,15 +100,21 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
     if let Some(address) = host {
         return check_host(&address);
     }
+    if let Some(siblings) = siblings {
+        let written = compress::write_all_siblings(&dist, &siblings)?;
+        say!("{}", siblings_in_words(&written));
+        return Ok(());
+    }
     match task {
         Some(task) => task(project, &dist),
         None => hook(project),
     }
 }
 
-/// Compresses the service worker that was put into a built site.
+/// Compresses the service worker that was put into a built site, as it was compressed before.
 fn refreshed(dist: &Path) -> Result<()> {
-    compress::write_siblings(dist, names::WORKER)?;
+    let siblings = Siblings::of(dist, names::WORKER);
+    compress::write_siblings(dist, names::WORKER, &siblings)?;
     say!("{} is written.", dist.join(names::WORKER).display());
     Ok(())
 }
@@ -154,6 +169,7 @@ fn hook(project: &Project) -> Result<()> {
     };
     let started = Instant::now();
     let staging = staging.ok_or_else(outside)?;
+    let siblings = Siblings::parse(&env::var("ATLAS_SIBLINGS").unwrap_or_default())?;
     write_dataset(project)?;
     module::finish(project, &staging)?;
     let hashed = Sealer::open(&staging)?.seal()?;
@@ -162,7 +178,7 @@ fn hook(project: &Project) -> Result<()> {
     prerender(project, &staging)?;
     let published = env::var_os("ATLAS_EDITIONS").filter(|path| !path.is_empty());
     let published = published.as_deref().map(Path::new);
-    let finished = finish::finish(&staging, &project.worker(), published)?;
+    let finished = finish::finish(&staging, &project.worker(), published, &siblings)?;
     summary(hashed, &finished, started);
     Ok(())
 }
@@ -232,14 +248,20 @@ fn summary(hashed: usize, finished: &Finished, started: Instant) {
     for note in &finished.notes {
         say!("{note}");
     }
-    let megabytes = |bytes: usize| bytes as f64 / 1e6;
-    let compressed = &finished.compressed;
     say!(
-        "Sealed: {} pages, {hashed} files named after their content, {} files compressed from {:.2} to {:.2} MB, in {:.1} s",
+        "Sealed: {} pages, {hashed} files named after their content, {}, in {:.1} s",
         finished.pages,
-        compressed.files,
-        megabytes(compressed.raw),
-        megabytes(compressed.brotli),
+        siblings_in_words(&finished.siblings),
         started.elapsed().as_secs_f64()
     );
+}
+
+fn siblings_in_words(written: &Written) -> String {
+    match written.files {
+        0 => "no compressed siblings".to_owned(),
+        files => {
+            let megabytes = written.bytes as f64 / 1e6;
+            format!("{files} compressed siblings of {megabytes:.2} MB")
+        }
+    }
 }

@@ -247,16 +247,12 @@ fn largest(dist: &Path, shared: u64, wanted: impl Fn(&str) -> bool) -> Result<(S
         .iter()
         .filter(|file| file.ends_with(".html") && wanted(file))
         .collect();
-    let size = |page: &String| -> Result<u64> {
-        let sibling = dist.join(format!("{page}.br"));
-        let bytes = if sibling.is_file() {
-            files::read_bytes(&sibling)?
-        } else {
-            files::read_bytes(&dist.join(page))?
-        };
-        Ok(bytes.len() as u64)
-    };
-    let sizes: Result<Vec<u64>> = pages.iter().map(|page| size(page)).collect();
+    let sizes = in_parallel(&pages, |page| -> Result<u64> {
+        let bytes = files::read_bytes(&dist.join(page))?;
+        let small = compress::brotli(&bytes, FAST)?;
+        Ok(small.len().min(bytes.len()) as u64)
+    });
+    let sizes: Result<Vec<u64>> = sizes.into_iter().collect();
     let largest = sizes?
         .into_iter()
         .zip(pages)
