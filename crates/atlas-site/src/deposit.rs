@@ -6,10 +6,8 @@ use serde_json::{Value, json};
 
 use crate::{
     archive::{self, Content},
-    compress::original_of,
     digest::sha256_hex,
-    files,
-    names::{self, INDEX},
+    editions, files, names,
     problem::{Explain, Problem, Result},
 };
 
@@ -49,30 +47,19 @@ pub fn gather(site: &Path, folder: &Path) -> Result<String> {
         &folder.join(format!("{name}.epub")),
     )?;
     needed("data/ro-crate-metadata.json".into())?;
-    let data = site.join("data");
-    let mut paths = files::below(&data)?;
-    paths.retain(|path| {
-        path != INDEX
-            && !path.ends_with(".zip")
-            && !path.ends_with(".epub")
-            && original_of(path).is_none()
-    });
-    let inside = paths
-        .iter()
-        .map(|path| (path.clone(), Content::File(data.join(path))));
     let citation = (
         "CITATION.cff".to_owned(),
         Content::File(needed("CITATION.cff".into())?),
     );
     archive::pack(
         &folder.join(format!("{name}-data.zip")),
-        inside.chain([citation]),
+        editions::data(site)?.chain([citation]),
     )?;
     for path in BESIDE {
         let file = path.rsplit('/').next().unwrap_or(path);
         files::copy(&needed(path.into())?, &folder.join(file))?;
     }
-    let told: Value = serde_json::from_str(&files::read(&data.join("datacite.json"))?)
+    let told: Value = serde_json::from_str(&files::read(&site.join("data/datacite.json"))?)
         .explain(|| "data/datacite.json is not JSON".into())?;
     let form =
         serde_json::to_string_pretty(&zenodo(&told)?).explain(|| "cannot write JSON".into())?;

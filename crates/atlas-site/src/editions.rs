@@ -15,6 +15,7 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::{
+    archive::{self, Content},
     compress::original_of,
     digest::{self, Digest, Digests},
     files,
@@ -25,7 +26,8 @@ use list::{days_in, listed};
 
 pub use carry::{Carried, carry};
 
-/// Completes the folder of this build's edition, in which `prerender` has written the widgets.
+/// Completes the folder of this build's edition, in which `prerender` has written the widgets. The data are one archive
+/// there, a sixth of their bytes: who wants to read them as they were takes them whole, and today's lie beside it.
 ///
 /// # Errors
 /// When the site does not say its edition, has no widget, or a file cannot be copied.
@@ -34,16 +36,34 @@ pub fn freeze(site: &Path) -> Result<()> {
     let folder = site.join(EDITIONS).join(&day);
     let needed = needed(site)?;
     for file in files::below(site)? {
-        let is_data = file.starts_with("data/")
-            && file != format!("data/{INDEX}")
-            && !file.ends_with(".zip")
-            && !file.ends_with(".epub");
-        if is_data || needed.contains(&file) || is_part(&file) || file.starts_with("snippets/") {
+        if needed.contains(&file) || is_part(&file) || file.starts_with("snippets/") {
             files::copy(&site.join(&file), &folder.join(&file))?;
         }
     }
+    files::create_dir(&folder.join("data"))?;
+    let archive = format!("data/csto-atlas-{day}-data.zip");
+    archive::pack(&folder.join(archive), data(site)?)?;
     write_list(&folder, &day)?;
     write_index(site)
+}
+
+/// The data of a site, for an archive: each file of `data/` but its page, archives and books, under its path there.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn data(site: &Path) -> Result<impl Iterator<Item = (String, Content)>> {
+    let folder = site.join("data");
+    let mut paths = files::below(&folder)?;
+    let apart = [".zip", ".epub"];
+    paths.retain(|path| {
+        path != INDEX
+            && original_of(path).is_none()
+            && !apart.iter().any(|ending| path.ends_with(ending))
+    });
+    Ok(paths.into_iter().map(move |path| {
+        let content = Content::File(folder.join(&path));
+        (path, content)
+    }))
 }
 
 /// The files that widgets ask for: what a page of theirs names besides pages.
@@ -162,7 +182,7 @@ mod tests {
     use crate::problem::Explain;
     use std::{
         fs::{self, File},
-        io::Write as _,
+        io::{Read as _, Write as _},
         path::PathBuf,
     };
 
@@ -211,10 +231,19 @@ mod tests {
             "assets/a.css",
             "assets/b.js",
             "assets/c.wasm",
-            "data/atlas.json",
+            "data/csto-atlas-2026-01-01-data.zip",
             "embed/map/index.html",
         ];
         assert_eq!(files, expected);
+        let data = File::open(dir.join("editions/2026-01-01").join(expected[3]));
+        let data = zip::ZipArchive::new(data.explain(|| "is not there".into())?);
+        let mut data = data.explain(|| "is no archive".into())?;
+        assert_eq!(data.len(), 1);
+        let mut text = String::new();
+        let file = data.by_name("atlas.json").explain(|| "is missing".into());
+        let read = file?.read_to_string(&mut text);
+        read.explain(|| "cannot be read".into())?;
+        assert_eq!(text, "first");
         assert_eq!(
             files::read(&dir.join(EDITIONS_INDEX))?,
             "{\"editions\":[{\"edition\":\"2026-01-01\",\"path\":\"editions/2026-01-01/\"}]}\n"
@@ -240,8 +269,9 @@ mod tests {
         assert_eq!(days(&third)?, ["2026-01-01", "2026-06-01"]);
         for day in ["2026-01-01", "2026-06-01"] {
             for file in listed(&second.join(EDITIONS).join(day))?.keys() {
-                let path = format!("{day}/{file}");
-                assert_eq!(read(&third, &path)?, read(&second, &path)?, "{path}");
+                let path = format!("{EDITIONS}/{day}/{file}");
+                let bytes = |site: &Path| files::read_bytes(&site.join(&path));
+                assert!(bytes(&third)? == bytes(&second)?, "{path}");
             }
         }
         assert_eq!(faults(&third, &digests(&third)?)?, Vec::<String>::new());
