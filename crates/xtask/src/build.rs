@@ -22,8 +22,8 @@ is complete: copy it to any host of static files, at any base path.
 ATLAS_SITE=https://host/path/ names the public address of the site; without it, `site` in Cargo.toml counts.
 ATLAS_POLICY=headers leaves the content security policy out of the pages (only _headers has it), for archives and
 savers of pages.
-ATLAS_SIBLINGS=br,gz writes compressed siblings of text and modules (br, gz or both), for hosts that hand them out: nginx
-and Caddy. Others compress by themselves or not at all. `cargo xtask seal --siblings` does it afterwards.
+ATLAS_SIBLINGS=br,gz writes compressed siblings of text and modules (br, gz or both), for hosts that hand them out, as nginx
+and Caddy can. Others compress by themselves or not at all. `cargo xtask seal --siblings` does it afterwards.
 ";
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
