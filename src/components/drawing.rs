@@ -23,16 +23,16 @@ pub fn paint(here: Here, figure: &Figure, class: &str, accessibility: Accessibil
         Target::Statement(id) => here.to_statement(*id),
         Target::Anchor(id) => format!("#{id}"),
     };
-    paint_with(&href, figure, class, accessibility)
+    paint_with(Some(&href), figure, class, accessibility)
 }
 
 /// Paints a figure in which nothing leads anywhere, as decoration. It needs no record.
 pub fn paint_unlinked(figure: &Figure, class: &str) -> Fixed {
-    paint_with(&|_| String::new(), figure, class, Accessibility::Hidden)
+    paint_with(None, figure, class, Accessibility::Hidden)
 }
 
 fn paint_with(
-    href: &dyn Fn(&Target) -> String,
+    href: Option<&dyn Fn(&Target) -> String>,
     figure: &Figure,
     class: &str,
     accessibility: Accessibility,
@@ -56,7 +56,7 @@ fn paint_with(
     }
     canvas.open("svg", &attributes);
     let brush = Brush {
-        fluid: figure.fluid.then_some(figure.width),
+        fluid: figure.fluid.then_some((figure.width, figure.height)),
         href,
         hidden: matches!(accessibility, Accessibility::Hidden),
     };
@@ -66,25 +66,74 @@ fn paint_with(
 }
 
 struct Brush<'a> {
-    /// The units that make the whole width, where only heights are pixels.
-    fluid: Option<i32>,
-    /// Where a target leads.
-    href: &'a dyn Fn(&Target) -> String,
+    /// The units that make the whole width, and the height, where only heights are pixels.
+    fluid: Option<(i32, i32)>,
+    /// Where a target leads; nothing in decoration.
+    href: Option<&'a dyn Fn(&Target) -> String>,
     hidden: bool,
 }
 
 impl Brush<'_> {
     fn shapes(&self, canvas: &mut Markup, shapes: &[Shape]) {
-        for shape in shapes {
-            self.shape(canvas, shape);
+        let mut rest = shapes;
+        while let [shape, others @ ..] = rest {
+            let ticks = self.ticks(rest);
+            if ticks.len() > 1 {
+                self.row(canvas, shape.class, &ticks);
+                rest = &rest[ticks.len()..];
+            } else {
+                self.shape(canvas, shape);
+                rest = others;
+            }
         }
+    }
+
+    /// The upright lines of one class with which decoration of any width goes on, each as x, top and end.
+    fn ticks(&self, shapes: &[Shape]) -> Vec<[i32; 3]> {
+        let class = shapes.first().map(|shape| shape.class);
+        let tick = |shape: &Shape| match shape.form {
+            Form::Line { from, to } if from.0 == to.0 && Some(shape.class) == class => {
+                Some([from.0, from.1, to.1])
+            }
+            _ => None,
+        };
+        match (self.fluid, self.href) {
+            (Some(_), None) => shapes.iter().map_while(tick).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Ticks as one path, a quarter of what lines of their own weigh: every page has a ruler. It is stretched to the
+    /// width, and its strokes are not.
+    fn row(&self, canvas: &mut Markup, class: &str, ticks: &[[i32; 3]]) {
+        let (width, height) = self.fluid.unwrap_or_default();
+        let view_box = format!("0 0 {width} {height}");
+        let mut path = String::new();
+        for [x, top, end] in ticks {
+            path.push_str(&["M", &x.to_string(), " ", &top.to_string()].concat());
+            path.push_str(&["V", &end.to_string()].concat());
+        }
+        canvas.open(
+            "svg",
+            &[
+                ("viewBox", &view_box),
+                ("width", "100%"),
+                ("height", &height.to_string()),
+                ("preserveAspectRatio", "none"),
+                ("overflow", "visible"),
+            ],
+        );
+        let stroke = [("vector-effect", "non-scaling-stroke"), ("d", &path)];
+        canvas.open("path", &[&[("class", class)], &stroke[..]].concat());
+        canvas.close("path");
+        canvas.close("svg");
     }
 
     fn shape(&self, canvas: &mut Markup, shape: &Shape) {
         let Some(target) = &shape.target else {
             return self.form(canvas, shape);
         };
-        let href = (self.href)(target);
+        let href = self.href.map_or_else(String::new, |href| href(target));
         let mut attributes = vec![("href", href.as_str())];
         if self.hidden {
             attributes.push(("tabindex", "-1"));
@@ -100,7 +149,7 @@ impl Brush<'_> {
     fn along(&self, x: i32) -> String {
         match self.fluid {
             // Hundredths of a per cent are finer than a pixel of any screen.
-            Some(width) => {
+            Some((width, _)) => {
                 let share = i64::from(x) * 10_000 / i64::from(width.max(1));
                 let (whole, part) = (share / 100, (share % 100).abs());
                 let sign = if share < 0 && whole == 0 { "-" } else { "" };

@@ -1,6 +1,6 @@
 //! The ruler of time: years, the changes in the standing of states and the turning points, on which a day is chosen.
 
-use alloc::format;
+use alloc::{format, vec::Vec};
 
 use crate::{
     figure::{Anchor, Figure, Shape},
@@ -37,23 +37,19 @@ pub fn ruler(
     let scale = Scale::new(from, to.plus(-1), width);
     let mut ruler = Figure::fluid(width, HEIGHT);
     ruler.draw(Shape::line("ruler__base", (0, BASE), (width, BASE)));
-    for YearTick {
-        year,
-        x,
-        is_labelled,
-    } in scale.ticks(from.civil().0 + 1, to.civil().0)
-    {
-        let length = if is_labelled { 5 } else { 3 };
-        ruler.draw(Shape::line("ruler__year", (x, BASE), (x, BASE + length)));
-        if is_labelled {
-            let class = if year % 10 == 0 {
-                "ruler__label"
-            } else {
-                "ruler__label ruler__label--minor"
-            };
-            let label = Shape::text(class, (x, HEIGHT - 1), Anchor::Middle, format!("{year}"));
-            ruler.draw(label);
-        }
+    let years: Vec<YearTick> = scale.ticks(from.civil().0 + 1, to.civil().0).collect();
+    for YearTick { x, is_labelled, .. } in &years {
+        let length = if *is_labelled { 5 } else { 3 };
+        ruler.draw(Shape::line("ruler__year", (*x, BASE), (*x, BASE + length)));
+    }
+    for YearTick { year, x, .. } in years.iter().filter(|year| year.is_labelled) {
+        let class = if year % 10 == 0 {
+            "ruler__label"
+        } else {
+            "ruler__label ruler__label--minor"
+        };
+        let label = Shape::text(class, (*x, HEIGHT - 1), Anchor::Middle, format!("{year}"));
+        ruler.draw(label);
     }
     for turn in turns {
         let x = scale.x(turn.effect);
