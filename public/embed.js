@@ -63,7 +63,8 @@
     // Whether the page around is dark: as it is declared, else as the background is.
     /** @type {(host: HTMLElement) => boolean | undefined} */
     const isDark = (host) => {
-        let declared = getComputedStyle(host).colorScheme;
+        // Of a frame its own scheme is what this script has given it.
+        let declared = getComputedStyle(/iframe/i.test(host.tagName) ? host.parentElement || host : host).colorScheme;
         if (declared === 'normal')
             declared = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name=color-scheme]'))?.content;
         const dark = /dark/.test(declared);
@@ -196,8 +197,11 @@
             frame.onload = () => {
                 this.due = setTimeout(() => {
                     if (about(frame).height) return;
+                    const hidden = !frame.checkVisibility?.();
                     this.clear();
-                    emit(this, 'error', { reason: 'silent' });
+                    // What is not shown cannot know its height: it is loaded again when the reader comes near.
+                    if (hidden) near.observe(this);
+                    else emit(this, 'error', { reason: 'silent' });
                 }, SILENCE);
             };
             frame.src = url.href;
@@ -222,11 +226,23 @@
         waits = true;
         setTimeout(() => {
             waits = false;
+            watch();
             for (const frame of frames()) look(frame);
         }, 50);
     };
+    const { documentElement: html, head } = document;
+    const observer = new MutationObserver(lookAll);
+    // What a page turns dark by: attributes of html and body, of which the second may come later or be another one, and
+    // what stands in the head.
+    const watch = () => {
+        observer.observe(html, { attributes: true, childList: true });
+        observer.observe(head, { attributes: true, childList: true, subtree: true, characterData: true });
+        if (document.body) observer.observe(document.body, { attributes: true });
+    };
+    watch();
     media.onchange = lookAll;
-    new MutationObserver(lookAll).observe(document.documentElement, { attributes: true });
+    // A ground that changes slowly is another one at the end.
+    html.addEventListener('transitionend', lookAll);
     // Frames that were there before this script have said their size already.
     for (const frame of frames()) say(frame, { type: 'ping' });
 })();

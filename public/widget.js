@@ -17,6 +17,8 @@
     const say = (message) => framed && parent.postMessage(message, '*');
     const asId = parameters.get('id') ?? '';
     const id = /^[\w-]{1,64}$/.test(asId) ? asId : widget;
+    // What WordPress calls the frame that it has found and confined; its messages carry it.
+    const secret = framed && /^#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1];
 
     // --- The look ----------------------------------------------------------------------------------------------------
 
@@ -170,7 +172,8 @@
 
     addEventListener(
         'click',
-        ({ target }) => {
+        (event) => {
+            const { target } = event;
             const link = target instanceof Element ? target.closest('a[href]') : null;
             const reference = link?.getAttribute('href');
             if (!link || typeof reference !== 'string' || reference.startsWith('#')) return;
@@ -179,6 +182,10 @@
             link.setAttribute('rel', 'noopener');
             const href = new URL(reference, document.baseURI).href;
             say({ atlas: 1, type: 'navigate', id, href });
+            if (!secret) return;
+            // There the frame may open nothing: the page around follows what leads to the atlas.
+            event.preventDefault();
+            say({ message: 'link', value: href, secret });
         },
         true,
     );
@@ -210,14 +217,9 @@
         });
     };
 
-    /** A statement that the record no longer has. */
+    /** A statement that the record no longer has; a fragment that could name none is somebody else's. */
     const named = () => {
-        let name = location.hash.slice(1);
-        try {
-            name = decodeURIComponent(name);
-        } catch {
-            // No escape of UTF-8: then it is the name of nothing, as it stands.
-        }
+        const [name] = /^[a-z\d-]+$/.exec(location.hash.slice(1)) ?? [];
         if (widget.startsWith('statement') && name && !document.getElementById(name)) {
             note('The statement that was chosen here is no longer in the record.');
         }
@@ -237,18 +239,20 @@
         // What AMP and Medium listen to.
         say({ sentinel: 'amp', type: 'embed-size', height: whole });
         say(JSON.stringify({ src: location.href, context: 'iframe.resize', height: whole }));
+        if (secret) say({ message: 'height', value: whole, secret });
     };
 
     let answers = false;
     addEventListener('message', ({ data, source }) => {
-        if (source !== parent || data?.atlas !== 1) return;
-        const isNew = data.theme !== wish[0] || data.accent !== wish[1];
-        if (data.type === 'theme' && isNew && ['light', 'dark', 'auto'].includes(data.theme)) {
+        if (source !== parent) return;
+        const asks = data?.atlas === 1 ? data.type === 'ping' : secret && data?.message === 'ready';
+        const isNew = data?.theme !== wish[0] || data?.accent !== wish[1];
+        if (data?.atlas === 1 && data.type === 'theme' && isNew && ['light', 'dark', 'auto'].includes(data.theme)) {
             wish = [data.theme, data.accent];
             look();
         }
         // One answer for many questions of one moment.
-        if (data.type === 'ping' && !answers) {
+        if (asks && !answers) {
             answers = true;
             setTimeout(() => {
                 answers = false;

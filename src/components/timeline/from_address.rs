@@ -65,12 +65,21 @@ pub fn events() -> OfRecord<'static> {
     }
 }
 
-/// Those that the choices let through, in lanes.
+/// Those that the choices let through, in lanes: of all years, for a plot that can be moved.
 pub fn lane_model(address: &Address) -> LaneModel {
+    let passes = passing(&atlas().dataset, &atlas().events, &filter_of(address));
+    model_of(address, &passes)
+}
+
+/// Those of the time that the address asks to see, in lanes: a lane that has none of them is left out.
+pub fn lane_model_within(address: &Address) -> LaneModel {
+    model_of(address, &shown(address))
+}
+
+fn model_of(address: &Address, passes: &[bool]) -> LaneModel {
     let (dataset, events) = (&atlas().dataset, &atlas().events);
     let (heads, places) = lanes::lanes(dataset, events, address.lanes);
-    let passes = passing(dataset, events, &filter_of(address));
-    let items = events.iter().zip(&places).zip(&passes).enumerate();
+    let items = events.iter().zip(&places).zip(passes).enumerate();
     let items: Vec<(u16, Item)> = items
         .filter(|(_, (_, passes))| **passes)
         .filter_map(|(event, ((id, lane), _))| {

@@ -34,7 +34,7 @@ pub fn drawn(here: Here, address: &Address) -> (Fixed, Fixed) {
 
 /// The lanes alone, placed for a width.
 pub fn lanes(here: Here, address: &Address, width: i32) -> Fixed {
-    let model = from_address::lane_model(address);
+    let model = from_address::lane_model_within(address);
     let (view, _) = from_address::views(address, width);
     let events = from_address::events();
     let scene = place(&model, &view, Insets::of_width(width), &events);
