@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{browser, dataset::calendar, here::Base, navigate::HistoryMode, parts};
+use crate::{browser, dataset::calendar, here::Base, history::PAUSE, navigate::HistoryMode, parts};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ struct Drag {
 }
 
 /// How often the address follows what is dragged, in milliseconds.
-const DRAG_PAUSE: f64 = 250.0;
+const DRAG_PAUSE: f64 = PAUSE;
 
 /// Steps that follow each other within so many milliseconds are one.
 const KEY_PAUSE: f64 = 1000.0;
@@ -47,6 +47,7 @@ impl Router {
             stepped: StoredValue::new((String::new(), 0.0)),
         };
         browser::restore_scroll_by_hand();
+        browser::offer("read", read);
         router.listen();
         router
     }
@@ -72,7 +73,7 @@ impl Router {
                     from: browser::current_url(),
                     written: now,
                 });
-                // Browsers refuse an address that changes with every frame.
+                // As often as the history is written at the most: less waits then for what comes next.
                 if now - drag.written > DRAG_PAUSE {
                     drag.written = now;
                     browser::write_history(&url, y, true);
@@ -222,6 +223,7 @@ impl Router {
         // A reload finds the place again; the back/forward cache keeps it by itself.
         EventListener::new(&browser::window(), "pagehide", |_| {
             browser::write_history(&browser::current_url(), browser::scroll_y(), true);
+            browser::finish_history();
         })
         .forget();
     }
@@ -229,6 +231,7 @@ impl Router {
     /// Back and Forward, and a fragment typed into the address bar.
     fn come_back(self) {
         self.drag.set_value(None);
+        browser::drop_history();
         let url = browser::current_url();
         let parsed = Address::parse_with_complaints(&local(self.base, &url).unwrap_or_default());
         let (place, anchor) = (browser::remembered_place(), parsed.address.anchor.clone());
@@ -253,11 +256,26 @@ impl Router {
     }
 }
 
-/// The URL without the path under which the site lies; nothing if it lies outside the site.
+/// An address as it is understood, in its one spelling, then what was not understood of it, in sentences: for the
+/// configurator of widgets, which reads dates as every field does.
+fn read(url: String) -> Vec<String> {
+    let parsed = Address::parse_with_complaints(&url);
+    let complaints = parsed.complaints.iter().map(ToString::to_string);
+    [parsed.address.to_string()]
+        .into_iter()
+        .chain(complaints)
+        .collect()
+}
+
+/// The URL without the path under which the site lies; nothing if it lies outside the site. The root of the site may be
+/// named without its slash.
 fn local(base: &Base, url: &str) -> Option<String> {
     let (origin, path) = browser::resolve(url)?;
-    let inside = path.strip_prefix(base.home())?;
-    (origin == browser::origin()).then(|| format!("/{inside}"))
+    let root = base.home().trim_end_matches('/');
+    let inside = path.strip_prefix(root)?;
+    let is_inside = inside.is_empty() || inside.starts_with(['/', '?', '#']);
+    let inside = inside.trim_start_matches('/');
+    (is_inside && origin == browser::origin()).then(|| format!("/{inside}"))
 }
 
 /// The href of the link that a click follows, if the app should follow it.

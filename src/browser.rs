@@ -1,5 +1,7 @@
 //! The only door to the browser. Everything here answers with plain values, and nothing panics.
 
+mod history;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -14,25 +16,41 @@ pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// The path, query and fragment of the page that is open.
+/// The path, query and fragment of the page that is open, also where the history has not been told yet.
 pub fn current_url() -> String {
+    if let Some(url) = history::waiting() {
+        return url;
+    }
     let location = window().location();
     let part = |value: Result<String, JsValue>| value.unwrap_or_default();
     format!(
         "{}{}{}",
-        part(location.pathname()),
+        with_single_slashes(&part(location.pathname())),
         part(location.search()),
         part(location.hash())
     )
+}
+
+/// A path in which no slash is doubled: some hosts answer such addresses with the page that was meant, and what begins
+/// with two slashes would be the name of a host.
+fn with_single_slashes(path: &str) -> String {
+    let mut single = String::with_capacity(path.len());
+    for letter in path.chars() {
+        if letter != '/' || !single.ends_with('/') {
+            single.push(letter);
+        }
+    }
+    single
 }
 
 /// Resolves a URL against the page; its origin, and its path with query and fragment.
 pub fn resolve(url: &str) -> Option<(String, String)> {
     let base = document().base_uri().ok().flatten()?;
     let url = web_sys::Url::new_with_base(url, &base).ok()?;
+    let path = with_single_slashes(&url.pathname());
     Some((
         url.origin(),
-        format!("{}{}{}", url.pathname(), url.search(), url.hash()),
+        format!("{path}{}{}", url.search(), url.hash()),
     ))
 }
 
@@ -143,16 +161,17 @@ pub fn restore_scroll_by_hand() {
 
 /// Adds an entry to the history, or replaces the current one; the entry remembers a scroll position.
 pub fn write_history(url: &str, y: f64, replace: bool) {
-    let Ok(history) = window().history() else {
-        return;
-    };
-    let state = JsValue::from_f64(y);
-    // A browser refuses when it is asked too often; the view is right all the same.
-    let _ = if replace {
-        history.replace_state_with_url(&state, "", Some(url))
-    } else {
-        history.push_state_with_url(&state, "", Some(url))
-    };
+    history::write(url, JsValue::from_f64(y), replace);
+}
+
+/// Writes now what waits to be written into the history: the page is being left.
+pub fn finish_history() {
+    history::finish();
+}
+
+/// Drops what waits to be written into the history: the reader has gone to another entry of it.
+pub fn drop_history() {
+    history::forget();
 }
 
 /// A link that was followed: where it leads, and which of the links that lead there it is.
@@ -172,9 +191,7 @@ pub fn leave_history() {
         .map(|(place, _)| JsValue::from(place as u32))
         .collect::<js_sys::Array>();
     let state = js_sys::Array::of4(&scroll_y().into(), &href.into(), &place.into(), &open);
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&state, "", Some(&current_url()));
-    }
+    history::write(&current_url(), state.into(), true);
 }
 
 /// The scroll position that the current entry of the history remembers, and the link that was followed from there.
@@ -418,6 +435,20 @@ async fn wait_for(name: &str) {
 #[cfg(feature = "split")]
 pub fn say_missing_part() {
     call_page("missing", &JsValue::UNDEFINED);
+}
+
+/// Leaves a function for the scripts of the page, by its name beside those that they keep for the program: from a text to
+/// several.
+pub fn offer(name: &str, function: impl Fn(String) -> Vec<String> + 'static) {
+    let function =
+        wasm_bindgen::closure::Closure::<dyn Fn(String) -> js_sys::Array>::new(move |text| {
+            let all = function(text).into_iter().map(JsValue::from);
+            all.collect::<js_sys::Array>()
+        });
+    if let Ok(page) = js_sys::Reflect::get(&window(), &"atlasPage".into()) {
+        let _ = js_sys::Reflect::set(&page, &name.into(), function.as_ref());
+    }
+    function.forget();
 }
 
 /// Calls a function that `boot.js` keeps for the program.

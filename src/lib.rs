@@ -14,6 +14,7 @@ pub mod dataset;
 pub mod embed;
 pub mod fixed;
 pub mod here;
+pub mod history;
 mod markup;
 #[cfg(feature = "csr")]
 pub mod mount;
