@@ -12,9 +12,10 @@
     const all = window;
     if (all[mark]) return;
     all[mark] = true;
-    const WIDGETS = 'timeline state map organs operations requests statement compare search decide questions'.split(
-        ' ',
-    );
+    const WIDGETS =
+        'timeline state map places organs operations exercises requests statement compare search decide questions'.split(
+            ' ',
+        );
     // What the address of a widget carries behind `?`, besides its look.
     const PARAMETERS = 'asof state kind organ from to lanes scenario'.split(' ');
     // More changes than these at one width, without a pause of a second, are a loop or a flood.

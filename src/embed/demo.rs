@@ -14,7 +14,7 @@ use super::days::days;
 use crate::dataset::atlas;
 
 /// What is said over each widget.
-const SHOWN: [(Widget, &str); 11] = [
+const SHOWN: [(Widget, &str); 13] = [
     (Widget::Map, "A frame, on a day of the past"),
     (Widget::State, "Another: one state and its ladder"),
     (
@@ -29,6 +29,11 @@ const SHOWN: [(Widget, &str); 11] = [
         Widget::Requests,
         "In a page that is written from right to left, with a colour of its own",
     ),
+    (
+        Widget::Places,
+        "Where things were held, on a geographic map",
+    ),
+    (Widget::Exercises, "The exercises by series and year"),
     (Widget::Search, "A box that opens the atlas"),
     (
         Widget::Decide,
@@ -73,7 +78,9 @@ fn path_and_attributes(widget: Widget) -> (String, String) {
         ),
         Widget::Organs => (own, format!("asof=\"{}\"", day(1).unwrap_or_default())),
         Widget::Requests => (own, "accent=\"7a1650\"".to_owned()),
-        Widget::Search | Widget::Questions => (own, String::new()),
+        Widget::Places | Widget::Exercises | Widget::Search | Widget::Questions => {
+            (own, String::new())
+        }
         Widget::Decide => {
             let case = atlas().dataset.scenarios.first();
             let case = case.map_or("", |scenario| scenario.id.as_str());

@@ -3,6 +3,8 @@
 use atlas_address::address::{Address, Page};
 use atlas_charts::participation_chart;
 use atlas_messages::exercises as say;
+#[cfg(feature = "ssr")]
+use atlas_record::model::StatementId;
 use atlas_record::{
     model::Kind,
     participation::{self, Edition, Exercises, Part},
@@ -43,7 +45,8 @@ pub fn ExercisesView(
     match exercises.years() {
         Some(years) => {
             page.put(calendar(here, &exercises, years));
-            page.put(matrix(here, &exercises, years));
+            let named = Accessibility::Named(say::matrix_figure());
+            page.put(matrix(here, &exercises, years, named));
         }
         None => {
             let none = say::none_held(&day.words());
@@ -61,6 +64,20 @@ pub fn ExercisesView(
         </article>
     }
     .into_any()
+}
+
+/// The charts alone, for a widget, and the statements that they show. Links stand in their tables: no script walks the
+/// figures there.
+#[cfg(feature = "ssr")]
+pub fn charts(here: Here) -> (Fixed, Vec<StatementId>) {
+    let exercises = participation::exercises(&atlas().dataset, here.day());
+    let mut page = Markup::default();
+    if let Some(years) = exercises.years() {
+        page.put(calendar(here, &exercises, years));
+        page.put(matrix(here, &exercises, years, Accessibility::Hidden));
+    }
+    let held = exercises.editions.iter().map(|edition| edition.held);
+    (page.done(), held.collect())
 }
 
 fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
@@ -107,7 +124,12 @@ fn calendar(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed 
     chart(&title, Some(note.done()), drawing, twin, false)
 }
 
-fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
+fn matrix(
+    here: Here,
+    exercises: &Exercises,
+    (from, to): (i32, i32),
+    accessibility: Accessibility,
+) -> Fixed {
     let dataset = &atlas().dataset;
     let title = say::matrix(&from.to_string(), &to.to_string());
     let mut note = Markup::default();
@@ -130,7 +152,6 @@ fn matrix(here: Here, exercises: &Exercises, (from, to): (i32, i32)) -> Fixed {
         unknown,
     ];
     let twin = data_table(say::states_by_exercise(), &head, rows);
-    let accessibility = Accessibility::Named(say::matrix_figure());
     let figure = participation_chart::matrix(dataset, exercises);
     let drawing = paint(here, &figure, "participation", accessibility);
     chart(&title, Some(note.done()), drawing, twin, false)

@@ -64,20 +64,41 @@ pub fn MapView(
 
 /// The choice, the map and the list.
 fn places(here: Here, kinds: &[Kind]) -> Fixed {
+    let spots = marks::spots(&atlas().dataset, here.day(), kinds);
+    let mut markup = Markup::default();
+    choice(here, &mut markup, kinds);
+    markup.open("div", &[("class", "places")]);
+    chart(here, &mut markup, &spots, "#borders");
+    list(here, &mut markup, &spots);
+    markup.close("div");
+    markup.done()
+}
+
+/// The map with its signs, for a widget, and the statements that it shows.
+#[cfg(feature = "ssr")]
+pub fn placed(here: Here) -> (Fixed, Vec<StatementId>) {
+    let spots = marks::spots(&atlas().dataset, here.day(), &[]);
+    let mut markup = Markup::default();
+    choice(here, &mut markup, &[]);
+    let borders = here.page(Page::Map) + "#borders";
+    chart(here, &mut markup, &spots, &borders);
+    let marks = spots.iter().flat_map(|spot| &spot.marks);
+    let statements = marks.flat_map(|mark| mark.statements.iter().copied());
+    (markup.done(), statements.collect())
+}
+
+/// The map as a figure; `borders` is where the page says how they are drawn.
+fn chart(here: Here, markup: &mut Markup, spots: &[Spot<'_>], borders: &str) {
     let day = here.day();
     let dataset = &atlas().dataset;
-    let spots = marks::spots(dataset, day, kinds);
     #[cfg_attr(
         not(feature = "ssr"),
         expect(unused_mut, reason = "outlines come from a file there")
     )]
-    let mut figure = layout::layout(dataset, day, &spots);
+    let mut figure = layout::layout(dataset, day, spots);
     #[cfg(feature = "ssr")]
     figure.shapes.iter_mut().for_each(with_outline);
     let drawing = paint(here, &figure, "map", Accessibility::Named(say::map()));
-    let mut markup = Markup::default();
-    choice(here, &mut markup, kinds);
-    markup.open("div", &[("class", "places")]);
     markup.open("figure", &[("class", "chart")]);
     let title = say::title(&day.words());
     markup.element("figcaption", &[("class", "chart__title")], &title);
@@ -86,16 +107,13 @@ fn places(here: Here, kinds: &[Kind]) -> Fixed {
     markup.close("outlined-map");
     markup.element("p", &[("class", "map__hint chart__note")], say::hint());
     markup.open("p", &[("class", "chart__note")]);
-    markup.text(&shown(&spots));
+    markup.text(&shown(spots));
     markup.put(message(&say::note(), &|_, text| {
-        view! { <a href="#borders">{text.to_owned()}</a> }.fixed()
+        view! { <a href=borders.to_owned()>{text.to_owned()}</a> }.fixed()
     }));
     markup.close("p");
     markup.put(export_buttons::picture());
     markup.close("figure");
-    list(here, &mut markup, &spots);
-    markup.close("div");
-    markup.done()
 }
 
 /// In a page that is served the outlines stand from the start; the app takes them from the file that

@@ -15,6 +15,8 @@
 //!     "decide/crrf-2009/",
 //!     "decide/?matter=assistance&concerns=armenia&seat-russia=silent&beside=2013-01-01&asof=2009-01-01",
 //!     "questions/",
+//!     "places/",
+//!     "exercises/",
 //! ] {
 //!     let address = WidgetAddress::parse(url).unwrap();
 //!     assert_eq!(address.to_string(), url);
@@ -57,6 +59,7 @@ pub fn of_page(address: &Address) -> Option<WidgetAddress> {
         Page::List(Kind::State) => (Widget::Compare, None),
         Page::List(Kind::Organ) => (Widget::Organs, None),
         Page::List(Kind::Operation) => (Widget::Operations, None),
+        Page::List(Kind::Exercise) => (Widget::Exercises, None),
         Page::List(Kind::Case) => (Widget::Requests, None),
         Page::Entity(kind, slug) => {
             let widget = match kind {
@@ -115,6 +118,7 @@ mod tests {
             ),
             ("/operations/channel/", "operations/channel/"),
             ("/cases/", "requests/"),
+            ("/exercises/", "exercises/"),
             ("/rules/questions/", "questions/"),
             (
                 "/rules/decide/?matter=outside-base&seat-russia=against&beside=2012-11-20&asof=2012-11-19",
@@ -141,7 +145,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_text_is_no_widget_or_one_with_one_spelling(url in "\\PC{0,40}", widget in 0..11_usize) {
+        fn every_text_is_no_widget_or_one_with_one_spelling(url in "\\PC{0,40}", widget in 0..Widget::ALL.len()) {
             let url = format!("{}/{url}", Widget::ALL[widget].name());
             if let Some(address) = WidgetAddress::parse(&url) {
                 let printed = address.to_string();

@@ -18,7 +18,7 @@ use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
-    views::{cases, decide, states},
+    views::{cases, decide, exercises, map, states},
 };
 
 /// The subject of a widget, by kind and slug.
@@ -27,7 +27,9 @@ type Subject = (Kind, String);
 /// What a widget shows.
 pub fn body(here: Here, widget: Widget, subject: Option<EntityId>) -> Option<Body> {
     match (widget, subject) {
-        (Widget::Map, _) => Some(map(here)),
+        (Widget::Map, _) => Some(tiles(here)),
+        (Widget::Places, _) => Some(places(here)),
+        (Widget::Exercises, _) => Some(held(here)),
         (Widget::Compare, _) => Some(compare(here)),
         (Widget::Operations, operation) => Some(operations(here, operation)),
         (Widget::Requests, _) => Some(requests(here)),
@@ -66,13 +68,36 @@ fn treaty_states() -> Vec<EntityId> {
     states.filter(|id| is_treaty_state(*id)).collect()
 }
 
-fn map(here: Here) -> Body {
+fn tiles(here: Here) -> Body {
     let day = here.day();
     let states = treaty_states();
     Body {
         title: format!("The nine states of the Treaty on {}", day.words()),
         view: view! { <TileMap here/> }.fixed(),
         rests_on: states.into_iter().flat_map(|id| acts(id, day)).collect(),
+    }
+}
+
+/// The geographic map without its list.
+fn places(here: Here) -> Body {
+    let (view, rests_on) = map::placed(here);
+    Body {
+        title: format!(
+            "Where it met, exercised and sits, up to {}",
+            here.day().words()
+        ),
+        view,
+        rests_on,
+    }
+}
+
+/// The charts of the exercises without their list.
+fn held(here: Here) -> Body {
+    let (view, rests_on) = exercises::charts(here);
+    Body {
+        title: "The exercises, and which states took part".to_owned(),
+        view,
+        rests_on,
     }
 }
 

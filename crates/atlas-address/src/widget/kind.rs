@@ -13,10 +13,14 @@ pub enum Widget {
     State,
     /// The nine states as tiles.
     Map,
+    /// Where things were held and stand, on a geographic map.
+    Places,
     /// The organs and who heads them.
     Organs,
     /// What operations have counted.
     Operations,
+    /// The exercises by series and year, and who took part.
+    Exercises,
     /// Requests for help and their answers.
     Requests,
     /// One statement with its sources and readings.
@@ -48,12 +52,14 @@ pub enum Subject {
 
 impl Widget {
     /// Every widget, in the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Timeline,
         Self::State,
         Self::Map,
+        Self::Places,
         Self::Organs,
         Self::Operations,
+        Self::Exercises,
         Self::Requests,
         Self::Statement,
         Self::Compare,
@@ -69,8 +75,10 @@ impl Widget {
             Self::Timeline => "timeline",
             Self::State => "state",
             Self::Map => "map",
+            Self::Places => "places",
             Self::Organs => "organs",
             Self::Operations => "operations",
+            Self::Exercises => "exercises",
             Self::Requests => "requests",
             Self::Statement => "statement",
             Self::Compare => "compare",
@@ -96,6 +104,8 @@ impl Widget {
             Self::Statement => Subject::Any,
             Self::Decide => Subject::Scenario,
             Self::Map
+            | Self::Places
+            | Self::Exercises
             | Self::Organs
             | Self::Requests
             | Self::Compare
@@ -131,8 +141,10 @@ impl Widget {
             Self::Timeline => 620,
             Self::State => 560,
             Self::Map => 560,
+            Self::Places => 900,
             Self::Organs => 900,
             Self::Operations => 900,
+            Self::Exercises => 1600,
             Self::Requests => 900,
             Self::Statement => 320,
             Self::Compare => 620,
