@@ -1,65 +1,16 @@
 // Makes the form of the page "The atlas in your page" work: the preview and the snippets follow what is chosen, and so
 // does the address of the page. boot.js loads it where the page has an <embed-configurator>.
 
+/** How long a choice rests before it is shown, in milliseconds: keys that are held pass many. */
+const PAUSE = 250;
+
+const { Complaints, addressOf, costOf, fullView, isThere, ofView, tag, attribute, understood } = await import(
+    './widget_choice.js'
+);
+
+/** @import { Choice } from './widget_choice.js' */
+
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-
-/** @type {(text: string) => string} */
-const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/**
- * An element as text, with an attribute a line where there are many.
- *
- * @type {(name: string, attributes: object, content?: string) => string}
- */
-const tag = (name, attributes, content = '') => {
-    const pairs = Object.entries(attributes).filter(([, value]) => value !== null && value !== '');
-    const spelled = pairs.map(([key, value]) => (value === true ? key : `${key}="${attribute(String(value))}"`));
-    return `<${name} ${spelled.join('\n  ')}>${content}</${name}>`;
-};
-
-/**
- * What shows the same as a view of the atlas, in the words of the form; nothing if no widget does.
- *
- * @param {string | null} view
- */
-const ofView = (view) => {
-    if (view === null) return null;
-    const url = new URL(view, 'http://view');
-    const [part = '', slug] = url.pathname.split('/').filter(Boolean);
-    const statement = url.hash.slice(1);
-    const asked = url.searchParams;
-    if (part === 'rules' && slug === 'decide')
-        return new URLSearchParams({ widget: 'decide', scenario: url.search.slice(1) });
-    if (part === 'rules' && slug === 'questions') return new URLSearchParams({ widget: 'questions' });
-    const sides = ['a', 'b', 'c'].map((name) => asked.get(name) ?? '').filter((side) => /^states\/[a-z-]+$/.test(side));
-    if (sides.length) asked.set('state', sides.map((side) => side.slice(7)).join(','));
-    /** @type {Record<string, string>} */
-    const lists = {
-        '': 'map',
-        map: 'map',
-        timeline: 'timeline',
-        search: 'search',
-        compare: 'compare',
-        states: 'compare',
-        organs: 'organs',
-        operations: 'operations',
-        cases: 'requests',
-    };
-    /** @type {Record<string, string>} */
-    const cards = statement ? {} : { states: 'state', operations: 'operations' };
-    const widget = slug ? (cards[part] ?? 'statement') : lists[part];
-    if (!widget) return null;
-    asked.set('widget', widget);
-    if (slug) asked.set('subject', cards[part] ? slug : `${part}/${slug}${statement && `#${statement}`}`);
-    return asked;
-};
-
-/**
- * What is chosen, in the words of the element's attributes; empty where nothing is.
- *
- * @typedef {Record<'widget' | 'subject' | 'statement' | 'asof' | 'state' | 'kind' | 'from' | 'to' | 'scenario' | 'theme'
- *   | 'accent' | 'edition', string>} Choice
- */
 
 class EmbedConfigurator extends HTMLElement {
     /** The address of the root of the site. */
@@ -72,6 +23,18 @@ class EmbedConfigurator extends HTMLElement {
      * @type {string[]}
      */
     complaints = [];
+    /**
+     * What a view filters by and the form has no field for; it stays until another widget is chosen.
+     *
+     * @type {Record<string, string>}
+     */
+    kept = {};
+    /**
+     * What was found of addresses that need asking: whether there is such a page, with such a statement on it.
+     *
+     * @type {Map<string, string>}
+     */
+    found = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     waiting = undefined;
 
@@ -84,10 +47,12 @@ class EmbedConfigurator extends HTMLElement {
         this.form.addEventListener('submit', (event) => event.preventDefault());
         this.form.addEventListener('reset', () => setTimeout(() => this.change(this.fields('widget')[0])));
         addEventListener('message', (event) => this.hear(event));
+        // Once the program runs it reads what could not be read before.
+        const { documentElement: html } = document;
+        new MutationObserver(() => this.show()).observe(html, { attributeFilter: ['data-app'] });
         /** @type {NodeListOf<HTMLElement>} */
         const snippets = this.querySelectorAll('[data-snippet]');
         for (const box of snippets) {
-            box.hidden = false;
             const button = box.querySelector('button');
             button?.addEventListener('click', () => this.copy(box, button));
         }
@@ -167,9 +132,14 @@ class EmbedConfigurator extends HTMLElement {
         }
         const states = asked.get('state')?.split(',') ?? [];
         for (const box of this.fields('state')) box.checked = states.includes(box.value);
-        if (this.field('widget').value === 'timeline' && states.length === 1) choose(this.field('state'), states[0]);
+        if (this.field('widget').value === 'timeline') {
+            for (const name of ['state', 'kind', 'organ', 'lanes']) {
+                const value = asked.get(name);
+                const hasField = name === 'state' || name === 'kind';
+                if (value && !(hasField && choose(this.field(name), value))) this.kept[name] = value;
+            }
+        }
         for (const name of ['from', 'to', 'theme', 'accent', 'height']) choose(this.field(name), asked.get(name));
-        choose(this.field('kind'), asked.get('kind'));
         const edition = this.fields('edition').find(({ value }) => value && value === asked.get('edition'));
         if (edition) edition.checked = true;
         const day = asked.get('asof');
@@ -197,6 +167,7 @@ class EmbedConfigurator extends HTMLElement {
         const parts = this.form.querySelectorAll('[data-for]');
         for (const part of parts) part.hidden = !wanted[part.dataset.for ?? ''];
         const states = this.select('state');
+        if (subject !== 'states') return this.suggest();
         for (const option of states.options) {
             // The timeline has pages for the states of the Treaty; a card must be about a state.
             const isOut = widget === 'timeline' ? option.value !== '' && !('treaty' in option.dataset) : !option.value;
@@ -204,20 +175,36 @@ class EmbedConfigurator extends HTMLElement {
             option.disabled = isOut;
         }
         if (states.selectedOptions[0]?.disabled) states.value = widget === 'timeline' ? '' : 'armenia';
+        this.suggest();
+    }
+
+    /** The height that the widget usually has. */
+    suggest() {
         this.field('height').placeholder = this.option.dataset.height ?? '';
     }
 
     /** @param {HTMLInputElement} field */
     change(field) {
-        if (field.name === 'widget') this.field('height').value = '';
+        if (field.name === 'widget') {
+            this.field('height').value = '';
+            this.kept = {};
+            // What another widget was about is no choice that was made for this one.
+            this.select('state').value = '';
+        }
         this.complaints = [];
         this.suit();
         clearTimeout(this.waiting);
-        this.waiting = setTimeout(() => this.show(), field.type === 'text' || field.type === 'number' ? 400 : 0);
+        this.waiting = setTimeout(() => this.show(), field.type === 'text' || field.type === 'number' ? 400 : PAUSE);
     }
 
-    /** @returns {Choice} */
+    /**
+     * What is chosen, with what cannot be shown of it.
+     *
+     * @returns {[Choice, InstanceType<typeof Complaints>]}
+     */
     get choice() {
+        const complaints = new Complaints();
+        for (const text of this.complaints) complaints.add(text);
         /** @type {(id: string) => string} */
         const visible = (id) => (this.field(id).closest('[hidden]') ? '' : this.field(id).value.trim());
         const widget = this.field('widget').value;
@@ -225,7 +212,7 @@ class EmbedConfigurator extends HTMLElement {
         if (widget === 'statement') {
             // A pasted link is as good as what follows the root of the site in it.
             [subject, statement = ''] = visible('statement').replace(this.base, '').split('#');
-            subject = subject.replace(/^\/+|\/+$/g, '').toLowerCase();
+            subject = subject.replace(/\?.*/, '').replace(/^\/+|\/+$/g, '').toLowerCase();
         }
         const boxes =
             widget === 'compare'
@@ -233,47 +220,135 @@ class EmbedConfigurator extends HTMLElement {
                       .filter((box) => box.checked)
                       .map(({ value }) => value)
                 : [];
-        const day = visible('day');
         const accent = this.field('accent').value.trim().replace('#', '').toLowerCase();
-        return {
-            widget,
-            subject,
-            statement,
-            asof: day === 'other' ? visible('asof') : day,
-            state: boxes.join(','),
-            kind: visible('kind'),
-            from: visible('from'),
-            to: visible('to'),
-            // Of a pasted link what asks.
-            scenario: visible('scenario')
-                .replace(/^[^?]*\?/, '')
-                .replace(/#.*$/, ''),
-            theme: this.field('theme').value,
-            accent: /^[\da-f]{6}$/.test(accent) ? accent : '',
-            edition: this.fields('edition').find(({ checked }) => checked)?.value ?? '',
-        };
+        const isColour = /^[\da-f]{6}$/.test(accent);
+        if (accent && !isColour) complaints.add(`“${accent}” is not six hexadecimal digits.`, this.field('accent'));
+        const { value: height, validity } = this.field('height');
+        if (!validity.valid && !(validity.stepMismatch && Number.isInteger(Number(height))))
+            complaints.add('A height is a number of pixels from 80 to 8000.', this.field('height'));
+        /** @type {Record<string, string>} */
+        const filters = widget === 'timeline' ? this.window(visible, complaints) : {};
+        return [
+            {
+                widget,
+                subject,
+                statement,
+                asof: this.day(visible, complaints),
+                state: boxes.join(',') || (filters.state ?? ''),
+                kind: filters.kind ?? '',
+                organ: filters.organ ?? '',
+                from: filters.from ?? '',
+                to: filters.to ?? '',
+                lanes: filters.lanes ?? '',
+                scenario: this.scenario(visible('scenario'), complaints),
+                theme: this.field('theme').value,
+                accent: isColour ? accent : '',
+                edition: this.fields('edition').find(({ checked }) => checked)?.value ?? '',
+            },
+            complaints,
+        ];
     }
 
     /**
-     * The address of the widget: days that have a page are part of the path.
+     * The day that is chosen, or read from what is typed.
+     *
+     * @param {(id: string) => string} visible
+     * @param {InstanceType<typeof Complaints>} complaints
+     */
+    day(visible, complaints) {
+        const day = visible('day');
+        if (day !== 'other') return day;
+        const [field, typed] = [this.field('asof'), visible('asof')];
+        const { edition = '' } = this.dataset;
+        const [read, ...unread] = understood('states/', { asof: typed });
+        if (!typed) complaints.add('Another day is chosen, but none is written.', field);
+        for (const text of unread) complaints.add(text, field);
+        const asof = read.get('asof') ?? '';
+        if (asof > edition) complaints.add(`The record ends on ${edition}.`, field);
+        return unread.length ? '' : asof;
+    }
+
+    /**
+     * What the timeline is narrowed down to.
+     *
+     * @param {(id: string) => string} visible
+     * @param {InstanceType<typeof Complaints>} complaints
+     */
+    window(visible, complaints) {
+        /** @type {Record<string, string>} */
+        const asked = { ...this.kept, from: visible('from'), to: visible('to') };
+        if (visible('kind')) asked.kind = visible('kind');
+        for (const name of ['from', 'to']) {
+            const [, ...unread] = understood('timeline/', { [name]: visible(name) });
+            for (const text of unread) complaints.add(text, this.field(name));
+        }
+        const [read, ...unread] = understood('timeline/', asked);
+        if (!complaints.all.size) for (const text of unread) complaints.add(text);
+        return Object.fromEntries(read);
+    }
+
+    /**
+     * A case of the reader's own: of a pasted link what asks, as it is understood.
+     *
+     * @param {string} typed
+     * @param {InstanceType<typeof Complaints>} complaints
+     */
+    scenario(typed, complaints) {
+        const query = typed.replace(/^[^?]*\?/, '').replace(/#.*$/, '');
+        if (!query) return '';
+        const pairs = Object.fromEntries(new URLSearchParams(query));
+        const [read, ...unread] = understood('rules/decide/', pairs);
+        for (const text of unread) complaints.add(text, this.field('scenario'));
+        if (!query.includes('='))
+            complaints.add(`“${typed.slice(0, 40)}” asks nothing of the rules.`, this.field('scenario'));
+        return unread.length ? '' : decodeURIComponent(String(read).replaceAll('+', ' '));
+    }
+
+    /**
+     * Looks whether the record has what is chosen: only the page of a statement can be missing. It is said when it is
+     * known; until then the answer is that it is being looked for.
      *
      * @param {Choice} choice
+     * @param {InstanceType<typeof Complaints>} complaints
      */
-    address({ widget, subject, statement, asof, edition, scenario, ...rest }) {
-        const known = this.hasPage(asof);
-        const folder = edition ? `editions/${edition}/` : '';
-        const path = [widget, subject, known ? asof : ''].filter(Boolean).join('/');
-        const url = new URL(`${folder}embed/${path}/`, this.base);
-        const parameters = { ...rest, asof: known ? '' : asof };
-        for (const [name, value] of [...new URLSearchParams(scenario), ...Object.entries(parameters)])
-            if (value) url.searchParams.set(name, value);
-        if (statement) url.hash = statement;
-        return url.href;
+    lookFor(choice, complaints) {
+        const { widget, subject, statement } = choice;
+        if (widget !== 'statement') return;
+        const field = this.field('statement');
+        const named = statement ? `${subject}#${statement}` : subject;
+        if (!/^[a-z-]+\/[a-z\d-]+$/.test(subject))
+            return complaints.add(`“${named.slice(0, 60)}” is not the address of a statement.`, field);
+        const said = this.found.get(named);
+        if (said) complaints.add(said, field);
+        if (said !== undefined) return;
+        const looking = 'It is being looked for.';
+        complaints.add(looking, field);
+        this.found.set(named, looking);
+        isThere(addressOf(this.base, this.hasPage, { ...choice, statement: '' }), subject, statement).then((said) => {
+            this.found.set(named, said);
+            this.show();
+        });
     }
 
     show() {
-        const { choice } = this;
-        const url = this.address(choice);
+        const [choice, complaints] = this.choice;
+        this.lookFor(choice, complaints);
+        const isWrong = complaints.all.size > 0;
+        for (const field of this.form.elements) {
+            const wrong = complaints.all.has(/** @type {HTMLInputElement} */ (field));
+            if (wrong) field.setAttribute('aria-invalid', 'true');
+            else field.removeAttribute('aria-invalid');
+        }
+        /** @type {NodeListOf<HTMLElement>} */
+        const boxes = this.querySelectorAll('[data-snippet]');
+        for (const box of boxes) box.hidden = isWrong;
+        const notes = /** @type {HTMLElement} */ (this.querySelector('.configurator__notes'));
+        notes.textContent = isWrong
+            ? `${complaints.words} There is no snippet until this is right.`
+            : [this.keptInWords, costOf(this.hasPage, choice)].filter(Boolean).join(' ');
+        // What is wrong changes nothing that is seen.
+        if (isWrong && this.shown) return;
+        const url = addressOf(this.base, this.hasPage, choice);
         const height = Number(this.field('height').value) || Number(this.option.dataset.height);
         const title = `CSTO Atlas: ${this.option.textContent.trim()}`;
         this.frame.height = String(height);
@@ -295,68 +370,28 @@ class EmbedConfigurator extends HTMLElement {
             sandbox: SANDBOX,
         };
         const script = `${tag('script', { src: `${this.base}embed.js`, async: true })}\n`;
-        const full = this.full(choice);
+        const preset = this.select('preset').selectedOptions[0]?.dataset.asked ?? '';
+        const full = fullView(this.base, choice, preset);
         const element = { ...choice, height, label: title };
+        if (isWrong) return;
         this.say('plain', tag('iframe', frame));
         this.say('script', script + tag('iframe', frame));
         this.say('element', script + tag('csto-atlas', element, `\n  <a href="${attribute(full)}">${title}</a>\n`));
         history.replaceState(history.state, '', this.own(choice));
-        const notes = /** @type {HTMLElement} */ (this.querySelector('.configurator__notes'));
-        notes.textContent = [...this.complaints, this.cost(choice)].filter(Boolean).join(' ');
+    }
+
+    /** The filters for which the form has no field. */
+    get keptInWords() {
+        const kept = Object.entries(this.kept).map(([name, value]) => `${name} ${value}`);
+        return kept.length ? `Kept of the view: ${kept.join('; ')}.` : '';
     }
 
     /**
      * Whether a day has a page of its own.
      *
-     * @param {string} day
+     * @type {(day: string) => boolean}
      */
-    hasPage(day) {
-        return [...this.select('day').options].some(({ value }) => value === day);
-    }
-
-    /**
-     * Says what is not quite free.
-     *
-     * @param {Choice} choice
-     */
-    cost({ widget, asof, from, to, kind, scenario }) {
-        const known = !asof || this.hasPage(asof);
-        const drawn =
-            scenario ||
-            (widget === 'timeline' && (from || to || kind)) ||
-            (!known && (widget === 'state' || widget === 'organs'));
-        return drawn
-            ? 'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).'
-            : '';
-    }
-
-    /**
-     * The view of the atlas that the widget leads to.
-     *
-     * @param {Choice} choice
-     */
-    full({ widget, subject, statement, asof, scenario }) {
-        /** @type {Record<string, string>} */
-        const paths = {
-            timeline: 'timeline/',
-            map: 'map/',
-            organs: 'organs/',
-            requests: 'cases/',
-            compare: 'states/',
-            search: 'search/',
-            decide: 'rules/decide/',
-            questions: 'rules/questions/',
-            state: `states/${subject}/`,
-            operations: subject ? `operations/${subject}/` : 'operations/',
-            statement: `${subject}/`,
-        };
-        const url = new URL(paths[widget], this.base);
-        if (widget === 'decide')
-            url.search = scenario || (this.select('preset').selectedOptions[0]?.dataset.asked ?? '');
-        if (asof) url.searchParams.set('asof', asof);
-        if (statement) url.hash = statement;
-        return url.href;
-    }
+    hasPage = (day) => [...this.select('day').options].some(({ value }) => value === day);
 
     /**
      * The address of this page with what is chosen.

@@ -83,8 +83,10 @@ const fn name(widget: Widget) -> &'static str {
         Widget::Timeline => "Timeline",
         Widget::State => "State and its ladder",
         Widget::Map => "Map of the nine states",
+        Widget::Places => "Geographic map of places",
         Widget::Organs => "Organ chart",
         Widget::Operations => "Results of operations",
+        Widget::Exercises => "Exercises and who took part",
         Widget::Requests => "Requests for help",
         Widget::Statement => "One statement with its readings",
         Widget::Compare => "States compared",
@@ -160,14 +162,14 @@ fn choices() -> Fixed {
         <fieldset data-for="compare" hidden><legend>"States"</legend> <div class="configurator__boxes">{states}</div> <small>"None chosen: all nine"</small></fieldset>
         <div data-for="timeline" class="configurator__row" hidden>
             <p><label for="embed-kind">"Kind"</label> <select id="embed-kind" name="kind"><option value="">"All kinds"</option> {kinds}</select></p>
-            <p><label for="embed-from">"From year"</label> <input id="embed-from" name="from" type="number" min="1991" max="2100"/></p>
-            <p><label for="embed-to">"to year"</label> <input id="embed-to" name="to" type="number" min="1991" max="2100"/></p>
+            <p><label for="embed-from">"From"</label> <input id="embed-from" name="from" placeholder="2008" size="10" autocomplete="off"/></p>
+            <p><label for="embed-to">"to"</label> <input id="embed-to" name="to" placeholder="June 2012" size="10" autocomplete="off"/></p>
         </div>
         <div data-for="days" class="configurator__row">
             <p><label for="embed-day">"As of"</label> <select id="embed-day" name="day">
                 <option value="">{format!("Newest edition ({})", edition.words())}</option> {days} <option value="other">"Another day"</option>
             </select></p>
-            <p data-for="other" hidden><label for="embed-asof">"Day"</label> <input id="embed-asof" name="asof" inputmode="numeric" placeholder="2015-06-01" size="10"/></p>
+            <p data-for="other" hidden><label for="embed-asof">"Day"</label> <input id="embed-asof" name="asof" placeholder="2012-12-20" size="10" autocomplete="off"/></p>
         </div>
         <div class="configurator__row">
             <p><label for="embed-theme">"Theme"</label> <select id="embed-theme" name="theme">

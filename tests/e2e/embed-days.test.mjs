@@ -302,13 +302,6 @@ describe('the configurator', () => {
     }
   });
 
-  test('what is not understood is said', async () => {
-    await configurator('?widget=planets&subject=nothing&asof=banana', async (opened) => {
-      assert.match(await opened.locator('.configurator__notes').innerText(), /There is no widget called “planets”/);
-      assert.equal(await opened.locator('#embed-widget').inputValue(), 'map');
-    });
-  });
-
   test('without scripts every widget has a snippet to copy', async () => {
     const opened = await watchedPage(browser, { javaScriptEnabled: false });
     await opened.goto(`${site.url}embed/`);
