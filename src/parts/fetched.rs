@@ -1,0 +1,206 @@
+//! Parts that are fetched, each once.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{Part, Rules, Views};
+use crate::browser;
+
+/// What waits for a part: what to do when it is here, and if it cannot be had.
+type Waiting = (Part, Box<dyn FnOnce()>, Box<dyn FnOnce()>);
+
+/// How far a part is.
+#[derive(Default)]
+struct State {
+    arrived: ArcRwSignal<bool>,
+    is_here: Cell<bool>,
+    is_under_way: Cell<bool>,
+}
+
+thread_local! {
+    static VIEWS: Cell<Option<&'static Views>> = const { Cell::new(None) };
+    static RULES: Cell<Option<&'static Rules>> = const { Cell::new(None) };
+    /// In the order of [`Part`].
+    static STATES: [State; 3] = Default::default();
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
+}
+
+fn with_state<T>(part: Part, ask: impl FnOnce(&State) -> T) -> T {
+    STATES.with(|states| ask(&states[part as usize]))
+}
+
+/// The code of the views; the splitter takes what only this function reaches out of the module that starts.
+#[wasm_split(views, fallible)]
+fn fetch_views() -> Result<&'static Views, SplitLoaderError> {
+    Ok(&crate::views::VIEWS)
+}
+
+/// The code of the rules, applied.
+#[wasm_split(rules, fallible)]
+fn fetch_rules() -> Result<&'static Rules, SplitLoaderError> {
+    Ok(&crate::views::RULES)
+}
+
+/// The views, if they are here.
+pub fn views() -> Option<&'static Views> {
+    VIEWS.get()
+}
+
+/// The rules, if they are here.
+pub fn rules() -> Option<&'static Rules> {
+    RULES.get()
+}
+
+/// Whether a part is here.
+pub fn is_here(part: Part) -> bool {
+    with_state(part, |state| state.is_here.get())
+}
+
+/// Whether a part is here; a view that asks is made again when it is.
+pub fn arrived(part: Part) -> bool {
+    with_state(part, |state| state.arrived.clone()).get()
+}
+
+/// Asks for a part, unless it is here or on its way.
+pub fn request(part: Part) {
+    if is_here(part) || with_state(part, |state| state.is_under_way.replace(true)) {
+        return;
+    }
+    // Not the spawner of Leptos, which is there only when something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
+        let arrived = match part {
+            Part::Views => fetch().await,
+            Part::Search => fetch_index().await,
+            Part::Rules => fetch_applied_rules().await,
+        };
+        with_state(part, |state| state.is_under_way.set(false));
+        match arrived {
+            Some(()) => arrive(part),
+            None => browser::say_missing_part(),
+        }
+        let (here, others) = WAITING
+            .take()
+            .into_iter()
+            .partition(|(one, ..)| *one == part);
+        WAITING.set(others);
+        let here: Vec<Waiting> = here;
+        for (_, run, instead) in here {
+            match arrived {
+                Some(()) => run(),
+                None => instead(),
+            }
+        }
+    });
+}
+
+/// Notes that a part is here, and makes anew what waits for it on the page.
+fn arrive(part: Part) {
+    with_state(part, |state| state.is_here.set(true));
+    let arrived = with_state(part, |state| state.arrived.clone());
+    crate::mount::keeping_traces(|| arrived.set(true));
+    if part == Part::Views {
+        browser::say_views_are_here();
+    }
+}
+
+/// Fetches views and record at once, then makes them ready in tasks so short that none holds up the reader.
+async fn fetch() -> Option<()> {
+    let record = browser::pack("record");
+    let views = fetch_views().await.ok()?;
+    let record = plain(record.await?).await?;
+    browser::pause().await;
+    (views.take)(record, browser::earlier_edition());
+    in_slices(views.go_on).await;
+    browser::pause().await;
+    browser::released().await;
+    VIEWS.set(Some(views));
+    Some(())
+}
+
+/// For how long a slice of work goes on before the browser may do what waits, in milliseconds: on a slow phone, too, the
+/// last step of it ends before a reader notices.
+const SLICE: f64 = 8.0;
+
+/// Does all steps of a work, with pauses between them.
+async fn in_slices(step: fn() -> bool) {
+    let mut begun = browser::now();
+    while step() {
+        if browser::now() - begun >= SLICE {
+            browser::pause().await;
+            begun = browser::now();
+        }
+    }
+}
+
+/// Fetches the index of the search after the views: nothing that is shown at first needs it.
+async fn fetch_index() -> Option<()> {
+    views_here().await?;
+    let index = plain(browser::pack("index").await?).await?;
+    (views()?.take_index)(index);
+    Some(())
+}
+
+async fn fetch_applied_rules() -> Option<()> {
+    request(Part::Views);
+    let rules = fetch_rules().await.ok()?;
+    views_here().await?;
+    RULES.set(Some(rules));
+    Some(())
+}
+
+/// When the views are here; nothing if they cannot be had.
+async fn views_here() -> Option<()> {
+    let here = js_sys::Promise::new(&mut |done, failed| {
+        let call = |function: js_sys::Function| {
+            move || {
+                let _ = function.call0(&function);
+            }
+        };
+        when_here_or(Part::Views, call(done), call(failed));
+    });
+    JsFuture::from(here).await.ok().map(drop)
+}
+
+/// How a file of gzip begins, and how long its head is if it names nothing.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+const GZIP_HEAD: usize = 10;
+
+/// The bytes of a pack, which the browser has already made plain if it can.
+async fn plain(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    if bytes.starts_with(&GZIP) {
+        inflate(bytes).await.ok()?
+    } else {
+        Some(bytes)
+    }
+}
+
+/// For browsers without `DecompressionStream`; a part of its own, which no other fetches.
+#[wasm_split(inflate, fallible)]
+fn inflate(bytes: Vec<u8>) -> Result<Option<Vec<u8>>, SplitLoaderError> {
+    let deflated = bytes.get(GZIP_HEAD..).unwrap_or_default();
+    Ok(miniz_oxide::inflate::decompress_to_vec(deflated).ok())
+}
+
+/// Runs when a part is here, or if it cannot be had; asks for it.
+pub fn when_here_or(part: Part, run: impl FnOnce() + 'static, instead: impl FnOnce() + 'static) {
+    if is_here(part) {
+        return run();
+    }
+    WAITING.with_borrow_mut(|all| all.push((part, Box::new(run), Box::new(instead))));
+    request(part);
+}
+
+/// Runs when a part is here, and asks for it.
+pub fn when_here(part: Part, run: impl FnOnce() + 'static) {
+    when_here_or(part, run, || {});
+}
+
+/// Runs when a part arrives, if it is not here; asks for nothing.
+pub fn on_arrival(part: Part, run: impl FnOnce() + 'static) {
+    if !is_here(part) {
+        WAITING.with_borrow_mut(|all| all.push((part, Box::new(run), Box::new(|| {}))));
+    }
+}
