@@ -167,6 +167,61 @@ export async function digest(bytes) {
 }
 
 /**
+ * Whether bytes are those of a file: as the site serves it, or what they are when they are unpacked. Of a file that is
+ * not always kept the list has the first digits only.
+ *
+ * @param {import('./store.mjs').Entry} entry
+ * @param {ArrayBuffer} bytes
+ */
+export async function isOf({ sha256, unpacked }, bytes) {
+    const found = await digest(bytes);
+    return found.startsWith(sha256) || found === unpacked;
+}
+
+/**
+ * Bytes without the compression of gzip, if they have it.
+ *
+ * @param {ArrayBuffer} bytes
+ */
+export async function inflated(bytes) {
+    const [first, second] = new Uint8Array(bytes.slice(0, 2));
+    if (first !== 0x1f || second !== 0x8b) return bytes;
+    const raw = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(raw).arrayBuffer();
+}
+
+/**
+ * What a patch makes of bytes. It is a row of steps as bsdiff writes them: three numbers of eight bytes, the lowest
+ * first and the sign in the last bit (how many bytes are added to those that are there, how many are new, how far the
+ * place among those that are there then moves), then the former and the latter bytes.
+ *
+ * @param {ArrayBuffer} before
+ * @param {ArrayBuffer} patch
+ */
+export function patched(before, patch) {
+    const view = new DataView(patch);
+    const number = (/** @type {number} */ at) => view.getUint32(at, true) * (view.getUint8(at + 7) > 127 ? -1 : 1);
+    /** @type {[added: number, fresh: number, moved: number, at: number][]} */
+    const steps = [];
+    let size = 0;
+    for (let at = 0; at < patch.byteLength; ) {
+        const [added, fresh, moved] = [number(at), number(at + 8), number(at + 16)];
+        steps.push([added, fresh, moved, at + 24]);
+        at += 24 + added + fresh;
+        size += added + fresh;
+    }
+    const [from, given, made] = [new Uint8Array(before), new Uint8Array(patch), new Uint8Array(size)];
+    let [read, written] = [0, 0];
+    for (const [added, fresh, moved, at] of steps) {
+        for (let one = 0; one < added; one += 1) made[written + one] = from[read + one] + given[at + one];
+        made.set(given.subarray(at + added, at + added + fresh), written + added);
+        read += added + moved;
+        written += added + fresh;
+    }
+    return made.buffer;
+}
+
+/**
  * Hexadecimal digits in base 64, as `integrity` wants them.
  *
  * @param {string} hex

@@ -1,6 +1,6 @@
 // The conversation of the worker with the pages: each message has one answer.
 
-import { digest, inLanes, isQuota, reasonOf, sum } from './files.mjs';
+import { inLanes, isOf, isQuota, reasonOf, sum } from './files.mjs';
 
 /** How many files one message of "keep everything" or "verify" deals with: a worker must not be busy for long. */
 const BATCH = 24;
@@ -132,7 +132,7 @@ async function verify(store, from) {
     await inLanes(all.slice(from, from + BATCH), async (entry) => {
         const kept = await store.kept(entry);
         if (!kept && !store.needed.includes(entry)) return;
-        if (kept && (await digest(await kept.arrayBuffer())) === entry.sha256) {
+        if (kept && (await isOf(entry, await kept.arrayBuffer()))) {
             right += 1;
             return;
         }

@@ -1,15 +1,20 @@
 // The files of one edition, the cache that holds them, and what is noted beside them.
 
-import { base64, digest, inLanes, isHashed, isHtml, isSpare, json, typed } from './files.mjs';
+import { base64, inflated, inLanes, isHashed, isHtml, isOf, isSpare, json, patched, typed } from './files.mjs';
 
 /**
- * A file of the site: its path from the root, digest in hexadecimal digits, size, media type and address.
+ * A file of the site: its path from the root, digest in hexadecimal digits (the first 16 where it is not always kept),
+ * size, media type, digest of what is in it where it is packed, and address.
  *
- * @typedef {{ path: string, sha256: string, bytes: number, mime: string, url: string }} Entry
+ * @typedef {{ path: string, sha256: string, bytes: number, mime: string, unpacked?: string, url: string }} Entry
  *
- * A line of the list: path, SHA-256, bytes, type.
+ * A line of the list: path, SHA-256, bytes, type, SHA-256 of what is in it.
  *
- * @typedef {[string, string, number, string]} Line
+ * @typedef {[string, string, number, string, string?]} Line
+ *
+ * What makes a file of one that the site had before: the path of that one, of the file, and of the patch.
+ *
+ * @typedef {[string, string, string]} Patch
  *
  * What pages of a language need beside the core: the path of their shell, and of all that is theirs alone.
  *
@@ -17,7 +22,7 @@ import { base64, digest, inLanes, isHashed, isHtml, isSpare, json, typed } from 
  *
  * The list that `cargo xtask seal` writes: the name of the build, the day of the record, the path of the page shell, the
  * languages beside English by the folders of their pages, what is always kept and what is kept when the reader asks for
- * everything.
+ * everything, and the patches of what is always kept.
  *
  * @typedef {object} Manifest
  * @property {string} build
@@ -26,6 +31,7 @@ import { base64, digest, inLanes, isHashed, isHtml, isSpare, json, typed } from 
  * @property {Record<string, Language>} languages
  * @property {Line[]} core
  * @property {Line[]} rest
+ * @property {Patch[]} [patches]
  *
  * The note that an edition is complete: when it was stored, in milliseconds, and whether everything is wanted.
  *
@@ -62,11 +68,12 @@ export class Store {
      */
     constructor(manifest, world) {
         /** @type {(line: Line) => Entry} */
-        const entry = ([path, sha256, bytes, mime]) => ({
+        const entry = ([path, sha256, bytes, mime, unpacked]) => ({
             path,
             sha256,
             bytes,
             mime,
+            unpacked,
             url: new URL(path, world.scope).href,
         });
         this.world = world;
@@ -78,6 +85,10 @@ export class Store {
         this.spare = this.core.filter(isSpare);
         this.rest = manifest.rest.map(entry);
         this.entries = new Map([...this.core, ...this.rest].map((one) => [one.path, one]));
+        const address = (/** @type {string} */ path) => new URL(path, world.scope).href;
+        this.patches = new Map(
+            manifest.patches?.map(([from, to, patch]) => [to, { from: address(from), url: address(patch) }]),
+        );
         const shell = this.entries.get(manifest.shell);
         if (!shell) throw new Error('the list lacks the page shell');
         this.shell = shell;
@@ -136,7 +147,8 @@ export class Store {
     }
 
     /**
-     * Puts a file into the cache: from there, from another of our caches, else from the network.
+     * Puts a file into the cache: from there, from another of our caches, by a patch of what one of them has, else from
+     * the network.
      *
      * @param {Cache} cache
      * @param {Entry} entry
@@ -144,7 +156,9 @@ export class Store {
      */
     async put(cache, entry, signal) {
         const { found, here } = await this.unchanged(entry);
-        if (!here) await cache.put(entry.url, found ?? (await this.fetched(entry, signal)));
+        if (here) return;
+        const response = found ?? (await this.patched(entry, signal)) ?? (await this.fetched(entry, signal));
+        await cache.put(entry.url, response);
     }
 
     /**
@@ -158,11 +172,34 @@ export class Store {
             const response = await this.world.caches.match(entry.url, { cacheName: name });
             if (!response) continue;
             const bytes = await response.arrayBuffer();
-            if ((await digest(bytes)) === entry.sha256) {
+            if (await isOf(entry, bytes)) {
                 return { found: typed(bytes, response.headers, entry.mime), here: name === this.cacheName };
             }
         }
         return {};
+    }
+
+    /**
+     * A file made of the one that another of our caches has in its place, by a patch of the site; nothing where there is
+     * none, or it does not make the right bytes. A packed file is then kept unpacked.
+     *
+     * @param {Entry} entry
+     * @param {AbortSignal} [signal]
+     */
+    async patched(entry, signal) {
+        const patch = this.patches.get(entry.path);
+        const before = patch && (await this.heldElsewhere(patch.from));
+        if (!before) return undefined;
+        try {
+            const response = await this.world.fetch(patch.url, { credentials: 'same-origin', signal });
+            if (response.status !== 200) return undefined;
+            const [old, steps] = [await before.arrayBuffer(), await response.arrayBuffer()];
+            const bytes = patched(await inflated(old), await inflated(steps));
+            if (await isOf(entry, bytes)) return typed(bytes, before.headers, entry.mime);
+        } catch (error) {
+            if (signal?.aborted) throw error;
+        }
+        return undefined;
     }
 
     /**
@@ -189,9 +226,11 @@ export class Store {
      * @param {AbortSignal} [signal]
      */
     async fetchedBy(cache, entry, signal) {
-        const integrity = `sha256-${base64(entry.sha256)}`;
         /** @type {RequestInit} */
-        const options = { cache, redirect: 'error', integrity, credentials: 'same-origin', signal };
+        const options = { cache, redirect: 'error', credentials: 'same-origin', signal };
+        // Of the whole digest, so that the browser itself looks at the bytes; of its beginning we do.
+        const isWhole = entry.sha256.length === 64;
+        if (isWhole) options.integrity = `sha256-${base64(entry.sha256)}`;
         const response = await this.world.fetch(entry.url, options);
         if (response.status !== 200 || response.type !== 'basic') {
             throw new Error(`${entry.path}: the server answered ${response.status}`);
@@ -200,7 +239,9 @@ export class Store {
             throw new Error(`${entry.path}: the server sent a page in place of this file`);
         }
         // The digest proves the bytes, and the list says what they are, also where a host does not know the type.
-        return typed(await response.arrayBuffer(), response.headers, entry.mime);
+        const bytes = await response.arrayBuffer();
+        if (!isWhole && !(await isOf(entry, bytes))) throw new Error(`${entry.path}: the server sent other bytes`);
+        return typed(bytes, response.headers, entry.mime);
     }
 
     /** @param {Entry} entry */

@@ -1,10 +1,14 @@
 // How an edition comes onto the device: all of it, of the right bytes, or nothing.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { Edition } from '../../worker/edition.mjs';
+import { patched } from '../../worker/files.mjs';
 import { answer } from '../../worker/messages.mjs';
-import { ask, asset, FakeLocks, makeEdition, quota, SCOPE, single, world } from './fake.mjs';
+import { ask, asset, FakeLocks, makeEdition, navigate, quota, SCOPE, single, world } from './fake.mjs';
 
 test('installing fetches the core only, with digests, without redirections, four at a time', async () => {
   const { edition, site, caches } = single();
@@ -180,4 +184,92 @@ test('a damaged file of the earlier edition is not copied', async () => {
   const next = new Edition(site.edition.manifest, world({ caches, site, scheduler }));
   await next.install();
   assert.equal(await (await ask(next, common)).text(), 'the same in every edition');
+});
+
+/** A patch of texts of one length: what is added to each byte. */
+function patchOf(before, after) {
+  const [from, to] = [Buffer.from(before), Buffer.from(after)];
+  assert.equal(from.length, to.length);
+  const head = Buffer.alloc(24);
+  head.writeUInt32LE(to.length);
+  return Buffer.concat([head, Buffer.from(to.map((byte, place) => byte - from[place]))]);
+}
+
+/** A second edition over a first one, with a patch of an asset; `spoil` may change what the site serves as the patch. */
+async function secondEdition({ spoil = (patch) => patch, pack = (text) => text } = {}) {
+  const first = single(1);
+  const second = makeEdition(2);
+  const [from, to] = [first.site.edition, second].map(({ files }) =>
+    [...files.keys()].find((path) => path.includes('late')),
+  );
+  const [before, after] = [first.site.edition.files.get(from), second.files.get(to)];
+  for (const [edition, path] of [
+    [first.site.edition, from],
+    [second, to],
+  ]) {
+    const text = edition.files.get(path);
+    edition.files.set(path, pack(text));
+    const line = edition.manifest.core.find(([one]) => one === path);
+    line.splice(1, 1, createHash('sha256').update(pack(text)).digest('hex'));
+    line[4] = createHash('sha256').update(text).digest('hex');
+  }
+  second.files.set('assets/patch-0.bin', spoil(gzipSync(patchOf(before, after))));
+  const manifest = { ...second.manifest, patches: [[from, to, 'assets/patch-0.bin']] };
+  await new Edition(/** @type {any} */ (first.site.edition.manifest), world(first)).install();
+  first.site.edition = second;
+  first.site.asked = [];
+  const next = new Edition(/** @type {any} */ (manifest), world(first));
+  await next.install();
+  const asked = first.site.asked.map(({ path }) => path);
+  return { ...first, next, manifest, asked, to, after };
+}
+
+test('what the site has a patch for is made of what was kept', async () => {
+  const { next, asked, to, after } = await secondEdition();
+  assert.ok(asked.includes('assets/patch-0.bin') && !asked.includes(to), asked.join());
+  assert.equal(await (await ask(next, to)).text(), after);
+});
+
+test('a pack is patched unpacked, kept so, and right for the list and for the edition after', async () => {
+  const { next, manifest, asked, to, after, caches, site, scheduler } = await secondEdition({ pack: (text) => gzipSync(text) });
+  assert.ok(!asked.includes(to), asked.join());
+  assert.equal(await (await ask(next, to)).text(), after);
+  assert.deepEqual((await answer(next, { type: 'verify' })).broken, []);
+  site.asked = [];
+  const third = new Edition({ ...manifest, build: 'build3', patches: [] }, world({ caches, site, scheduler }));
+  await third.install();
+  assert.ok(!site.asked.some(({ path }) => path === to));
+});
+
+const spoilt = [
+  ['a patch that is not there', () => undefined],
+  ['a page in place of a patch', () => '<p>Welcome to the hotel'],
+  ['a patch that is cut off', (patch) => patch.subarray(0, 20)],
+  ['a patch of something else', () => gzipSync(patchOf('one', 'two'))],
+  ['a patch with steps beyond its end', () => gzipSync(Buffer.alloc(24, 0x7f))],
+];
+for (const [name, spoil] of spoilt) {
+  test(`after ${name} the whole file is fetched`, async () => {
+    const { next, asked, to, after } = await secondEdition({ spoil });
+    assert.ok(asked.includes(to));
+    assert.equal(await (await ask(next, to)).text(), after);
+  });
+}
+
+test('a patch as the build writes it is understood', async () => {
+  const read = (name) => readFileSync(new URL(`patch/${name}`, import.meta.url));
+  const buffer = (name) => new Uint8Array(read(name)).buffer;
+  const made = patched(buffer('before.txt'), buffer('patch.bin'));
+  assert.equal(Buffer.from(made).toString(), read('after.txt').toString());
+});
+
+test('of what is not always kept the list has the beginning of the digest, which must be right', async () => {
+  const { edition, site } = single();
+  for (const entry of edition.store.rest) entry.sha256 = entry.sha256.slice(0, 16);
+  await edition.install();
+  await edition.activate();
+  const json = 'data/atlas.json';
+  assert.equal((await ask(edition, json)).status, 200);
+  site.fault = (path) => path === 'states/' && { body: 'other', type: 'text/html' };
+  assert.equal(JSON.parse(await (await ask(edition, 'states/', navigate)).text()).path, '/x/y/', 'the shell answers');
 });

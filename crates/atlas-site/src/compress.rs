@@ -112,6 +112,18 @@ pub fn decompress(ending: &str, bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(whole)
 }
 
+/// What is in a file: of a pack what it was before it was packed, of any other its bytes.
+///
+/// # Errors
+/// When a pack is not packed.
+pub fn unpacked(file: &str, bytes: &[u8]) -> Result<Vec<u8>> {
+    if file.ends_with(".pack") {
+        decompress("gz", bytes)
+    } else {
+        Ok(bytes.to_vec())
+    }
+}
+
 /// The file that a compressed sibling is of, and the ending that says so.
 #[must_use]
 pub fn original_of(file: &str) -> Option<(&str, &'static str)> {

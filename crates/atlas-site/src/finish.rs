@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     archive,
     compress::{self, Siblings, Written},
-    digest, editions, files, names,
+    digest, editions, files, names, patches,
     problem::Result,
     worker,
 };
@@ -38,6 +38,12 @@ pub fn finish(
     if let Some(published) = published {
         notes = editions::carry(published, site)?.notes;
         editions::write_index(site)?;
+        // A zip, or the folder of editions alone, has nothing to compare with.
+        if published.join(names::WORKER).is_file() {
+            patches::write(published, site)?;
+        } else {
+            notes.push("The published site is no folder with all its files, so that there are no patches: readers who have a copy fetch whole what has changed.".to_owned());
+        }
     }
     // It lists every other file that is published, the archive apart.
     write_worker(site, worker_scripts)?;

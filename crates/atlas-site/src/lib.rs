@@ -25,6 +25,7 @@ pub mod mime;
 pub mod names;
 pub mod notices;
 pub mod parallel;
+pub mod patches;
 pub mod problem;
 pub mod reference;
 pub mod script;

@@ -21,6 +21,14 @@ pub const PARTS: &str = "parts.js";
 /// How the names of packs end: bytes for the program, compressed with gzip by ourselves. Before they are named after
 /// their content they are `record.pack`, `index.pack`, and of a language `texts-ru.pack` and others.
 pub const PACK: &str = ".pack";
+/// What the program fetches beside its code, before it is named after its content, and the name under which the page
+/// states where it lies: record and index of the search, compressed with gzip, and the days of the bar of time as they
+/// are. The code is the same for every record.
+pub const PACKS: [(&str, &str); 3] = [
+    ("record.pack", "atlas-record"),
+    ("index.pack", "atlas-index"),
+    ("calendar.bin", "atlas-calendar"),
+];
 
 /// The page with which a host answers where there is nothing.
 pub const NOT_FOUND: &str = "404.html";
@@ -36,6 +44,13 @@ pub const EDITION_LIST: &str = "edition.json";
 
 /// The list of all editions, at the root of the site.
 pub const EDITIONS_INDEX: &str = "editions.json";
+
+/// The list of patches, by which readers of the site as it was published before get the files of this one. It is there
+/// where that site was at hand: `[["assets/record-a.pack","assets/record-b.pack","assets/patch-c.bin"]]`.
+pub const PATCHES: &str = "patches.json";
+
+/// How the names of patches begin.
+pub const PATCH: &str = "assets/patch-";
 
 /// What the site is, written by `prerender`: `{"edition":"2026-11-21","address":"https://atlas.example/"}`.
 pub const SITE: &str = "site.json";

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::{
-    compress::original_of,
-    digest::{Digest, Digests, short_hash},
+    compress::{self, original_of},
+    digest::{Digest, Digests, sha256_hex, short_hash},
     files, mime,
     names::{self, ASSETS, INDEX, LANGUAGES, SHELL, WORKER},
     problem::{Explain, Problem, Result},
@@ -41,7 +41,7 @@ pub fn hash_shells(site: &Path) -> Result<()> {
 /// When a script is missing, or the list cannot be made.
 pub fn text(site: &Path, scripts: &Path, digests: &Digests) -> Result<String> {
     let scripts = joined(scripts)?;
-    let lines = lines(digests)?;
+    let lines = lines(site, digests)?;
     let list = |tier: Tier| {
         let chosen = lines.values().filter(|(one, _)| *one == tier);
         chosen
@@ -53,13 +53,20 @@ pub fn text(site: &Path, scripts: &Path, digests: &Digests) -> Result<String> {
     let languages = languages(digests)?;
     let edition = names::about(site)?.edition;
     let (core, rest) = (list(Tier::Core), list(Tier::Rest));
+    let patches = site.join(names::PATCHES);
+    let patches = if patches.is_file() {
+        files::read(&patches)?
+    } else {
+        "[]".to_owned()
+    };
+    let patches = patches.trim_end();
     let build = short_hash(format!("{scripts}{edition}{core}{rest}").as_bytes());
     Ok(format!(
         "// The service worker of the atlas; `cargo xtask seal` has written it from worker/ and from the files of the site.\n\
-         // Each file: address, SHA-256, bytes, type.\n\
+         // Each file: address, SHA-256 (of what is not always kept the beginning), bytes, type, SHA-256 of what is in a pack.\n\
          const MANIFEST = {{\n\"build\": \"{build}\",\n\"edition\": \"{edition}\",\n\"shell\": \"{shell}\",\n\
          \"languages\": {{{languages}}},\n\
-         \"core\": [\n{core}\n],\n\"rest\": [\n{rest}\n]\n}};\n\n{scripts}"
+         \"core\": [\n{core}\n],\n\"rest\": [\n{rest}\n],\n\"patches\": {patches}\n}};\n\n{scripts}"
     ))
 }
 
@@ -106,6 +113,12 @@ pub fn keeps(file: &str) -> bool {
     tier(file).is_some()
 }
 
+/// Whether a reader's device always keeps a file.
+#[must_use]
+pub fn always_keeps(file: &str) -> bool {
+    tier(file) == Some(Tier::Core)
+}
+
 /// What a reader's device keeps of a file.
 fn tier(file: &str) -> Option<Tier> {
     let name = file.rsplit('/').next().unwrap_or(file);
@@ -114,7 +127,7 @@ fn tier(file: &str) -> Option<Tier> {
         file.starts_with(ASSETS) || file.starts_with("marks/") || file.starts_with("snippets/");
     match file {
         _ if original_of(file).is_some() => None,
-        _ if is_for_others(file) => None,
+        _ if is_for_others(file) || file.starts_with(names::PATCH) => None,
         // Kept once a page of the language is opened.
         _ if names::language_of(file).is_some() => Some(Tier::Rest),
         // Pages that the program does not make by itself.
@@ -125,6 +138,7 @@ fn tier(file: &str) -> Option<Tier> {
         | names::NOT_FOUND
         | names::SITE
         | names::EDITIONS_INDEX
+        | names::PATCHES
         | "robots.txt"
         | "sitemap.xml" => None,
         "embed.js" | "embed.md" => None,
@@ -152,20 +166,37 @@ fn is_for_others(file: &str) -> bool {
 }
 
 /// The line of the list for each file that is kept, by its path.
-fn lines(digests: &Digests) -> Result<BTreeMap<&str, (Tier, String)>> {
+fn lines<'a>(site: &Path, digests: &'a Digests) -> Result<BTreeMap<&'a str, (Tier, String)>> {
     let kept = digests
         .iter()
-        .filter_map(|(file, digest)| Some((file, tier(file)?, digest)));
-    kept.map(|(file, tier, digest)| Ok((file.as_str(), (tier, line(file, digest)?))))
-        .collect()
+        .filter_map(|(file, digest)| Some((file.as_str(), tier(file)?, digest)));
+    kept.map(|(file, tier, digest)| {
+        let unpacked = if file.ends_with(".pack") {
+            let bytes = compress::unpacked(file, &files::read_bytes(&site.join(file))?)?;
+            format!(",\"{}\"", sha256_hex(&bytes))
+        } else {
+            String::new()
+        };
+        Ok((file, (tier, line(file, tier, digest, &unpacked)?)))
+    })
+    .collect()
 }
 
-fn line(file: &str, digest: &Digest) -> Result<String> {
-    // Pages are known by the address of their folder, as links have it.
-    let address = match file.strip_suffix(INDEX) {
+/// The address of a file: pages are known by their folder, as links have it.
+#[must_use]
+pub fn address(file: &str) -> &str {
+    match file.strip_suffix(INDEX) {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => file,
-    };
+    }
+}
+
+/// How many digits of its digest tell a file that is not always kept from another version of it. Digests do not
+/// compress, and there are some two thousand, which every reader fetches with every edition.
+const DIGITS: usize = 16;
+
+fn line(file: &str, tier: Tier, digest: &Digest, unpacked: &str) -> Result<String> {
+    let address = address(file);
     if !address
         .bytes()
         .all(|byte| byte.is_ascii_graphic() && !b"\"\\%?#".contains(&byte))
@@ -175,7 +206,13 @@ fn line(file: &str, digest: &Digest) -> Result<String> {
     }
     let Digest { sha256, bytes } = digest;
     let kind = mime::of(file);
-    Ok(format!("[\"{address}\",\"{sha256}\",{bytes},\"{kind}\"]"))
+    let digits = match tier {
+        Tier::Core => sha256.as_str(),
+        Tier::Rest => &sha256[..DIGITS],
+    };
+    Ok(format!(
+        "[\"{address}\",\"{digits}\",{bytes},\"{kind}\"{unpacked}]"
+    ))
 }
 
 /// The shell of a language, or the English one.
@@ -257,6 +294,9 @@ mod tests {
             ("assets/embed-0123.css", None),
             ("editions/2026-11-21/data/atlas.json", None),
             ("editions.json", None),
+            ("patches.json", None),
+            ("assets/patch-0123.bin", None),
+            ("assets/calendar-0123.bin", Some(Tier::Core)),
             ("site.json", None),
             ("oembed/states/armenia.json", None),
             ("embed.js", None),
@@ -277,13 +317,16 @@ mod tests {
             ("states/index.html", "states/", "text/html; charset=utf-8"),
             ("a.json", "a.json", "application/json; charset=utf-8"),
         ] {
-            assert_eq!(
-                line(file, &Digest::of(b"x"))?,
-                format!("[\"{address}\",\"{digest}\",1,\"{kind}\"]")
-            );
+            let whole = format!("[\"{address}\",\"{digest}\",1,\"{kind}\",\"0\"]");
+            assert_eq!(line(file, Tier::Core, &Digest::of(b"x"), ",\"0\"")?, whole);
+            let begun = format!("[\"{address}\",\"{}\",1,\"{kind}\"]", &digest[..16]);
+            assert_eq!(line(file, Tier::Rest, &Digest::of(b"x"), "")?, begun);
         }
         for file in ["a b.json", "a\"b.json"] {
-            assert!(line(file, &Digest::of(b"x")).is_err(), "{file}");
+            assert!(
+                line(file, Tier::Rest, &Digest::of(b"x"), "").is_err(),
+                "{file}"
+            );
         }
         Ok(())
     }
