@@ -1,9 +1,17 @@
 //! Compiles `data/` into the bytes that `src/dataset.rs` embeds, or prints every problem and stops.
 
-use atlas_record::{calendar::Calendar, codec};
+use atlas_record::codec;
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
+/// How many bytes of the released module's memory are its stack. The linker's default is twice that, and every reader's
+/// device would hold it for as long as a page is open.
+const STACK: u32 = 512 * 1024;
+
 fn main() -> ExitCode {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        println!("cargo::rustc-link-arg-bin=csto-atlas=-zstack-size={STACK}");
+    }
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=ATLAS_DATA");
@@ -34,13 +42,6 @@ fn main() -> ExitCode {
         .and_then(|bytes| write("dataset.bin", &bytes))
         .and_then(|()| write("search.bin", &index))
         .and_then(|()| write("search-ru.bin", &russian))
-        .and_then(|()| {
-            let calendar = codec::encode_part(&Calendar::of(dataset));
-            write(
-                "calendar.bin",
-                &calendar.map_err(|error| error.to_string())?,
-            )
-        })
         .and_then(|()| {
             let texts = codec::encode_part(&record.russian);
             write("texts-ru.bin", &texts.map_err(|error| error.to_string())?)

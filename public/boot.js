@@ -195,16 +195,29 @@ const readable = () => {
 };
 
 /**
- * The program, with the bytes that were built: also on a first visit, when no worker has looked at them.
+ * A file that a `<meta>` of the page names, with the bytes that were built: also on a first visit, when no worker has
+ * looked at them. Nothing if they are not to be had.
+ *
+ * @param {string} name
+ * @param {string} url
+ */
+const fetchVerified = (name, url) => {
+    const integrity = document.querySelector(`meta[name="${name}"]`)?.getAttribute('data-integrity') ?? '';
+    return (
+        fetch(url, { integrity })
+            // What the browser itself has kept may be damaged; then the site is asked again.
+            .catch(() => fetch(url, { integrity, cache: 'reload' }))
+            .catch(() => undefined)
+    );
+};
+
+/**
+ * The program.
  *
  * @param {string} url
  */
 const fetchWasm = async (url) => {
-    const integrity = document.querySelector('meta[name="atlas-wasm"]')?.getAttribute('data-integrity') ?? '';
-    const verified = await fetch(url, { integrity })
-        // What the browser itself has kept may be damaged; then the site is asked again.
-        .catch(() => fetch(url, { integrity, cache: 'reload' }))
-        .catch(() => undefined);
+    const verified = await fetchVerified('atlas-wasm', url);
     // What came in its place tells why.
     const response = verified ?? (await fetch(url));
     if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
@@ -231,17 +244,48 @@ const fetchEarlier = async () => {
     if (response.ok) globalThis.atlasEarlier = new Uint8Array(await response.arrayBuffer());
 };
 
+/** The days of the bar of time; nothing where the program carries the record itself. */
+const fetchCalendar = async () => {
+    const url = address('atlas-calendar');
+    if (!url) return;
+    const response = await fetchVerified('atlas-calendar', url);
+    if (!response?.ok) throw new Error('the days of the record did not arrive');
+    globalThis.atlasCalendar = new Uint8Array(await response.arrayBuffer());
+};
+
+/**
+ * Fetches a script that is imported later, so that nothing of it runs before.
+ *
+ * @param {string} href
+ */
+const preloadScript = (href) => {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = href;
+    document.head.append(link);
+};
+
+/**
+ * The bytes of a pack, which a worker may have kept as they were before.
+ *
+ * @param {Response} response
+ */
+const unpacked = async (response) => {
+    const bytes = await response.arrayBuffer();
+    if (new Uint8Array(bytes)[0] !== 0x1f || typeof DecompressionStream !== 'function') return new Uint8Array(bytes);
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(plain).arrayBuffer());
+};
+
 /**
  * What the frame of the page says, where that is not English, which the program has. It is left for the program; what
  * cannot be had is said in English.
  */
 const fetchFrame = async () => {
-    const meta = document.querySelector('meta[name="atlas-frame"]');
     const url = address('atlas-frame');
-    if (!meta || !url || typeof DecompressionStream !== 'function') return;
-    const response = await fetch(url, { integrity: meta.getAttribute('data-integrity') ?? '' });
-    const plain = response.ok && response.body?.pipeThrough(new DecompressionStream('gzip'));
-    if (plain) globalThis.atlasFrame = new Uint8Array(await new Response(plain).arrayBuffer());
+    if (!url) return;
+    const response = await fetchVerified('atlas-frame', url);
+    if (response?.ok) globalThis.atlasFrame = await unpacked(response);
 };
 
 /**
@@ -299,19 +343,20 @@ const start = async () => {
     fixLinks();
     watchFaults();
     try {
-        // The program comes after the page: on a slow line it must not hold up what is to be seen first.
+        // Page and stylesheet have arrived when this script runs, so that the program takes nothing of the line from
+        // them; what it does comes when the page has been seen.
+        preloadScript(js);
+        const beside = [fetchEarlier(), fetchFrame()].map((one) => one.catch(console.error));
+        const fetched = [fetchWasm(wasm), fetchCalendar(), ...beside];
+        // A failed import must not leave the other failures unheard.
+        for (const one of fetched) one.catch(() => {});
         await painted();
-        const earlier = fetchEarlier().catch(console.error);
-        const frame = fetchFrame().catch(console.error);
-        const bytes = fetchWasm(wasm);
-        // A failed import must not leave the other failure unheard.
-        bytes.catch(() => {});
         addEventListener('atlas-part-missing', () =>
             notice('A part of the program could not be fetched: other days, search and filters need it.', again),
         );
         const { default: init } = await import(js);
-        await Promise.all([earlier, frame]);
-        await init({ module_or_path: await bytes });
+        const [program] = await Promise.all(fetched);
+        await init({ module_or_path: program });
     } catch (error) {
         console.error(error);
         if (isFault(error)) stop(error);

@@ -80,9 +80,12 @@ const fetchPack = async (name) => {
     if (!content) throw new Error(`the page does not name the ${name}`);
     const url = new URL(content, document.baseURI);
     const integrity = meta?.getAttribute('data-integrity') ?? '';
-    const bytes = await (await fetchVerified(url, integrity)).blob();
-    if (typeof DecompressionStream !== 'function') return new Uint8Array(await bytes.arrayBuffer());
-    const raw = bytes.stream().pipeThrough(new DecompressionStream('gzip'));
+    const packed = await (await fetchVerified(url, integrity)).blob();
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    // What the worker made by a patch is unpacked already.
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    if (!isPacked || typeof DecompressionStream !== 'function') return bytes;
+    const raw = packed.stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(raw).arrayBuffer());
 };
 
@@ -99,8 +102,8 @@ globalThis.atlasPage = {
         return bytes;
     },
 
-    /** The next task. */
-    pause: () => new Promise((done) => setTimeout(done)),
+    /** Lets the browser do what waits: what comes after is another task. */
+    pause: () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)),
 
     /** When nothing is held down. */
     released: () =>

@@ -9,7 +9,14 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, MouseEvent};
 
-use crate::{browser, dataset::calendar, here::Base, history::PAUSE, navigate::HistoryMode, parts};
+use crate::{
+    browser,
+    dataset::calendar,
+    here::Base,
+    history::PAUSE,
+    navigate::HistoryMode,
+    parts::{self, Part},
+};
 
 /// Reads and moves the address. Copies share the same signal.
 #[derive(Clone, Copy)]
@@ -101,7 +108,7 @@ impl Router {
         if mode == HistoryMode::Trail {
             return;
         }
-        parts::request();
+        parts::request(Part::of(&address.page));
         self.current.set(Parsed {
             address,
             complaints: Vec::new(),
@@ -122,8 +129,10 @@ impl Router {
         let Some(inside) = local(self.base, url) else {
             return;
         };
+        let page = Address::parse(&inside).page;
         let instead = url.to_owned();
         parts::when_here_or(
+            Part::of(&page),
             move || self.go_inside(&inside),
             move || browser::load(&instead),
         );
@@ -235,7 +244,7 @@ impl Router {
         let url = browser::current_url();
         let parsed = Address::parse_with_complaints(&local(self.base, &url).unwrap_or_default());
         let (place, anchor) = (browser::remembered_place(), parsed.address.anchor.clone());
-        parts::request();
+        parts::request(Part::of(&parsed.address.page));
         self.current.set(parsed);
         browser::after_render(move || match (place, anchor) {
             (Some((y, link)), _) => {

@@ -11,7 +11,7 @@ use crate::{
     here::{Base, Here},
     markup::Markup,
     navigate::Navigate,
-    parts,
+    parts::{self, Part},
 };
 
 /// The whole page.
@@ -34,8 +34,8 @@ pub fn App(
     });
     provide_context(navigate);
     // What was served stays until the views are here that can show something else.
-    let shown = held(place);
-    let cited = held(address);
+    let shown = held(place, |(page, _)| Part::of(page));
+    let cited = held(address, |address| Part::of(&address.page));
     #[cfg(feature = "csr")]
     Effect::new(move |_| {
         if let Some(views) = parts::views_on_arrival() {
@@ -55,7 +55,7 @@ pub fn App(
         let address = cited.get();
         // What was served cites the page; a statement that is named is cited when the views are here.
         if address.anchor.is_some() {
-            let _ = parts::arrived();
+            let _ = parts::arrived(Part::Views);
         }
         #[cfg(feature = "csr")]
         if let Some(served) = crate::served::foot() {
@@ -78,11 +78,17 @@ pub fn App(
     .into_any()
 }
 
-/// The value as it was first, until the views are here.
-fn held<T: Clone + PartialEq + Send + Sync + 'static>(value: Memo<T>) -> Memo<T> {
-    Memo::new(move |before: Option<&T>| match before {
-        Some(before) if !parts::arrived() => before.clone(),
-        _ => value.get(),
+/// The value as it was before, until the part is here that it needs.
+fn held<T: Clone + PartialEq + Send + Sync + 'static>(
+    value: Memo<T>,
+    part: fn(&T) -> Part,
+) -> Memo<T> {
+    Memo::new(move |before: Option<&T>| {
+        let value = value.get();
+        match before {
+            Some(before) if !parts::arrived(part(&value)) => before.clone(),
+            _ => value,
+        }
     })
 }
 

@@ -87,18 +87,13 @@ pub fn query() -> String {
     query.trim_start_matches('?').to_owned()
 }
 
-/// The difference of the earlier edition that the address asks for, which boot.js has fetched.
+/// The difference of the earlier edition that the address asks for.
 pub fn earlier_edition() -> Option<Vec<u8>> {
-    left_by_boot("atlasEarlier")
+    fetched("atlasEarlier")
 }
 
-/// The messages of the frame in the language of the page, which boot.js has fetched.
-pub fn frame_messages() -> Option<Vec<u8>> {
-    left_by_boot("atlasFrame")
-}
-
-/// Bytes that boot.js has fetched for the program.
-fn left_by_boot(name: &str) -> Option<Vec<u8>> {
+/// Bytes that `boot.js` has fetched before the program, by the name under which it leaves them.
+pub fn fetched(name: &str) -> Option<Vec<u8>> {
     let bytes = js_sys::Reflect::get(&window(), &name.into()).ok()?;
     let bytes: js_sys::Uint8Array = bytes.dyn_into().ok()?;
     Some(bytes.to_vec())

@@ -4,20 +4,25 @@ use atlas_messages::{Language, language};
 #[cfg(feature = "ssr")]
 use atlas_record::earlier::Editions;
 use atlas_record::translation::{ENGLISH, Field, Translation, Untranslated};
-use std::sync::{LazyLock, Mutex, OnceLock};
+#[cfg(any(feature = "ssr", not(feature = "split")))]
+use std::sync::LazyLock;
+use std::sync::{Mutex, OnceLock};
 
+#[cfg(not(feature = "split"))]
+use atlas_record::{as_of, events};
 use atlas_record::{
-    as_of::{self, Turn},
+    as_of::Turn,
     calendar::Calendar,
     codec,
     day::Day,
     earlier::Earlier,
-    events,
     model::{Aspect, Dataset, Entity, EntityId, StatementId},
     query::Links,
     selection::Filter,
 };
 use atlas_search::search::{corpus::DocumentId, facets, hit::Found, searcher::Searcher};
+
+use crate::parts::{self, Part};
 
 /// The record with the tables that are made of it once.
 pub struct Atlas {
@@ -73,28 +78,10 @@ impl Present {
 #[cfg(not(feature = "split"))]
 pub const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
+#[cfg(not(feature = "split"))]
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
-    let mut dataset = codec::decode(bytes().0).expect("they were encoded with the same codec");
-    let mut present: Option<Present> = None;
-    if let Some(earlier) = EARLIER.get() {
-        let shown = earlier.clone().of(dataset.clone());
-        present = Some(Present::beside(dataset, &shown));
-        dataset = shown;
-    }
-    let mut untranslated = Vec::new();
-    if let Some(translation) = translation() {
-        let earlier = present
-            .as_ref()
-            .map(|present| translation.of_edition(&present.dataset, &dataset));
-        // The index is of the present texts in this language.
-        if let Some(present) = &mut present {
-            let english = std::mem::replace(&mut present.dataset, Dataset::empty(dataset.edition));
-            present.dataset = translation.apply(english).0;
-        }
-        let translation = earlier.as_ref().unwrap_or(translation);
-        (dataset, untranslated) = translation.apply(dataset);
-        untranslated.sort_unstable();
-    }
+    let dataset = codec::decode(bytes().0).expect("they were encoded with the same codec");
+    let (dataset, present, untranslated) = shown(dataset);
     Atlas {
         present,
         untranslated,
@@ -105,55 +92,86 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
     }
 });
 
+/// The data set that is shown, in the language that is spoken: the present one, or what an earlier edition had of it,
+/// with the present one beside it; and what of it is in English still.
+fn shown(present: Dataset) -> (Dataset, Option<Present>, Untranslated) {
+    let translated = |dataset: Dataset, translation: Option<&Translation>| match translation {
+        Some(translation) => translation.apply(dataset),
+        None => (dataset, Vec::new()),
+    };
+    let Some(earlier) = EARLIER.get() else {
+        let (dataset, mut missing) = translated(present, translation());
+        missing.sort_unstable();
+        return (dataset, None, missing);
+    };
+    let dataset = earlier.clone().of(present.clone());
+    let own = translation().map(|translation| translation.of_edition(&present, &dataset));
+    let (dataset, mut missing) = translated(dataset, own.as_ref());
+    missing.sort_unstable();
+    // The index is of the present texts in this language.
+    let (present, _) = translated(present, translation());
+    let present = Present::beside(present, &dataset);
+    (dataset, Some(present), missing)
+}
+
+/// The texts of the record in the language that is spoken; none in English, or where there are none.
+#[cfg(feature = "ssr")]
+fn translation() -> Option<&'static Translation> {
+    (language() == Language::Russian).then(russian)
+}
+
+/// The texts of the record in the language that is spoken; none in English, or where there are none.
+#[cfg(not(feature = "ssr"))]
+fn translation() -> Option<&'static Translation> {
+    TRANSLATION.get().filter(|_| language() != Language::English)
+}
+
+/// The texts that were fetched.
+#[cfg(not(feature = "ssr"))]
+static TRANSLATION: OnceLock<Translation> = OnceLock::new();
+
+/// Takes the texts of the record in the language that is spoken, as they were fetched; where they are not of this
+/// program, the English ones stand. It must be called before anything asks for the record.
+#[cfg(not(feature = "ssr"))]
+pub fn translate(texts: &[u8]) {
+    if let Ok(texts) = codec::decode_part(texts) {
+        let _ = TRANSLATION.set(texts);
+    }
+}
+
 /// The index of names and texts as `build.rs` has built it; it is read where it lies.
 #[cfg(not(feature = "split"))]
 pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 
 /// The tables that a query fills are made for the first one.
-static SEARCH: LazyLock<Mutex<Searcher<'static>>> = LazyLock::new(|| {
-    Mutex::new(Searcher::open(bytes().1).expect("the index was built in the same layout"))
-});
+static SEARCH: OnceLock<Mutex<Searcher<'static>>> = OnceLock::new();
+
+/// What searches; nothing before the index is there.
+fn searcher() -> Option<&'static Mutex<Searcher<'static>>> {
+    let open = |index| Searcher::open(index).expect("the index was built in the same layout");
+    let index = index()?;
+    Some(SEARCH.get_or_init(|| Mutex::new(open(index))))
+}
 
 /// The difference of the earlier edition that is shown, if one is.
 static EARLIER: OnceLock<Earlier> = OnceLock::new();
 
-/// The record and its index, which have been fetched.
 #[cfg(feature = "split")]
-static FETCHED: OnceLock<(Vec<u8>, Vec<u8>)> = OnceLock::new();
-
-/// The record and its index, which have been fetched; nothing asks before.
+mod fetched;
 #[cfg(feature = "split")]
-fn bytes() -> (&'static [u8], &'static [u8]) {
-    FETCHED
-        .get()
-        .map_or((&[], &[]), |(record, index)| (record, index))
-}
-
-/// Takes the record, its index, and the difference of the earlier edition that is asked for, as they were fetched.
+use fetched::index;
 #[cfg(feature = "split")]
-pub fn take(record: Vec<u8>, index: Vec<u8>, earlier: Option<Vec<u8>>) {
-    if let Some(difference) = earlier {
-        go_back(&difference);
-    }
-    let _ = FETCHED.set((record, index));
-    if earlier_edition().is_some() {
-        let _ = CALENDAR.set(Calendar::of(&atlas().dataset));
-    }
-    let _ = atlas();
-}
+pub use fetched::{atlas, go_on, take, take_index};
 
 static CALENDAR: OnceLock<Calendar> = OnceLock::new();
 
 /// The days of the record that is shown.
 pub fn calendar() -> &'static Calendar {
-    CALENDAR.get_or_init(|| {
-        #[cfg(feature = "split")]
-        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.bin"));
-        #[cfg(feature = "split")]
-        return codec::decode_part(BYTES).expect("it was encoded with the same codec");
-        #[cfg(not(feature = "split"))]
-        Calendar::of(&atlas().dataset)
-    })
+    #[cfg(feature = "split")]
+    let days = fetched::calendar;
+    #[cfg(not(feature = "split"))]
+    let days = || Calendar::of(&atlas().dataset);
+    CALENDAR.get_or_init(days)
 }
 
 /// Shows the record as an earlier edition knew it, from the bytes of its difference; where they are not of this
@@ -180,31 +198,6 @@ pub fn editions() -> &'static Editions {
         codec::decode_part(bytes).expect("they were encoded with the same codec")
     });
     &KEPT
-}
-
-/// The texts of the record in the language that is spoken; none in English, or where there are none.
-#[cfg(feature = "ssr")]
-fn translation() -> Option<&'static Translation> {
-    (language() == Language::Russian).then(russian)
-}
-
-/// The texts of the record in the language that is spoken; none in English, or where there are none.
-#[cfg(not(feature = "ssr"))]
-fn translation() -> Option<&'static Translation> {
-    TRANSLATION.get()
-}
-
-/// The texts that were fetched.
-#[cfg(not(feature = "ssr"))]
-static TRANSLATION: OnceLock<Translation> = OnceLock::new();
-
-/// Takes the texts of the record in the language that is spoken, as they were fetched; where they are not of this
-/// program, the English ones stand. It must be called before anything asks for the record.
-#[cfg(not(feature = "ssr"))]
-pub fn translate(texts: &[u8]) {
-    if let Ok(texts) = codec::decode_part(texts) {
-        let _ = TRANSLATION.set(texts);
-    }
 }
 
 /// The texts of the record in Russian.
@@ -268,30 +261,42 @@ pub fn install(
 }
 
 /// The record of the edition that is shown.
+#[cfg(not(feature = "split"))]
 pub fn atlas() -> &'static Atlas {
     &ATLAS
 }
 
-/// What a query finds, as far as the filter lets it through; about `most` of the best are put in order.
+#[cfg(not(feature = "split"))]
+fn index() -> Option<&'static [u8]> {
+    Some(bytes().1)
+}
+
+/// What a query finds, as far as the filter lets it through; about `most` of the best are put in order. Before the index
+/// is there it is nothing, and a view that asks is made again when it comes.
 pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
     // The index is of the present edition: what an earlier one did not have is passed over.
+    let atlas = atlas();
+    if !parts::arrived(Part::Search) {
+        parts::request(Part::Search);
+        return Found::default();
+    }
     let shown = |document: DocumentId| {
-        let present = ATLAS.present.as_ref();
+        let present = atlas.present.as_ref();
         present.map_or(Some(document), |present| {
             present.documents[document.index()]
         })
     };
     let allowed = |document| {
-        shown(document).is_some_and(|document| facets::allows(filter, &ATLAS.dataset, document))
+        shown(document).is_some_and(|document| facets::allows(filter, &atlas.dataset, document))
     };
-    let indexed = ATLAS.present.as_ref();
-    let indexed = indexed.map_or(&ATLAS.dataset, |present| &present.dataset);
+    let indexed = atlas.present.as_ref();
+    let indexed = indexed.map_or(&atlas.dataset, |present| &present.dataset);
     // A query that failed has left its tables half full; there is no second thread to make it so.
-    let Ok(mut searcher) = SEARCH.lock() else {
+    let Some(Ok(mut searcher)) = searcher().map(Mutex::lock) else {
         return Found::default();
     };
     let mut found = searcher.search(indexed, query, &allowed, most);
-    if ATLAS.present.is_some() {
+    if atlas.present.is_some() {
         for document in &mut found.documents {
             *document = shown(*document).unwrap_or_default();
         }
@@ -306,12 +311,12 @@ pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
 
 /// What an entity is, in one sentence; sources have none.
 pub fn summary(id: EntityId) -> Option<&'static str> {
-    let mut statements = ATLAS.dataset.about(id);
+    let mut statements = atlas().dataset.about(id);
     let summary = statements.find(|(_, statement)| statement.aspect == Aspect::Summary);
     summary.map(|(_, statement)| statement.text.as_str())
 }
 
 /// The entity of an id.
 pub fn entity(id: EntityId) -> &'static Entity {
-    ATLAS.dataset.entity(id)
+    atlas().dataset.entity(id)
 }

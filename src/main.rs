@@ -1,6 +1,9 @@
 //! Starts the app in the browser; on the host there is nothing to start.
 
 #[cfg(feature = "csr")]
+use csto_atlas::parts::Part;
+
+#[cfg(feature = "csr")]
 fn main() {
     // The message of a panic reaches boot.js as the error of whatever called the app: the start, an event, a task.
     std::panic::set_hook(Box::new(|panic| {
@@ -8,7 +11,7 @@ fn main() {
     }));
     // Before anything is said: the language of the page, and what the frame says in it.
     atlas_messages::begin(csto_atlas::browser::language());
-    if let Some(messages) = csto_atlas::browser::frame_messages() {
+    if let Some(messages) = csto_atlas::browser::fetched("atlasFrame") {
         let _ = atlas_messages::load(atlas_messages::Pack::Frame, &messages);
     }
     let root = csto_atlas::browser::site_root();
@@ -19,7 +22,7 @@ fn main() {
         csto_atlas::dataset::go_back(&difference);
     }
     match csto_atlas::browser::widget() {
-        Some(widget) => csto_atlas::parts::when_here(move || {
+        Some(widget) => csto_atlas::parts::when_here(Part::of_widget(&widget), move || {
             if let Some(views) = csto_atlas::parts::views() {
                 (views.redraw)(csto_atlas::here::Here::of(base), &widget);
                 csto_atlas::browser::say_drawn();

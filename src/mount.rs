@@ -10,8 +10,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::{
-    address::Router, app::App, browser, dataset::earlier_edition, here::Base, navigate::Navigate,
-    parts, served,
+    address::Router,
+    app::App,
+    browser,
+    dataset::earlier_edition,
+    here::Base,
+    navigate::Navigate,
+    parts::{self, Part},
+    served,
 };
 
 /// What the reader did on the page before the app came: focus, open details and typed text, each with
@@ -23,19 +29,24 @@ struct Traces {
     typed: Vec<(Vec<u32>, String)>,
 }
 
-/// Starts the app: over the page that was served, if it is what the address asks for, else when there are the views
-/// that can make another.
+/// Starts the app in a task of its own, after that in which the module was made ready.
 pub fn start(base: &'static Base) {
+    browser::later(0, move || take_over(base));
+}
+
+/// Takes over the page that was served, if it is what the address asks for; else there must be the views that can make
+/// another.
+fn take_over(base: &'static Base) {
     let router = Router::start(base);
     let address = router.parsed().get_untracked().address;
     if !served::is_asked_for(&address) {
-        return parts::when_here(move || mount(router, base));
+        return parts::when_here(Part::of(&address.page), move || mount(router, base));
     }
     mount(router, base);
-    match address.page.handover() {
-        Handover::Article | Handover::ArticleOnAnyDay => browser::at_rest(parts::request),
-        Handover::List | Handover::Anew => parts::request(),
+    if matches!(address.page.handover(), Handover::List | Handover::Anew) {
+        parts::request(Part::of(&address.page));
     }
+    browser::at_rest(|| parts::request(Part::Search));
 }
 
 /// Renders the app beside the page and puts it in its place.
@@ -66,7 +77,10 @@ fn mount(router: Router, base: &'static Base) {
     match page {
         Some(page) => {
             let _ = page.replace_with_with_node_1(&fresh);
-            browser::scroll_to(y);
+            // To scroll is to lay out the whole page at once, and not with what is drawn next.
+            if y > 0.0 {
+                browser::scroll_to(y);
+            }
             traces.repeat_in(&fresh);
             // Bound fields get their first value a moment later, over what was typed.
             let after = fresh.clone();

@@ -6,7 +6,11 @@ use atlas_address::address::{Address, Handover, Page};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::{browser, fixed::Fixed, parts};
+use crate::{
+    browser,
+    fixed::Fixed,
+    parts::{self, Part},
+};
 
 thread_local! {
     /// The page that was served, with what it shows, until the app has taken it.
@@ -24,7 +28,7 @@ thread_local! {
 pub fn page(page: &Page) -> Option<Fixed> {
     let (_, article) = PAGE.take().filter(|(served, _)| served == page)?;
     if article.has_attribute(STATIC) {
-        let _ = parts::arrived();
+        let _ = parts::arrived(Part::of(page));
     }
     Some(Fixed::of_node(article.into()))
 }

@@ -36,7 +36,7 @@ use crate::{
     here::Here,
     markup::Markup,
     page_meta,
-    parts::Views,
+    parts::{self, Rules, Views},
 };
 use atlas_record::calendar::Calendar;
 
@@ -55,8 +55,26 @@ pub static VIEWS: Views = Views {
     take: crate::dataset::take,
     #[cfg(feature = "split")]
     translate: crate::dataset::translate,
+    #[cfg(feature = "split")]
+    go_on: crate::dataset::go_on,
+    #[cfg(feature = "split")]
+    take_index: crate::dataset::take_index,
     calendar: || Calendar::of(&atlas().dataset),
 };
+
+/// All that the views ask of the rules, applied. Nothing else reaches their code.
+pub static RULES: Rules = Rules {
+    decide: |here, address| {
+        decide::DecideView(decide::DecideViewProps { here, address }).into_any()
+    },
+    questions: |here| decide::questions_view(here).into_any(),
+    widget: decide::decide_widget,
+};
+
+/// What the rules show, once they are here; who shows it has waited for them.
+fn applied(show: impl FnOnce(&Rules) -> AnyView) -> AnyView {
+    parts::rules().map_or_else(|| ().into_any(), show)
+}
 
 /// What of an address the record does not know.
 fn unknown(address: &Address) -> Vec<String> {
@@ -84,8 +102,8 @@ pub fn page(page: &Page, here: Here, address: Memo<Address>) -> AnyView {
         Page::Compare => {
             compare::CompareView(compare::CompareViewProps { here, address }).into_any()
         }
-        Page::Decide => decide::DecideView(decide::DecideViewProps { here, address }).into_any(),
-        Page::Questions => decide::questions_view(here).into_any(),
+        Page::Decide => applied(|rules| (rules.decide)(here, address)),
+        Page::Questions => applied(|rules| (rules.questions)(here)),
         Page::Changes => changes::changes_view(here).into_any(),
         Page::Data => data::data_view(here).into_any(),
         Page::DataSets => data_sets::data_sets_view(here).into_any(),

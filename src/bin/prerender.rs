@@ -19,6 +19,7 @@ use atlas_publish::{
     shell::{self, Assets, Shell, Slots},
     social_card::{self, fonts::Fonts, image},
 };
+use atlas_record::{calendar::Calendar, codec};
 use csto_atlas::{
     app::App,
     dataset,
@@ -147,6 +148,12 @@ fn copy_dataset(copy: &Path) -> io::Result<()> {
     for (name, pack) in [("frame", Pack::Frame), ("words", Pack::Views)] {
         let bytes = atlas_messages::bytes(Language::Russian, pack).unwrap_or_default();
         fs::write(copy.with_file_name(format!("{name}-ru.bin")), bytes)?;
+    }
+    let present = &dataset::atlas().dataset;
+    let (translated, _) = dataset::russian().apply(present.clone());
+    for (name, dataset) in [("calendar", present), ("calendar-ru", &translated)] {
+        let days = codec::encode_part(&Calendar::of(dataset)).map_err(io::Error::other)?;
+        fs::write(copy.with_file_name(format!("{name}.bin")), days)?;
     }
     Ok(())
 }

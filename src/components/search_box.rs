@@ -8,7 +8,7 @@ use super::suggestions::Suggestions;
 use crate::{
     fixed::{Fixed, IntoFixed, live, live_text},
     here::Here,
-    parts,
+    parts::{self, Part},
 };
 
 /// What the reader has typed and chosen, and what was found.
@@ -17,15 +17,16 @@ struct State {
     typed: String,
     open: bool,
     chosen: Option<usize>,
-    /// Nothing before the record is there.
+    /// Nothing before the index is there.
     found: Option<Suggestions>,
 }
 
 impl State {
     fn of(here: Here, typed: String) -> Self {
-        parts::request();
+        parts::request(Part::Search);
+        let views = parts::views().filter(|_| parts::is_here(Part::Search));
         Self {
-            found: parts::views().map(|views| (views.suggest)(here, &typed)),
+            found: views.map(|views| (views.suggest)(here, &typed)),
             open: true,
             chosen: None,
             typed,
@@ -55,7 +56,7 @@ impl State {
 
 /// Takes what is typed. Before the record is there, it is looked for when it is.
 fn take(state: RwSignal<State>, here: Signal<Here>, typed: String) {
-    parts::on_arrival(move || {
+    parts::on_arrival(Part::Search, move || {
         if state.read_untracked().waits() {
             let typed = state.read_untracked().typed.clone();
             *state.write() = State::of(here.get_untracked(), typed);
@@ -149,7 +150,7 @@ pub fn SearchBox(
                     _ => String::new(),
                 })
                 on:input=open
-                on:focus=|_| parts::request()
+                on:focus=|_| parts::request(Part::Search)
                 on:keydown=move |event| press(state, here, &event)
                 on:blur=move |_| close()
             />

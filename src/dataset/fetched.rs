@@ -9,6 +9,7 @@ use atlas_record::{
     events,
     model::{Dataset, StatementId},
     query::Links,
+    translation::Untranslated,
 };
 
 use super::{Atlas, CALENDAR, Present, go_back, shown};
@@ -17,13 +18,16 @@ use crate::browser;
 /// How many entities or statements are decoded in a step: on a slow phone some milliseconds.
 const ENTRIES: usize = 96;
 
+/// The present edition beside an earlier one, and what is not translated.
+type Beside = (Option<Present>, Untranslated);
+
 /// What is ready of the record.
 enum Reading {
     Encoded(Decoding<'static>),
     Decoded(Box<Dataset>),
-    Shown(Box<Dataset>, Option<Present>),
-    Linked(Box<Dataset>, Option<Present>, Links),
-    Listed(Box<Dataset>, Option<Present>, Links, Vec<StatementId>),
+    Shown(Box<Dataset>, Beside),
+    Linked(Box<Dataset>, Beside, Links),
+    Listed(Box<Dataset>, Beside, Links, Vec<StatementId>),
 }
 
 thread_local! {
@@ -88,12 +92,12 @@ impl Reading {
                 Decoded::Whole(dataset) => Self::Decoded(dataset),
             },
             Self::Decoded(dataset) => {
-                let (dataset, present) = shown(*dataset);
+                let (dataset, present, untranslated) = shown(*dataset);
                 // Of an earlier edition, or in a frame, nothing was fetched before.
                 if CALENDAR.get().is_none() {
                     let _ = CALENDAR.set(Calendar::of(&dataset));
                 }
-                Self::Shown(Box::new(dataset), present)
+                Self::Shown(Box::new(dataset), (present, untranslated))
             }
             Self::Shown(dataset, present) => {
                 let links = Links::new(&dataset);
@@ -103,13 +107,14 @@ impl Reading {
                 let events = events::all(&dataset);
                 Self::Listed(dataset, present, links, events)
             }
-            Self::Listed(dataset, present, links, events) => {
+            Self::Listed(dataset, (present, untranslated), links, events) => {
                 let atlas = Atlas {
                     turns: as_of::turns(&dataset),
                     dataset: *dataset,
                     links,
                     events,
                     present,
+                    untranslated,
                 };
                 let _ = ATLAS.set(atlas);
                 return None;

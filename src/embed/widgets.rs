@@ -14,7 +14,8 @@ use crate::{
     dataset::{atlas, entity},
     here::Here,
     markup::Markup,
-    views::{decide, organs},
+    parts,
+    views::organs,
 };
 
 mod events;
@@ -35,7 +36,7 @@ pub fn body(here: Here, address: &WidgetAddress) -> Option<Body> {
         (Widget::Timeline, _) => Some(events::body(here, address)),
         (Widget::State, Some(state)) => Some(state_body(here, state)),
         (Widget::Organs, _) => Some(organs_body(here)),
-        (Widget::Decide, _) => decide::decide_widget(here, address).map(Body::of),
+        (Widget::Decide, _) => (parts::rules()?.widget)(here, address).map(Body::of),
         #[cfg(feature = "ssr")]
         (widget, subject) => written::body(here, widget, subject),
         #[cfg(not(feature = "ssr"))]

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use atlas_messages::{Language, Pack, language};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -109,7 +110,22 @@ fn arrive(part: Part) {
 /// Fetches views and record at once, then makes them ready in tasks so short that none holds up the reader.
 async fn fetch() -> Option<()> {
     let record = browser::pack("record");
+    let is_english = language() == Language::English;
+    let own = |name| (!is_english).then(|| browser::pack(name));
+    let (messages, texts) = (own("words"), own("texts"));
+    // Pages have fetched it before; frames have not.
+    let frame = browser::fetched("atlasFrame").is_none().then(|| own("frame")).flatten();
     let views = fetch_views().await.ok()?;
+    // What cannot be had in the language of the page is said in English.
+    if let Some(messages) = if_asked(frame).await {
+        let _ = atlas_messages::load(Pack::Frame, &messages);
+    }
+    if let Some(messages) = if_asked(messages).await {
+        let _ = atlas_messages::load(Pack::Views, &messages);
+    }
+    if let Some(texts) = if_asked(texts).await {
+        (views.translate)(&texts);
+    }
     let record = plain(record.await?).await?;
     browser::pause().await;
     (views.take)(record, browser::earlier_edition());
@@ -118,6 +134,11 @@ async fn fetch() -> Option<()> {
     browser::released().await;
     VIEWS.set(Some(views));
     Some(())
+}
+
+/// The bytes of a pack that was asked for, if it arrives.
+async fn if_asked(asked: Option<impl Future<Output = Option<Vec<u8>>>>) -> Option<Vec<u8>> {
+    plain(asked?.await?).await
 }
 
 /// For how long a slice of work goes on before the browser may do what waits, in milliseconds: on a slow phone, too, the

@@ -19,5 +19,11 @@ declare var trustedTypes:
 declare var atlasEarlier: Uint8Array | undefined;
 declare var atlasFrame: Uint8Array | undefined;
 
+/** The days of the bar of time, likewise. */
+declare var atlasCalendar: Uint8Array | undefined;
+
+/** Not in every browser. */
+declare var scheduler: { yield?(): Promise<undefined> } | undefined;
+
 /** What parts.js keeps for the program, which calls it by name. */
 declare var atlasPage: Record<string, (argument: any) => unknown> | undefined;

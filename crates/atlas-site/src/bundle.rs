@@ -8,9 +8,10 @@ use std::path::Path;
 use atlas_html::Tag;
 
 use crate::{
+    compress,
     digest::integrity,
     files, mime,
-    names::{INDEX, PACK, PARTS},
+    names::{INDEX, PARTS, is_fetched},
     problem::{Explain, Problem, Result},
     reference::{Base, Target, file_name, from_root},
     script,
@@ -85,7 +86,7 @@ impl<'a> Sealer<'a> {
         let wasm = self.meta("atlas-wasm")?;
         let bytes = self.files.take(&wasm)?;
         let hashed = self.files.put(&wasm, &bytes)?;
-        self.state_integrity("atlas-wasm", &bytes);
+        self.state_integrity("atlas-wasm", &[&bytes]);
         let glue = self.meta("atlas-js")?;
         let bytes = self.files.take(&glue)?;
         let text = String::from_utf8(bytes).explain(|| format!("{glue} is not UTF-8"))?;
@@ -113,7 +114,9 @@ impl<'a> Sealer<'a> {
         for (name, pack) in self.packs() {
             let bytes = self.files.take(&pack)?;
             self.files.put(&pack, &bytes)?;
-            self.state_integrity(&name, &bytes);
+            // Either are right: what a host serves, and what the service worker may keep unpacked.
+            let unpacked = compress::unpacked(&pack, &bytes)?;
+            self.state_integrity(&name, &[&bytes, &unpacked]);
         }
         let bytes = self.files.take(PARTS)?;
         let mut text = String::from_utf8(bytes).explain(|| format!("{PARTS} is not UTF-8"))?;
@@ -142,20 +145,22 @@ impl<'a> Sealer<'a> {
         let packs = tags.iter().filter(|tag| tag.is("meta")).filter_map(|tag| {
             let path = tag.value("content")?.strip_prefix("./")?;
             let name = tag.value("name")?;
-            path.ends_with(PACK)
+            is_fetched(path)
                 .then(|| (name.to_owned(), path.to_owned()))
         });
         packs.collect()
     }
 
-    /// Writes the digest of a file beside its name, so that `boot.js` takes no other bytes.
-    fn state_integrity(&mut self, name: &str, bytes: &[u8]) {
+    /// Writes the digest of a file beside its name, or of each form that it may have, so that no other bytes are taken.
+    fn state_integrity(&mut self, name: &str, forms: &[&[u8]]) {
         let metas = atlas_html::tags(&self.html);
         let mut metas = metas.into_iter();
         let Some(mut meta) = metas.find(|tag| tag.value("name") == Some(name)) else {
             return;
         };
-        meta.set("data-integrity", &integrity(bytes));
+        let mut digests: Vec<String> = forms.iter().map(|bytes| integrity(bytes)).collect();
+        digests.dedup();
+        meta.set("data-integrity", &digests.join(" "));
         let place = vec![(meta.range.clone(), meta.to_string())];
         self.html = atlas_html::replace(&self.html, place);
     }
@@ -358,7 +363,8 @@ mod tests {
         let dir = bundle("parts")?;
         let shell = SHELL.replace(
             "</head>",
-            "<meta name=atlas-record content=./record.pack><meta name=atlas-index content=./index.pack></head>",
+            "<meta name=atlas-record content=./record.pack><meta name=atlas-index content=./index.pack>\
+            <meta name=atlas-calendar content=./calendar.bin></head>",
         );
         let glue = "import * as import1 from \"./parts.js\"\nimport * as import2 from \"./parts.js\"\n\
             const imports = { \"./parts.js\": import1 };";
@@ -370,19 +376,23 @@ mod tests {
                 "load(new URL(\"./split_views.wasm\", import.meta.url));",
             ),
             ("split_views.wasm", "views"),
-            ("record.pack", "record"),
-            ("index.pack", "index"),
+            ("calendar.bin", "days"),
         ];
         for (file, text) in files {
             files::write(&dir.join(file), text.as_bytes())?;
         }
+        let [record, index] = [compress::gzip(b"record")?, compress::gzip(b"index")?];
+        files::write(&dir.join("record.pack"), &record)?;
+        files::write(&dir.join("index.pack"), &index)?;
         Sealer::open(&dir)?.seal()?;
         let all = files::below(&dir)?;
+        let named = |stem: &str| {
+            let start = format!("assets/{stem}-");
+            let name = all.iter().find(|file| file.starts_with(&start));
+            name.cloned().unwrap_or_default()
+        };
         let text = |stem: &str| {
-            let name = all
-                .iter()
-                .find(|file| file.starts_with(&format!("assets/{stem}-")));
-            let name = name.cloned().unwrap_or_default();
+            let name = named(stem);
             files::read(&dir.join(&name)).map(|text| (name, text))
         };
         let (parts, loader) = text("parts")?;
@@ -401,9 +411,14 @@ mod tests {
         );
         assert!(glue.contains("\"./parts.js\": import1"), "{glue}");
         let html = files::read(&dir.join("index.html"))?;
-        let (record, _) = text("record")?;
-        assert!(html.contains(&format!("content=\"./{record}\"")), "{html}");
-        assert!(html.contains(&integrity(b"index")), "{html}");
+        let stated = format!(
+            "content=\"./{}\" data-integrity=\"{} {}\"",
+            named("index"),
+            integrity(&index),
+            integrity(b"index")
+        );
+        assert!(html.contains(&stated), "{html}");
+        assert!(html.contains(&format!("data-integrity=\"{}\"", integrity(b"days"))));
         fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())
     }
 
@@ -411,12 +426,13 @@ mod tests {
     fn a_part_that_nothing_loads_is_a_fault_of_the_build() -> Result<()> {
         let dir = bundle("unloaded")?;
         files::write(&dir.join("parts.js"), b"nothing")?;
-        for (file, text) in [
-            ("split_views.wasm", "views"),
-            ("record.pack", ""),
-            ("index.pack", ""),
+        for (file, bytes) in [
+            ("split_views.wasm", b"views".to_vec()),
+            ("record.pack", compress::gzip(b"")?),
+            ("index.pack", compress::gzip(b"")?),
+            ("calendar.bin", Vec::new()),
         ] {
-            files::write(&dir.join(file), text.as_bytes())?;
+            files::write(&dir.join(file), &bytes)?;
         }
         assert!(Sealer::open(&dir)?.seal().is_err());
         fs::remove_dir_all(&dir).explain(|| "cannot clean up".into())

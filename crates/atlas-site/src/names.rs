@@ -21,14 +21,13 @@ pub const PARTS: &str = "parts.js";
 /// How the names of packs end: bytes for the program, compressed with gzip by ourselves. Before they are named after
 /// their content they are `record.pack`, `index.pack`, and of a language `texts-ru.pack` and others.
 pub const PACK: &str = ".pack";
-/// What the program fetches beside its code, before it is named after its content, and the name under which the page
-/// states where it lies: record and index of the search, compressed with gzip, and the days of the bar of time as they
-/// are. The code is the same for every record.
-pub const PACKS: [(&str, &str); 3] = [
-    ("record.pack", "atlas-record"),
-    ("index.pack", "atlas-index"),
-    ("calendar.bin", "atlas-calendar"),
-];
+
+/// Whether the program fetches a file of this name beside its code: a pack, or the days of the bar of time, which are
+/// as they are.
+#[must_use]
+pub fn is_fetched(file: &str) -> bool {
+    [PACK, ".bin"].iter().any(|ending| file.ends_with(ending))
+}
 
 /// The page with which a host answers where there is nothing.
 pub const NOT_FOUND: &str = "404.html";

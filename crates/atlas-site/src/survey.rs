@@ -239,6 +239,7 @@ pub fn is_reference(tag: &Tag, attribute: &str) -> bool {
                 "atlas-frame",
                 "atlas-words",
                 "atlas-texts",
+                "atlas-calendar",
                 "embed-style",
                 "embed-script",
                 "og:image",

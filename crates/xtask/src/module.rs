@@ -110,43 +110,34 @@ fn loader(text: &str) -> Result<String> {
     Ok(text)
 }
 
-/// Writes the record, the index of the search and what other languages need, compressed by us so that no host's settings
-/// matter, and their names into the page; what is of a language has its code behind its name.
+/// Writes what the program fetches beside its code, packs compressed by us so that no host's settings matter, and their
+/// names into the page; what is of a language has its code behind its name.
 fn packs(project: &Project, staging: &Path) -> Result<()> {
     let mut packs = vec![
-        (
-            "record".to_owned(),
-            "atlas-record".to_owned(),
-            project.dataset(),
-        ),
-        (
-            "index".to_owned(),
-            "atlas-index".to_owned(),
-            project.search_index(),
-        ),
+        ("record.pack".to_owned(), "atlas-record".to_owned(), project.dataset()),
+        ("index.pack".to_owned(), "atlas-index".to_owned(), project.search_index()),
+        ("calendar.bin".to_owned(), "atlas-calendar".to_owned(), project.calendar()),
     ];
     for code in LANGUAGES {
-        for (name, raw) in [
-            ("frame", "frame"),
-            ("words", "words"),
-            ("texts", "texts"),
-            ("index", "search"),
+        for (name, ending, raw) in [
+            ("calendar", ".bin", "calendar"),
+            ("frame", PACK, "frame"),
+            ("words", PACK, "words"),
+            ("texts", PACK, "texts"),
+            ("index", PACK, "search"),
         ] {
-            let raw = project
-                .dataset()
-                .with_file_name(format!("{raw}-{code}.bin"));
-            packs.push((
-                format!("{name}-{code}"),
-                format!("atlas-{name}:{code}"),
-                raw,
-            ));
+            let raw = project.dataset().with_file_name(format!("{raw}-{code}.bin"));
+            packs.push((format!("{name}-{code}{ending}"), format!("atlas-{name}:{code}"), raw));
         }
     }
     let mut metas = String::new();
     for (pack, name, raw) in packs {
-        let bytes = compress::gzip(&files::read_bytes(&raw)?)?;
-        files::write(&staging.join(format!("{pack}{PACK}")), &bytes)?;
-        metas += &format!("<meta name=\"{name}\" content=\"./{pack}{PACK}\">");
+        let mut bytes = files::read_bytes(&raw)?;
+        if pack.ends_with(PACK) {
+            bytes = compress::gzip(&bytes)?;
+        }
+        files::write(&staging.join(&pack), &bytes)?;
+        metas += &format!("<meta name=\"{name}\" content=\"./{pack}\">");
     }
     let page = staging.join(INDEX);
     let html = files::read(&page)?;

@@ -24,6 +24,7 @@ pub struct Budget {
     pub start: u64,
     pub code: u64,
     pub views: u64,
+    pub rules: u64,
     pub data: u64,
     pub index: u64,
 }
@@ -65,6 +66,11 @@ impl Project {
     /// The search index, beside the data set.
     pub fn search_index(&self) -> PathBuf {
         self.dataset().with_file_name("search.bin")
+    }
+
+    /// The days of the bar of time, beside the data set.
+    pub fn calendar(&self) -> PathBuf {
+        self.dataset().with_file_name("calendar.bin")
     }
 
     pub fn dist(&self) -> PathBuf {
@@ -173,7 +179,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         let path = ["workspace", "metadata", "atlas", "budget", key];
         let table = parse(manifest, "Cargo.toml")?;
         let number = at(&table, &path).and_then(|value| value.as_integer()?.as_str().parse().ok());
-        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `start`, `code`, `views`, `data` and `index` in bytes";
+        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `start`, `code`, `views`, `rules`, `data` and `index` in bytes";
         number.ok_or_else(|| {
             Problem::new(format!("Cargo.toml has no number at {}", path.join(".")))
                 .mend(format!("add {example}"))
@@ -186,6 +192,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         start: bytes("start")?,
         code: bytes("code")?,
         views: bytes("views")?,
+        rules: bytes("rules")?,
         data: bytes("data")?,
         index: bytes("index")?,
     })
@@ -250,7 +257,7 @@ mod tests {
     fn the_budget_is_whole_numbers() {
         let table = |rest: &str| format!("[workspace.metadata.atlas.budget]\n{rest}");
         let good = table(
-            "page = 30_000\nwidget = 5\nembed = 4\nstart = 8\ncode = 160_000\nviews = 9\ndata = 1\nindex = 2",
+            "page = 30_000\nwidget = 5\nembed = 4\nstart = 8\ncode = 160_000\nviews = 9\nrules = 6\ndata = 1\nindex = 2",
         );
         assert_eq!(
             budget(&good).ok(),
@@ -261,6 +268,7 @@ mod tests {
                 start: 8,
                 code: 160_000,
                 views: 9,
+                rules: 6,
                 data: 1,
                 index: 2
             })
@@ -268,8 +276,8 @@ mod tests {
         for bad in [
             "",
             "page = 1\ncode = 2",
-            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nindex = 3\ndata = \"3\"",
-            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nindex = 3\ndata = -3",
+            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nrules = 6\nindex = 3\ndata = \"3\"",
+            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nrules = 6\nindex = 3\ndata = -3",
         ] {
             assert!(budget(&table(bad)).is_err(), "{bad}");
         }

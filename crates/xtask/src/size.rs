@@ -27,9 +27,11 @@ Prints every file of the home page's first load, raw and compressed, and compare
   page   the largest page with its stylesheet
   widget the largest widget with its stylesheet and its script
   embed  embed.js, which other people's pages load
-  start  everything until the app runs on the home page: page, stylesheet, fonts, scripts and the module that starts
+  start  everything until the app runs on the home page: page, stylesheet, fonts, scripts, the module that starts and the
+         days of the bar of time
   code   of that, scripts and module
   views  the code that comes later
+  rules  the code that comes where the rules are opened
   data   the pack of the record, as it is compressed in the site
   index  the pack of the search index
 
@@ -54,6 +56,7 @@ enum Part {
     Style,
     Code,
     Font,
+    Data,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -72,6 +75,7 @@ struct Sums {
     start: u64,
     code: u64,
     views: u64,
+    rules: u64,
     data: u64,
     index: u64,
 }
@@ -90,6 +94,7 @@ pub fn report(project: &Project) -> Result<()> {
         start: items.iter().map(|item| item.size.brotli).sum(),
         code: sum(&items, Part::Code),
         views: later(&dist, &["split_views-", "chunk_"], ".wasm")?,
+        rules: later(&dist, &["split_rules-"], ".wasm")?,
         data: later(&dist, &["record-"], ".pack")?,
         index: later(&dist, &["index-"], ".pack")?,
     };
@@ -143,6 +148,7 @@ fn loaded_by(page: &str) -> Vec<(String, Part)> {
             "meta" if ["atlas-js", "atlas-wasm"].contains(&value("name")) => {
                 (value("content"), Part::Code)
             }
+            "meta" if value("name") == "atlas-calendar" => (value("content"), Part::Data),
             _ => continue,
         };
         // A script whose text stands in the page names no file.
@@ -310,7 +316,7 @@ impl Bar {
     }
 }
 
-fn bars(sums: &Sums, budget: &Budget) -> [Bar; 8] {
+fn bars(sums: &Sums, budget: &Budget) -> [Bar; 9] {
     let bar = |name, found, most| Bar { name, found, most };
     [
         bar("page HTML + CSS", sums.page, budget.page),
@@ -319,6 +325,7 @@ fn bars(sums: &Sums, budget: &Budget) -> [Bar; 8] {
         bar("first load", sums.start, budget.start),
         bar("code of it", sums.code, budget.code),
         bar("code of the views", sums.views, budget.views),
+        bar("code of the rules", sums.rules, budget.rules),
         bar("record", sums.data, budget.data),
         bar("search index", sums.index, budget.index),
     ]
@@ -353,9 +360,12 @@ mod tests {
     #[test]
     fn the_first_load_is_read_from_the_page() {
         let page = "<link rel=stylesheet href=./assets/a.css><link rel=icon href=i.svg><meta name=atlas-js content=./g.js>\
-            <meta name=atlas-wasm content=./m.wasm><script type=module src=./boot.js></script><script type=application/ld+json>{}</script><a href=x>";
+            <meta name=atlas-wasm content=./m.wasm><meta name=atlas-calendar content=./c.bin><script type=module src=./boot.js></script><script type=application/ld+json>{}</script><a href=x>";
         let names: Vec<String> = loaded_by(page).into_iter().map(|(path, _)| path).collect();
-        assert_eq!(names, ["assets/a.css", "g.js", "m.wasm", "boot.js"]);
+        assert_eq!(
+            names,
+            ["assets/a.css", "g.js", "m.wasm", "c.bin", "boot.js"]
+        );
     }
 
     #[test]
@@ -367,21 +377,23 @@ mod tests {
             start: 15,
             code: 20,
             views: 25,
+            rules: 27,
             data: 30,
             index: 40,
         };
         let cases = [
-            ([10, 11, 12, 15, 20, 25, 30, 40], ""),
-            ([11, 0, 0, 0, 0, 0, 0, 0], "page HTML + CSS"),
-            ([0, 12, 0, 0, 0, 0, 0, 0], "widget"),
-            ([0, 0, 13, 0, 0, 0, 0, 0], "embed.js"),
-            ([0, 0, 0, 16, 0, 0, 0, 0], "first load"),
-            ([0, 0, 0, 0, 21, 0, 0, 0], "code of it"),
-            ([0, 0, 0, 0, 0, 26, 0, 0], "code of the views"),
-            ([0, 0, 0, 0, 0, 0, 31, 0], "record"),
-            ([0, 0, 0, 0, 0, 0, 0, 41], "search index"),
+            ([10, 11, 12, 15, 20, 25, 27, 30, 40], ""),
+            ([11, 0, 0, 0, 0, 0, 0, 0, 0], "page HTML + CSS"),
+            ([0, 12, 0, 0, 0, 0, 0, 0, 0], "widget"),
+            ([0, 0, 13, 0, 0, 0, 0, 0, 0], "embed.js"),
+            ([0, 0, 0, 16, 0, 0, 0, 0, 0], "first load"),
+            ([0, 0, 0, 0, 21, 0, 0, 0, 0], "code of it"),
+            ([0, 0, 0, 0, 0, 26, 0, 0, 0], "code of the views"),
+            ([0, 0, 0, 0, 0, 0, 28, 0, 0], "code of the rules"),
+            ([0, 0, 0, 0, 0, 0, 0, 31, 0], "record"),
+            ([0, 0, 0, 0, 0, 0, 0, 0, 41], "search index"),
         ];
-        for ([page, widget, embed, start, code, views, data, index], expected) in cases {
+        for ([page, widget, embed, start, code, views, rules, data, index], expected) in cases {
             let sums = Sums {
                 page,
                 widget,
@@ -389,6 +401,7 @@ mod tests {
                 start,
                 code,
                 views,
+                rules,
                 data,
                 index,
             };
