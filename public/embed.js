@@ -195,7 +195,9 @@
             frame.referrerPolicy = 'no-referrer';
             frame.style.height = `${height}px`;
             frame.style.colorScheme = scheme(this);
-            frame.onload = () => {
+            /** @param {number} time */
+            const wait = (time) => {
+                clearTimeout(this.due);
                 this.due = setTimeout(() => {
                     if (about(frame).height) return;
                     const hidden = !frame.checkVisibility?.();
@@ -203,8 +205,11 @@
                     // What is not shown cannot know its height: it is loaded again when the reader comes near.
                     if (hidden) near.observe(this);
                     else emit(this, 'error', { reason: 'silent' });
-                }, SILENCE);
+                }, time);
             };
+            frame.onload = () => wait(SILENCE);
+            // Firefox tells of no load where the page's policy blocks the frame; a host that never answers, nobody does.
+            wait(4 * SILENCE);
             frame.src = url.href;
             about(frame, this);
             this.root.replaceChildren(frame);

@@ -232,7 +232,7 @@ describe('bad input', () => {
         assert.match(await statement.locator('.widget__notice').innerText(), /no longer in the record/);
         assert.equal(await statement.locator('.statement:visible').count(), 1);
       },
-      { faults: [/^404|404 \(Not Found\)|Failed to load|BLOCKED_BY_ORB/] },
+      { faults: [/^404|404 \(Not Found\)|Failed to load|BLOCKED_BY_ORB|disallowed MIME type|Same Origin Policy/] },
     );
   });
 
@@ -243,12 +243,12 @@ describe('bad input', () => {
         await opened.waitForFunction(
           () => told.some(([type, , detail]) => type === 'error' && detail.reason === 'silent'),
           null,
-          { timeout: 15_000 },
+          { timeout: 40_000 },
         );
         assert.ok(await opened.getByText('In words').isVisible());
       },
       {
-        faults: [/Content Security Policy|Framing|ERR_BLOCKED/],
+        faults: [/Content Security Policy|Framing|ERR_BLOCKED|frame-src/],
         headers: { 'Content-Security-Policy': 'frame-src http://127.0.0.1:9' },
       },
     );
