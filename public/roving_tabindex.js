@@ -122,7 +122,8 @@ function nearest(links, current, direction) {
         const ahead = dx * right + dy * down;
         const aside = Math.abs(dx * down) + Math.abs(dy * right);
         const far = ahead + 3 * aside;
-        if (ahead > 1 && aside <= 4 * ahead && far < least) [best, least] = [link, far];
+        // Less than a pixel is the font's, not the drawing's: of two that are as near the first is meant.
+        if (ahead > 1 && aside <= 4 * ahead && far < least - 1) [best, least] = [link, far];
     }
     return best;
 }

@@ -36,7 +36,9 @@ test('arrow keys walk the organ chart as a tree, and it is one stop of Tab', asy
       await box('csc').focus();
       // What walks the links is loaded at the first focus.
       await page.waitForFunction(() => document.querySelectorAll('.organ-chart a[tabindex="0"]').length === 1);
-      await press('ArrowDown', 'cmfa');
+      // Two are as near; the first is meant, whatever the widths of the font.
+      await press('ArrowDown', 'cmd');
+      await press('ArrowRight', 'cmfa');
       await press('ArrowLeft', 'cmd');
       await press('ArrowDown', 'military-committee');
       await press('ArrowUp', 'cmd');
