@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { notInFirefox } from './browser.mjs';
 import { EDITION, inWords } from './edition.mjs';
 import { atlas, DIST } from './host.mjs';
 import { watchedPage } from './page.mjs';
@@ -58,7 +59,7 @@ describe('another day', () => {
           opened.context().waitForEvent('page'),
           one.locator('.widget__full a').click(),
         ]);
-        assert.equal(new URL(popup.url()).searchParams.get('asof'), '2015-06-30');
+        await popup.waitForURL((url) => url.searchParams.get('asof') === '2015-06-30');
       });
     }
   });
@@ -302,7 +303,9 @@ describe('the configurator', () => {
     }
   });
 
-  test('without scripts every widget has a snippet to copy', async () => {
+  test('without scripts every widget has a snippet to copy', {
+    skip: notInFirefox('its protocol switches scripts off without telling the style sheets'),
+  }, async () => {
     const opened = await watchedPage(browser, { javaScriptEnabled: false });
     await opened.goto(`${site.url}embed/`);
     assert.equal(await opened.locator('.configurator__plain pre').count(), WIDGETS.length);

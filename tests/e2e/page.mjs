@@ -2,6 +2,9 @@
 
 const APP_TIMEOUT = 15_000;
 
+/** How Chromium and Firefox call it; the last is Firefox's for a script that is answered with an error. */
+const ABORTED = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_ERROR_CORRUPTED_CONTENT'];
+
 /** A page that collects errors of scripts, of the console and of the network in `faults`. */
 export async function watchedPage(browser, options = {}) {
   const page = await (await browser.newContext(options)).newPage();
@@ -12,8 +15,9 @@ export async function watchedPage(browser, options = {}) {
   });
   page.on('requestfailed', (request) => {
     // Leaving a page aborts what it was still loading, such as its icon; that is no fault of the site.
+    // What was answered with an error is noted as an answer.
     const { errorText } = request.failure();
-    if (errorText !== 'net::ERR_ABORTED') page.faults.push(`${errorText}: ${request.url()}`);
+    if (!ABORTED.includes(errorText)) page.faults.push(`${errorText}: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);

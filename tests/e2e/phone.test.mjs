@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { notInFirefox } from './browser.mjs';
 import { appIsRunning } from './page.mjs';
 import { readers } from './reader.mjs';
 
@@ -12,7 +13,9 @@ const widen = (page) =>
   page.evaluate(() => document.documentElement.style.setProperty('--sans', '"DejaVu Sans Mono", monospace'));
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-test('the header leaves the window to the page, with and without the app', async () => {
+test('the header leaves the window to the page, with and without the app', {
+  skip: notInFirefox('its protocol measures nothing where scripts are off'),
+}, async () => {
   for (const [width, height, most] of [
     [320, 640, 160],
     [360, 800, 112],
@@ -112,7 +115,9 @@ async function swipe(page, [x, y], [dx, dy]) {
   await touch('touchEnd', []);
 }
 
-test('a swipe that begins on the ruler scrolls and changes nothing; one along it changes the day', async () => {
+test('a swipe that begins on the ruler scrolls and changes nothing; one along it changes the day', {
+  skip: notInFirefox('its protocol has no command for it'),
+}, async () => {
   await reader(
     'states/armenia/',
     async (page) => {
@@ -173,7 +178,9 @@ test('the years of the timeline fold, and a choice unfolds them', async () => {
   );
 });
 
-test('on paper figures stand whole and in their fills, and what is folded stays folded', async () => {
+test('on paper figures stand whole and in their fills, and what is folded stays folded', {
+  skip: notInFirefox('its protocol shows no paper'),
+}, async () => {
   // The room for print on A4 with margins of 1 cm, in CSS pixels.
   const viewport = { width: 718, height: 1046 };
   const printed = (path, act) =>

@@ -6,7 +6,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch, serve } from './server.mjs';
+import { launch } from './browser.mjs';
+import { serve } from './server.mjs';
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, ...addresses] = process.argv.slice(2);

@@ -5,8 +5,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { launch } from './browser.mjs';
 import { print } from './print.mjs';
-import { launch, serve } from './server.mjs';
+import { serve } from './server.mjs';
 
 let browser;
 let server;

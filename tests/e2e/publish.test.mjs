@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { launch } from './browser.mjs';
 import { dumb, kinds } from './dumb.mjs';
 import { appIsRunning, watchedPage } from './page.mjs';
-import { launch } from './server.mjs';
 
 let browser;
 let server;

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { launch } from './browser.mjs';
 import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { serve } from './server.mjs';
 
 /**
  * Serves the site below a path while the tests of the file run.

@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch, serve } from './server.mjs';
+import { launch } from './browser.mjs';
+import { serve } from './server.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const WIDTHS = [360, 768, 1280, 1920];

@@ -1,9 +1,8 @@
-// Starts `xtask serve` on a free port, below any base path, and finds the browser of the system.
+// Starts `xtask serve` on a free port, below any base path.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,21 +22,4 @@ export async function serve(base = '/') {
     if (url) return { url, stop };
   }
   throw new Error('the server ended without printing an address');
-}
-
-/** Opens Chromium so that it works as root, without a graphics card, and in a closed network. */
-export function launch() {
-  return chromium.launch({
-    executablePath: process.env.ATLAS_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }

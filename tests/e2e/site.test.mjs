@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { launch } from './browser.mjs';
 import { appIsRunning, watchedPage } from './page.mjs';
-import { launch, serve } from './server.mjs';
+import { serve } from './server.mjs';
 
 /** At most this many of the home page's links are followed. */
 const LINKS = 12;

@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { launch } from './browser.mjs';
 import { FaultyServer } from './faults.mjs';
 import { appIsRunning } from './page.mjs';
-import { launch } from './server.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const GLUE = readdirSync(join(DIST, 'assets')).find((name) => /^csto-atlas-[0-9a-f]+\.js$/.test(name));
@@ -207,14 +207,9 @@ test('a panic in an effect says so, copies a report, and the atlas can be read w
 
 test('what a panic says reaches the report', async () => {
   breakGlue('__wbg_document_[0-9a-f]+', true);
-  const said = [];
-  page.on('console', (message) => said.push(message.text()));
-  await page.goto(server.url);
+  const predicate = (message) => message.text().includes('a window has a document');
+  await Promise.all([page.waitForEvent('console', { predicate }), page.goto(server.url)]);
   await notice('stopped because of a fault');
-  assert.ok(
-    said.some((text) => text.includes('a window has a document')),
-    said.join('\n'),
-  );
 });
 
 test('the fault of another script is none of ours', async () => {

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { launch } from './browser.mjs';
 import { atlas, hosts } from './host.mjs';
 import { watchedPage } from './page.mjs';
-import { launch } from './server.mjs';
 
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 

@@ -8,6 +8,8 @@ interface Window {
     shift: number;
     violations: string[];
     ran: boolean;
+    noted: string[];
+    here: boolean;
     axe: any;
     Readability: any;
 }
@@ -26,6 +28,7 @@ interface Element {
     open: any;
     src: any;
     value: any;
+    max: any;
 }
 
 /** An entry of the kind `layout-shift`. */

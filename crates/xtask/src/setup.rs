@@ -9,7 +9,7 @@ mod peers;
 mod readers;
 mod tool;
 
-pub use browser::browser;
+pub use browser::{browser, firefox, webkit};
 pub use packages::{lint, playwright};
 pub use peers::peers;
 pub use readers::readers;
@@ -44,9 +44,13 @@ Every other command sets up what it needs by itself; this one does it all at onc
   trunk, wasm-bindgen-cli  build and bundle the app, by cargo binstall or cargo install (minutes)
   wasm-opt                 shrinks the module, from the npm package binaryen
   Chromium, chromedriver   run the browser tests, by apt-get where that is possible
-  playwright-core          drives Chromium in tests/e2e, by npm ci
+  playwright-core, selenium-webdriver
+                           drive the browsers in tests/e2e, by npm ci
   mlcroissant, trafilatura and others read the site as others do, by pip in an environment of their own
   Biome, TypeScript        format, lint and type the JavaScript, by npm ci in tests/lint
+
+Firefox and WebKitGTK's driver (Debian: firefox-esr; webkit2gtk-driver and xvfb) are used by the tests where they are
+installed, or where FIREFOX and WEBKITDRIVER name them.
 
 Tools are looked for on PATH, then in $ATLAS_TOOLS, which is $XDG_CACHE_HOME/csto-atlas/tools or
 ~/.cache/csto-atlas/tools if it is not set. Deleting that folder is safe.

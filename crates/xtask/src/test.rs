@@ -1,6 +1,7 @@
 //! `test`: every proof in turn, and one sum at the end; `ci` is the same by another name.
 
 mod count;
+mod e2e;
 mod lint;
 
 use std::{
@@ -34,7 +35,8 @@ cargo xtask test: lint, and run every test
   native   unit, property and rendering tests on this computer; the record, search, addresses and charts built for a target without std
   wasm     the app's own tests in headless Chromium
   worker   the service worker's logic in Node, against a fake cache and a failing network
-  e2e      release build, verification of its names and references, and tests of the built site in Chromium
+  e2e      release build, verification of its names and references, and tests of the built site in Chromium, in Firefox
+           and, its core, in WebKitGTK, where these two are installed (Debian: firefox-esr; webkit2gtk-driver and xvfb)
   size     release build, and its size against the budgets
 
 Sets up what is missing. Later steps run although an earlier one has failed, unless they need it. Ends with a table and
@@ -68,8 +70,17 @@ struct Step {
 
 /// What a step has shown: tests that a runner counted, or none where it is one single proof.
 struct Outcome {
-    passed: bool,
+    word: &'static str,
     count: Count,
+}
+
+const OK: &str = "ok";
+const FAILED: &str = "FAILED";
+/// A step whose browser is not installed; it fails nothing, and is said.
+const NOT_HERE: &str = "not here";
+
+fn word(passed: bool) -> &'static str {
+    if passed { OK } else { FAILED }
 }
 
 struct Row {
@@ -81,7 +92,7 @@ struct Row {
 
 const BUILD: &str = "release build";
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 15] = [
     Step {
         title: "formatting",
         group: "lint",
@@ -152,7 +163,19 @@ const STEPS: [Step; 13] = [
         title: "end-to-end tests",
         group: "e2e",
         needs_site: true,
-        run: e2e,
+        run: e2e::in_chromium,
+    },
+    Step {
+        title: "the same in Firefox",
+        group: "e2e",
+        needs_site: true,
+        run: e2e::in_firefox,
+    },
+    Step {
+        title: "their core in WebKitGTK",
+        group: "e2e",
+        needs_site: true,
+        run: e2e::in_webkit,
     },
     Step {
         title: "size",
@@ -195,9 +218,7 @@ fn steps<'a>(project: &Project, steps: impl Iterator<Item = &'a Step>) -> Result
     setup::rustc(project)?;
     let mut rows: Vec<Row> = Vec::new();
     for step in steps {
-        let no_site = rows
-            .iter()
-            .any(|row| row.title == BUILD && row.word != "ok");
+        let no_site = rows.iter().any(|row| row.title == BUILD && row.word != OK);
         rows.push(if step.needs_site && no_site {
             Row {
                 title: step.title,
@@ -218,12 +239,12 @@ fn one(project: &Project, step: &Step) -> Row {
     let outcome = (step.run)(project).unwrap_or_else(|problem| {
         say!("{problem}");
         Outcome {
-            passed: false,
+            word: FAILED,
             count: Count::default(),
         }
     });
     let took = started.elapsed();
-    let word = if outcome.passed { "ok" } else { "FAILED" };
+    let word = outcome.word;
     say!(
         "--- {}: {word} after {:.1} s",
         step.title,
@@ -232,7 +253,7 @@ fn one(project: &Project, step: &Step) -> Row {
     Row {
         title: step.title,
         word,
-        count: outcome.count.at_least_one_failure(!outcome.passed),
+        count: outcome.count.at_least_one_failure(word == FAILED),
         took,
     }
 }
@@ -260,7 +281,7 @@ fn finish(rows: &[Row]) -> Result<()> {
     say!("\n{} passed, {} failed", total.passed, total.failed);
     let failed: Vec<&str> = rows
         .iter()
-        .filter(|row| row.word != "ok")
+        .filter(|row| ![OK, NOT_HERE].contains(&row.word))
         .map(|row| row.title)
         .collect();
     if failed.is_empty() {
@@ -273,7 +294,7 @@ fn finish(rows: &[Row]) -> Result<()> {
 /// A step that holds or does not, with nothing to count.
 fn proof(result: Result<()>) -> Result<Outcome> {
     result.map(|()| Outcome {
-        passed: true,
+        word: OK,
         count: Count::default(),
     })
 }
@@ -292,7 +313,8 @@ fn counted(command: &mut Command) -> Result<Outcome> {
             run::spelled(command)
         )));
     }
-    Ok(Outcome { passed, count })
+    let word = word(passed);
+    Ok(Outcome { word, count })
 }
 
 fn native(project: &Project) -> Result<Outcome> {
@@ -345,40 +367,6 @@ fn worker(project: &Project) -> Result<Outcome> {
     let dir = project.root.join("tests").join("offline");
     let mut node = run::command("node");
     node_tests(node.current_dir(&dir), &dir)
-}
-
-/// A browser on a busy machine can be late: files that fail are run once more, which is said, and must then pass whole.
-fn e2e(project: &Project) -> Result<Outcome> {
-    let files = test_files(&project.e2e())?;
-    let script = || -> Result<Command> {
-        let mut node = setup::e2e_script(project)?;
-        if let Some(python) = setup::readers(project) {
-            node.env("ATLAS_PYTHON", python);
-        }
-        Ok(node)
-    };
-    let (passed, printed) = run::tee(script()?.args(NODE_TESTS).args(&files))?;
-    let count = count::in_output(&printed);
-    let failed = count::failed_files(&printed, &files);
-    if passed || failed.is_empty() {
-        return Ok(Outcome { passed, count });
-    }
-    let failures = count.failed;
-    say!("\n{failures} failed; once more: {}", failed.join(", "));
-    let again = counted(script()?.args(NODE_TESTS).args(&failed))?;
-    let count = if again.passed {
-        say!("passed at the second try only: {}", failed.join(", "));
-        Count {
-            passed: count.passed + failures,
-            failed: 0,
-        }
-    } else {
-        count
-    };
-    Ok(Outcome {
-        passed: again.passed,
-        count,
-    })
 }
 
 const NODE_TESTS: [&str; 2] = ["--test", "--test-reporter=spec"];

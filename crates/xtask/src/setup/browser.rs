@@ -40,6 +40,28 @@ pub fn browser() -> Result<Browser> {
     find_browser().ok_or_else(missing)?.check()
 }
 
+/// Firefox, where it is installed.
+pub fn firefox() -> Option<PathBuf> {
+    first("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The driver of WebKitGTK, where it is installed together with a screen for it.
+pub fn webkit() -> Option<PathBuf> {
+    first("XVFB", &["Xvfb"])?;
+    first("WEBKITDRIVER", &["WebKitWebDriver"])
+}
+
+/// What the environment names, or what is found on PATH.
+fn first(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let set = env::var_os(variable).map(PathBuf::from);
+    set.filter(|path| path.is_file()).or_else(|| {
+        let mut found = names
+            .iter()
+            .filter_map(|name| on_path(name).into_iter().next());
+        found.next()
+    })
+}
+
 fn apt(packages: &[&str]) -> Result<()> {
     let get = |args: &[&str]| {
         let mut apt = command("apt-get");
@@ -64,21 +86,9 @@ fn find_browser() -> Option<Browser> {
         "google-chrome-stable",
         "chrome",
     ];
-    let set = |name: &str| {
-        env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_file())
-    };
     let mac = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    let chromium = set("CHROME")
-        .or_else(|| {
-            names
-                .iter()
-                .find_map(|name| on_path(name).into_iter().next())
-        })
-        .or_else(|| mac.is_file().then_some(mac))?;
-    let chromedriver =
-        set("CHROMEDRIVER").or_else(|| on_path("chromedriver").into_iter().next())?;
+    let chromium = first("CHROME", &names).or_else(|| mac.is_file().then_some(mac))?;
+    let chromedriver = first("CHROMEDRIVER", &["chromedriver"])?;
     Some(Browser {
         chromium,
         chromedriver,

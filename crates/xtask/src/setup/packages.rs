@@ -14,8 +14,8 @@ use crate::{project::Project, run::command};
 pub fn playwright(project: &Project) -> Result<()> {
     packages(
         &project.e2e(),
-        "playwright-core",
-        "drives Chromium in the end-to-end tests",
+        "playwright-core and selenium-webdriver",
+        "drive browsers in the end-to-end tests",
         "seconds, 90 MB",
     )
 }
