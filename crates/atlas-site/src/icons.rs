@@ -37,7 +37,7 @@ pub fn draw(site: &Path) -> Result<()> {
     })
 }
 
-fn png(svg: &str, size: u32, part: f32) -> Result<Vec<u8>> {
+pub(crate) fn png(svg: &str, size: u32, part: f32) -> Result<Vec<u8>> {
     let tree =
         Tree::from_str(svg, &Options::default()).explain(|| "cannot read icon.svg".into())?;
     let mut pixels =

@@ -6,10 +6,12 @@
 //! compressed siblings. [`check`] holds a finished site against all of that.
 //!
 //! Modules use each other in one direction: [`problem`], [`files`] and [`names`] know no other; [`survey`] reads a
-//! whole site once for whatever is asked of it. [`deposit`] gathers from a finished site what an archive is given.
+//! whole site once for whatever is asked of it. [`carrier`] makes a copy for readers that know files only; [`deposit`]
+//! gathers from a finished site what an archive is given.
 
 pub mod archive;
 pub mod bundle;
+pub mod carrier;
 pub mod check;
 pub mod compress;
 pub mod css;

@@ -6,6 +6,7 @@
 mod args;
 mod bench;
 mod build;
+mod carriers;
 mod chores;
 mod deposit;
 mod edition;
@@ -38,7 +39,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 17] = [
+const COMMANDS: [Command; 20] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -128,6 +129,24 @@ const COMMANDS: [Command; 17] = [
         summary: "gather what an archive is given of an edition",
         help: deposit::HELP,
         run: deposit::main,
+    },
+    Command {
+        name: "zim",
+        summary: "the built site as a book for Kiwix",
+        help: carriers::ZIM_HELP,
+        run: carriers::zim,
+    },
+    Command {
+        name: "folder",
+        summary: "the built site as files that need no server",
+        help: carriers::FOLDER_HELP,
+        run: carriers::folder,
+    },
+    Command {
+        name: "wacz",
+        summary: "a published site as a web archive",
+        help: carriers::WACZ_HELP,
+        run: carriers::wacz,
     },
     Command {
         name: "editions",

@@ -1,0 +1,135 @@
+// The copies for readers without a server, in the programs that read them: Kiwix, a browser on the disk, a web archive.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { launch } from './browser.mjs';
+import { dumb, kinds } from './dumb.mjs';
+import { watchedPage } from './page.mjs';
+import { answers, background, found, freePort, without, xtask } from './programs.mjs';
+
+/** The file that a chore names in its last line. */
+const written = (printed) => printed.trim().split('\n').at(-1).split(/\s+/).at(-1);
+
+/** What only the site has is no kind of page here. */
+const pages = async () => (await kinds()).filter((path) => !['embed/', 'offline/'].includes(path));
+
+const references = (html) => [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, reference]) => reference);
+
+test('Kiwix reads the book: every link leads to a page, figures are there, and it searches', {
+  skip: without('zimwriterfs', 'zimcheck', 'kiwix-serve'),
+}, async () => {
+  const file = written(xtask('zim'));
+  const port = await freePort();
+  const stop = background(found('kiwix-serve'), ['--address', '127.0.0.1', '--port', `${port}`, file]);
+  try {
+    const host = `http://127.0.0.1:${port}`;
+    await answers(host);
+    const name = basename(file, '.zim');
+    const book = `${host}/${name}/`;
+    const asked = new Map();
+    const status = async (url) => {
+      if (!asked.has(url)) asked.set(url, (await fetch(url, { method: 'HEAD' })).status);
+      return asked.get(url);
+    };
+    let followed = 0;
+    for (const path of await pages()) {
+      const url = `${book}${path}index.html`;
+      const answer = await fetch(url);
+      assert.equal(answer.status, 200, url);
+      const html = await answer.text();
+      assert.doesNotMatch(html, /Content-Security-Policy|type="module"|<link rel="manifest"/, path);
+      for (const reference of references(html)) {
+        const target = new URL(reference, url);
+        // What Kiwix puts into each page is its own.
+        if (target.origin !== host || !target.pathname.startsWith(`/${name}/`)) continue;
+        target.hash = '';
+        assert.equal(await status(target.href), 200, `${path} leads to ${reference}`);
+        followed += 1;
+      }
+    }
+    assert.ok(followed > 5_000, `${followed} references`);
+    const armenia = await (await fetch(`${book}states/armenia/index.html`)).text();
+    assert.match(armenia, /<svg[^>]*class="[^"]*ladder/);
+    const found_ = await (await fetch(`${host}/search?content=${name}&pattern=Belovezh`)).text();
+    assert.match(found_, new RegExp(`href="/${name}/[^"]+/index.html"`));
+  } finally {
+    stop();
+  }
+});
+
+test('a folder opened from the disk is read by its links, and says what it has not', async () => {
+  const archive = written(xtask('folder'));
+  const folder = archive.replace(/\.zip$/, '');
+  assert.equal(readFileSync(archive).subarray(0, 2).toString(), 'PK');
+  const browser = await launch();
+  const page = await watchedPage(browser);
+  try {
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    assert.match(await page.locator('.boot-notice').innerText(), /^A copy of the edition of .* to be read without a/);
+    await page.locator('.site-nav').getByRole('link', { name: 'States' }).click();
+    await page.locator('main').getByRole('link', { name: 'Armenia' }).first().click();
+    await page.locator('h1', { hasText: 'Armenia' }).waitFor();
+    assert.ok((await page.locator('main svg').first().boundingBox()).height > 100, 'no figure');
+    assert.equal(await page.locator('form:visible, button:visible').count(), 0);
+    const font = await page.evaluate(() => getComputedStyle(document.querySelector('.skip-link')).position);
+    assert.equal(font, 'absolute', 'no style');
+    const dead = [];
+    for (const path of await pages()) {
+      const file = join(folder, path, 'index.html');
+      for (const reference of references(readFileSync(file, 'utf8'))) {
+        if (/^([a-z]+:|#)/.test(reference)) continue;
+        const [target] = reference.split('#');
+        const at = join(dirname(file), decodeURIComponent(target));
+        if (!reads(at)) dead.push(`${path}: ${reference}`);
+      }
+    }
+    assert.deepEqual(dead, []);
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await browser.close();
+  }
+});
+
+const reads = (path) => {
+  try {
+    return readFileSync(path).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+test('a web archive has every address that the worker lists, each answered', {
+  skip: without('wget'),
+}, async () => {
+  const site = await dumb();
+  const list = readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8');
+  const { core, rest } = JSON.parse(/const MANIFEST = (.*);\n/.exec(list)[1]);
+  try {
+    const printed = await chore('wacz', site.url);
+    const warc = gunzipSync(readFileSync(/\S+\.warc\.gz/.exec(printed)[0])).toString('latin1');
+    const answered = new Set();
+    for (const [, url, status] of warc.matchAll(
+      /WARC-Type: response\r\n(?:.*\r\n)*?WARC-Target-URI: <?([^>\r]*)>?\r\n(?:.*\r\n)*?\r\nHTTP\/1\.1 (\d+)/g,
+    )) {
+      assert.equal(status, '200', url);
+      answered.add(url);
+    }
+    const missing = [...core, ...rest].map(([path]) => site.url + path).filter((url) => !answered.has(url));
+    assert.deepEqual(missing, []);
+  } finally {
+    site.stop();
+  }
+});
+
+/** A chore that asks a server of this process, which must go on meanwhile. */
+async function chore(...words) {
+  const { promisify } = await import('node:util');
+  const { execFile } = await import('node:child_process');
+  const [program, ...first] = process.env.ATLAS_XTASK ? [process.env.ATLAS_XTASK] : ['cargo', 'xtask'];
+  const { stdout } = await promisify(execFile)(program, [...first, ...words], { maxBuffer: 1e8 });
+  return stdout;
+}
