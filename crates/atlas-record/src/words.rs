@@ -19,20 +19,6 @@ pub fn figure(figure: &Quantity) -> String {
     }
 }
 
-/// A name or a label as it stands within a sentence: its first letter small.
-///
-/// ```
-/// # use atlas_record::words::uncapitalized;
-/// assert_eq!(uncapitalized("Party"), "party");
-/// assert_eq!(uncapitalized("Участник"), "участник");
-/// ```
-#[must_use]
-pub fn uncapitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters.as_str().chars()).collect()
-}
-
 /// A count with its noun: `1 statement`, `2 statements`.
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {

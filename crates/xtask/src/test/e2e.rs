@@ -4,8 +4,12 @@ use std::process::Command;
 
 use atlas_site::{problem::Result, say};
 
-use super::{NODE_TESTS, NOT_HERE, Outcome, count, counted, e2e_script, test_files, word};
-use crate::{project::Project, run, setup};
+use super::{NODE_TESTS, NOT_HERE, Outcome, count, counted, test_files, word};
+use crate::{
+    project::Project,
+    run,
+    setup::{self, e2e_script},
+};
 
 /// The files that another browser than Chromium has no part in, and why.
 const NOT_IN_FIREFOX: [(&str, &str); 7] = [
