@@ -38,6 +38,23 @@ const remember = {
 };
 
 /**
+ * Texts in the language of the page by the English ones; English pages have none. Whatever is said before they are here
+ * is said in English.
+ *
+ * @type {Record<string, string | ((...values: any[]) => string)>}
+ */
+let texts = {};
+const language = document.documentElement.lang;
+const translated =
+    language === 'ru' ? import('./messages_ru.js').then((module) => (texts = module.default)).catch(console.error) : null;
+globalThis.atlasSay = (text, ...values) => {
+    const said = texts[text] ?? text;
+    if (typeof said === 'function') return said(...values);
+    return said.replace(/\{(\d)\}/g, (_, place) => String(values[place]));
+};
+const say = globalThis.atlasSay;
+
+/**
  * A choice: its name, and what it does; without that it loads the page again.
  *
  * @typedef {[name: string, act?: (button: HTMLButtonElement) => void]} Choice
@@ -58,7 +75,7 @@ const notice = (text, ...choices) => {
     for (const [name, act] of choices) {
         const button = document.createElement('button');
         button.type = 'button';
-        button.textContent = name;
+        button.textContent = say(name);
         button.addEventListener('click', () => (act ? act(button) : location.reload()));
         box.append(button);
     }
@@ -108,8 +125,8 @@ const stop = (error) => {
         'Copy a report',
         async (button) => {
             button.textContent = await navigator.clipboard.writeText(report).then(
-                () => 'Copied',
-                () => 'It could not be copied',
+                () => say('Copied'),
+                () => say('It could not be copied'),
             );
         },
     ];
@@ -122,7 +139,7 @@ const stop = (error) => {
         },
     ];
     notice(
-        'The interactive part stopped because of a fault. The page can still be read, and its links work.',
+        say('The interactive part stopped because of a fault. The page can still be read, and its links work.'),
         ['Reload'],
         read,
         copy,
@@ -185,13 +202,14 @@ const isShell = () => document.documentElement.dataset.page === '//';
  * What can be read where the program does not run; of a page that only the program could have made, nothing.
  */
 const readable = () => {
-    if (!isShell()) return 'All pages can be read.';
+    if (!isShell()) return say('All pages can be read.');
     const sentence = document.querySelector('main .empty');
     if (sentence) {
-        sentence.textContent =
-            'This page is not kept on this device, and the program that could make it does not run. Open it again with a network, or read one of the pages that were opened before.';
+        sentence.textContent = say(
+            'This page is not kept on this device, and the program that could make it does not run. Open it again with a network, or read one of the pages that were opened before.',
+        );
     }
-    return 'Pages that are kept on this device can be read.';
+    return say('Pages that are kept on this device can be read.');
 };
 
 /**
@@ -326,22 +344,23 @@ const start = async () => {
     const [js, wasm] = [address('atlas-js'), address('atlas-wasm')];
     if (!js || !wasm) return;
     if (typeof WebAssembly !== 'object') {
-        notice(`This browser runs no WebAssembly. ${readable()} Filters and search need it.`);
+        notice(say('This browser runs no WebAssembly. {0} Filters and search need it.', readable()));
         return;
     }
     if (remember.get('atlas-reading')) {
         readable();
-        notice('The interactive part is off.', startAgain);
+        notice(say('The interactive part is off.'), startAgain);
         return;
     }
     if (recentFaults().filter(({ at }) => at === place()).length >= 2) {
         readable();
-        notice('The interactive part stopped twice on this page and was left off.', startAgain);
+        notice(say('The interactive part stopped twice on this page and was left off.'), startAgain);
         return;
     }
     trustOwnTemplates();
     fixLinks();
     watchFaults();
+    await translated;
     try {
         // Page and stylesheet have arrived when this script runs, so that the program takes nothing of the line from
         // them; what it does comes when the page has been seen.
@@ -352,7 +371,7 @@ const start = async () => {
         for (const one of fetched) one.catch(() => {});
         await painted();
         addEventListener('atlas-part-missing', () =>
-            notice('A part of the program could not be fetched: other days, search and filters need it.', again),
+            notice(say('A part of the program could not be fetched: other days, search and filters need it.'), again),
         );
         const { default: init } = await import(js);
         const [program] = await Promise.all(fetched);
@@ -362,7 +381,7 @@ const start = async () => {
         if (isFault(error)) stop(error);
         else
             notice(
-                `The interactive part could not start (${/** @type {Error} */ (error).message}). ${readable()}`,
+                say('The interactive part could not start ({0}). {1}', /** @type {Error} */ (error).message, readable()),
                 again,
             );
     }

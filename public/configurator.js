@@ -10,10 +10,14 @@ const { Complaints, addressOf, costOf, fullView, isThere, ofView, tag, attribute
 
 /** @import { Choice } from './widget_choice.js' */
 
+const say = globalThis.atlasSay;
+
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 class EmbedConfigurator extends HTMLElement {
     /** The address of the root of the site. */
+    root = '';
+    /** The address where the pages of the language begin. */
     base = '';
     /** The address of the widget that the preview shows. */
     shown = '';
@@ -41,7 +45,10 @@ class EmbedConfigurator extends HTMLElement {
     connectedCallback() {
         // The app moves the page when it takes its place.
         if (this.base) return;
-        this.base = new URL(document.documentElement.dataset.root ?? '', location.href).href;
+        const { dataset, lang } = document.documentElement;
+        const folder = lang === 'en' ? '' : `${lang}/`;
+        this.root = new URL(dataset.root ?? '', location.href).href;
+        this.base = new URL(folder, this.root).href;
         this.read();
         this.form.addEventListener('input', ({ target }) => this.change(/** @type {HTMLInputElement} */ (target)));
         this.form.addEventListener('submit', (event) => event.preventDefault());
@@ -117,12 +124,12 @@ class EmbedConfigurator extends HTMLElement {
         /** @type {string[]} */
         const complaints = [];
         if (widget && !choose(this.field('widget'), widget))
-            complaints.push(`There is no widget called “${widget.slice(0, 40)}”.`);
+            complaints.push(say('There is no widget called “{0}”.', widget.slice(0, 40)));
         this.suit();
         const subject = asked.get('subject');
         const shown = this.fields('subject').find((field) => !field.closest('[hidden]'));
         if (subject && shown && !choose(shown, subject))
-            complaints.push(`“${subject.slice(0, 60)}” is not to be chosen here.`);
+            complaints.push(say('“{0}” is not to be chosen here.', subject.slice(0, 60)));
         const scenario = asked.get('scenario');
         if (scenario !== null) {
             // A case of the record has a page.
@@ -222,10 +229,10 @@ class EmbedConfigurator extends HTMLElement {
                 : [];
         const accent = this.field('accent').value.trim().replace('#', '').toLowerCase();
         const isColour = /^[\da-f]{6}$/.test(accent);
-        if (accent && !isColour) complaints.add(`“${accent}” is not six hexadecimal digits.`, this.field('accent'));
+        if (accent && !isColour) complaints.add(say('“{0}” is not six hexadecimal digits.', accent), this.field('accent'));
         const { value: height, validity } = this.field('height');
         if (!validity.valid && !(validity.stepMismatch && Number.isInteger(Number(height))))
-            complaints.add('A height is a number of pixels from 80 to 8000.', this.field('height'));
+            complaints.add(say('A height is a number of pixels from 80 to 8000.'), this.field('height'));
         /** @type {Record<string, string>} */
         const filters = widget === 'timeline' ? this.window(visible, complaints) : {};
         return [
@@ -261,10 +268,10 @@ class EmbedConfigurator extends HTMLElement {
         const [field, typed] = [this.field('asof'), visible('asof')];
         const { edition = '' } = this.dataset;
         const [read, ...unread] = understood('states/', { asof: typed });
-        if (!typed) complaints.add('Another day is chosen, but none is written.', field);
+        if (!typed) complaints.add(say('Another day is chosen, but none is written.'), field);
         for (const text of unread) complaints.add(text, field);
         const asof = read.get('asof') ?? '';
-        if (asof > edition) complaints.add(`The record ends on ${edition}.`, field);
+        if (asof > edition) complaints.add(say('The record ends on {0}.', edition), field);
         return unread.length ? '' : asof;
     }
 
@@ -300,7 +307,7 @@ class EmbedConfigurator extends HTMLElement {
         const [read, ...unread] = understood('rules/decide/', pairs);
         for (const text of unread) complaints.add(text, this.field('scenario'));
         if (!query.includes('='))
-            complaints.add(`“${typed.slice(0, 40)}” asks nothing of the rules.`, this.field('scenario'));
+            complaints.add(say('“{0}” asks nothing of the rules.', typed.slice(0, 40)), this.field('scenario'));
         return unread.length ? '' : decodeURIComponent(String(read).replaceAll('+', ' '));
     }
 
@@ -317,11 +324,11 @@ class EmbedConfigurator extends HTMLElement {
         const field = this.field('statement');
         const named = statement ? `${subject}#${statement}` : subject;
         if (!/^[a-z-]+\/[a-z\d-]+$/.test(subject))
-            return complaints.add(`“${named.slice(0, 60)}” is not the address of a statement.`, field);
+            return complaints.add(say('“{0}” is not the address of a statement.', named.slice(0, 60)), field);
         const said = this.found.get(named);
         if (said) complaints.add(said, field);
         if (said !== undefined) return;
-        const looking = 'It is being looked for.';
+        const looking = say('It is being looked for.');
         complaints.add(looking, field);
         this.found.set(named, looking);
         isThere(addressOf(this.base, this.hasPage, { ...choice, statement: '' }), subject, statement).then((said) => {
@@ -344,7 +351,7 @@ class EmbedConfigurator extends HTMLElement {
         for (const box of boxes) box.hidden = isWrong;
         const notes = /** @type {HTMLElement} */ (this.querySelector('.configurator__notes'));
         notes.textContent = isWrong
-            ? `${complaints.words} There is no snippet until this is right.`
+            ? `${complaints.words} ${say('There is no snippet until this is right.')}`
             : [this.keptInWords, costOf(this.hasPage, choice)].filter(Boolean).join(' ');
         // What is wrong changes nothing that is seen.
         if (isWrong && this.shown) return;
@@ -369,7 +376,7 @@ class EmbedConfigurator extends HTMLElement {
             referrerpolicy: 'no-referrer',
             sandbox: SANDBOX,
         };
-        const script = `${tag('script', { src: `${this.base}embed.js`, async: true })}\n`;
+        const script = `${tag('script', { src: `${this.root}embed.js`, async: true })}\n`;
         const preset = this.select('preset').selectedOptions[0]?.dataset.asked ?? '';
         const full = fullView(this.base, choice, preset);
         const element = { ...choice, height, label: title };
@@ -383,7 +390,7 @@ class EmbedConfigurator extends HTMLElement {
     /** The filters for which the form has no field. */
     get keptInWords() {
         const kept = Object.entries(this.kept).map(([name, value]) => `${name} ${value}`);
-        return kept.length ? `Kept of the view: ${kept.join('; ')}.` : '';
+        return kept.length ? say('Kept of the view: {0}.', kept.join('; ')) : '';
     }
 
     /**
@@ -428,8 +435,8 @@ class EmbedConfigurator extends HTMLElement {
             () => false,
         );
         if (!done) getSelection()?.selectAllChildren(pre);
-        button.textContent = done ? 'Copied' : 'Selected: copy it by hand';
-        setTimeout(() => (button.textContent = 'Copy'), 2000);
+        button.textContent = say(done ? 'Copied' : 'Selected: copy it by hand');
+        setTimeout(() => (button.textContent = say('Copy')), 2000);
     }
 
     /**

@@ -6,6 +6,7 @@
 const ROOT = new URL(import.meta.url.replace(/(assets\/)?[^/]*$/, ''));
 
 const LIST = ' | ';
+const say = globalThis.atlasSay;
 
 /**
  * What data/atlas.json holds, as far as it is used here; data/schema/atlas-1.json describes the whole.
@@ -57,10 +58,10 @@ export async function take(button) {
     if (wish === 'cite') return openCitation();
     const label = button.textContent;
     try {
-        button.textContent = (await act(button, wish)) ?? 'Saved';
+        button.textContent = (await act(button, wish)) ?? say('Saved');
     } catch (error) {
         console.error(error);
-        button.textContent = 'Failed';
+        button.textContent = say('Failed');
     }
     announce(`${label}: ${button.textContent}`);
     setTimeout(() => (button.textContent = label), 2000);
@@ -76,15 +77,15 @@ export async function share(link) {
     try {
         if (matchMedia('(pointer: coarse)').matches && navigator.share) {
             await navigator.share({ title: document.title, url });
-            link.textContent = 'Shared';
+            link.textContent = say('Shared');
         } else {
             await navigator.clipboard.writeText(url);
-            link.textContent = 'Copied';
+            link.textContent = say('Copied');
         }
     } catch (error) {
         // The reader has closed the list of apps.
         if (/** @type {Error} */ (error).name === 'AbortError') return;
-        link.textContent = 'See the address';
+        link.textContent = say('See the address');
     }
     announce(`${label}: ${link.textContent}`);
     setTimeout(() => (link.textContent = label), 2000);
@@ -102,7 +103,7 @@ async function act(button, wish) {
     if (figure && wish === 'table')
         return save(`${nameOf(titleOf(figure))}.csv`, new Blob(['\ufeff', tableOf(figure)], { type: TYPES.csv }));
     const citation = button.closest('dt')?.nextElementSibling?.textContent;
-    if (citation && wish === 'copy') return navigator.clipboard.writeText(citation).then(() => 'Copied');
+    if (citation && wish === 'copy') return navigator.clipboard.writeText(citation).then(() => say('Copied'));
     const { name, text } = citation
         ? {
               name: /** @type {HTMLElement} */ (button.closest('[data-name]')).dataset.name,
@@ -132,7 +133,7 @@ export function offer(citations) {
             const button = document.createElement('button');
             button.type = 'button';
             button.dataset.take = wish;
-            button.textContent = label;
+            button.textContent = say(label);
             button.setAttribute('aria-label', `${label} ${format}`);
             term.append(' ', button);
         }
@@ -389,7 +390,7 @@ function tableOf(figure) {
     /** @type {(row: HTMLTableRowElement) => string[]} */
     const cells = (row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
     const [head, ...rows] = [.../** @type {HTMLTableElement} */ (figure.querySelector('table')).rows].map(cells);
-    const edition = /Edition of ([^.]+)/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[1] ?? '';
+    const { edition = '' } = document.documentElement.dataset;
     const origin = { edition, licence: 'CC BY 4.0', source: location.href.split('#')[0] };
     return csvOf(
         rows.map((row) => ({

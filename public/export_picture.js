@@ -78,7 +78,8 @@ function standalone(svg, title) {
     const pad = 16;
     const font = { fill: style.color, 'font-family': style.fontFamily };
     const source = location.href.split('#')[0];
-    const edition = /Edition of [^.]+/.exec(document.querySelector('.site-footer')?.textContent ?? '')?.[0] ?? '';
+    // The last line of the page begins with its edition, in its language.
+    const edition = (document.querySelector('.site-footer p:last-child')?.textContent ?? '').trim().split('.')[0];
     const origin = linesOf(`CSTO Atlas. ${edition}. CC BY 4.0. ${source}`, width / 7);
     const box = { x: -pad, y: -56, width: width + 2 * pad, height: height + 80 + 16 * origin.length };
     copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);

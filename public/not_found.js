@@ -1,5 +1,7 @@
 // The page for what is not found is shown at any depth, and in frames too. boot.js loads this there.
 
+const say = globalThis.atlasSay;
+
 /** Only this script's own address tells where the site lies: references follow it. */
 export const findRoot = () => {
     const html = document.documentElement;
@@ -31,10 +33,11 @@ export const isLostWidget = () => {
         href: document.documentElement.dataset.root,
         target: '_blank',
         rel: 'noopener',
-        textContent: 'Open the atlas',
+        textContent: say('Open the atlas'),
     });
     line.append(
-        'The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record. ',
+        say('The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record.'),
+        ' ',
         link,
     );
     document.body.replaceChildren(line);

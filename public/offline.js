@@ -4,6 +4,7 @@
 const { root, edition } = document.documentElement.dataset;
 // At once: the app changes the address of the page, to which the root is relative.
 const scope = root ? new URL(root, document.baseURI).href : '';
+const say = globalThis.atlasSay;
 const DAY = 86_400_000;
 /** How long the site is waited for when it is asked for a newer edition, in milliseconds. */
 const PATIENCE = 15_000;
@@ -121,13 +122,13 @@ const notice = (text, ...choices) => {
     const box = document.getElementById('offline-notice');
     if (!box) return;
     const line = document.createElement('p');
-    line.textContent = text;
+    line.textContent = say(text);
     const close = () => {
         box.hidden = true;
     };
     const buttons = choices.map(([name, act]) => {
         const button = document.createElement('button');
-        button.textContent = name;
+        button.textContent = say(name);
         button.addEventListener('click', () => {
             close();
             act?.();
@@ -166,7 +167,7 @@ const offer = async (worker) => {
         worker.postMessage({ type: 'accept' });
     };
     notice(
-        `Update available${date && date !== edition ? `: the edition of ${date}` : ''}.`,
+        date && date !== edition ? say('Update available: the edition of {0}.', date) : 'Update available.',
         ['Reload', accept],
         ['Later'],
     );

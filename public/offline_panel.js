@@ -8,12 +8,20 @@
  * @typedef {HTMLElement & { turn?: number, stop?: () => void }} Panel
  */
 
+const say = globalThis.atlasSay;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** @type {(time: number | string) => string} */
-const day = (time) => new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const day = (time) => {
+    const date = new Date(time);
+    return say('{0} {1} {2}', date.getDate(), say(MONTHS[date.getMonth()]), date.getFullYear());
+};
 /** @type {(bytes: number) => string} */
-const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-/** @type {(number: number, word: string) => string} */
-const count = (number, word) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+const size = (bytes) => say('{0} MB', (bytes / 1e6).toFixed(1));
+/** @type {(number: number) => string} */
+const files = (number) => (number === 1 ? say('1 file') : say('{0} files', number.toLocaleString('en')));
+/** @type {(number: number) => string} */
+const days = (number) => (number === 1 ? say('1 day') : say('{0} days', number));
 /**
  * How many whole days ago a time was.
  *
@@ -44,9 +52,9 @@ const work = { text: '', done: 0, of: 0, running: false, asking: false };
  * @type {(reason: string) => string}
  */
 export const words = (reason) => {
-    if (reason === 'quota') return 'the browser refused the space';
+    if (reason === 'quota') return say('the browser refused the space');
     if (/fetch|network|load failed|integrity/i.test(reason)) {
-        return 'a file could not be fetched, or was not what the edition says';
+        return say('a file could not be fetched, or was not what the edition says');
     }
     return reason;
 };
@@ -85,9 +93,9 @@ const paint = async (place, context) => {
  * @type {(text: string, detail?: string) => HTMLElement[]}
  */
 const obstacle = (text, detail) => {
-    const line = element('p', text);
+    const line = element('p', say(text));
     if (!detail) return [line];
-    return [line, element('details', '', element('summary', 'What the browser says'), element('p', detail))];
+    return [line, element('details', '', element('summary', say('What the browser says')), element('p', detail))];
 };
 
 /** @type {(context: Context) => Promise<HTMLElement[]>} */
@@ -95,7 +103,7 @@ const describe = async (context) => {
     if (context.obstacle) return obstacle(context.obstacle, context.detail);
     if (await caches.has(context.off)) {
         return [
-            element('p', 'Nothing is kept: the copy was removed.'),
+            element('p', say('Nothing is kept: the copy was removed.')),
             element(
                 'p',
                 '',
@@ -104,13 +112,14 @@ const describe = async (context) => {
         ];
     }
     const { registration } = context;
-    if (registration === undefined) return [element('p', 'Looking at what is kept.')];
+    if (registration === undefined) return [element('p', say('Looking at what is kept.'))];
     const status = await context.status();
     if (!status?.complete) {
         const coming = registration?.installing || registration?.active;
         const failure =
-            context.failure && `No copy could be made: ${words(context.failure)}. It is tried again at the next visit.`;
-        return [element('p', failure || (coming ? 'A copy is being made.' : 'There is no copy yet.'))];
+            context.failure &&
+            say('No copy could be made: {0}. It is tried again at the next visit.', words(context.failure));
+        return [element('p', failure || say(coming ? 'A copy is being made.' : 'There is no copy yet.'))];
     }
     const storage = await navigator.storage?.estimate?.().catch(() => undefined);
     const persisted = await navigator.storage?.persisted?.().catch(() => undefined);
@@ -127,15 +136,20 @@ const describe = async (context) => {
 /** @type {(status: Status, persisted: boolean | undefined) => HTMLElement} */
 const facts = (status, persisted) => {
     const whole = status.keptFiles >= status.files;
-    const kept = `${count(status.keptFiles, 'file')}, ${size(status.keptBytes)}`;
+    const kept = `${files(status.keptFiles)}, ${size(status.keptBytes)}`;
     const rows = [
         ['Edition', day(status.edition)],
-        ['Kept', whole ? `Everything: ${kept}` : `The program and the record, from which every page is made: ${kept}`],
+        [
+            'Kept',
+            whole
+                ? say('Everything: {0}', kept)
+                : say('The program and the record, from which every page is made: {0}', kept),
+        ],
         ['Since', day(status.stored)],
         ['Last check', checked(status.checked)],
         ['Storage', protection(persisted)],
     ];
-    return element('dl', '', ...rows.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
+    return element('dl', '', ...rows.flatMap(([name, value]) => [element('dt', say(name)), element('dd', value)]));
 };
 
 /**
@@ -144,16 +158,17 @@ const facts = (status, persisted) => {
  * @type {(persisted: boolean | undefined) => string}
  */
 export const protection = (persisted) => {
-    if (persisted) return 'Protected: the browser does not clear it by itself';
-    const may = persisted === undefined ? 'This browser does not say whether it clears it' : 'The browser may clear it';
-    return `${may} when space is short; in a private window it goes with the window`;
+    if (persisted) return say('Protected: the browser does not clear it by itself');
+    return persisted === undefined
+        ? say('This browser does not say whether it clears it when space is short; in a private window it goes with the window')
+        : say('The browser may clear it when space is short; in a private window it goes with the window');
 };
 
 /** @type {(check: Status['checked']) => string} */
 const checked = (check) => {
-    if (!check) return 'None yet';
+    if (!check) return say('None yet');
     const at = `${day(check.at)}, ${new Date(check.at).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
-    return check.ok ? at : `${at}: the site could not be reached`;
+    return check.ok ? at : say('{0}: the site could not be reached', at);
 };
 
 /**
@@ -163,12 +178,16 @@ const checked = (check) => {
  */
 export const honest = ({ stored, checked: check }) => {
     if (stored > Date.now() || (check?.at ?? 0) > Date.now()) {
-        return 'The clock of this device was ahead when this copy was stored or checked, or is behind now: how old the copy is cannot be said.';
+        return say('The clock of this device was ahead when this copy was stored or checked, or is behind now: how old the copy is cannot be said.');
     }
     const compared = Math.max(stored, check?.ok ? check.at : 0);
     if (age(compared) < 1)
-        return compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.';
-    return `This copy is ${count(age(stored), 'day')} old. It was last compared with the site ${count(age(compared), 'day')} ago; newer changes are not in it.`;
+        return say(compared > stored ? 'Compared with the site within the last day.' : 'Fetched within the last day.');
+    return say(
+        'This copy is {0} old. It was last compared with the site {1} ago; newer changes are not in it.',
+        days(age(stored)),
+        days(age(compared)),
+    );
 };
 
 /**
@@ -181,7 +200,7 @@ const failed = ({ failure, newer }) =>
         ? [
               element(
                   'p',
-                  `A newer edition could not be stored: ${words(failure)}. This one stays, and it is tried again.`,
+                  say('A newer edition could not be stored: {0}. This one stays, and it is tried again.', words(failure)),
               ),
           ]
         : [];
@@ -196,14 +215,15 @@ const update = ({ newer, registration }) => {
         });
         worker?.postMessage({ type: 'accept' });
     };
-    const text =
-        'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.';
+    const text = say(
+        'A newer edition is complete and waits: it takes over when all windows of the atlas are closed, or now.',
+    );
     return [element('p', text), element('p', '', button('Open the newer edition', open))];
 };
 
 /** @type {(name: string, act: () => void) => HTMLButtonElement} */
 const button = (name, act) => {
-    const made = element('button', name);
+    const made = element('button', say(name));
     made.type = 'button';
     made.disabled = work.running;
     made.addEventListener('click', act);
@@ -234,7 +254,7 @@ const buttons = (status, persisted, storage, context) => {
         ),
     ];
     if (missing > 0 && (!free || free > missing))
-        list.push(button(`Keep everything (${size(missing)})`, () => keep(context)));
+        list.push(button(say('Keep everything ({0})', size(missing)), () => keep(context)));
     if (persisted === false) {
         const asking = button('Ask the browser to protect it', () => protect(context));
         asking.disabled ||= work.asking;
@@ -254,14 +274,14 @@ const buttons = (status, persisted, storage, context) => {
  */
 const protect = async (context) => {
     work.asking = true;
-    work.text = 'The browser is asked.';
+    work.text = say('The browser is asked.');
     context.changed();
     const agreed = await navigator.storage.persist().catch(() => false);
     work.asking = false;
     if (!work.running) {
         work.text = agreed
-            ? 'The browser protects the copy.'
-            : 'The browser did not agree; it may when the atlas is installed or visited often.';
+            ? say('The browser protects the copy.')
+            : say('The browser did not agree; it may when the atlas is installed or visited often.');
     }
     context.changed();
 };
@@ -287,9 +307,9 @@ const progress = () => {
  */
 const run = async (context, text, act) => {
     if (work.running) return;
-    Object.assign(work, { text, done: 0, of: 0, running: true });
+    Object.assign(work, { text: say(text), done: 0, of: 0, running: true });
     context.changed();
-    work.text = await act().catch((error) => `It failed: ${words(error.message)}.`);
+    work.text = await act().then(say, (error) => say('It failed: {0}.', words(error.message)));
     work.running = false;
     context.changed();
 };
@@ -304,7 +324,7 @@ const run = async (context, text, act) => {
 const inBatches = async (context, type, each) => {
     for (let from = 0; from !== null; ) {
         const answer = await context.ask({ type, from });
-        if (!answer || answer.error) throw new Error(words(answer?.error ?? 'no answer'));
+        if (!answer || answer.error) throw new Error(words(answer?.error ?? say('no answer')));
         each(answer);
         Object.assign(work, { done: answer.next ?? answer.of, of: answer.of });
         context.changed();
@@ -323,9 +343,9 @@ export const keep = (context) =>
         await inBatches(context, 'keep', (answer) => {
             failed += answer.failed.length;
             // Twenty in a row: the network is gone, or the site has moved on.
-            if (answer.failed.length >= 20) throw new Error('the files of this edition cannot be reached');
+            if (answer.failed.length >= 20) throw new Error(say('the files of this edition cannot be reached'));
         });
-        return failed ? `${count(failed, 'file')} could not be fetched; the rest is kept.` : 'Everything is kept.';
+        return failed ? say('{0} could not be fetched; the rest is kept.', files(failed)) : 'Everything is kept.';
     });
 
 /** @param {Context} context */
@@ -337,9 +357,13 @@ const verify = (context) =>
             sum.mended += answer.mended.length;
             sum.broken += answer.broken.length;
         });
-        const mended = sum.mended ? ` ${count(sum.mended, 'file')} had been damaged and was fetched again.` : '';
-        const broken = sum.broken ? ` ${count(sum.broken, 'file')} is damaged and could not be fetched again.` : '';
-        return `${count(sum.right, 'file')} verified.${mended}${broken}`;
+        return [
+            say('{0} verified.', files(sum.right)),
+            sum.mended && say('{0} had been damaged and was fetched again.', files(sum.mended)),
+            sum.broken && say('{0} is damaged and could not be fetched again.', files(sum.broken)),
+        ]
+            .filter(Boolean)
+            .join(' ');
     });
 
 /** @param {Context} context */

@@ -8,6 +8,8 @@
  */
 const elementOf = ({ target }) => (target instanceof Element ? target : null);
 
+const say = globalThis.atlasSay;
+
 /** @param {string} served the path of the page that was served */
 export const begin = (served) => {
     addEventListener('keydown', searchKeys);
@@ -60,7 +62,7 @@ class SingleKeys extends HTMLElement {
         const box = document.createElement('input');
         box.type = 'checkbox';
         box.checked = singleKeys();
-        box.ariaLabel = 'The key / alone goes to the search';
+        box.ariaLabel = say('The key / alone goes to the search');
         box.addEventListener('change', () => {
             box.checked = singleKeys(box.checked);
         });
@@ -82,7 +84,7 @@ class ColorScheme extends HTMLElement {
             ['light', 'light'],
             ['dark', 'dark'],
         ]) {
-            select.add(new Option(words, value, false, value === style.colorScheme));
+            select.add(new Option(say(words), value, false, value === style.colorScheme));
         }
         select.addEventListener('change', () => {
             style.colorScheme = select.value;
@@ -94,7 +96,7 @@ class ColorScheme extends HTMLElement {
             }
         });
         const label = document.createElement('label');
-        label.append('Colours (kept on this device): ', select);
+        label.append(say('Colours (kept on this device):'), ' ', select);
         this.replaceChildren(label);
     }
 }

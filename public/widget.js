@@ -8,6 +8,14 @@
     const framed = parent !== window;
     const { widget = '', stem, day = '', days = '', edition = '', root } = html.dataset;
     const [LEAST, MOST] = [80, 8000];
+    // Pages of another language than English state what is said here in it; a confined frame loads no module.
+    const stated = document.querySelector('meta[name="atlas-say"]')?.getAttribute('content');
+    /** @type {Record<string, string>} */
+    const texts = stated ? JSON.parse(stated) : {};
+    const folder = html.lang === 'en' ? '' : `${html.lang}/`;
+
+    /** @type {(text: string, ...values: string[]) => string} */
+    const inWords = (text, ...values) => (texts[text] ?? text).replace(/\{(\d)\}/g, (_, place) => values[place]);
 
     /**
      * Tells the page around; what it says is no secret, so that it need not know who listens.
@@ -59,7 +67,10 @@
 
     const MONTHS = 'January February March April May June July August September October November December'.split(' ');
     /** @type {(iso: string) => string} */
-    const words = (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+    const words = (iso) => {
+        const month = inWords(MONTHS[Number(iso.slice(5, 7)) - 1]);
+        return inWords('{0} {1} {2}', String(Number(iso.slice(8))), month, iso.slice(0, 4));
+    };
 
     /**
      * A year or a month means its last day; nothing if it is no day.
@@ -79,9 +90,9 @@
     const wanted = asked && day ? lastDay(asked) : '';
     /** @type {string[]} */
     const notices = [];
-    if (asked && day && !wanted) notices.push(`“${asked.slice(0, 40)}” is not a day; days are written 2012-12-20.`);
+    if (asked && day && !wanted) notices.push(inWords('“{0}” is not a day; days are written 2012-12-20.', asked.slice(0, 40)));
     if (wanted > edition)
-        notices.push(`The record ends on ${words(edition)}; what holds on ${words(wanted)} is not known.`);
+        notices.push(inWords('The record ends on {0}; what holds on {1} is not known.', words(edition), words(wanted)));
 
     // The last day with a page that is not after the one that is wanted, else the first.
     const known = days.split(' ').filter(Boolean);
@@ -91,9 +102,9 @@
           ? edition
           : (known.findLast((one) => one <= wanted) ?? known[0]);
     if (day && day !== nearest) {
-        const folder = new URL(`${root}${html.dataset.frozen ?? ''}embed/${stem}`, document.baseURI);
+        const pages = new URL(`${root}${html.dataset.frozen ?? folder}embed/${stem}`, document.baseURI);
         const path = nearest === edition ? '' : `${nearest}/`;
-        location.replace(`${folder.href}${path}${location.search}${location.hash}`);
+        location.replace(`${pages.href}${path}${location.search}${location.hash}`);
         return;
     }
 
@@ -141,10 +152,11 @@
 
     /** Lets the program draw what has no page. */
     const draw = async () => {
-        const what = between ? words(wanted) : 'this choice';
         const other = widget.startsWith('decide') ? 'Shown is another case' : 'Shown is the whole';
-        const shown = between ? `Shown is ${words(nearest)}` : other;
-        note(`${shown}; ${what} is being drawn.`);
+        /** @type {(ofDay: string, ofChoice: string) => string} */
+        const shown = (ofDay, ofChoice) =>
+            between ? inWords(ofDay, words(nearest), words(wanted)) : inWords(`${other}; ${ofChoice}`);
+        note(shown('Shown is {0}; {1} is being drawn.', 'this choice is being drawn.'));
         const place = body();
         const before = place.firstElementChild;
         try {
@@ -164,7 +176,8 @@
             if (place.firstElementChild === before) throw new Error('nothing was drawn');
         } catch (error) {
             console.warn(error);
-            note(`${shown}; ${what} could not be drawn here. The full view shows it.`);
+            const failed = 'could not be drawn here. The full view shows it.';
+            note(shown(`Shown is {0}; {1} ${failed}`, `this choice ${failed}`));
         }
     };
 
@@ -221,7 +234,7 @@
     const named = () => {
         const [name] = /^[a-z\d-]+$/.exec(location.hash.slice(1)) ?? [];
         if (widget.startsWith('statement') && name && !document.getElementById(name)) {
-            note('The statement that was chosen here is no longer in the record.');
+            note(inWords('The statement that was chosen here is no longer in the record.'));
         }
     };
 

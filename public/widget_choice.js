@@ -1,6 +1,8 @@
 // What is chosen for a widget: read from an address, understood, and written as addresses and elements. configurator.js
 // has the form for it.
 
+const say = globalThis.atlasSay;
+
 /** @type {(text: string) => string} */
 export const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -95,7 +97,7 @@ export const understood = (path, asked) => {
     }
     const dates = ['asof', 'from', 'to'].map((name) => given.get(name) ?? '');
     const unread = dates.filter((date) => date && !/^\d{4}(-\d\d){0,2}$/.test(date));
-    return [given, ...unread.map((date) => `“${date}” is read once the program runs.`)];
+    return [given, ...unread.map((date) => say('“{0}” is read once the program runs.', date))];
 };
 
 /**
@@ -130,7 +132,7 @@ export const costOf = (hasPage, { widget, asof, from, to, kind, state, organ, la
         (widget === 'timeline' && (from || to || kind || state || organ || lanes)) ||
         (!known && (widget === 'state' || widget === 'organs'));
     return drawn
-        ? 'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).'
+        ? say('This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).')
         : '';
 };
 
@@ -186,7 +188,7 @@ export const isThere = async (url, subject, statement) => {
     // Without a network nothing is known against it.
     const answer = await fetch(url).catch(() => undefined);
     if (!answer) return '';
-    if (!answer.ok) return `The record has nothing at “${subject}”.`;
+    if (!answer.ok) return say('The record has nothing at “{0}”.', subject);
     const has = !statement || (await answer.text()).includes(` id="${statement}"`);
-    return has ? '' : `“${subject}” has no statement “${statement.slice(0, 40)}”.`;
+    return has ? '' : say('“{0}” has no statement “{1}”.', subject, statement.slice(0, 40));
 };

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod page;
 mod widgets;
 
+use atlas_messages::{Part, widgets as say};
 use atlas_address::widget::WidgetAddress;
 use atlas_record::{
     edtf::Edtf,
@@ -64,25 +65,28 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body>
     frame.open("footer", &[("class", "widget__foot")]);
     frame.open("p", &[("class", "widget__source")]);
     if address.widget.has_days() {
-        frame.text("As of ");
-        date::write(&mut frame, "date", Edtf::from_day(here.day()));
-        frame.text(". ");
+        let when = Edtf::from_day(here.day());
+        for part in say::as_of().parts() {
+            match part {
+                Part::Text(text) => frame.text(text),
+                Part::Element(..) => date::write(&mut frame, "date", when),
+            }
+        }
+        frame.text(" ");
     }
     sources(here, &mut frame, &body.rests_on);
-    frame.text(&format!(
-        "CSTO Atlas, edition of {}, CC BY 4.0.",
-        edition.words()
-    ));
+    frame.text(&say::edition(&edition.words()));
     frame.close("p");
     if frozen {
         frame.open("p", &[("class", "widget__frozen")]);
-        frame.text("Frozen at this edition. ");
-        frame.link(&format!("{}embed/{address}", here.home()), "See today’s");
+        frame.text(say::frozen());
+        frame.text(" ");
+        frame.link(&format!("{}embed/{address}", here.home()), say::todays());
         frame.close("p");
     }
     frame.open("p", &[("class", "widget__full")]);
     let full = decide::full_view(address)?;
-    frame.link(&here.href(&full), "Open in the atlas");
+    frame.link(&here.href(&full), say::open());
     frame.close("p");
     frame.close("footer");
     frame.close("article");
@@ -108,13 +112,22 @@ fn sources(here: Here, frame: &mut Markup, statements: &[StatementId]) {
     }
     let counted = order::by_key(&counted, |(_, count)| (-count, 0));
     for (place, (source, _)) in counted.iter().take(NAMED).enumerate() {
-        frame.text(if place == 0 { "Sources: " } else { ", " });
+        if place == 0 {
+            frame.text(say::sources());
+            frame.text(" ");
+        } else {
+            frame.text(", ");
+        }
         frame.link(&here.to(*source), entity(*source).short_name());
     }
     match counted.len().checked_sub(NAMED) {
         None | Some(0) if counted.is_empty() => {}
         None | Some(0) => frame.text(". "),
-        Some(more) => frame.text(&format!(" and {}. ", words::count(more, "other", "others"))),
+        Some(more) => {
+            frame.text(" ");
+            frame.text(&say::and_others(more));
+            frame.text(" ");
+        }
     }
 }
 

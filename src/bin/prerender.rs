@@ -11,7 +11,7 @@ use std::{
 };
 
 use atlas_address::address::{Address, Page, Parsed};
-use atlas_messages::{Language, Pack};
+use atlas_messages::{Language, Pack, shell as say};
 use atlas_publish::{
     PageInfo, Site, book, editions, export, files, head, not_found, oembed,
     other_days::without_days,
@@ -308,8 +308,8 @@ fn app_shell(shell: &Shell, options: &Options) -> io::Result<String> {
     let site = &options.site;
     let mut page = info(Page::NotFound(String::new()));
     ROOT_TOKEN.clone_into(&mut page.root);
-    let sentence = "<p class=\"empty\">Opening this page from the copy on this device.</p>";
-    let content = shell::with_main(&content(site, &page), sentence).map_err(io::Error::other)?;
+    let sentence = format!("<p class=\"empty\">{}</p>", say::opening());
+    let content = shell::with_main(&content(site, &page), &sentence).map_err(io::Error::other)?;
     let head = head::head(site, &dataset::atlas().dataset, &page);
     Ok(fill(
         shell,

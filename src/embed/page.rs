@@ -3,13 +3,15 @@
 use std::io;
 
 use atlas_address::widget::WidgetAddress;
-use atlas_messages::language;
+use atlas_messages::{Language, dates, language, widget_script as say};
 use atlas_publish::{
     Site, Tag, escape,
     other_days::without_days,
     policy::{self, Policy},
-    shell::{Assets, policy_tag},
+    shell::{Assets, policy_tag, said_tag},
 };
+
+use atlas_record::day::{MONTHS, of_month};
 
 use super::{days::days, widget};
 use crate::{
@@ -43,7 +45,7 @@ fn root_element(address: &WidgetAddress, root: &str, place: Place) -> Tag {
     let edition = atlas().dataset.edition;
     let stem = WidgetAddress::new(address.widget, address.subject.clone(), None);
     let mut element = Tag::new("html");
-    element.set("lang", "en");
+    element.set("lang", language().code());
     element.set("data-widget", &address.path());
     element.set("data-stem", &stem.path());
     element.set("data-edition", &edition.to_string());
@@ -112,6 +114,7 @@ pub fn page(
         .iter()
         .map(|(name, path)| format!("<meta name=\"{name}\" content=\"{base}{path}\">"))
         .collect();
+    let said = said_by_script();
     let policy = policy.in_page(&policy::widget(site)).map(policy_tag);
     let policy = policy.unwrap_or_default();
     // By `base` nothing opens within the frame, also where no script runs.
@@ -122,9 +125,35 @@ pub fn page(
         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">\
         <meta name=\"robots\" content=\"noindex\"><base target=\"_blank\"><link rel=\"canonical\" href=\"{canonical}\">\
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{base}{style}\">\
-        <script src=\"{base}{script}\"></script>\
+        {said}<script src=\"{base}{script}\"></script>\
         <meta name=\"atlas-js\" content=\"{base}{glue}\"><meta name=\"atlas-wasm\" content=\"{base}{module}\">{packs}\
         </head><body class=\"embed\"><main id=\"widget\">{body}</main></body></html>\n"
     );
     Ok((format!("{path}index.html"), html))
+}
+
+/// What the script of widgets says in the language of the page by what it says in English, which needs none.
+fn said_by_script() -> String {
+    if language() == Language::English {
+        return String::new();
+    }
+    let messages = [
+        ("“{0}” is not a day; days are written 2012-12-20.", say::not_a_day()),
+        ("The record ends on {0}; what holds on {1} is not known.", say::record_ends()),
+        ("Shown is {0}; {1} is being drawn.", say::day_is_drawn()),
+        ("Shown is {0}; {1} could not be drawn here. The full view shows it.", say::day_not_drawn()),
+        ("Shown is another case; this choice is being drawn.", say::case_is_drawn()),
+        ("Shown is another case; this choice could not be drawn here. The full view shows it.", say::case_not_drawn()),
+        ("Shown is the whole; this choice is being drawn.", say::choice_is_drawn()),
+        ("Shown is the whole; this choice could not be drawn here. The full view shows it.", say::choice_not_drawn()),
+        ("The statement that was chosen here is no longer in the record.", say::statement_gone()),
+    ];
+    let mut texts: Vec<(&str, String)> = messages
+        .map(|(english, said)| (english, said.to_owned()))
+        .into();
+    for (place, english) in MONTHS.iter().enumerate() {
+        texts.push((english, of_month(place as u8 + 1).to_owned()));
+    }
+    texts.push(("{0} {1} {2}", dates::day("{0}", "{1}", "{2}")));
+    said_tag(&texts)
 }

@@ -1,5 +1,6 @@
 //! One function for each widget: what stands in the frame.
 
+use atlas_messages::{dates, widgets as say};
 use atlas_address::widget::{Widget, WidgetAddress};
 use atlas_record::{
     as_of,
@@ -79,7 +80,7 @@ fn state_body(here: Here, state: EntityId) -> Body {
             view.text(" ");
             view.link(
                 &here.to_statement(act),
-                &format!("since {}", when.beginning_words()),
+                &dates::since(&when.beginning_genitive()),
             );
         }
         view.close("dd");
@@ -87,7 +88,7 @@ fn state_body(here: Here, state: EntityId) -> Body {
     view.close("dl");
     view.put_all(ladder::ladder(here, state));
     Body {
-        title: format!("{}: what binds it on {}", names.full, day.words()),
+        title: say::state(&names.full, &day.words()),
         view: view.done(),
         rests_on: acts(state, day),
     }
@@ -99,7 +100,7 @@ fn organs_body(here: Here) -> Body {
     let bodies = structure.bodies.iter();
     let heads = bodies.flat_map(|body| heads(&atlas().dataset, body, day));
     Body {
-        title: format!("The organs and who headed them on {}", day.words()),
+        title: say::organs(&day.words()),
         rests_on: heads.collect(),
         view: organs::drawn(here, &structure),
     }

@@ -18,6 +18,8 @@ declare var trustedTypes:
 /** The difference of an earlier edition: boot.js leaves it for the program. */
 declare var atlasEarlier: Uint8Array | undefined;
 declare var atlasFrame: Uint8Array | undefined;
+/** The text in the language of the page, `{0}` being the first value; boot.js has it. */
+declare var atlasSay: (text: string, ...values: (string | number)[]) => string;
 
 /** The days of the bar of time, likewise. */
 declare var atlasCalendar: Uint8Array | undefined;

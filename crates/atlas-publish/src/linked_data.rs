@@ -7,11 +7,12 @@ mod legal;
 mod membership;
 mod things;
 
+use atlas_messages::{Language, language};
 use atlas_address::{address::Page, cite::Work};
 use atlas_record::model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement};
 use serde_json::{Map, Value, json};
 
-use crate::{LICENCE_URL, NAME, PageInfo, Site, list_path, path_of};
+use crate::{LANGUAGES, LICENCE_URL, NAME, PageInfo, Site, list_path, path_of};
 
 /// What makes the name of a thing out of the address of its page.
 const THING: &str = "#this";
@@ -126,7 +127,7 @@ impl<'a> Graph<'a> {
         node.set("url", Some(address.as_str()));
         node.set("name", Some(page.heading.as_str()));
         node.set("description", Some(page.description.as_str()));
-        node.set("inLanguage", Some("en"));
+        node.set("inLanguage", Some(language().code()));
         node.set("datePublished", Some(self.dataset.edition.to_string()));
         node.set("dateModified", Some(self.dataset.edition.to_string()));
         node.set("license", Some(LICENCE_URL));
@@ -185,7 +186,7 @@ impl<'a> Graph<'a> {
             "@id": self.site.absolute("#site"),
             "url": self.site.absolute(""),
             "name": NAME,
-            "inLanguage": "en",
+            "inLanguage": LANGUAGES.map(Language::code),
             "potentialAction": {
                 "@type": "SearchAction",
                 "target": { "@type": "EntryPoint", "urlTemplate": target },

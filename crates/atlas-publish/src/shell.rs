@@ -6,7 +6,7 @@
 use std::{fmt, ops::Range};
 
 use atlas_html::{Tag, end_tags, escape, tags};
-use atlas_messages::Language;
+use atlas_messages::{Language, shell as say};
 
 /// How the names of the files end that the program fetches by itself.
 const PACK: &str = ".pack";
@@ -89,6 +89,8 @@ enum Piece {
     Head,
     /// The element of the app.
     App,
+    /// The text of an element, by what it is called in [`said`].
+    Said(&'static str),
 }
 
 /// What a text needs to be a shell, and does not have.
@@ -118,6 +120,12 @@ impl Shell {
                 Some("embed-style" | "embed-script") => Some((tag.range.end, None)),
                 _ if tag.is("html") => Some((tag.range.end, Some(Piece::Root(tag.clone())))),
                 _ if tag.is("title") => Some((end()?, Some(Piece::Title))),
+                _ if tag.is("noscript") => {
+                    Some((end()?, Some(Piece::Said("noscript"))))
+                }
+                _ if tag.value("id") == Some("boot-silent") => {
+                    Some((end()?, Some(Piece::Said("boot-silent"))))
+                }
                 _ if tag.is("div") && tag.value("id") == Some("app") => {
                     Some((end()?, Some(Piece::App)))
                 }
@@ -172,6 +180,14 @@ impl Shell {
                     html.push_str(&format!("<title>{}</title>", escape(slots.title)));
                 }
                 Piece::Head => html.push_str(slots.head),
+                Piece::Said("noscript") => html.push_str(&format!(
+                    "<noscript><p class=\"notice\">{}</p></noscript>",
+                    escape(say::without_scripts())
+                )),
+                Piece::Said(_) => html.push_str(&format!(
+                    "<p id=\"boot-silent\" class=\"boot-notice boot-silent\">{}</p>",
+                    escape(say::not_started())
+                )),
                 Piece::App => html.push_str(&format!(
                     "<div id=\"app\" data-static>{}</div>",
                     slots.content
@@ -231,6 +247,15 @@ impl Shell {
 pub fn policy_tag(policy: &str) -> String {
     let policy = escape(policy);
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// The tag by which a widget's page of another language tells its script what it says there, by the English texts.
+#[must_use]
+pub fn said_tag(texts: &[(&str, String)]) -> String {
+    let texts = texts.iter().cloned();
+    let texts = texts.map(|(english, said)| (english.to_owned(), said.into()));
+    let texts = serde_json::Value::Object(texts.collect()).to_string();
+    format!("<meta name=\"atlas-say\" content=\"{}\">", escape(&texts))
 }
 
 /// The HTML of the app with something else in its element `main`.

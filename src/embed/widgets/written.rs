@@ -1,5 +1,6 @@
 //! Widgets that only the host writes: they have neither days between their pages nor filters.
 
+use atlas_messages::widgets as say;
 use atlas_address::{
     address::{Address, Page},
     widget::Widget,
@@ -72,7 +73,7 @@ fn tiles(here: Here) -> Body {
     let day = here.day();
     let states = treaty_states();
     Body {
-        title: format!("The nine states of the Treaty on {}", day.words()),
+        title: say::map(&day.words()),
         view: view! { <TileMap here/> }.fixed(),
         rests_on: states.into_iter().flat_map(|id| acts(id, day)).collect(),
     }
@@ -95,7 +96,7 @@ fn places(here: Here) -> Body {
 fn held(here: Here) -> Body {
     let (view, rests_on) = exercises::charts(here);
     Body {
-        title: "The exercises, and which states took part".to_owned(),
+        title: say::exercises().to_owned(),
         view,
         rests_on,
     }
@@ -120,11 +121,11 @@ fn compare(here: Here) -> Body {
         .map(|of| view! { <th scope="col">{of.words()}</th> }.fixed())
         .collect();
     Body {
-        title: format!("Party, member, taking part: the states on {}", day.words()),
+        title: say::compare(&day.words()),
         view: view! {
-            <div class="table-scroll" role="group" tabindex="0" aria-label="States">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=say::states()>
                 <table class="states-table cards">
-                    <thead><tr><th scope="col">"State"</th> {heads}</tr></thead>
+                    <thead><tr><th scope="col">{say::state_column()}</th> {heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -151,8 +152,8 @@ fn operations(here: Here, operation: Option<EntityId>) -> Body {
     let runs = runs.filter(|(_, statement)| statement.aspect == Aspect::Run);
     Body {
         title: match operation {
-            Some(one) => format!("{}: what each run counted", entity(one).names.full),
-            None => "What the operations counted, run by run".to_owned(),
+            Some(one) => say::runs_of(&entity(one).names.full),
+            None => say::runs().to_owned(),
         },
         view: view! { {charts} }.fixed(),
         rests_on: runs.map(|(id, _)| id).collect(),
@@ -165,7 +166,7 @@ fn requests(here: Here) -> Body {
     let wanted = statements
         .filter(|(_, statement)| matches!(statement.aspect, Aspect::Request | Aspect::Answer));
     Body {
-        title: "Requests for help and how they were answered".to_owned(),
+        title: say::requests().to_owned(),
         view: cases::ledger(here),
         rests_on: wanted.map(|(id, _)| id).collect(),
     }
@@ -191,12 +192,12 @@ fn statements(here: Here, subject: EntityId) -> Body {
 fn search(here: Here) -> Body {
     let action = here.href(&Address::of(Page::Search));
     Body {
-        title: "Search the CSTO Atlas".to_owned(),
+        title: say::search().to_owned(),
         view: view! {
             <form class="widget__search" method="get" action=action target="_blank" role="search">
-                <label for="q">"States, organs, operations, documents, dates"</label>
-                <input id="q" type="search" name="q" autocomplete="off" placeholder="Who asked for help in 2010?"/>
-                <button type="submit">"Search"</button>
+                <label for="q">{say::search_label()}</label>
+                <input id="q" type="search" name="q" autocomplete="off" placeholder=say::search_example()/>
+                <button type="submit">{say::search_button()}</button>
             </form>
         }
         .fixed(),
