@@ -177,11 +177,7 @@ mod host {
     fn list(here: Here, weight: Weight, weighed: &[Weighed]) -> Fixed {
         let found = weighed.iter().filter(|(_, rests)| rests.is(weight));
         let found: Vec<StatementId> = found.map(|(id, _)| *id).collect();
-        let heading = {
-            let mut words = weight.words().to_owned();
-            words[..1].make_ascii_uppercase();
-            words
-        };
+        let heading = words::capitalized(weight.words());
         let groups = query::by_kind(&atlas().dataset, &found);
         let groups = groups.iter().map(|(kind, of)| {
             view! {
