@@ -13,7 +13,7 @@ use alloc::{
     vec::Vec,
 };
 
-use atlas_messages::{citations as say, language};
+use atlas_messages::{citations as say, frame, language};
 use atlas_record::{
     day::Day,
     edtf::Edtf,
@@ -22,8 +22,10 @@ use atlas_record::{
 
 use crate::address::{Address, Page};
 
-/// Who the author of the atlas's own pages is, and the name of the site.
-pub const ATLAS: &str = "CSTO Atlas";
+/// Who the author of the atlas's own pages is: the name of the site.
+fn atlas() -> &'static str {
+    frame::site()
+}
 
 /// What is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +77,8 @@ impl Work {
             key: key("csto-atlas", &address.path()),
             form: SourceForm::Website,
             title: heading.to_owned(),
-            authors: vec![Author::Body(ATLAS.to_owned())],
-            container: Some(ATLAS.to_owned()),
+            authors: vec![Author::Body(atlas().to_owned())],
+            container: Some(atlas().to_owned()),
             date: Some(Edtf::from_day(edition)),
             url: Some(format!(
                 "{site}{}",
@@ -102,7 +104,7 @@ impl Work {
             key: format!("csto-atlas-{edition}"),
             form: SourceForm::Dataset,
             title: say::title_of_edition().to_owned(),
-            authors: vec![Author::Body(ATLAS.to_owned())],
+            authors: vec![Author::Body(atlas().to_owned())],
             date: Some(Edtf::from_day(edition)),
             url: Some(format!("{site}data/")),
             language: Some(language().code().to_owned()),
@@ -162,7 +164,7 @@ impl Work {
     fn day_words(&self) -> Option<String> {
         let date = self
             .date
-            .filter(|_| !matches!(&self.authors[..], [Author::Body(name)] if name == ATLAS))?;
+            .filter(|_| !matches!(&self.authors[..], [Author::Body(name)] if name == atlas()))?;
         Some(date.words())
     }
 
