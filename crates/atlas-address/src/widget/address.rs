@@ -178,8 +178,9 @@ impl WidgetAddress {
         let entity = |(kind, slug): &(Kind, String)| Page::Entity(*kind, slug.clone());
         let page = match (self.widget, &self.subject) {
             (Widget::Timeline, _) => Page::Timeline,
-            (Widget::Map, _) => Page::Map,
+            (Widget::Map | Widget::Places, _) => Page::Map,
             (Widget::Organs, _) => Page::List(Kind::Organ),
+            (Widget::Exercises, _) => Page::List(Kind::Exercise),
             (Widget::Requests, _) => Page::List(Kind::Case),
             (Widget::Compare, _) => Page::List(Kind::State),
             (Widget::Search, _) => Page::Search,
