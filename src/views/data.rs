@@ -22,8 +22,8 @@ use crate::{
 };
 use crate::{fixed::Fixed, here::Here};
 #[cfg(feature = "ssr")]
-#[cfg(feature = "ssr")]
 use atlas_messages::language;
+#[cfg(feature = "ssr")]
 use atlas_publish::{
     LICENCE_URL, Site, book,
     export::{
