@@ -18,6 +18,7 @@ pub mod host_written;
 pub mod ladder;
 pub mod message;
 pub mod plate_title;
+pub mod record_text;
 pub mod results;
 pub mod search_box;
 pub mod search_result;

@@ -123,7 +123,9 @@ fn translation() -> Option<&'static Translation> {
 /// The texts of the record in the language that is spoken; none in English, or where there are none.
 #[cfg(not(feature = "ssr"))]
 fn translation() -> Option<&'static Translation> {
-    TRANSLATION.get().filter(|_| language() != Language::English)
+    TRANSLATION
+        .get()
+        .filter(|_| language() != Language::English)
 }
 
 /// The texts that were fetched.
@@ -311,9 +313,19 @@ pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
 
 /// What an entity is, in one sentence; sources have none.
 pub fn summary(id: EntityId) -> Option<&'static str> {
+    let statement = summary_of(id)?;
+    Some(atlas().dataset.statement(statement).text.as_str())
+}
+
+/// The language of that sentence where it is not the one that is spoken.
+pub fn summary_language(id: EntityId) -> Option<&'static str> {
+    atlas().foreign(summary_of(id)?, Field::Text)
+}
+
+fn summary_of(id: EntityId) -> Option<StatementId> {
     let mut statements = atlas().dataset.about(id);
     let summary = statements.find(|(_, statement)| statement.aspect == Aspect::Summary);
-    summary.map(|(_, statement)| statement.text.as_str())
+    summary.map(|(id, _)| id)
 }
 
 /// The entity of an id.

@@ -4,10 +4,11 @@ use atlas_messages::disagreement as say;
 use atlas_record::{
     edtf::Edtf,
     model::{Citations as Cites, Standing, StatementId},
+    translation::Field,
 };
 use leptos::prelude::*;
 
-use super::{citations::Citations, date};
+use super::{citations::Citations, date, record_text::record_text};
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -44,16 +45,24 @@ pub fn disagreement(here: Here, id: StatementId) -> Fixed {
     canvas.element("a", &attributes, say::statement());
     canvas.close("p");
     canvas.open("div", &[("class", "disagreement__readings")]);
-    let (when, text) = (statement.when, &statement.text);
-    reading(here, &mut canvas, when, text, None, statement.citations());
-    for other in &statement.readings {
-        let why = Some(other.why.as_str());
+    let text = record_text(id, Field::Text, &statement.text);
+    reading(
+        here,
+        &mut canvas,
+        statement.when,
+        text,
+        None,
+        statement.citations(),
+    );
+    for (other, number) in statement.readings.iter().zip(0..) {
+        let text = record_text(id, Field::ReadingText(number), &other.text);
+        let why = record_text(id, Field::ReadingWhy(number), &other.why);
         reading(
             here,
             &mut canvas,
             other.when,
-            &other.text,
-            why,
+            text,
+            Some(why),
             other.citations(),
         );
     }
@@ -67,12 +76,12 @@ fn reading(
     here: Here,
     canvas: &mut Markup,
     when: Option<Edtf>,
-    text: &str,
-    why: Option<&str>,
+    text: Fixed,
+    why: Option<Fixed>,
     citations: &'static Cites,
 ) {
     let attributes = [("class", "reading"), ("data-followed", "true")];
-    let (shown, mark) = match why {
+    let (shown, mark) = match &why {
         None => (2, say::followed()),
         Some(_) => (1, say::not_followed()),
     };
@@ -83,12 +92,12 @@ fn reading(
         date::write(canvas, "statement__date", when);
         canvas.text(" ");
     }
-    canvas.text(text);
+    canvas.put(text);
     canvas.close("p");
     if let Some(why) = why {
         canvas.open("p", &[("class", "reading__why")]);
         canvas.element("b", &[], say::why_not());
-        canvas.text(why);
+        canvas.put(why);
         canvas.close("p");
     }
     canvas.put(view! { <Citations here citations/> }.fixed());

@@ -1,9 +1,14 @@
-//! A link to an entity, and a list of them.
+//! A link to an entity, a list of them, and the name of one in another language.
 
+use atlas_messages::{Language, language};
 use atlas_record::model::EntityId;
 use leptos::prelude::*;
 
-use crate::{dataset::entity, fixed::IntoFixed, here::Here};
+use crate::{
+    dataset::entity,
+    fixed::{Fixed, IntoFixed},
+    here::Here,
+};
 
 /// The entity's name, leading to its page.
 #[component]
@@ -14,6 +19,21 @@ pub fn EntityLink(
     id: EntityId,
 ) -> impl IntoView {
     view! { <a href=here.to(id)>{entity(id).names.full.as_str()}</a> }.fixed()
+}
+
+/// The name beside the one that is shown: in English the Russian one, in other languages the English one, where it is
+/// another.
+pub fn other_name(id: EntityId) -> Option<Fixed> {
+    let names = &entity(id).names;
+    let (lang, name) = match language() {
+        Language::English => ("ru", names.ru.as_deref()?),
+        _ => {
+            let (lang, name) = names.native.first()?;
+            (lang.as_str(), name.as_str())
+        }
+    };
+    let is_other = name != names.full;
+    is_other.then(|| view! { <span class="entry-list__ru" lang=lang>{name}</span> }.fixed())
 }
 
 /// Names with commas between them, each leading to its page.

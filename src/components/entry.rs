@@ -4,7 +4,10 @@ use atlas_messages::entry as say;
 use atlas_record::{edtf::Edtf, model::EntityId};
 use leptos::prelude::*;
 
-use super::{date, entity_link::EntityLink};
+use super::{
+    date,
+    entity_link::{EntityLink, other_name},
+};
 use crate::{
     dataset::entity,
     fixed::{Fixed, IntoFixed},
@@ -24,7 +27,10 @@ pub fn Entry(
     /// One sentence.
     #[prop(optional_no_strip)]
     summary: Option<String>,
-    /// Whether its Russian name and abbreviation are shown.
+    /// Its language, where that is not the one of the page.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
+    /// Whether its name in another language and its abbreviation are shown.
     #[prop(optional)]
     names: bool,
     /// Whether its kind is shown.
@@ -41,9 +47,8 @@ pub fn Entry(
         .as_deref()
         .filter(|_| names)
         .map(|abbreviation| view! { " " <abbr class="organ__abbr">{abbreviation}</abbr> }.fixed());
-    let russian = listed.names.ru.as_deref().filter(|_| names).map(|russian| {
-        view! { " " <span class="entry-list__ru" lang="ru">{russian}</span> }.fixed()
-    });
+    let other = names.then(|| other_name(id)).flatten();
+    let other = other.map(|other| view! { " " {other} }.fixed());
     let kind = kind.then(|| {
         view! { " " <span class="timeline__subject">{listed.kind().label()}</span> }.fixed()
     });
@@ -61,10 +66,10 @@ pub fn Entry(
             <div class="entry-list__entry">
                 <EntityLink here id/>
                 {abbreviation}
-                {russian}
+                {other}
                 {kind}
                 {later}
-                {summary.map(|summary| view! { <p class="entry-list__summary">{summary}</p> }.fixed())}
+                {summary.map(|summary| view! { <p class="entry-list__summary" lang=lang>{summary}</p> }.fixed())}
                 {more}
             </div>
         </li>

@@ -6,6 +6,7 @@ use atlas_record::{
     day::Day,
     model::{EntityId, Kind, Question},
     selection::Filter,
+    translation::Field,
 };
 use atlas_search::search::{
     corpus::{self, Document},
@@ -17,6 +18,7 @@ use atlas_search::search::{
 };
 use leptos::prelude::*;
 
+use super::record_text::in_its_language;
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -62,20 +64,27 @@ pub fn shown(here: Here, found: &Found, hit: &Hit, short: bool) -> Shown {
                 here.to_statement(id),
                 name,
                 subject,
-                Some(statement.text.as_str()),
+                Some((id, statement.text.as_str())),
             )
         }
     };
+    let marked_in_language = |id, field, text: &str| in_its_language(id, field, mark(text));
     let why = match (named, text) {
         (Some(why), _) => Some(mark(&why)),
-        (None, Some(text)) if short => Some(mark(&excerpt(text, found))),
-        (None, Some(text)) => Some(mark(text)),
+        (None, Some((id, text))) if short => {
+            Some(marked_in_language(id, Field::Text, &excerpt(text, found)))
+        }
+        (None, Some((id, text))) => Some(marked_in_language(id, Field::Text, text)),
         (None, None) => corrected(found).map(IntoFixed::fixed),
+    };
+    let name = match text {
+        Some((id, _)) if subject.is_some() => marked_in_language(id, Field::Title, name),
+        _ => mark(name),
     };
     Shown {
         href,
         kind: about.kind(),
-        name: mark(name),
+        name,
         subject,
         why,
     }

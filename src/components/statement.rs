@@ -7,11 +7,15 @@ use atlas_record::{
     model::{
         Cited, Detail, EntityId, LinkRelation, Quantity, Reading, Standing, StatementId, Weight,
     },
+    translation::Field,
     words,
 };
 use leptos::prelude::*;
 
-use super::{citations::Citations, date::date, entity_link::EntityLinks, figures::Figures};
+use super::{
+    citations::Citations, date::date, entity_link::EntityLinks, figures::Figures,
+    record_text::record_text,
+};
 use crate::{
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
@@ -38,11 +42,11 @@ pub fn Statement(
     open: bool,
 ) -> impl IntoView {
     let statement = atlas().dataset.statement(id);
+    let lang = |field| atlas().foreign(id, field);
     let when = statement.when.map(|when| date("statement__date", when));
-    let place = statement
-        .place
-        .as_deref()
-        .map(|place| view! { <span class="statement__place">{place}</span> });
+    let place = statement.place.as_deref().map(
+        |place| view! { <span class="statement__place" lang=lang(Field::Place)>{place}</span> },
+    );
     let dated = when.is_some() || place.is_some();
     let label = labelled.then(|| label_of(id)).flatten();
     let subject = named.then(|| {
@@ -69,9 +73,9 @@ pub fn Statement(
             <section class="statement__body">
                 {(dated || label.is_some() || subject.is_some())
                     .then(|| view! { <p class="statement__head">{subject} " " {when} " " {place} " " {label} " " {distance_words}</p> })}
-                <p class="statement__text">{statement.text.as_str()}</p>
+                <p class="statement__text" lang=lang(Field::Text)>{statement.text.as_str()}</p>
                 {detail_view(here, &statement.detail)}
-                {statement.note.as_deref().map(|note| view! { <p class="statement__note">{note}</p> })}
+                {statement.note.as_deref().map(|note| view! { <p class="statement__note" lang=lang(Field::Note)>{note}</p> })}
                 {checked}
                 {(!named).then(|| corrected(here, id))}
                 <Readings here id open/>
@@ -238,14 +242,15 @@ fn Readings(
             <ol>
                 {readings
                     .iter()
-                    .map(|reading| {
+                    .zip(0..)
+                    .map(|(reading, number)| {
                         view! {
                             <li>
                                 <p>
                                     {reading.when.map(|when| view! { {date("statement__date", when)} " " })}
-                                    {reading.text.as_str()}
+                                    {record_text(id, Field::ReadingText(number), &reading.text)}
                                 </p>
-                                <p class="readings__why"><b>{say::why_not_followed()}</b> {reading.why.as_str()}</p>
+                                <p class="readings__why"><b>{say::why_not_followed()}</b> {record_text(id, Field::ReadingWhy(number), &reading.why)}</p>
                                 <Citations here citations=reading.citations()/>
                             </li>
                         }

@@ -14,7 +14,7 @@ use crate::{
     components::{
         entity_link::EntityLink, entry::Entry, message::message, plate_title::PlateTitle,
     },
-    dataset::{atlas, summary},
+    dataset::{atlas, summary, summary_language},
     fixed::{Fixed, IntoFixed},
     here::Here,
     markup::Markup,
@@ -196,7 +196,7 @@ fn entry(here: Here, id: EntityId, dated: bool, filter: &Filter) -> Fixed {
         .fixed()
     });
     let date = listing::date(dataset, id).filter(|_| dated);
-    view! { <Entry here id date summary=summary(id).map(str::to_owned) names=true more/> }.fixed()
+    view! { <Entry here id date summary=summary(id).map(str::to_owned) lang=summary_language(id) names=true more/> }.fixed()
 }
 
 /// What the list of a kind holds.

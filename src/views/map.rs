@@ -13,6 +13,7 @@ use atlas_messages::map_view as say;
 use atlas_record::{
     model::{EntityId, Kind, StatementId},
     selection::Selection,
+    translation::Field,
 };
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ use crate::{
         export_buttons,
         message::message,
         plate_title::PlateTitle,
+        record_text::record_text,
         tile_map::TileMap,
     },
     dataset::{atlas, entity},
@@ -252,8 +254,8 @@ fn place(here: Here, markup: &mut Markup, spot: &Spot<'_>) {
 fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &str) {
     let statement = atlas().dataset.statement(id);
     let name = match mark.sort {
-        Sort::Base => statement.text.as_str(),
-        _ => entity(statement.subject).names.full.as_str(),
+        Sort::Base => record_text(id, Field::Text, &statement.text),
+        _ => entity(statement.subject).names.full.clone().fixed(),
     };
     markup.open("li", &[]);
     match statement.when {
@@ -261,7 +263,9 @@ fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &
         None => markup.element("span", &[("class", "date")], say::no_date()),
     }
     markup.text(" ");
-    markup.link(&here.to_statement(id), name);
+    markup.open("a", &[("href", &here.to_statement(id))]);
+    markup.put(name);
+    markup.close("a");
     // The words of the record, where they say more than the name of the place.
     let words = statement.place.as_deref();
     if let Some(words) = words.filter(|words| !words.starts_with(place)) {

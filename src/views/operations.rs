@@ -5,16 +5,20 @@ use atlas_messages::operations as say;
 use atlas_record::{
     as_of::{self, Distance},
     model::{Aspect, Class, Detail, EntityId, Kind, OperationClass, StatementId},
-    query, words,
+    query,
+    translation::Field,
+    words,
 };
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, existence_notice::existence_notice, plate_title::PlateTitle,
+        entity_link::{EntityLink, other_name},
+        existence_notice::existence_notice,
+        plate_title::PlateTitle,
         results::results,
     },
-    dataset::{atlas, summary},
+    dataset::{atlas, summary, summary_language},
     fixed::IntoFixed,
     here::Here,
     page_meta,
@@ -86,7 +90,6 @@ fn Operation(
     id: EntityId,
 ) -> impl IntoView {
     let dataset = &atlas().dataset;
-    let operation = dataset.entity(id);
     let runs = dataset
         .about(id)
         .filter(|(_, statement)| statement.aspect == Aspect::Run);
@@ -101,9 +104,9 @@ fn Operation(
     };
     view! {
         <li class="operation">
-            <h3><EntityLink here id/> {operation.names.ru.as_deref().map(|ru| view! { " " <span class="entry-list__ru" lang="ru">{ru}</span> })}</h3>
+            <h3><EntityLink here id/> {other_name(id).map(|other| view! { " " {other} })}</h3>
             {here.as_of.and_then(|_| existence_notice(here, id))}
-            <p class="entry-list__summary">{summary(id)}</p>
+            <p class="entry-list__summary" lang=summary_language(id)>{summary(id)}</p>
             {(!runs.is_empty()).then(|| results(here, id))}
             {(!runs.is_empty())
                 .then(|| {
@@ -129,7 +132,7 @@ fn Operation(
                                             view! {
                                                 <tr>
                                                     <td data-label=say::when()>{statement.when.map(|when| when.words())}</td>
-                                                    <th scope="row"><a href=here.to_statement(run)>{statement.title.as_deref().unwrap_or(say::run())}</a> {later}</th>
+                                                    <th scope="row"><a href=here.to_statement(run) lang=atlas().foreign(run, Field::Title)>{statement.title.as_deref().unwrap_or(say::run())}</a> {later}</th>
                                                     <td data-label=say::counted()>{if counted.is_empty() { say::no_figures().to_owned() } else { counted.join("; ") }}</td>
                                                 </tr>
                                             }

@@ -1,8 +1,10 @@
 //! What pages say: what they did not understand, the day that is looked at, how to cite them, how much is saved.
 
+use atlas_address::address::Address;
+use atlas_messages::Language;
 use atlas_record::words;
 
-use crate::common::{count, render};
+use crate::common::{base, count, render};
 
 #[test]
 fn lists_say_their_order_and_counts_follow_the_choices() {
@@ -112,6 +114,28 @@ fn what_cannot_be_understood_is_said_and_the_rest_is_shown() {
         html.contains("/states/alphaland/"),
         "the nearest name is offered"
     );
+}
+
+#[test]
+fn the_other_language_has_the_same_address() {
+    for address in [
+        "/",
+        "/states/?asof=2013-12-20",
+        "/timeline/?kind=states&from=2002&to=2010-05-03",
+        "/compare/?a=states/alphaland&a-on=2012-12-20&b=organs/council",
+        "/states/betaland/?asof=2013-12-20#summary",
+        "/nowhere/",
+    ] {
+        let parsed = Address::parse(address);
+        let russian = base().in_language(&parsed, Language::Russian);
+        assert_eq!(russian, ["/ru", address].concat());
+        assert_eq!(base().in_language(&parsed, Language::English), address);
+        let link = format!(
+            "<a rel=\"external\" hreflang=\"ru\" lang=\"ru\" href=\"{}\">Русский</a>",
+            russian.replace('&', "&amp;")
+        );
+        assert_eq!(count(&render(address), &link), 2, "{link}");
+    }
 }
 
 #[test]

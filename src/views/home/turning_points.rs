@@ -4,6 +4,7 @@ use crate::{
     components::{
         date,
         drawing::{Accessibility, paint},
+        record_text::titled_link,
     },
     dataset::atlas,
     fixed::Fixed,
@@ -93,7 +94,7 @@ fn dated(here: Here, canvas: &mut Markup, id: StatementId, subject: Option<&Stri
     }
     canvas.text(" ");
     canvas.open("span", &[]);
-    canvas.link(&here.to_statement(id), title);
+    titled_link(canvas, &here.to_statement(id), id);
     if let Some(subject) = subject.filter(|name| !title.contains(name.as_str())) {
         canvas.text(" ");
         canvas.element("span", &[("class", "milestones__subject")], subject);

@@ -10,6 +10,7 @@ use atlas_record::day::Day;
 use atlas_record::{
     model::{Aspect, StatementId},
     prospects,
+    translation::Field,
 };
 use leptos::prelude::*;
 
@@ -190,7 +191,7 @@ fn event(here: Here, id: StatementId, hidden: bool) -> Fixed {
             {statement.when.map(|when| date("timeline__date", when.beginning()))}
             " "
             <span class="timeline__event">
-                <a href=here.to_statement(id)>{statement.title.as_deref()}</a>
+                <a href=here.to_statement(id) lang=atlas().foreign(id, Field::Title)>{statement.title.as_deref()}</a>
                 " "
                 <span class="timeline__subject" data-kind=subject.kind().folder()>{subject.kind().label()}</span>
                 " "

@@ -2,7 +2,7 @@
 
 use atlas_messages::timeline_view as say;
 #[cfg(feature = "csr")]
-use atlas_record::model::StatementId;
+use atlas_record::{model::StatementId, translation::Field};
 use leptos::prelude::*;
 
 use crate::fixed::{Fixed, IntoFixed};
@@ -86,7 +86,7 @@ fn event(here: Here, id: StatementId) -> Fixed {
     let title = atlas().dataset.statement(id).title.as_deref();
     view! {
         {close()}
-        <h2 class="plot__title" tabindex="-1"><a href=here.to_statement(id)>{title}</a></h2>
+        <h2 class="plot__title" tabindex="-1"><a href=here.to_statement(id) lang=atlas().foreign(id, Field::Title)>{title}</a></h2>
         <ul class="statements"><Statement here id named=true labelled=true/></ul>
     }
     .fixed()
@@ -104,7 +104,7 @@ fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
         view! {
             <li>
                 {statement.when.map(|when| date("date", when.beginning()))}
-                " " <a href=here.to_statement(*id)>{statement.title.as_deref()}</a>
+                " " <a href=here.to_statement(*id) lang=atlas().foreign(*id, Field::Title)>{statement.title.as_deref()}</a>
             </li>
         }
         .fixed()
