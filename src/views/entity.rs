@@ -10,6 +10,7 @@ mod story;
 mod trail;
 mod wordings;
 
+use atlas_messages::entity as say;
 use atlas_record::{
     model::{Aspect, Entity, EntityId, Kind, Section, StatementId},
     order,
@@ -57,7 +58,7 @@ pub fn EntityView(
             {summary
                 .map(|(summary, _)| view! { <ul class="statements statements--lead"><Statement here id=summary/></ul> })}
             {subject.source.as_ref().map(|note| view! { <SourceFacts here note/> })}
-            {subject.part_of.map(|whole| view! { <p class="entity__whole">"Part of " <EntityLink here id=whole/></p> })}
+            {subject.part_of.map(|whole| view! { <p class="entity__whole">{say::part_of()} <EntityLink here id=whole/></p> })}
             {matches!(subject.kind(), Kind::State | Kind::Organ | Kind::Case).then(|| compare_with(here, id))}
             {is_state.then(|| ladder(here, id))}
             {is_state.then(|| key_facts(here, id))}
@@ -87,7 +88,7 @@ fn has_runs(operation: EntityId) -> bool {
 fn neighbours(here: Here, id: EntityId) -> Fixed {
     view! {
         <figure class="neighbours">
-            <figcaption>{entity(id).short_name()} " and the other states of the Treaty on " {here.day().words()}</figcaption>
+            <figcaption>{say::neighbours(entity(id).short_name(), &here.day().words())}</figcaption>
             <TileMap here current=Some(id) small=true/>
         </figure>
     }
@@ -112,7 +113,7 @@ fn Contents(
                 .fixed()
         };
         view! {
-            <nav class="contents" aria-label="On this page">
+            <nav class="contents" aria-label=say::on_this_page()>
                 <ul>{sections.into_iter().map(item).collect_view()}</ul>
             </nav>
         }
@@ -168,7 +169,7 @@ fn Parts(
     let parts = atlas().links.parts(id);
     (!parts.is_empty()).then(|| {
         let body = view! { <ul class="entry-list">{parts.iter().map(|part| edition(here, *part)).collect_view()}</ul> }.fixed();
-        view! { <PageSection id="section:editions" heading="Editions" class="entity__section" body/> }.fixed()
+        view! { <PageSection id="section:editions" heading=say::editions() class="entity__section" body/> }.fixed()
     })
 }
 

@@ -1,11 +1,11 @@
 //! The page of a state below its ladder: parts that gather what its own page and those of others say.
 
 use atlas_address::address::{Address, Side};
+use atlas_messages::entity as say;
 use atlas_record::{
     model::{Aspect, EntityId, Section, StatementId},
     order,
     state_profile::{self, Topic},
-    words,
 };
 use leptos::prelude::*;
 
@@ -24,84 +24,84 @@ const OPEN: usize = 6;
 /// How many parts of the page stand unfolded; of the others, the heading and how much is in them.
 const UNFOLDED: usize = 2;
 
+/// Words in the language that is spoken.
+type Words = fn() -> &'static str;
+
 /// A part of the page: its own statements of some sections, and what other pages say on some topics.
 struct Part {
     anchor: &'static str,
-    heading: &'static str,
+    heading: Words,
     own: &'static [Section],
-    others: &'static [(Topic, &'static str)],
+    others: &'static [(Topic, Option<Words>)],
     /// What is said where nothing was found, if that is worth saying.
-    none: Option<&'static str>,
+    none: Option<Words>,
 }
 
 /// The parts of the page, in order. Own statements stand in exactly one of them.
 const PARTS: [Part; 9] = [
     Part {
         anchor: Section::Ladder.anchor(),
-        heading: Section::Ladder.heading(),
+        heading: || Section::Ladder.heading(),
         own: &[Section::Ladder],
         others: &[],
         none: None,
     },
     Part {
         anchor: Section::Offices.anchor(),
-        heading: "Chairs and offices",
+        heading: say::chairs_and_offices,
         own: &[Section::Offices],
-        others: &[(Topic::Offices, "Offices held by its nationals")],
+        others: &[(Topic::Offices, Some(say::offices_of_nationals))],
         none: None,
     },
     Part {
         anchor: Section::Course.anchor(),
-        heading: "Requests for help",
+        heading: say::requests,
         own: &[Section::Course],
-        others: &[(Topic::Requests, "")],
-        none: Some("No request of this state was found in the sources read."),
+        others: &[(Topic::Requests, None)],
+        none: Some(say::no_request),
     },
     Part {
         anchor: Section::Contributions.anchor(),
-        heading: Section::Contributions.heading(),
+        heading: || Section::Contributions.heading(),
         own: &[Section::Contributions],
-        others: &[(
-            Topic::Contributions,
-            "On the pages of forces and operations",
-        )],
+        others: &[(Topic::Contributions, Some(say::contributions_elsewhere))],
         none: None,
     },
     Part {
         anchor: Section::Meeting.anchor(),
-        heading: "Meetings hosted and missed",
+        heading: say::meetings,
         own: &[Section::Meeting],
         others: &[
-            (Topic::Sessions, "Sessions and meetings held in it"),
-            (Topic::Exercises, "Exercises held in it"),
-            (Topic::Absences, "Where it stayed away"),
+            (Topic::Sessions, Some(say::sessions_and_meetings)),
+            (Topic::Exercises, Some(say::exercises)),
+            (Topic::Absences, Some(say::where_absent)),
         ],
         none: None,
     },
     Part {
         anchor: Section::Cooperation.anchor(),
-        heading: "Cooperation and bilateral ties",
+        heading: say::cooperation,
         own: &[Section::Cooperation],
-        others: &[(Topic::Ties, "On other pages")],
+        others: &[(Topic::Ties, Some(say::on_other_pages))],
         none: None,
     },
     Part {
         anchor: Section::History.anchor(),
-        heading: Section::History.heading(),
+        heading: || Section::History.heading(),
         own: &[Section::History],
         others: &[],
         none: None,
     },
     Part {
         anchor: Section::Voices.anchor(),
-        heading: Section::Voices.heading(),
+        heading: || Section::Voices.heading(),
         own: &[Section::Voices],
-        others: &[(Topic::Positions, "Positions on other pages")],
+        others: &[(Topic::Positions, Some(say::positions))],
         none: None,
     },
     Part {
         anchor: Section::Workings.anchor(),
-        heading: "Other statements",
+        heading: say::other_statements,
         own: &[
             Section::Overview,
             Section::Decisions,
@@ -126,12 +126,12 @@ pub fn dossier(here: Here, id: EntityId) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open(
         "nav",
-        &[("class", "contents"), ("aria-label", "On this page")],
+        &[("class", "contents"), ("aria-label", say::on_this_page())],
     );
     canvas.open("ul", &[]);
     for (part, count, _) in &parts {
         canvas.open("li", &[]);
-        canvas.link(&format!("#{}", part.anchor), part.heading);
+        canvas.link(&format!("#{}", part.anchor), (part.heading)());
         if *count > 0 {
             counted(&mut canvas, *count);
         }
@@ -141,7 +141,7 @@ pub fn dossier(here: Here, id: EntityId) -> Fixed {
     canvas.close("nav");
     for (place, (part, count, body)) in parts.into_iter().enumerate() {
         let fold = (count > 0).then_some(place < UNFOLDED);
-        canvas.put(view! { <PageSection id=part.anchor heading=part.heading count class="entity__section" fold body/> }.fixed());
+        canvas.put(view! { <PageSection id=part.anchor heading=(part.heading)() count class="entity__section" fold body/> }.fixed());
     }
     canvas.done()
 }
@@ -162,7 +162,7 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
         .map(|(id, _)| id)
         .collect();
     let own = order::by_key(&own, |id| dataset.statement(id).place_in_section());
-    let others: Vec<(&str, Vec<StatementId>)> = part
+    let others: Vec<(Option<Words>, Vec<StatementId>)> = part
         .others
         .iter()
         .map(|(topic, heading)| {
@@ -178,7 +178,7 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
         let is_of_treaty = entity(id).is_treaty_state();
         let none = part.none.filter(|_| is_of_treaty)?;
         let mut canvas = Markup::default();
-        canvas.element("p", &[("class", "entity__none")], none);
+        canvas.element("p", &[("class", "entity__none")], none());
         return Some((0, canvas.done()));
     }
     let mut canvas = Markup::default();
@@ -211,10 +211,10 @@ fn list(here: Here, canvas: &mut Markup, ids: &[StatementId]) {
 }
 
 /// What other pages say, a line each.
-fn lines(here: Here, canvas: &mut Markup, heading: &str, found: &[StatementId]) {
-    if !heading.is_empty() {
+fn lines(here: Here, canvas: &mut Markup, heading: Option<Words>, found: &[StatementId]) {
+    if let Some(heading) = heading {
         canvas.open("h3", &[("class", "lines__heading")]);
-        canvas.text(heading);
+        canvas.text(heading());
         counted(canvas, found.len());
         canvas.close("h3");
     }
@@ -240,8 +240,7 @@ const fn unfolded(count: usize) -> usize {
 
 fn open_more(canvas: &mut Markup, count: usize) {
     canvas.open("details", &[("class", "more")]);
-    let more = words::count(count, "more statement", "more statements");
-    canvas.element("summary", &[], &more);
+    canvas.element("summary", &[], &say::more_statements(count));
 }
 
 /// A link to what the entity is compared with.
@@ -253,7 +252,7 @@ pub fn compare_with(here: Here, id: EntityId) -> Fixed {
     )]));
     let mut canvas = Markup::default();
     canvas.open("p", &[("class", "entity__compare")]);
-    canvas.link(&href, "Compare with…");
+    canvas.link(&href, say::compare_with());
     canvas.close("p");
     canvas.done()
 }

@@ -1,5 +1,6 @@
 //! Who held the offices of a body.
 
+use atlas_messages::entity as say;
 use atlas_record::{
     model::{Class, Detail, EntityId, OrganClass, StatementId},
     query,
@@ -35,9 +36,9 @@ pub fn Holders(
             .map(|id| holder(here, id));
         let body = view! { <ul class="entry-list">{rows.collect_view()}</ul> }.fixed();
         let heading = if is_council {
-            "Who chaired it, and when"
+            say::who_chaired()
         } else {
-            "Who held office, and when"
+            say::who_held_office()
         };
         view! { <Section id="section:holders" heading class="entity__section" body/> }.fixed()
     })
@@ -48,7 +49,7 @@ fn holder(here: Here, id: StatementId) -> Fixed {
     let role = match &said.detail {
         Detail::Office { role, .. } => Some(role.clone()),
         Detail::Chair { person } => {
-            let unnamed = || "no person named in the sources read".to_owned();
+            let unnamed = || say::no_person().to_owned();
             Some(person.clone().unwrap_or_else(unnamed))
         }
         _ => None,

@@ -1,12 +1,12 @@
 //! The key facts of a state on a day, each with the statement or the part of the page that it rests on.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::entity as say;
 use atlas_record::{
     as_of,
     day::Day,
     model::{Bond, EntityId, Section, StatementId},
     state_profile::{self, Topic},
-    words,
 };
 use leptos::prelude::*;
 
@@ -23,17 +23,17 @@ pub fn key_facts(here: Here, id: EntityId) -> Fixed {
     let day = here.day();
     let answers = Bond::ALL.iter().map(|of| answer(here, id, *of));
     let counted = [
-        ("Chaired the Council", Topic::Chairs, Section::Offices),
-        ("Offices of its nationals", Topic::Offices, Section::Offices),
-        ("Requests for help", Topic::Requests, Section::Course),
-        ("Sessions held in it", Topic::Sessions, Section::Meeting),
-        ("Exercises held in it", Topic::Exercises, Section::Meeting),
-        ("Stayed away", Topic::Absences, Section::Meeting),
+        (say::chaired(), Topic::Chairs, Section::Offices),
+        (say::offices(), Topic::Offices, Section::Offices),
+        (say::requests(), Topic::Requests, Section::Course),
+        (say::sessions(), Topic::Sessions, Section::Meeting),
+        (say::exercises(), Topic::Exercises, Section::Meeting),
+        (say::absences(), Topic::Absences, Section::Meeting),
     ];
     let counted = counted
         .into_iter()
         .filter_map(|(term, topic, section)| number(id, day, term, topic, section));
-    let label = format!("Key facts on {}", day.words());
+    let label = say::key_facts(&day.words());
     let mut canvas = Markup::default();
     canvas.open("dl", &[("class", "key-facts"), ("aria-label", &label)]);
     canvas.put_all(answers);
@@ -76,7 +76,7 @@ fn answer(here: Here, id: EntityId, of: Bond) -> Fixed {
     let dataset = &atlas().dataset;
     let spell = as_of::status(dataset, id, of, here.day());
     let since = spell.since(dataset);
-    let since = since.map(|when| format!("since {}", when.beginning_words()));
+    let since = since.map(|when| say::since(&when.beginning_genitive()));
     let ids = spell.begun_by.map(|act| as_of::basis(dataset, act));
     let basis = ids
         .filter(|ids| !ids.is_empty())
@@ -101,11 +101,11 @@ fn number(
         if found.len() == 1 {
             when
         } else {
-            format!("last {when}")
+            say::last(&when)
         }
     });
     let times = match topic {
-        Topic::Chairs => words::count(found.len(), "time", "times"),
+        Topic::Chairs => say::times(found.len()),
         _ => found.len().to_string(),
     };
     let href = format!("#{}", section.anchor());
@@ -118,7 +118,6 @@ fn disputed(here: Here, id: EntityId) -> Option<Fixed> {
     let count = statements.filter(|(_, said)| said.is_disputed()).count();
     let mut address = Address::of(Page::Contested);
     address.selection.states = vec![entity(id).slug.clone()];
-    let words = words::count(count, "statement of this page", "statements of this page");
-    let value = linked(&here.href(&address), &words);
-    (count > 0).then(|| fact("Sources disagree on", value, None, None))
+    let value = linked(&here.href(&address), &say::of_this_page(count));
+    (count > 0).then(|| fact(say::disagree_on(), value, None, None))
 }

@@ -1,9 +1,10 @@
 //! Where else an entity is spoken of, and what rests on a source.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::entity as say;
 use atlas_record::{
     model::{EntityId, StatementId},
-    query, words,
+    query,
 };
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn Mentions(
     let mentions = atlas().links.mentions(id);
     (!mentions.is_empty()).then(|| {
         let body = groups(here, mentions, 24);
-        view! { <Section id="section:elsewhere" heading="Elsewhere in the atlas" class="entity__section" body/> }.fixed()
+        view! { <Section id="section:elsewhere" heading=say::elsewhere() class="entity__section" body/> }.fixed()
     })
 }
 
@@ -38,14 +39,13 @@ pub fn CitedBy(
     id: EntityId,
 ) -> impl IntoView {
     let citations = atlas().links.citations(id);
-    let heading = words::count(citations.len(), "statement cites it", "statements cite it");
+    let heading = say::cited_by(citations.len());
     let is_disputed = |id: &StatementId| atlas().dataset.statement(*id).is_disputed();
     let has_disputed = citations.iter().any(is_disputed);
     let mut disagreements = Address::of(Page::Contested);
     disagreements.selection.query = entity(id).short_name().to_owned();
     let disagreements = has_disputed.then(|| {
-        view! { <p><a href=here.href(&disagreements)>"Disagreements that speak of it"</a></p> }
-            .fixed()
+        view! { <p><a href=here.href(&disagreements)>{say::disagreements()}</a></p> }.fixed()
     });
     let list = groups(here, citations, 40);
     let body = view! { {disagreements} {list} }.fixed();

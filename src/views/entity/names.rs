@@ -1,9 +1,7 @@
 //! What an entity is called, and what is recorded of a source.
 
-use atlas_record::{
-    model::{Entity, SourceNote},
-    words,
-};
+use atlas_messages::entity as say;
+use atlas_record::model::{Entity, SourceNote};
 use leptos::prelude::*;
 
 use crate::{components::entity_link::EntityLinks, fixed::IntoFixed, here::Here};
@@ -40,18 +38,21 @@ pub fn Names(
                 .then(|| {
                     view! {
                         <details class="names__aliases">
-                            <summary>{words::count(subject.aliases.len(), "other name", "other names")}</summary>
+                            <summary>{say::other_names(subject.aliases.len())}</summary>
                             <ul>
                                 {subject
                                     .aliases
                                     .iter()
                                     .map(|alias| {
-                                        let note = alias.note.as_deref().map(|note| format!(", {note}"));
-                                        view! { <li>"“" {alias.text.as_str()} "”" {note}</li> }
+                                        let words = match &alias.note {
+                                            Some(note) => say::alias_with_note(&alias.text, note),
+                                            None => say::alias(&alias.text),
+                                        };
+                                        view! { <li>{words}</li> }
                                     })
                                     .collect_view()}
                             </ul>
-                            <p>"They serve the search; no source is cited for them."</p>
+                            <p>{say::aliases_note()}</p>
                         </details>
                     }
                 })}
@@ -72,55 +73,21 @@ pub fn SourceFacts(
         value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> })
     };
     let language = match &note.translated_from {
-        Some(original) => format!(
-            "{}, translated from {}",
-            language_name(&note.language),
-            language_name(original)
-        ),
-        None => language_name(&note.language).to_owned(),
+        Some(original) => say::translated_from(&say::language(&note.language), original),
+        None => say::language(&note.language),
     };
     view! {
         <dl class="source-facts">
-            {row("Form", Some(note.form.words().to_owned()))}
-            {row("Author", note.author_names())}
-            {row("Publisher", note.publisher.clone())}
-            {row("Written", note.written.map(|written| written.words()))}
-            {row("Language read", Some(language))}
-            {row("Paragraphs", note.paragraphs.map(|(first, last)| format!("{first} to {last}; blank lines are not counted")))}
-            {note.url.as_deref().map(|url| view! { <dt>"Address"</dt> <dd><a rel="external noreferrer" href=url>{url}</a></dd> })}
+            {row(say::form(), Some(note.form.words().to_owned()))}
+            {row(say::author(), note.author_names())}
+            {row(say::publisher(), note.publisher.clone())}
+            {row(say::written(), note.written.map(|written| written.words()))}
+            {row(say::language_read(), Some(language))}
+            {row(say::paragraphs(), note.paragraphs.map(|(first, last)| say::paragraphs_from_to(&first.to_string(), &last.to_string())))}
+            {note.url.as_deref().map(|url| view! { <dt>{say::address()}</dt> <dd><a rel="external noreferrer" href=url>{url}</a></dd> })}
             {(!note.copies.is_empty())
-                .then(|| view! { <dt>"Not independent of"</dt> <dd><EntityLinks here ids=note.copies.clone()/></dd> })}
+                .then(|| view! { <dt>{say::not_independent_of()}</dt> <dd><EntityLinks here ids=note.copies.clone()/></dd> })}
         </dl>
     }
     .fixed()
-}
-
-fn language_name(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "ru" => "Russian",
-        "hy" => "Armenian",
-        "uk" => "Ukrainian",
-        "kk" => "Kazakh",
-        "ky" => "Kyrgyz",
-        "tg" => "Tajik",
-        "be" => "Belarusian",
-        "uz" => "Uzbek",
-        "az" => "Azerbaijani",
-        "ka" => "Georgian",
-        "pl" => "Polish",
-        "cs" => "Czech",
-        "ja" => "Japanese",
-        "vi" => "Vietnamese",
-        "tk" => "Turkmen",
-        "ro" => "Romanian",
-        "sr" => "Serbian",
-        "zh" => "Chinese",
-        "tr" => "Turkish",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "prs" => "Dari",
-        "ur" => "Urdu",
-        other => other,
-    }
 }

@@ -1,9 +1,9 @@
 //! What a source has to do with disagreements: which readings it supports, and which it opposes.
 
+use atlas_messages::entity as say;
 use atlas_record::{
     disagreement::{self, Part},
     model::{EntityId, StatementId},
-    words,
 };
 use leptos::prelude::*;
 
@@ -24,28 +24,29 @@ pub fn readings(here: Here, id: EntityId) -> Option<Fixed> {
     if followed.is_empty() && others.is_empty() {
         return None;
     }
-    let title =
-        |count: usize, rest: &str| format!("{} {rest}", words::count(count, "time", "times"));
-    let not_followed = title(others.len(), "it says what is not followed");
-    let followed_title = title(followed.len(), "it is followed against other sources");
     let mut canvas = Markup::default();
-    list(here, &mut canvas, &not_followed, &others);
-    list(here, &mut canvas, &followed_title, &followed);
+    list(here, &mut canvas, say::not_followed, &others);
+    list(here, &mut canvas, say::followed, &followed);
     let body = canvas.done();
-    Some(view! { <Section id="section:readings" heading="Where sources disagree" class="entity__section" body/> }.fixed())
+    Some(view! { <Section id="section:readings" heading=say::where_sources_disagree() class="entity__section" body/> }.fixed())
 }
 
 /// How many can stand open and with all that is said against them; of more only what the source says is shown.
 const WHOLE: usize = 12;
 
-fn list(here: Here, canvas: &mut Markup, title: &str, parts: &[(StatementId, Part)]) {
+fn list(
+    here: Here,
+    canvas: &mut Markup,
+    title: fn(usize) -> String,
+    parts: &[(StatementId, Part)],
+) {
     if parts.is_empty() {
         return;
     }
     let whole = parts.len() <= WHOLE;
     let attributes = [("class", "mentions__group"), ("open", "")];
     canvas.open("details", &attributes[..1 + usize::from(whole)]);
-    canvas.element("summary", &[], title);
+    canvas.element("summary", &[], &title(parts.len()));
     canvas.open("ul", &[("class", "lines readings-of-source")]);
     for (id, part) in parts {
         item(here, canvas, *id, *part, whole);
@@ -61,12 +62,12 @@ fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Part, whole: boo
         Part::Followed => {
             let others = statement.readings.iter();
             let others: Vec<&str> = others.map(|reading| reading.text.as_str()).collect();
-            let against = format!("Others say: {}", others.join(" "));
+            let against = say::others_say(&others.join(" "));
             (&statement.text, against, statement.readings[0].citations())
         }
         Part::NotFollowed(number) => {
             let reading = &statement.readings[number];
-            let against = format!("Followed is: {} {}", statement.text, reading.why);
+            let against = say::followed_is(&statement.text, &reading.why);
             (&reading.text, against, statement.citations())
         }
     };

@@ -1,9 +1,9 @@
 //! The course of a case: what happened when, with the days between.
 
+use atlas_messages::entity as say;
 use atlas_record::{
     chronology::{self, CaseStep},
     model::{Aspect, Detail, EntityId},
-    words,
 };
 
 use crate::{components::date, dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
@@ -14,10 +14,9 @@ pub fn story(here: Here, id: EntityId) -> Option<Fixed> {
     (steps.len() > 1).then(|| {
         let mut page = Markup::default();
         page.open("section", &[("aria-labelledby", "story")]);
-        page.element("h2", &[("id", "story")], "What happened when");
+        page.element("h2", &[("id", "story")], say::story());
         if steps.iter().any(|step| step.after.is_some()) {
-            let note = "Beside a date: how long after the step above it.";
-            page.element("p", &[("class", "story__note")], note);
+            page.element("p", &[("class", "story__note")], say::story_note());
         }
         page.open("ol", &[("class", "story")]);
         for step in &steps {
@@ -53,8 +52,8 @@ fn tell(here: Here, page: &mut Markup, step: &CaseStep) {
     page.text(" ");
     if let Some(days) = step.after {
         let words = match days {
-            0 => "same day".to_owned(),
-            days => format!("{} later", words::count(days as usize, "day", "days")),
+            0 => say::same_day().to_owned(),
+            days => say::days_later(days as usize),
         };
         page.element("span", &[("class", "story__after")], &words);
     }
@@ -76,11 +75,11 @@ fn tell(here: Here, page: &mut Markup, step: &CaseStep) {
     page.close("li");
 }
 
-const fn word(aspect: Aspect) -> &'static str {
+fn word(aspect: Aspect) -> &'static str {
     match aspect {
-        Aspect::Request => "Request",
-        Aspect::Aid => "Sent or done",
-        Aspect::Outcome => "What followed",
-        _ => "Event",
+        Aspect::Request => say::step_request(),
+        Aspect::Aid => say::step_aid(),
+        Aspect::Outcome => say::step_outcome(),
+        _ => say::step_event(),
     }
 }

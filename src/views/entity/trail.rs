@@ -1,6 +1,7 @@
 //! The way from the article to the result, of an operation, a force or an exercise: as a graph and as a table.
 
 use atlas_charts::trail_chart;
+use atlas_messages::entity as say;
 use atlas_record::{
     model::EntityId,
     trail::{self, Trail, What},
@@ -24,20 +25,9 @@ pub fn decision_trail(here: Here, id: EntityId) -> Option<Fixed> {
         return None;
     }
     let figure = trail_chart::figure(&atlas().dataset, &trail);
-    let drawing = paint(
-        here,
-        &figure,
-        "trail",
-        Accessibility::Named("From the article to the result"),
-    );
+    let drawing = paint(here, &figure, "trail", Accessibility::Named(say::trail()));
     let twin = table(here, &trail);
-    Some(chart(
-        "From the article to the result",
-        None,
-        drawing,
-        twin,
-        false,
-    ))
+    Some(chart(say::trail(), None, drawing, twin, false))
 }
 
 /// The edges, each with the statement that names both its ends.
@@ -65,8 +55,8 @@ fn table(here: Here, trail: &Trail) -> Fixed {
         ]
     });
     data_table(
-        "From the article to the result",
-        &["From", "To", "As the record has it"],
+        say::trail(),
+        &[say::trail_from(), say::trail_to(), say::trail_by()],
         rows,
     )
 }

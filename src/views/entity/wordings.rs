@@ -1,5 +1,6 @@
 //! The wordings of a document's articles through time: what a protocol changed, by words, since when and for whom.
 
+use atlas_messages::entity as say;
 use atlas_record::{
     as_of::{self, Status},
     day::Day,
@@ -23,11 +24,7 @@ pub fn wordings(here: Here, document: EntityId) -> Option<Fixed> {
         return None;
     }
     let mut canvas = Markup::default();
-    canvas.element(
-        "p",
-        &[],
-        "Articles are told in the words of the atlas; marked is what the later wording left out and what it added.",
-    );
+    canvas.element("p", &[], say::wordings_note());
     canvas.open("ol", &[("class", "wordings")]);
     for change in changes {
         canvas.open("li", &[]);
@@ -35,7 +32,7 @@ pub fn wordings(here: Here, document: EntityId) -> Option<Fixed> {
         canvas.close("li");
     }
     canvas.close("ol");
-    let heading = "Wording through time";
+    let heading = say::wordings();
     Some(view! { <Section id="wordings" heading body=canvas.done()/> }.fixed())
 }
 
@@ -44,8 +41,7 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
     let newer = dataset.statement(change.newer);
     if let Detail::Article { number } = &newer.detail {
         let when = newer.when.map(|when| when.words()).unwrap_or_default();
-        let heading = format!("Article {number}, {when}");
-        canvas.element("h3", &[], &heading);
+        canvas.element("h3", &[], &say::article(number, &when));
     }
     let parts = wording::differences(dataset, change);
     if wording::is_alike(&parts) {
@@ -61,7 +57,10 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
         canvas.close("p");
     } else {
         // The record tells the two in other words; marks would show those, and not what changed.
-        for (label, id) in [("Before", change.older), ("Since", change.newer)] {
+        for (label, id) in [
+            (say::wording_before(), change.older),
+            (say::wording_since(), change.newer),
+        ] {
             canvas.open("p", &[("class", "wordings__text")]);
             canvas.element("span", &[("class", "wordings__label")], label);
             canvas.text(" ");
@@ -73,24 +72,26 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
     let day = here.day();
     let holds = newer.when.is_some_and(|when| when.contains(day));
     let (held, words) = if day < change.since {
-        (change.older, "the older wording is in force.")
+        (change.older, say::older_in_force())
     } else if holds {
-        (change.newer, "the newer wording is in force.")
+        (change.newer, say::newer_in_force())
     } else {
-        (change.newer, "another wording has taken the place of both.")
+        (change.newer, say::another_in_force())
     };
-    canvas.link(&here.to_statement(held), &format!("On {}", day.words()));
+    canvas.link(&here.to_statement(held), &say::on_day(&day.words()));
     canvas.text(" ");
     canvas.text(words);
     canvas.close("p");
     let protocols = protocols(document, change.since);
     if !protocols.is_empty() {
-        canvas.put(view! { <p class="wordings__force">"Changed by " <EntityLinks here ids=protocols/></p> }.fixed());
+        canvas.put(view! { <p class="wordings__force">{say::changed_by()} <EntityLinks here ids=protocols/></p> }.fixed());
     }
     let bound = bound(document, day);
     if holds && !bound.is_empty() {
-        let on = day.words();
-        canvas.put(view! { <p class="wordings__force">"In force on " {on} " for " <EntityLinks here ids=bound/></p> }.fixed());
+        let words = say::in_force_for(&day.words());
+        canvas.put(
+            view! { <p class="wordings__force">{words} <EntityLinks here ids=bound/></p> }.fixed(),
+        );
     }
 }
 
