@@ -2,10 +2,11 @@
 
 use atlas_address::address::Page;
 use atlas_charts::case_bar;
+use atlas_messages::cases as say;
 use atlas_record::{
     chronology,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
-    order, words,
+    order,
 };
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn CasesView(
         <article class="plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::List(Kind::Case))
-                lead="Who asked whom for help, on what basis, what was answered, and how fast. Where nothing was asked or decided, the table says so."
+                lead=say::lead()
             />
             {ledger(here)}
         </article>
@@ -51,13 +52,13 @@ pub(crate) fn ledger(here: Here) -> Fixed {
         .filter_map(|id| chronology::days_to_answer(dataset, *id));
     let most = days.max().unwrap_or(1);
     view! {
-        <div class="table-scroll" role="group" tabindex="0" aria-label="Cases">
+        <div class="table-scroll" role="group" tabindex="0" aria-label=say::table()>
             <table class="cases-table cards">
-                <caption>{words::count(cases.len(), "case", "cases")} ", in order of time"</caption>
+                <caption>{say::caption(cases.len())}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">"Case"</th>
-                        {COLUMNS.map(|name| view! { <th scope="col">{name}</th> }.fixed()).collect_view()}
+                        <th scope="col">{say::case()}</th>
+                        {columns().map(|name| view! { <th scope="col">{name}</th> }.fixed()).collect_view()}
                     </tr>
                 </thead>
                 <tbody>{cases.into_iter().map(|id| row(here, id, most)).collect_view()}</tbody>
@@ -105,19 +106,19 @@ fn row(here: Here, id: EntityId, most: i32) -> Fixed {
         .filter(|day| began(id).0 > i64::from(day.number()))
     {
         row.text(" ");
-        let later = format!("after {}", day.words());
+        let later = say::after(&day.words());
         row.element("span", &[("class", "statement__time")], &later);
     }
     let summary = summary(id).unwrap_or_default();
     row.element("span", &[("class", "cases-table__summary")], summary);
     row.close("th");
-    let [asked_by, basis, answer, days, followed] = COLUMNS;
+    let [asked_by, basis, answer, days, followed] = columns();
     cell(&mut row, asked_by, |cell| {
         requests
             .iter()
             .for_each(|request| asked(here, cell, *request));
         if requests.is_empty() {
-            cell.text("No request found");
+            cell.text(say::no_request());
         }
     });
     cell(&mut row, basis, |cell| {
@@ -142,13 +143,15 @@ fn row(here: Here, id: EntityId, most: i32) -> Fixed {
 }
 
 /// The columns after the case itself.
-const COLUMNS: [&str; 5] = [
-    "Asked by, of whom",
-    "Basis",
-    "Answer",
-    "Days to the answer",
-    "What followed",
-];
+fn columns() -> [&'static str; 5] {
+    [
+        say::asked_by(),
+        say::basis(),
+        say::answer(),
+        say::days_to_answer(),
+        say::followed(),
+    ]
+}
 
 fn cell(row: &mut Markup, label: &str, fill: impl FnOnce(&mut Markup)) {
     row.open("td", &[("data-label", label)]);
@@ -193,8 +196,8 @@ fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
         return cell.text("—");
     };
     let words = match days {
-        0 => "same day".to_owned(),
-        days => words::count(days as usize, "day", "days"),
+        0 => say::same_day().to_owned(),
+        days => say::days(days as usize),
     };
     cell.element("span", &[("class", "case__number")], &words);
     let bar = case_bar::days_bar(days, most);
@@ -205,7 +208,7 @@ fn waited(here: Here, cell: &mut Markup, id: EntityId, most: i32) {
 fn consequences(here: Here, cell: &mut Markup, id: EntityId) {
     let consequences = chronology::consequences(&atlas().dataset, id);
     let Some(first) = consequences.first() else {
-        return cell.text("Nothing found");
+        return cell.text(say::nothing_found());
     };
     cell.open("p", &[]);
     let href = here.to_statement(*first);
@@ -215,7 +218,7 @@ fn consequences(here: Here, cell: &mut Markup, id: EntityId) {
     if consequences.len() > 1 {
         let href = format!("{}#{}", here.to(id), Section::Course.anchor());
         cell.open("p", &[("class", "case__more")]);
-        cell.link(&href, &format!("{} more", consequences.len() - 1));
+        cell.link(&href, &say::more(consequences.len() - 1));
         cell.close("p");
     }
 }

@@ -1,11 +1,11 @@
 //! Every statement on which sources disagree.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::contested as say;
 use atlas_record::{
     model::{Kind, StatementId},
     query,
     selection::Filter,
-    words,
 };
 use leptos::prelude::*;
 
@@ -38,11 +38,11 @@ pub fn ContestedView(
         <article class="plate contested">
             <PlateTitle
                 heading=page_meta::heading(&Page::Contested)
-                lead=format!("{} keep another reading beside the preferred one, with the reason for the choice. Slips that one source makes and others disprove stand here too, whatever the day that is looked at.", words::count(total, "statement", "statements"))
+                lead=say::lead(total)
             />
-            <form class="filters" method="get" action=here.href(&Address::of(Page::Contested)) aria-label="Filter the statements">
+            <form class="filters" method="get" action=here.href(&Address::of(Page::Contested)) aria-label=say::filter()>
                 <label class="filters__field">
-                    "Entry, source or word"
+                    {say::words()}
                     <input
                         type="search"
                         name="q"
@@ -72,7 +72,7 @@ pub fn ContestedView(
                     {choices(here, &groups, found.len(), &address)}
                     {states(here, &disputed, &address)}
                     {export_buttons::files(&address, count)}
-                    {found.is_empty().then(|| view! { <p class="empty">"No disagreement speaks of that."</p> }.fixed())}
+                    {found.is_empty().then(|| view! { <p class="empty">{say::none()}</p> }.fixed())}
                     {list}
                 }
                 .fixed()
@@ -141,8 +141,8 @@ fn states(here: Here, disputed: &[StatementId], shown: &Address) -> Fixed {
             .count();
         choice(&state.names.full, vec![state.slug.clone()], Some(count))
     });
-    let all = choice("All states", Vec::new(), None);
-    view! { <nav aria-label="States"><ul class="kinds">{all} {items.collect_view()}</ul></nav> }
+    let all = choice(say::all_states(), Vec::new(), None);
+    view! { <nav aria-label=say::states()><ul class="kinds">{all} {items.collect_view()}</ul></nav> }
         .fixed()
 }
 
@@ -159,14 +159,14 @@ fn choices(
         let current = (target.selection.kinds == shown.selection.kinds).then_some("true");
         view! {
             <li>
-                <a href=here.href(&target) aria-current=current>{kind.map_or("All", Kind::plural)}</a>
+                <a href=here.href(&target) aria-current=current>{kind.map_or_else(say::all, Kind::plural)}</a>
                 <span class="kinds__count">{count}</span>
             </li>
         }
         .fixed()
     };
     view! {
-        <nav aria-label="Kinds of entries">
+        <nav aria-label=say::kinds()>
             <ul class="kinds">
                 {choice(None, total)}
                 {groups.iter().map(|(kind, statements)| choice(Some(*kind), statements.len())).collect_view()}
@@ -192,8 +192,7 @@ fn group(here: Here, kind: Kind, statements: &[StatementId], all: bool) -> Fixed
     list(here, &mut canvas, first);
     if !rest.is_empty() {
         canvas.open("details", &[("class", "more")]);
-        let more = words::count(rest.len(), "more disagreement", "more disagreements");
-        canvas.element("summary", &[], &more);
+        canvas.element("summary", &[], &say::more(rest.len()));
         list(here, &mut canvas, rest);
         canvas.close("details");
     }

@@ -13,6 +13,7 @@ mod scenario;
 mod widget;
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::decide as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -41,7 +42,7 @@ pub fn DecideView(
         <article class="plate decide">
             <PlateTitle
                 heading=page_meta::heading(&Page::Decide)
-                lead="Choose a day, a matter, and how each member stands to it. The atlas applies the clauses in force on that day and shows each step with its source. It says what the texts say, gives no legal advice and takes no side."
+                lead=say::lead()
             />
             {move || content(here, &address.read())}
         </article>
@@ -65,7 +66,7 @@ pub fn questions_view(here: Here) -> impl IntoView {
         <article class="plate decide">
             <PlateTitle
                 heading=page_meta::heading(&Page::Questions)
-                lead="Each answer is reckoned from the clauses in force on the day of the question, and names them."
+                lead=say::questions_lead()
             />
             {questions::questions(here)}
         </article>

@@ -1,6 +1,7 @@
 //! A helpful page where there is nothing.
 
 use atlas_address::address::Page;
+use atlas_messages::{not_found as say, pages};
 use atlas_record::model::Kind;
 use leptos::prelude::*;
 
@@ -14,14 +15,15 @@ use crate::{
 /// The page for an entity that the record does not have: the nearest names, and the list.
 pub fn missing_entity(here: Here, kind: Kind, slug: &str) -> Fixed {
     let words = slug.replace('-', " ");
+    let kinds = kind.plural().to_lowercase();
     view! {
         <article class="plate">
             <PlateTitle
-                heading="Not in the atlas"
-                lead=format!("There is no entry “{slug}” among the {}.", kind.plural().to_lowercase())
+                heading=pages::heading_no_entry()
+                lead=say::no_entry(slug, &kinds)
             />
             <Nearest here hits=nearest(&words, Some(kind))/>
-            <p><a href=here.list(kind)>"All " {kind.plural().to_lowercase()}</a></p>
+            <p><a href=here.list(kind)>{say::all_of_kind(&kinds)}</a></p>
         </article>
     }
     .fixed()
@@ -34,15 +36,15 @@ pub fn nothing_at(here: Here, path: &str) -> Fixed {
         <article class="plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::NotFound(String::new()))
-                lead="The address may be misspelt, or it belonged to something else."
+                lead=say::nothing_lead()
             />
             <Nearest here hits=nearest(&words, None)/>
             <p>
                 // Right below any path, also where nothing but the page itself has arrived.
-                <a href="../">"One level up"</a> " · "
-                <a href=here.page(Page::Home)>"Home page"</a> " · "
-                <a href=here.page(Page::Search)>"Search"</a> " · "
-                <a href=here.page(Page::Timeline)>"Timeline"</a>
+                <a href="../">{say::up()}</a> " · "
+                <a href=here.page(Page::Home)>{say::home()}</a> " · "
+                <a href=here.page(Page::Search)>{say::search()}</a> " · "
+                <a href=here.page(Page::Timeline)>{say::timeline()}</a>
             </p>
         </article>
     }
@@ -58,7 +60,7 @@ fn Nearest(
 ) -> impl IntoView {
     (!hits.is_empty()).then(|| {
         view! {
-            <p>"The nearest entries:"</p>
+            <p>{say::nearest()}</p>
             <ul class="entry-list">
                 {hits.into_iter().map(|id| view! { <Entry here id kind=true/> }.fixed()).collect_view()}
             </ul>

@@ -2,9 +2,11 @@
 
 use atlas_address::address::Page;
 use atlas_charts::organ_chart;
+use atlas_messages::{organs as say, words::tie};
 use atlas_record::{
     model::{Detail, EntityId, Kind, StatementId},
     organs::{self, Absence, Body, Level, Structure},
+    words::capitalized,
 };
 use leptos::prelude::*;
 
@@ -32,7 +34,7 @@ pub fn OrgansView(
     let title = view! {
         <PlateTitle
             heading=page_meta::heading(&Page::List(Kind::Organ))
-            lead="Who decides, who prepares, who carries out: the bodies of the Organization and those that came before it."
+            lead=say::lead()
         />
     };
     let mut page = Markup::default();
@@ -52,30 +54,23 @@ pub fn OrgansView(
 pub(crate) fn drawn(here: Here, structure: &Structure) -> Fixed {
     let mut page = Markup::default();
     if structure.bodies.is_empty() {
-        let none = format!(
-            "None of the organs in the record existed on {}.",
-            here.day().words()
-        );
+        let none = say::none_existed(&here.day().words());
         page.element("p", &[("class", "results__none")], &none);
         return page.done();
     }
     let figure = organ_chart::figure(&atlas().dataset, structure, here.day());
-    let accessibility =
-        Accessibility::Named("Organ chart; arrow keys up and down walk from body to body");
+    let accessibility = Accessibility::Named(say::chart());
     let drawing = paint(here, &figure, "organ-chart", accessibility);
     let is_vague = |body: &Body| !body.begun || body.open_end;
     let note = structure.bodies.iter().any(is_vague).then(|| {
         let mut note = Markup::default();
-        note.element("span", &[], "A broken outline: the sources read do not say since when, or until when, the body existed. One without a known beginning is drawn while the body above it, or one below it, existed.");
+        note.element("span", &[], say::broken_outline());
         note.done()
     });
     let rows = structure.in_order().into_iter().map(|body| row(here, body));
-    let head = ["Body", "Level", "Stands", "Headed by"];
-    let twin = data_table(&format!("Bodies on {}", here.day().words()), &head, rows);
-    let title = format!(
-        "What stands under what, and who heads it, on {}",
-        here.day().words()
-    );
+    let head = [say::body(), say::level(), say::stands(), say::headed_by()];
+    let twin = data_table(&say::bodies_on(&here.day().words()), &head, rows);
+    let title = say::title(&here.day().words());
     page.open("div", &[("class", "organ-chart__frame")]);
     page.put(chart(&title, note, drawing, twin, false));
     page.close("div");
@@ -109,7 +104,7 @@ fn outline_of<'a>(
         page.link(&here.to(body.id), &entity(body.id).names.full);
         for head in organs::heads(&atlas().dataset, body, here.day()) {
             let (role, name, _) = head_words(head);
-            page.element("span", &[], &format!("{role}: {name}"));
+            page.element("span", &[], &say::role_and_name(role, name));
         }
         let mut under = structure
             .under(body.id)
@@ -128,7 +123,7 @@ fn row(here: Here, body: &Body) -> Vec<Cell> {
         .into_iter()
         .map(|head| {
             let (role, name, doubt) = head_words(head);
-            format!("{role}: {name}{doubt}")
+            say::role_and_name(role, name) + doubt
         })
         .collect();
     vec![
@@ -144,8 +139,7 @@ fn stands(body: &Body) -> String {
     let parent = body.relations.iter().zip(body.parent.iter().cycle());
     let parent = parent.map(|(relation, parent)| (*relation, *parent));
     let ties = parent.chain(body.others.iter().copied());
-    let ties =
-        ties.map(|(relation, other)| format!("{} {}", relation.words(), entity(other).names.full));
+    let ties = ties.map(|(relation, other)| tie(relation.words(), &entity(other).names.full));
     ties.collect::<Vec<_>>().join("; ")
 }
 
@@ -154,14 +148,10 @@ fn head_words(head: StatementId) -> (&'static str, &'static str, &'static str) {
     let statement = atlas().dataset.statement(head);
     let role = match &statement.detail {
         Detail::Office { role, .. } => role.as_str(),
-        _ => "Chair",
+        _ => say::chair(),
     };
     let open = statement.when.is_some_and(|when| when.has_unknown_end());
-    let doubt = if open {
-        " (end of the office not found)"
-    } else {
-        ""
-    };
+    let doubt = if open { say::end_not_found() } else { "" };
     (role, entity(statement.subject).names.full.as_str(), doubt)
 }
 
@@ -215,7 +205,7 @@ fn heads(here: Here, page: &mut Markup, body: &Body) {
         for head in organs::former_heads(&atlas().dataset, body, from, here.day()) {
             let (role, name, _) = head_words(head);
             page.open("p", &LINE);
-            page.text(&format!("Earlier in {words}, {role}: "));
+            page.text(&say::earlier_in(&words, role));
             page.link(&here.to(atlas().dataset.statement(head).subject), name);
             page.close("p");
         }
@@ -239,25 +229,16 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
         page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
     }
     page.element("p", &[], summary(body.id).unwrap_or_default());
-    let mut stands = stands(body);
-    if let Some(first) = stands.get_mut(..1) {
-        first.make_ascii_uppercase();
-        page.element("p", &LINE, &stands);
+    let stands = stands(body);
+    if !stands.is_empty() {
+        page.element("p", &LINE, &capitalized(&stands));
     }
     heads(here, page, body);
     if !body.begun {
-        page.element(
-            "p",
-            &LINE,
-            "The sources read do not say since when it existed.",
-        );
+        page.element("p", &LINE, say::since_not_known());
     }
     if body.open_end {
-        page.element(
-            "p",
-            &LINE,
-            "The sources read do not say until when it existed.",
-        );
+        page.element("p", &LINE, say::until_not_known());
     }
     let mut under = structure
         .under(body.id)
@@ -278,8 +259,8 @@ fn absent(here: Here, page: &mut Markup, structure: &Structure) {
     if structure.absent.is_empty() {
         return;
     }
-    let explanation = format!("as of {}", here.day().words());
-    open_section(page, "absent", "Not in the chart", &explanation);
+    let explanation = say::as_of(&here.day().words());
+    open_section(page, "absent", say::not_in_chart(), &explanation);
     for reason in Absence::ALL {
         let absent = structure.absent.iter();
         let absent: Vec<EntityId> = absent

@@ -1,10 +1,12 @@
 //! The sources by form, with how often each is cited.
 
 use atlas_address::address::{Address, Page};
+use atlas_messages::{numbers, sources as say};
 use atlas_record::{
     listing,
     model::{EntityId, Kind, SourceForm},
-    order, words,
+    order,
+    words::capitalized,
 };
 use leptos::prelude::*;
 
@@ -32,7 +34,7 @@ pub fn SourcesView(
         <article class="plate">
             <PlateTitle
                 heading=page_meta::heading(&Page::List(Kind::Source))
-                lead="Every text that the atlas cites, and how many statements rest on it. The five documents from which the record began come with notes on their damage and their reliability."
+                lead=say::lead()
             />
             {move || forms(here, &address.read())}
         </article>
@@ -87,14 +89,8 @@ fn item(here: Here, id: EntityId) -> Fixed {
     view! {
         <li>
             <EntityLink here id/>
-            <span class="source-list__count">{words::count(cited(id), "statement", "statements")}</span>
+            <span class="source-list__count">{numbers::statements(cited(id))}</span>
         </li>
     }
     .fixed()
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

@@ -1,6 +1,7 @@
 //! A case: what is asked on one day or on two, and the answer of each.
 
 use atlas_address::address::Asked;
+use atlas_messages::decide as say;
 use atlas_record::{
     day::Day,
     model::{EntityId, Kind, Matter},
@@ -71,25 +72,25 @@ impl Case {
         let name = |id: EntityId| entity(id).short_name();
         let mut given = vec![self.matter.words().to_owned()];
         let ground = self.facts.ground_of(self.matter);
-        given.extend(ground.map(|ground| format!("it rests on {}", ground.words())));
+        given.extend(ground.map(|ground| say::given_ground(ground.words())));
         let concerns = self.facts.concerns;
-        given.extend(concerns.map(|id| format!("it concerns {}", name(id))));
+        given.extend(concerns.map(|id| say::given_concerns(name(id))));
         let asks = self.facts.asks;
-        given.extend(asks.map(|id| format!("{} asks", name(id))));
+        given.extend(asks.map(|id| say::given_asks(name(id))));
         let mut seats = self.outcomes.iter().flat_map(|outcome| &outcome.seats);
         let stances = self.facts.stances.iter();
         let stances = stances.filter(|(id, _)| seats.clone().any(|seat| seat.state == *id));
         let stances: Vec<String> = stances
-            .map(|(id, stance)| format!("{}: {}", name(*id), stance.words()))
+            .map(|(id, stance)| say::given_stance(name(*id), stance.words()))
             .collect();
         let is_voted = seats.next().is_some();
         let others = match stances.is_empty() {
-            true => "everybody agrees",
-            false => "the others agree",
+            true => say::everybody_agrees(),
+            false => say::others_agree(),
         };
         given.extend(stances);
         given.extend(is_voted.then(|| others.to_owned()));
-        format!("Given: {}.", given.join("; "))
+        say::given(&given.join("; "))
     }
 
     /// Where the ways of two days part: a row for each question that is answered otherwise.
@@ -104,7 +105,7 @@ impl Case {
                 .map(|step| rules::finding(&atlas().dataset, step))
                 .collect();
             match steps.first().and_then(|step| step.clauses.first()) {
-                None => Cell::from("nothing is asked"),
+                None => Cell::from(say::nothing_asked()),
                 Some(clause) => {
                     Cell::link(words.join(" "), on(here, days[place]).to_statement(*clause))
                 }
@@ -125,15 +126,15 @@ impl Case {
             Cell::from(rules::verdict(self.matter, self.outcomes[place].verdict))
         });
         rows.push(
-            [Cell::from("Outcome")]
+            [Cell::from(say::outcome())]
                 .into_iter()
                 .chain(verdicts)
                 .collect(),
         );
         let [first, second] = days.map(Day::words);
         let title = match rows.len() {
-            1 => "Both days: the same steps by the same clauses",
-            _ => "Where the two days part",
+            1 => say::same_steps(),
+            _ => say::differing_steps(),
         };
         let mut canvas = Markup::default();
         let group = [
@@ -143,7 +144,7 @@ impl Case {
             ("aria-label", title),
         ];
         canvas.open("div", &group);
-        let head = ["Step", &first, &second];
+        let head = [say::step(), &first, &second];
         canvas.put(data_table(title, &head, rows.into_iter()));
         canvas.close("div");
         canvas.done()
@@ -160,8 +161,8 @@ fn facts(asked: &Asked, canvas: &mut Markup) -> Facts {
     let mut find = |slug: &str| {
         let found = atlas().dataset.find(Kind::State, slug);
         if found.is_none() {
-            let words = format!("There is no state called “{slug}”. It was left out.");
-            canvas.element("p", &[("class", "notice"), ("role", "status")], &words);
+            let notice = [("class", "notice"), ("role", "status")];
+            canvas.element("p", &notice, &say::no_state(slug));
         }
         found
     };

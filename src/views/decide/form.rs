@@ -1,6 +1,7 @@
 //! The form in which a case is put.
 
 use atlas_address::address::{Address, Asked, Page};
+use atlas_messages::decide as say;
 use atlas_record::{
     model::{EntityId, Kind, Matter, Stance},
     order,
@@ -25,7 +26,7 @@ pub(super) fn form(here: Here, address: &Address, outcomes: &[Outcome]) -> Fixed
         ("method", "get"),
         ("data-live", ""),
         ("action", action.as_str()),
-        ("aria-label", "What is asked of the rules"),
+        ("aria-label", say::form()),
     ];
     canvas.open("form", &form);
     if let Some(day) = address.as_of {
@@ -37,12 +38,12 @@ pub(super) fn form(here: Here, address: &Address, outcomes: &[Outcome]) -> Fixed
         );
     }
     let matters = Matter::ALL.iter().map(|one| (one.name(), one.words()));
-    select(&mut canvas, "matter", "Matter", matter.name(), matters);
+    select(&mut canvas, "matter", say::matter(), matter.name(), matters);
     if !matter.grounds().is_empty() {
         let usual = matter.grounds()[0];
         let grounds = matter.grounds().iter().map(|one| (one.name(), one.words()));
         let chosen = asked.ground.unwrap_or(usual).name();
-        select(&mut canvas, "ground", "It rests on", chosen, grounds);
+        select(&mut canvas, "ground", say::rests_on(), chosen, grounds);
     }
     let states: Vec<EntityId> = atlas()
         .dataset
@@ -50,20 +51,20 @@ pub(super) fn form(here: Here, address: &Address, outcomes: &[Outcome]) -> Fixed
         .map(|(id, _)| id)
         .collect();
     for (name, label, chosen) in [
-        ("concerns", "The state concerned", &asked.concerns),
-        ("asks", "Who asks", &asked.asks),
+        ("concerns", say::state_concerned(), &asked.concerns),
+        ("asks", say::who_asks(), &asked.asks),
     ] {
         let states = states.iter().map(|id| {
             let state = entity(*id);
             (state.slug.as_str(), state.short_name())
         });
-        let states = [("", "nobody named")].into_iter().chain(states);
+        let states = [("", say::nobody_named())].into_iter().chain(states);
         let chosen = chosen.as_deref().unwrap_or_default();
         select(&mut canvas, name, label, chosen, states);
     }
     seats(&mut canvas, asked, outcomes);
     beside(&mut canvas, asked);
-    canvas.element("button", &[("type", "submit")], "Apply the rules");
+    canvas.element("button", &[("type", "submit")], say::apply());
     canvas.close("form");
     canvas.done()
 }
@@ -71,7 +72,7 @@ pub(super) fn form(here: Here, address: &Address, outcomes: &[Outcome]) -> Fixed
 /// The field of a second day.
 fn beside(canvas: &mut Markup, asked: &Asked) {
     canvas.open("label", &[("class", "filters__field")]);
-    canvas.text("Beside it the day ");
+    canvas.text(say::beside_day());
     let beside = asked.beside.map(|day| day.to_string()).unwrap_or_default();
     let input = [
         ("name", "beside"),
@@ -108,17 +109,17 @@ fn seats(canvas: &mut Markup, asked: &Asked, outcomes: &[Outcome]) {
     });
     let seats = order::by_key(&seats, |seat| (seat.state.index() as i64, 0));
     canvas.open("fieldset", &[("class", "decide__seats")]);
-    canvas.element("legend", &[], "Seats");
+    canvas.element("legend", &[], say::seats());
     for seat in seats {
         let state = entity(seat.state);
         if seat.counts == SeatState::Suspended && !objections {
-            let words = format!("{}: membership suspended", state.short_name());
+            let words = say::without_seat(state.short_name());
             canvas.element("p", &[("class", "decide__suspended")], &words);
             continue;
         }
         let label = match seat.counts {
-            SeatState::Frozen => format!("{} (frozen by own declaration)", state.short_name()),
-            SeatState::Suspended => format!("{} (membership suspended)", state.short_name()),
+            SeatState::Frozen => say::seat_frozen(state.short_name()),
+            SeatState::Suspended => say::seat_suspended(state.short_name()),
             SeatState::Full => state.short_name().to_owned(),
         };
         let name = format!("seat-{}", state.slug);

@@ -1,6 +1,7 @@
 //! What came of the rules: the cases in which a clause was used or was not, and the historic cases.
 
 use atlas_address::address::Page;
+use atlas_messages::decide as say;
 use atlas_record::{
     model::{Matter, StatementId, Term},
     rules,
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 use super::scenario::{RULES, address_of, outcome_of, side_by_side};
 use crate::{
-    components::section::Section,
+    components::{message::message, section::Section},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -32,7 +33,7 @@ pub(super) fn used(here: Here, matter: Matter) -> Option<Fixed> {
         canvas.close("li");
     }
     canvas.close("ul");
-    let heading = format!("{}: used, or not", matter.words());
+    let heading = say::used_or_not(matter.words());
     Some(view! { <Section id="decide-used" heading body=canvas.done()/> }.fixed())
 }
 
@@ -40,11 +41,9 @@ pub(super) fn used(here: Here, matter: Matter) -> Option<Fixed> {
 pub(super) fn presets(here: Here) -> Fixed {
     let mut canvas = Markup::default();
     canvas.open("p", &[]);
-    canvas.text("What the rules imply is reckoned; what happened, and what explains a difference, are statements of the record. ");
-    canvas.link(
-        &here.page(Page::Questions),
-        "Ten questions that the rules answer",
-    );
+    canvas.put(message(&say::implied_and_happened(), &|_, text| {
+        view! { <a href=here.page(Page::Questions)>{text.to_owned()}</a> }.fixed()
+    }));
     canvas.close("p");
     canvas.open("ul", &[("class", "decide__presets")]);
     let scenarios = atlas().dataset.scenarios.iter();
@@ -64,12 +63,12 @@ pub(super) fn presets(here: Here) -> Fixed {
             rules::verdict(scenario.matter, outcome.verdict),
         );
         side_by_side(here, &mut canvas, scenario);
-        told(here, &mut canvas, "What happened", &scenario.happened);
-        told(here, &mut canvas, "What explains it", &scenario.because);
+        told(here, &mut canvas, say::what_happened(), &scenario.happened);
+        told(here, &mut canvas, say::what_explains(), &scenario.because);
         canvas.close("li");
     }
     canvas.close("ul");
-    view! { <Section id="decide-cases" heading="Historic cases" body=canvas.done()/> }.fixed()
+    view! { <Section id="decide-cases" heading=say::historic_cases() body=canvas.done()/> }.fixed()
 }
 
 fn told(here: Here, canvas: &mut Markup, label: &str, statements: &[StatementId]) {

@@ -1,5 +1,6 @@
 //! The questions that the rules answer.
 
+use atlas_messages::decide as say;
 use atlas_record::rules::{self, Outcome};
 
 use super::scenario::{address_of, outcome_of, side_by_side};
@@ -25,7 +26,7 @@ pub(super) fn questions(here: Here) -> Fixed {
         );
         decisive(here, &mut canvas, &outcome);
         canvas.open("p", &[]);
-        let words = format!("All steps, for {}", scenario.day.words());
+        let words = say::all_steps(&scenario.day.words());
         canvas.link(&here.href(&address_of(scenario)), &words);
         canvas.close("p");
         side_by_side(here, &mut canvas, scenario);

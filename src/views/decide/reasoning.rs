@@ -1,6 +1,7 @@
 //! The verdict of a day, and the way there.
 
 use atlas_charts::rule_flow;
+use atlas_messages::decide as say;
 use atlas_record::{
     day::Day,
     model::Matter,
@@ -32,7 +33,7 @@ pub(super) fn reasoning(
     canvas.element(
         "h2",
         &[("id", id)],
-        &format!("{}, {}", matter.words(), day.words()),
+        &say::matter_on_day(matter.words(), &day.words()),
     );
     let verdict = [
         ("class", "decide__verdict"),
@@ -42,13 +43,7 @@ pub(super) fn reasoning(
     let dataset = &atlas().dataset;
     let figure = rule_flow::figure(dataset, matter, outcome);
     let drawing = paint(here, &figure, "flow", Accessibility::Hidden);
-    canvas.put(chart(
-        "The way to the answer",
-        None,
-        drawing,
-        steps(here, outcome),
-        open,
-    ));
+    canvas.put(chart(say::way(), None, drawing, steps(here, outcome), open));
     canvas.close("section");
     canvas.done()
 }
@@ -60,7 +55,13 @@ fn steps(here: Here, outcome: &Outcome) -> Fixed {
         let clauses = step.clauses.iter().enumerate();
         clauses.map(move |(place, clause)| {
             let first = place == 0;
-            let words = |text: String| if first { text } else { "and by".to_owned() };
+            let words = |text: String| {
+                if first {
+                    text
+                } else {
+                    say::and_by().to_owned()
+                }
+            };
             let statement = dataset.statement(*clause);
             let rule = entity(statement.subject).short_name();
             let when = statement.when.map(|when| when.words()).unwrap_or_default();
@@ -74,11 +75,11 @@ fn steps(here: Here, outcome: &Outcome) -> Fixed {
         })
     });
     let head = [
-        "Step",
-        "Finding",
-        "Result",
-        "Clause",
-        "Rule, and when it held",
+        say::step(),
+        say::finding(),
+        say::result(),
+        say::clause(),
+        say::rule(),
     ];
-    data_table("The steps and the clauses on which they rest", &head, rows)
+    data_table(say::steps(), &head, rows)
 }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use atlas_address::address::{Address, Asked};
+use atlas_messages::decide as say;
 use atlas_record::{
     model::{EntityId, Scenario, Stance},
     rules::{Facts, Outcome, Rulebook},
@@ -53,7 +54,7 @@ pub(super) fn side_by_side(here: Here, canvas: &mut Markup, scenario: &Scenario)
     let mut address = address_of(scenario);
     address.asked.beside = Some(day);
     canvas.open("p", &[]);
-    let words = format!("Side by side with {}", day.words());
+    let words = say::side_by_side(&day.words());
     canvas.link(&here.href(&address), &words);
     canvas.close("p");
 }

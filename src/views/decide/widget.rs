@@ -3,7 +3,8 @@
 #[cfg(feature = "ssr")]
 use atlas_address::address::Page;
 use atlas_address::{address::Address, widget::WidgetAddress};
-use atlas_record::{model::StatementId, rules::Facts};
+use atlas_messages::decide as say;
+use atlas_record::{model::StatementId, rules::Facts, words};
 
 use super::{
     case::Case,
@@ -34,7 +35,8 @@ pub fn decide_widget(here: Here, address: &WidgetAddress) -> Option<Framed> {
         None => {
             let case = Case::of(here, &address.asked, &mut canvas);
             let days: Vec<String> = case.days.iter().map(|day| day.words()).collect();
-            let name = format!("{}, {}", case.matter.words(), days.join(" and "));
+            let days: Vec<&str> = days.iter().map(String::as_str).collect();
+            let name = say::matter_on_day(case.matter.words(), &words::in_a_row(&days));
             (case, name)
         }
     };
