@@ -25,6 +25,7 @@ pub fn changes_view(here: Here) -> Fixed {
 #[cfg(feature = "ssr")]
 mod written {
     use atlas_address::address::{Address, Page};
+    use atlas_messages::{changes as say, statement};
     use atlas_record::{
         earlier::{Change, Revised, Revision, parts_changed},
         edtf::Edtf,
@@ -34,7 +35,9 @@ mod written {
     use leptos::prelude::*;
 
     use crate::{
-        components::{date::date, entity_link::EntityLinks, plate_title::PlateTitle},
+        components::{
+            date::date, entity_link::EntityLinks, message::message, plate_title::PlateTitle,
+        },
         dataset::{atlas, editions},
         fixed::{Fixed, IntoFixed},
         here::Here,
@@ -47,7 +50,7 @@ mod written {
         let revised = editions().revisions(dataset);
         let changes = dataset.changes.iter().map(|change| {
             let of_edition = revised.iter().find(|one| one.after.edition == change.edition);
-            let about = (!change.about.is_empty()).then(|| view! { <p class="statement__about">"Concerns " <EntityLinks here ids=change.about.clone()/></p> });
+            let about = (!change.about.is_empty()).then(|| view! { <p class="statement__about">{statement::concerns()} <EntityLinks here ids=change.about.clone()/></p> });
             let how = of_edition.map(|one| overview(here, one));
             view! {
                 <li>
@@ -61,21 +64,21 @@ mod written {
                 </li>
             }
         });
-        let files = [
-            (None, "data/changes.json", "all changes as a file"),
-            (Some(", "), "feed.xml", "as a feed"),
-        ];
-        let files = files.map(|(before, path, words)| {
+        let files = message(&say::files(), &|element, text| {
+            let path = match element {
+                "feed" => "feed.xml",
+                _ => "data/changes.json",
+            };
             let href = [here.root(), path].concat();
-            view! { {before} <a href=href rel="external">{words}</a> }
+            view! { <a href=href rel="external">{text.to_owned()}</a> }.fixed()
         });
         view! {
             <article class="plate changes">
                 <PlateTitle
                     heading=page_meta::heading(&Page::Changes)
-                    lead=format!("This edition is of {}. What an earlier one said stays to be seen: every page as known on its day.", dataset.edition.words())
+                    lead=say::lead(&dataset.edition.words())
                 />
-                <p class="changes__files">"Also " {files.to_vec()}</p>
+                <p class="changes__files">{files}</p>
                 <ul class="entry-list">{changes.collect_view()}</ul>
                 {revised.iter().map(|one| edition(here, one)).collect_view()}
             </article>
@@ -91,18 +94,18 @@ mod written {
             of_sort.count()
         };
         out.open("p", &[("class", "statement__about")]);
-        out.text(&format!(
-            "{} corrected, {} withdrawn, {} added, on {} pages that are new. ",
-            words::count(count(Change::Corrected), "statement", "statements"),
-            count(Change::Withdrawn),
-            count(Change::Added),
-            revised.after.entities.len() - revised.before.entities.len(),
+        let pages = revised.after.entities.len() - revised.before.entities.len();
+        out.text(&say::overview(
+            count(Change::Corrected),
+            &count(Change::Withdrawn).to_string(),
+            &count(Change::Added).to_string(),
+            &pages.to_string(),
         ));
         let before = Address {
             edition: Some(revised.before.edition),
             ..Address::of(Page::Home)
         };
-        let words = format!("The record as known on {}", revised.before.edition.words());
+        let words = say::record_as_known(&revised.before.edition.words());
         out.link(&here.href(&before), &words);
         out.close("p");
         out.done()
@@ -124,15 +127,11 @@ mod written {
             out.open("section", &[("class", "changes__sort")]);
             let id = format!("{}-{day}", change.name());
             let heading = match change {
-                Change::Corrected => "Corrected",
-                Change::Withdrawn => "Withdrawn",
-                Change::Added => "Added",
+                Change::Corrected => say::corrected_on(&day.words()),
+                Change::Withdrawn => say::withdrawn_on(&day.words()),
+                Change::Added => say::added_on(&day.words()),
             };
-            out.element(
-                "h2",
-                &[("id", &id)],
-                &format!("{heading} on {}", day.words()),
-            );
+            out.element("h2", &[("id", &id)], &heading);
             for kind in Kind::ALL {
                 let of_kind: Vec<&&Revision<'_>> = of_sort
                     .iter()
@@ -213,8 +212,9 @@ mod written {
         if let Some((old, new)) = before.zip(after) {
             let parts = parts_changed(revised.before.statement(old), revised.after.statement(new));
             let parts = if parts.is_empty() {
-                "sources, other readings or names".to_owned()
+                say::part_else().to_owned()
             } else {
+                let parts: Vec<&str> = parts.into_iter().map(part).collect();
                 parts.join(", ")
             };
             out.text(" · ");
@@ -223,30 +223,44 @@ mod written {
         out.close("p");
         out.open("dl", &[("class", "statement__terms")]);
         if let Some(old) = before {
-            out.element("dt", &[], "Before");
+            out.element("dt", &[], say::before());
             out.open("dd", &[]);
             sentence(here, out, &revised.before, old, true);
             out.close("dd");
         }
         if let Some(new) = after {
-            out.element("dt", &[], "Now");
+            out.element("dt", &[], say::now());
             out.open("dd", &[]);
             sentence(here, out, &revised.after, new, false);
             out.close("dd");
         }
         if let Some(reason) = one.reason {
-            out.element("dt", &[], "Why");
+            out.element("dt", &[], say::why());
             out.open("dd", &[]);
             out.text(&reason.why);
             if let Some(instead) = reason.instead {
                 out.text(" ");
                 let instead = address(&atlas().dataset, instead, false);
-                out.link(&here.href(&instead), "What is said in its place");
+                out.link(&here.href(&instead), say::instead());
             }
             out.close("dd");
         }
         out.close("dl");
         out.close("li");
+    }
+
+    /// A part of a statement that was changed.
+    fn part(name: &str) -> &str {
+        match name {
+            "text" => say::part_text(),
+            "date" => say::part_date(),
+            "place" => say::part_place(),
+            "standing" => say::part_standing(),
+            "title" => say::part_title(),
+            "question" => say::part_question(),
+            "note" => say::part_note(),
+            other => other,
+        }
     }
 
     /// A statement in a line, with its date, its standing, its sources and a link to it.
@@ -258,7 +272,7 @@ mod written {
         }
         out.text(&statement.text);
         if let Some(note) = &statement.note {
-            out.text(" Note: ");
+            out.text(say::note());
             out.text(note);
         }
         out.text(" (");
@@ -266,7 +280,11 @@ mod written {
         out.text("; ");
         sources(here, out, dataset, statement.citations());
         out.text(") ");
-        let words = if then { "as it was" } else { "as it is" };
+        let words = if then {
+            say::as_it_was()
+        } else {
+            say::as_it_is()
+        };
         out.link(&here.href(&address(dataset, id, then)), words);
     }
 
@@ -326,23 +344,23 @@ mod written {
 
     /// The corrections and withdrawals of each state and of each source, as links to them on this page.
     fn concerned(out: &mut Markup, revised: &Revised<'_>) {
-        for (kind, heading) in [(Kind::State, "By state"), (Kind::Source, "By source")] {
+        let day = revised.after.edition.words();
+        for (kind, heading) in [
+            (Kind::State, say::by_state(&day)),
+            (Kind::Source, say::by_source(&day)),
+        ] {
             let mut lists = by_entity(revised, kind);
             if lists.is_empty() {
                 continue;
             }
             lists.sort_by_key(|(id, _)| *id);
             out.open("section", &[("class", "changes__sort")]);
-            out.element(
-                "h2",
-                &[],
-                &format!("{heading}, {}", revised.after.edition.words()),
-            );
+            out.element("h2", &[], &heading);
             for (id, list) in lists {
                 let entity = revised.after.entity(id);
                 out.open("details", &[]);
-                let count = words::count(list.len(), "change", "changes");
-                out.element("summary", &[], &format!("{}: {count}", entity.short_name()));
+                let words = say::changes_of(entity.short_name(), list.len());
+                out.element("summary", &[], &words);
                 out.open("ul", &[("class", "lines")]);
                 for one in list {
                     let (dataset, id) = said(revised, one);

@@ -25,11 +25,11 @@ pub fn data_sets_view(here: Here) -> Fixed {
 #[cfg(feature = "ssr")]
 mod host {
     use atlas_address::address::Page;
+    use atlas_messages::data_sets as say;
     use atlas_record::{
         as_of::Status,
         data_sets::{self, Agreement, CodedYear, Difference, Differing, FIRST_YEAR},
         model::{Bond, Cited, DataSet, EntityId, Explanation},
-        words,
     };
     use leptos::prelude::*;
 
@@ -54,46 +54,39 @@ mod host {
         let dataset = &atlas().dataset;
         let differences = data_sets::differences(dataset);
         let sets = &dataset.data_sets.sets;
-        let lead = format!(
-            "What {} say of each state in each year, beside the three answers of the record: party to the Treaty, member of the Organization, taking part. Each data set has rules of its own, so a difference is not by itself an error; for each the record says which side is probably right, and why.",
-            words::count(
-                sets.len(),
-                "coding in other data sets",
-                "codings in other data sets"
-            ),
-        );
+        let lead = say::lead(sets.len());
         view! {
             <article class="plate data-sets">
                 <PlateTitle heading=page_meta::heading(&Page::DataSets) lead/>
                 <section aria-labelledby="numbers">
-                    <h2 id="numbers">"What each number stands for"</h2>
+                    <h2 id="numbers">{say::numbers()}</h2>
                     {numbers(here)}
-                    <p>"How far this was checked: ATOP 4.01 and Correlates of War IGO 3 were read in files of members, ATOP 5.1 and the Correlates of War alliances only in files of pairs, Gibler on one page of a digital copy. The files of members of ATOP 5.1 and of the alliances were not to be had, so their codings here are what the pairs show, and an end that no pair shows is not known to be missing there too."</p>
+                    <p>{say::checked()}</p>
                 </section>
                 <section aria-labelledby="differences">
-                    <h2 id="differences">"Where they differ from the record"</h2>
-                    <p>"A year differs where what the data set says held on no day of it; a day of entry or exit, where the record has another."</p>
+                    <h2 id="differences">{say::differences()}</h2>
+                    <p>{say::differences_are()}</p>
                     {explained(here, &differences)}
                 </section>
                 <section aria-labelledby="merging">
-                    <h2 id="merging">"For those who merge them"</h2>
+                    <h2 id="merging">{say::merging()}</h2>
                     <ol>
-                        <li>"Choose the question first. ATOP 4220, Correlates of War 350 and Gibler 4.1442 are the Treaty of 1992; IGO 1125 is the Organization of 2002. One state can be in the one and not in the other."</li>
-                        <li>"Join by identifier, state and year, not by name; csv/other-data-sets.csv has a row for each, with the answers of the record and the fact that explains a difference."</li>
-                        <li>"Where there is a file of members, take it and not the pairs: pairs merge the Treaty with the Charter of the CIS (ATOP 4400, Correlates of War 349) and with pacts of two states."</li>
-                        <li>"A year that a data set does not reach is not a year in which the state was out. Such rows are missing, not zero; the last years are 2008, 2012, 2014, 2016 and 2018."</li>
-                        <li>"To begin with the signature, as ATOP and the Correlates of War do, count the status “signed” of csv/ladders.csv as in; to begin with the entry into force, count “bound” alone."</li>
-                        <li>"Decide what a year is: its last day, any day, or all of it. The file has the first and the last answer of each year; a year in which the answer changed is marked “partly”."</li>
-                        <li>"“Suspended” and “frozen” are answers of their own. Data sets that follow participation count them out, those that follow instruments in."</li>
-                        <li>"Name the version and the file: codings change between versions, and copies travel without them."</li>
+                        <li>{say::merging_question()}</li>
+                        <li>{say::merging_join()}</li>
+                        <li>{say::merging_members()}</li>
+                        <li>{say::merging_missing()}</li>
+                        <li>{say::merging_signature()}</li>
+                        <li>{say::merging_year()}</li>
+                        <li>{say::merging_suspended()}</li>
+                        <li>{say::merging_version()}</li>
                     </ol>
                 </section>
                 <section aria-labelledby="states">
-                    <h2 id="states">"State by state"</h2>
-                    <p>"Years with the same answers stand in one row. Where an answer changed within a year, the row has both."</p>
+                    <h2 id="states">{say::by_state()}</h2>
+                    <p>{say::by_state_is()}</p>
                     {data_sets::states(dataset).into_iter().map(|state| of_state(here, state)).collect_view()}
                 </section>
-                {(!dataset.data_sets.sets.is_empty()).then(|| view! { <p><a href=format!("{}data/csv/other-data-sets.csv", here.root()) download="">"The comparison as CSV"</a></p> })}
+                {(!dataset.data_sets.sets.is_empty()).then(|| view! { <p><a href=format!("{}data/csv/other-data-sets.csv", here.root()) download="">{say::as_file()}</a></p> })}
             </article>
         }
         .fixed()
@@ -105,27 +98,27 @@ mod host {
             view! {
                 <tr>
                     <th scope="row">{set.name.as_str()}</th>
-                    <td data-label="Number">{format!("{} ({})", set.identifier, set.variable)}</td>
-                    <td data-label="What is coded">{set.codes.as_str()}</td>
-                    <td data-label="Held against">{set.of.map_or("nothing: another treaty", question)}</td>
-                    <td data-label="Years">{format!("{first}–{last}")}</td>
-                    <td data-label="Read in"><Citations here citations=set.citations()/></td>
+                    <td data-label=say::identifier()>{format!("{} ({})", set.identifier, set.variable)}</td>
+                    <td data-label=say::coded()>{set.codes.as_str()}</td>
+                    <td data-label=say::held_against()>{set.of.map_or_else(say::another_treaty, question)}</td>
+                    <td data-label=say::years()>{format!("{first}–{last}")}</td>
+                    <td data-label=say::read_in()><Citations here citations=set.citations()/></td>
                 </tr>
             }
             .fixed()
         };
         let rows = atlas().dataset.data_sets.sets.iter().map(row);
         view! {
-            <div class="table-scroll" role="group" tabindex="0" aria-label="Codings">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=say::codings()>
                 <table class="cards">
                     <thead>
                         <tr>
-                            <th scope="col">"Data set"</th>
-                            <th scope="col">"Number"</th>
-                            <th scope="col">"What is coded"</th>
-                            <th scope="col">"Held against"</th>
-                            <th scope="col">"Years"</th>
-                            <th scope="col">"Read in"</th>
+                            <th scope="col">{say::data_set()}</th>
+                            <th scope="col">{say::identifier()}</th>
+                            <th scope="col">{say::coded()}</th>
+                            <th scope="col">{say::held_against()}</th>
+                            <th scope="col">{say::years()}</th>
+                            <th scope="col">{say::read_in()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -135,11 +128,11 @@ mod host {
         .fixed()
     }
 
-    const fn question(of: Bond) -> &'static str {
+    fn question(of: Bond) -> &'static str {
         match of {
-            Bond::Treaty => "party to the Treaty",
-            Bond::Organization => "member of the Organization",
-            Bond::Participation => "taking part",
+            Bond::Treaty => say::question_treaty(),
+            Bond::Organization => say::question_organization(),
+            Bond::Participation => say::question_participation(),
         }
     }
 
@@ -183,26 +176,22 @@ mod host {
                 &[],
                 &match difference.what {
                     Differing::Years(first, last) if first == last => {
-                        format!("{state} {first}, {}", set.name)
+                        say::differing_years(state, &first.to_string(), &set.name)
                     }
                     Differing::Years(first, last) => {
-                        format!("{state} {first}–{last}, {}", set.name)
+                        say::differing_years(state, &format!("{first}–{last}"), &set.name)
                     }
-                    Differing::Day(coded, record) => format!(
-                        "{state}, {}: {}; the record has {}",
-                        set.name,
-                        coded.words(),
-                        record.map_or_else(
-                            || "no such day".to_owned(),
-                            atlas_record::day::Day::words
-                        )
-                    ),
+                    Differing::Day(coded, record) => {
+                        let recorded = record.map(atlas_record::day::Day::words);
+                        let recorded = recorded.as_deref().unwrap_or(say::no_such_day());
+                        say::differing_day(state, &set.name, &coded.words(), recorded)
+                    }
                 },
             );
         }
         canvas.close("ul");
         canvas.open("p", &[]);
-        canvas.text("Probably right: ");
+        canvas.text(say::probably_right());
         canvas.element("strong", &[], explanation.right.words());
         canvas.text(". ");
         canvas.link(&here.to_statement(explanation.statement), &statement.text);
@@ -264,10 +253,10 @@ mod host {
             row.answers
                 .iter()
                 .zip(bonds)
-                .zip(["Treaty", "Organization", "Part"])
+                .zip([say::treaty(), say::organization(), say::part()])
         {
             let words: Vec<&str> = answers.iter().map(|status| status.words(of)).collect();
-            canvas.element("td", &[("data-label", label)], &words.join("; then "));
+            canvas.element("td", &[("data-label", label)], &words.join(say::then()));
         }
         for (coded, place) in row.coded.iter().zip(shown) {
             cell(canvas, coded.as_ref(), &sets[*place].name);
@@ -294,7 +283,12 @@ mod host {
         );
         canvas.open("thead", &[]);
         canvas.open("tr", &[]);
-        for head in ["Years", "Treaty", "Organization", "Part"] {
+        for head in [
+            say::years(),
+            say::treaty(),
+            say::organization(),
+            say::part(),
+        ] {
             canvas.element("th", &[("scope", "col")], head);
         }
         for place in &shown {
@@ -308,7 +302,7 @@ mod host {
         }
         canvas.close("tbody");
         canvas.close("table");
-        let label = format!("{name} by year");
+        let label = say::state_by_year(name);
         view! {
             <h3><EntityLink here id=state/></h3>
             <div class="table-scroll" role="group" tabindex="0" aria-label=label>{canvas.done()}</div>
@@ -321,23 +315,21 @@ mod host {
             canvas.element(
                 "td",
                 &[("data-label", name), ("class", "data-sets__beyond")],
-                "not covered",
+                say::not_covered(),
             );
             return;
         };
-        let code = coded.code.map_or("out", atlas_record::model::Code::words);
+        let code = coded
+            .code
+            .map_or_else(say::out, atlas_record::model::Code::words);
         match coded.agreement {
             Some(Agreement::Differs) => {
                 canvas.open("td", &[("data-label", name)]);
-                canvas.element("strong", &[], &format!("{code}: differs"));
+                canvas.element("strong", &[], &say::differs(code));
                 canvas.close("td");
             }
             Some(Agreement::Partly) => {
-                canvas.element(
-                    "td",
-                    &[("data-label", name)],
-                    &format!("{code}: for a part of the year"),
-                );
+                canvas.element("td", &[("data-label", name)], &say::partly(code));
             }
             _ => canvas.element("td", &[("data-label", name)], code),
         }

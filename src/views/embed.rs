@@ -8,6 +8,10 @@ use atlas_address::address::Page;
 #[cfg(feature = "ssr")]
 use atlas_address::widget::{Subject, Widget, WidgetAddress};
 #[cfg(feature = "ssr")]
+use atlas_messages::embed as say;
+#[cfg(feature = "csr")]
+use atlas_messages::host_written;
+#[cfg(feature = "ssr")]
 use atlas_publish::oembed;
 #[cfg(feature = "ssr")]
 use atlas_record::model::Kind;
@@ -15,60 +19,57 @@ use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
 use crate::browser;
+#[cfg(feature = "ssr")]
+use crate::{components::message::message, dataset::atlas, embed::days::days, views::decide};
 use crate::{
     components::plate_title::PlateTitle,
     fixed::{Fixed, IntoFixed},
     here::Here,
     page_meta,
 };
-#[cfg(feature = "ssr")]
-use crate::{dataset::atlas, embed::days::days, views::decide};
 
 /// The configurator, after another page of the running app: the browser loads it.
 #[cfg(feature = "csr")]
 pub fn embed_view(_: Here) -> Fixed {
     browser::reload_if_taken_over();
-    view! { <PlateTitle heading=page_meta::heading(&Page::Embed)/> <p>"This page is not kept on this device, and the site cannot be reached."</p> }.fixed()
+    view! { <PlateTitle heading=page_meta::heading(&Page::Embed)/> <p>{host_written::not_here().trim_end()}</p> }.fixed()
 }
 
 /// The configurator.
 #[cfg(feature = "ssr")]
 pub fn embed_view(here: Here) -> Fixed {
-    let root = here.root();
     let edition = atlas().dataset.edition;
     view! {
         <article class="plate configurator">
             <PlateTitle
                 heading=page_meta::heading(&Page::Embed)
-                lead="Any view of the atlas can stand in your page: small, without cookies or counting, with its sources. Choose it, look at it, copy one of three snippets."
+                lead=say::lead()
             />
             <embed-configurator data-edition=edition.to_string()>
-                <form class="configurator__form" aria-label="The widget">
+                <form class="configurator__form" aria-label=say::form()>
                     {choices()}
                 </form>
                 <section class="configurator__preview" aria-labelledby="preview">
-                    <h2 id="preview">"Preview"</h2>
-                    <div class="configurator__stage" role="group" tabindex="0" aria-label="The widget, as large as it will be">
-                        <iframe src=format!("{root}embed/map/") title="The widget as it will be" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>
+                    <h2 id="preview">{say::preview()}</h2>
+                    <div class="configurator__stage" role="group" tabindex="0" aria-label=say::stage()>
+                        <iframe src=format!("{}embed/map/", here.home()) title=say::frame() sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>
                     </div>
                     <p class="configurator__notes" role="status"></p>
                 </section>
                 <section class="configurator__snippets" aria-labelledby="snippets">
-                    <h2 id="snippets">"Snippets"</h2>
-                    {snippet("plain", "A frame", "Works everywhere frames are allowed, without a script in your page. Its height is fixed.")}
-                    {snippet("script", "A frame that fits", "The script gives the frame the height of what is in it and the look of your page. Load it once, however many widgets there are.")}
-                    {snippet("element", "An element", "For pages that are written by hand or by a template: attributes say what is shown and may change while the page is open. What stands between the tags is shown until the widget comes near, and where scripts are off.")}
+                    <h2 id="snippets">{say::snippets()}</h2>
+                    {snippet("plain", say::snippet_plain(), say::snippet_plain_is())}
+                    {snippet("script", say::snippet_script(), say::snippet_script_is())}
+                    {snippet("element", say::snippet_element(), say::snippet_element_is())}
                 </section>
             </embed-configurator>
             <section aria-labelledby="contract">
-                <h2 id="contract">"What you can rely on"</h2>
-                <p>"A widget asks only the atlas for what it needs, stores nothing on the reader’s device, sets no cookie and knows nothing of the page around it but its colours. It works confined to a sandbox, and without its script it is still complete. "
-                    <a href=format!("{root}embed.md") rel="external">"The contract"</a> " says how frame and page speak with each other. "
-                    <a href=format!("{root}embed/demo/") rel="external">"The demonstration"</a> " shows all widgets in a page as yours may be."</p>
-                <p>"A widget follows the newest edition of the record, or stays at one for ever: frozen editions are never changed, say that they are frozen, and lead to today’s."</p>
+                <h2 id="contract">{say::rely_on()}</h2>
+                <p>{rely_on(here)}</p>
+                <p>{say::editions()}</p>
             </section>
             <section aria-labelledby="plain">
-                <h2 id="plain">"Each widget, ready to copy"</h2>
+                <h2 id="plain">{say::ready()}</h2>
                 <dl class="configurator__plain">{Widget::ALL.map(|widget| ready(here, widget))}</dl>
             </section>
         </article>
@@ -76,23 +77,36 @@ pub fn embed_view(here: Here) -> Fixed {
     .fixed()
 }
 
+/// What a widget does and does not do, with the ways to the contract and to the demonstration.
+#[cfg(feature = "ssr")]
+fn rely_on(here: Here) -> Fixed {
+    message(&say::rely_on_is(), &|element, text| {
+        let path = match element {
+            "contract" => "embed.md",
+            _ => "embed/demo/",
+        };
+        let href = [here.root(), path].concat();
+        view! { <a href=href rel="external">{text.to_owned()}</a> }.fixed()
+    })
+}
+
 /// What a widget is called where it is chosen.
 #[cfg(feature = "ssr")]
-const fn name(widget: Widget) -> &'static str {
+fn name(widget: Widget) -> &'static str {
     match widget {
-        Widget::Timeline => "Timeline",
-        Widget::State => "State and its ladder",
-        Widget::Map => "Map of the nine states",
-        Widget::Places => "Geographic map of places",
-        Widget::Organs => "Organ chart",
-        Widget::Operations => "Results of operations",
-        Widget::Exercises => "Exercises and who took part",
-        Widget::Requests => "Requests for help",
-        Widget::Statement => "One statement with its readings",
-        Widget::Compare => "States compared",
-        Widget::Search => "Search box",
-        Widget::Decide => "What the rules imply for a case",
-        Widget::Questions => "Ten questions on the rules",
+        Widget::Timeline => say::widget_timeline(),
+        Widget::State => say::widget_state(),
+        Widget::Map => say::widget_map(),
+        Widget::Places => say::widget_places(),
+        Widget::Organs => say::widget_organs(),
+        Widget::Operations => say::widget_operations(),
+        Widget::Exercises => say::widget_exercises(),
+        Widget::Requests => say::widget_requests(),
+        Widget::Statement => say::widget_statement(),
+        Widget::Compare => say::widget_compare(),
+        Widget::Search => say::widget_search(),
+        Widget::Decide => say::widget_decide(),
+        Widget::Questions => say::widget_questions(),
     }
 }
 
@@ -145,46 +159,46 @@ fn choices() -> Fixed {
         .map(|kind| view! { <option value=kind.folder()>{kind.plural()}</option> }.fixed())
         .collect();
     view! {
-        <p><label for="embed-widget">"Widget"</label> <select id="embed-widget" name="widget">{widgets}</select></p>
-        <p data-for="states" hidden><label for="embed-state">"State"</label> <select id="embed-state" name="subject">{options(Kind::State, Some("All states"))}</select></p>
-        <p data-for="operations" hidden><label for="embed-operation">"Operation"</label> <select id="embed-operation" name="subject">{options(Kind::Operation, Some("All operations"))}</select></p>
+        <p><label for="embed-widget">{say::widget()}</label> <select id="embed-widget" name="widget">{widgets}</select></p>
+        <p data-for="states" hidden><label for="embed-state">{say::state()}</label> <select id="embed-state" name="subject">{options(Kind::State, Some(say::all_states()))}</select></p>
+        <p data-for="operations" hidden><label for="embed-operation">{say::operation()}</label> <select id="embed-operation" name="subject">{options(Kind::Operation, Some(say::all_operations()))}</select></p>
         <p data-for="any" hidden>
-            <label for="embed-statement">"Statement"</label>
+            <label for="embed-statement">{say::statement()}</label>
             <input id="embed-statement" name="subject" value=statement.clone() aria-describedby="embed-statement-help"/>
-            <small id="embed-statement-help">"The address behind “Link” of a statement, such as " {statement}</small>
+            <small id="embed-statement-help">{say::statement_help(statement.as_deref().unwrap_or_default())}</small>
         </p>
-        <p data-for="scenarios" hidden><label for="embed-preset">"Case"</label> <select id="embed-preset" name="subject">{scenarios()}</select></p>
+        <p data-for="scenarios" hidden><label for="embed-preset">{say::case()}</label> <select id="embed-preset" name="subject">{scenarios()}</select></p>
         <p data-for="own-scenario" hidden>
-            <label for="embed-scenario">"The case"</label>
+            <label for="embed-scenario">{say::the_case()}</label>
             <input id="embed-scenario" name="scenario" placeholder="matter=assistance&asof=2009-06-01" aria-describedby="embed-scenario-help"/>
-            <small id="embed-scenario-help">"The address of “What the rules imply” with your case, or what stands in it behind the question mark"</small>
+            <small id="embed-scenario-help">{say::case_help()}</small>
         </p>
-        <fieldset data-for="compare" hidden><legend>"States"</legend> <div class="configurator__boxes">{states}</div> <small>"None chosen: all nine"</small></fieldset>
+        <fieldset data-for="compare" hidden><legend>{say::states()}</legend> <div class="configurator__boxes">{states}</div> <small>{say::none_chosen()}</small></fieldset>
         <div data-for="timeline" class="configurator__row" hidden>
-            <p><label for="embed-kind">"Kind"</label> <select id="embed-kind" name="kind"><option value="">"All kinds"</option> {kinds}</select></p>
-            <p><label for="embed-from">"From"</label> <input id="embed-from" name="from" placeholder="2008" size="10" autocomplete="off"/></p>
-            <p><label for="embed-to">"to"</label> <input id="embed-to" name="to" placeholder="June 2012" size="10" autocomplete="off"/></p>
+            <p><label for="embed-kind">{say::kind()}</label> <select id="embed-kind" name="kind"><option value="">{say::all_kinds()}</option> {kinds}</select></p>
+            <p><label for="embed-from">{say::from()}</label> <input id="embed-from" name="from" placeholder="2008" size="10" autocomplete="off"/></p>
+            <p><label for="embed-to">{say::to()}</label> <input id="embed-to" name="to" placeholder=say::month_example() size="10" autocomplete="off"/></p>
         </div>
         <div data-for="days" class="configurator__row">
-            <p><label for="embed-day">"As of"</label> <select id="embed-day" name="day">
-                <option value="">{format!("Newest edition ({})", edition.words())}</option> {days} <option value="other">"Another day"</option>
+            <p><label for="embed-day">{say::as_of()}</label> <select id="embed-day" name="day">
+                <option value="">{say::newest_edition(&edition.words())}</option> {days} <option value="other">{say::another_day()}</option>
             </select></p>
-            <p data-for="other" hidden><label for="embed-asof">"Day"</label> <input id="embed-asof" name="asof" placeholder="2012-12-20" size="10" autocomplete="off"/></p>
+            <p data-for="other" hidden><label for="embed-asof">{say::day()}</label> <input id="embed-asof" name="asof" placeholder="2012-12-20" size="10" autocomplete="off"/></p>
         </div>
         <div class="configurator__row">
-            <p><label for="embed-theme">"Theme"</label> <select id="embed-theme" name="theme">
-                <option value="">"As your page"</option> <option value="light">"Light"</option> <option value="dark">"Dark"</option>
+            <p><label for="embed-theme">{say::theme()}</label> <select id="embed-theme" name="theme">
+                <option value="">{say::theme_page()}</option> <option value="light">{say::theme_light()}</option> <option value="dark">{say::theme_dark()}</option>
             </select></p>
-            <p><label for="embed-accent">"Colour of links"</label> <input id="embed-accent" name="accent" placeholder="16507a" size="7" pattern="#?[0-9a-fA-F]{6}"/></p>
-            <p><label for="embed-height">"Height"</label> <input id="embed-height" name="height" type="number" min="80" max="8000" step="10"/></p>
+            <p><label for="embed-accent">{say::accent()}</label> <input id="embed-accent" name="accent" placeholder="16507a" size="7" pattern="#?[0-9a-fA-F]{6}"/></p>
+            <p><label for="embed-height">{say::height()}</label> <input id="embed-height" name="height" type="number" min="80" max="8000" step="10"/></p>
         </div>
         <fieldset>
-            <legend>"Edition"</legend>
-            <label><input type="radio" name="edition" value="" checked=true/> "Follow the newest"</label>
-            <label><input type="radio" name="edition" value=edition.to_string()/> {format!("Stay at {}", edition.words())}</label>
+            <legend>{say::edition()}</legend>
+            <label><input type="radio" name="edition" value="" checked=true/> {say::follow()}</label>
+            <label><input type="radio" name="edition" value=edition.to_string()/> {say::stay(&edition.words())}</label>
         </fieldset>
-        <p class="configurator__language">"Language: English, with names in Russian and in the states’ own languages where the view has them."</p>
-        <button type="reset">"Begin again"</button>
+        <p class="configurator__language">{say::language()}</p>
+        <button type="reset">{say::reset()}</button>
     }
     .fixed()
 }
@@ -213,7 +227,7 @@ fn scenarios() -> Fixed {
                 .fixed()
         })
         .collect();
-    view! { <option value="">"A case of your own"</option> {cases} }.fixed()
+    view! { <option value="">{say::own_case()}</option> {cases} }.fixed()
 }
 
 #[cfg(feature = "ssr")]
@@ -223,7 +237,7 @@ fn snippet(kind: &'static str, name: &'static str, about: &'static str) -> Fixed
             <h3>{name}</h3>
             <p>{about}</p>
             <pre tabindex="0" role="group" aria-label=name></pre>
-            <button type="button">"Copy"</button>
+            <button type="button">{say::copy()}</button>
         </div>
     }
     .fixed()

@@ -20,6 +20,7 @@ pub fn evidence_view(here: Here) -> Fixed {
 #[cfg(feature = "ssr")]
 mod host {
     use atlas_address::address::Page;
+    use atlas_messages::evidence as say;
     use atlas_record::{
         evidence::{self, Evidence},
         model::{EntityId, Kind, StatementId, Weight},
@@ -29,7 +30,7 @@ mod host {
 
     use super::{Fixed, Here};
     use crate::{
-        components::plate_title::PlateTitle,
+        components::{message::message, plate_title::PlateTitle},
         dataset::{atlas, entity},
         fixed::IntoFixed,
         markup::Markup,
@@ -51,55 +52,56 @@ mod host {
                 (id, rests)
             })
             .collect();
-        let lead = format!(
-            "On how much each of {} rests. A single source can be right and several wrong; but who builds on a statement should know how many independent witnesses it has, and of which side.",
-            words::count(weighed.len(), "statement", "statements"),
-        );
+        let lead = say::lead(weighed.len());
         let lists = [Weight::WeakSource, Weight::Copies, Weight::OneSide];
         view! {
             <article class="plate evidence">
                 <PlateTitle heading=page_meta::heading(&Page::Evidence) lead/>
                 <section aria-labelledby="meaning">
-                    <h2 id="meaning">"What is counted"</h2>
+                    <h2 id="meaning">{say::counted()}</h2>
                     <dl>
-                        <dt>"One source"</dt>
-                        <dd>"A single source is cited. Where it is the text of a law or treaty on itself, that is enough."</dd>
-                        <dt>"One weak source"</dt>
-                        <dd>"A single witness, which is an article of an encyclopedia or pages without an editor."</dd>
-                        <dt>"Copies of one text"</dt>
-                        <dd>"Several sources are cited, and all share their words with one of them: together they are one witness."</dd>
-                        <dt>"Sources of one side"</dt>
-                        <dd>"The statement concerns two states or more, and all its sources were issued by bodies of one of them, or by agencies that it owns. That it owns an agency is said by a source, which stands below. Newspapers count to no side, nor does the text of a law or treaty."</dd>
+                        <dt>{say::one_source()}</dt>
+                        <dd>{say::one_source_is()}</dd>
+                        <dt>{say::weak_source()}</dt>
+                        <dd>{say::weak_source_is()}</dd>
+                        <dt>{say::copies()}</dt>
+                        <dd>{say::copies_are()}</dd>
+                        <dt>{say::one_side()}</dt>
+                        <dd>{say::one_side_is()}</dd>
                     </dl>
-                    <p>"A statement can be in several of these. What is said of a source rests on that source and is not counted."</p>
+                    <p>{say::in_several()}</p>
                 </section>
                 <section aria-labelledby="kinds">
-                    <h2 id="kinds">"By kind"</h2>
+                    <h2 id="kinds">{say::by_kind()}</h2>
                     {by_kind(&weighed)}
                 </section>
                 <section aria-labelledby="states">
-                    <h2 id="states">"By state"</h2>
-                    <p>"Statements on the state, and those that concern it."</p>
+                    <h2 id="states">{say::by_state()}</h2>
+                    <p>{say::by_state_is()}</p>
                     {by_state(here, &weighed)}
                 </section>
                 {lists.into_iter().map(|weight| list(here, weight, &weighed)).collect_view()}
                 <section aria-labelledby="owners">
-                    <h2 id="owners">"Which agencies a state owns"</h2>
-                    <p>"What an agency writes counts to the side of the state that owns it, and so do copies. Bodies of a state are taken at their name."</p>
+                    <h2 id="owners">{say::owners()}</h2>
+                    <p>{say::owners_are()}</p>
                     {owners(here)}
                 </section>
                 <section aria-labelledby="one-source">
-                    <h2 id="one-source">"One source"</h2>
-                    <p>
-                        "They are too many for a list: the column “evidence” of "
-                        <a href=format!("{}data/csv/statements.csv", here.root()) download="">"statements.csv"</a>
-                        " has each. Turning points and steps of states on their ladders that rest on one source:"
-                    </p>
+                    <h2 id="one-source">{say::one_source()}</h2>
+                    <p>{too_many(here)}</p>
                     {statements(here, &weighed.iter().filter(|(id, rests)| rests.is(Weight::OneSource) && is_step(*id)).map(|(id, _)| *id).collect::<Vec<_>>())}
                 </section>
             </article>
         }
         .fixed()
+    }
+
+    /// Where those that rest on one source are found.
+    fn too_many(here: Here) -> Fixed {
+        message(&say::too_many(), &|_, text| {
+            let href = [here.root(), "data/csv/statements.csv"].concat();
+            view! { <a href=href download="">{text.to_owned()}</a> }.fixed()
+        })
     }
 
     /// Whether a statement is a turning point or an act that changes an answer of a state.
@@ -119,8 +121,8 @@ mod host {
                 .collect();
             (view! { {of.plural()} }.fixed(), of_kind)
         });
-        let all = (view! { "All" }.fixed(), weighed.to_vec());
-        table("Kind", rows.chain([all]).collect())
+        let all = (say::all().fixed(), weighed.to_vec());
+        table(say::by_kind(), say::kind(), rows.chain([all]).collect())
     }
 
     fn by_state(here: Here, weighed: &[Weighed]) -> Fixed {
@@ -131,10 +133,10 @@ mod host {
             let name = view! { <a href=here.to(state)>{of.names.full.as_str()}</a> }.fixed();
             (name, of_state)
         });
-        table("State", rows.collect())
+        table(say::by_state(), say::state(), rows.collect())
     }
 
-    fn table(head: &'static str, rows: Vec<(Fixed, Vec<Weighed>)>) -> Fixed {
+    fn table(label: &'static str, head: &'static str, rows: Vec<(Fixed, Vec<Weighed>)>) -> Fixed {
         let mut canvas = Markup::default();
         canvas.open("table", &[("class", "figures cards")]);
         canvas.open("thead", &[]);
@@ -143,7 +145,7 @@ mod host {
         canvas.element(
             "th",
             &[("scope", "col"), ("class", "figures__number")],
-            "Statements",
+            say::statements(),
         );
         for weight in Weight::ALL {
             let class = ("class", "figures__number");
@@ -161,7 +163,7 @@ mod host {
                 let attributes = [("class", "figures__number"), ("data-label", label)];
                 canvas.element("td", &attributes, &words::grouped(number as i64));
             };
-            number("statements", of.len());
+            number(say::statements_label(), of.len());
             for weight in Weight::ALL {
                 let found = of.iter().filter(|(_, rests)| rests.is(*weight)).count();
                 number(weight.words(), found);
@@ -170,7 +172,7 @@ mod host {
         }
         canvas.close("tbody");
         canvas.close("table");
-        view! { <div class="table-scroll" role="group" tabindex="0" aria-label=format!("By {}", head.to_lowercase())>{canvas.done()}</div> }.fixed()
+        view! { <div class="table-scroll" role="group" tabindex="0" aria-label=label>{canvas.done()}</div> }.fixed()
     }
 
     /// The statements of a weight, by kind.
@@ -191,7 +193,7 @@ mod host {
         view! {
             <section aria-labelledby=weight.name()>
                 <h2 id=weight.name()>{heading}</h2>
-                <p>{format!("{}.", words::count(found.len(), "statement", "statements"))}</p>
+                <p>{say::found(found.len())}</p>
                 {groups.collect_view()}
             </section>
         }
