@@ -396,12 +396,12 @@ pub fn at_rest(run: impl FnOnce() + 'static) {
 
 /// A pack of the site that `boot.js` fetches, such as the record; nothing if it cannot be had. It is asked for at once.
 #[cfg(feature = "split")]
-pub fn pack(name: &str) -> impl Future<Output = Option<Vec<u8>>> + use<> {
+pub fn pack(name: &str) -> impl Future<Output = Option<js_sys::Uint8Array>> + use<> {
     let promise = call_page("pack", &name.into());
     async move {
         let promise = promise?.dyn_into::<js_sys::Promise>().ok()?;
         let bytes = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
-        Some(bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+        bytes.dyn_into().ok()
     }
 }
 

@@ -214,6 +214,18 @@ pub fn russian() -> &'static Translation {
     &TEXTS
 }
 
+/// The data set in English, whatever language is spoken: what downloads are made of.
+#[cfg(feature = "ssr")]
+pub fn english() -> &'static Dataset {
+    static ENGLISH: LazyLock<Dataset> = LazyLock::new(|| {
+        codec::decode(bytes().0).expect("they were encoded with the same codec")
+    });
+    match language() {
+        Language::English => &atlas().dataset,
+        _ => &ENGLISH,
+    }
+}
+
 /// The index of the Russian texts, as `build.rs` has built it.
 #[cfg(feature = "ssr")]
 pub const RUSSIAN_INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search-ru.bin"));

@@ -70,7 +70,7 @@ pub struct Views {
     pub redraw: fn(Here, &str),
     /// Takes the record, and the difference of the earlier edition that is asked for.
     #[cfg(feature = "split")]
-    pub take: fn(record: Vec<u8>, earlier: Option<Vec<u8>>),
+    pub take: fn(record: js_sys::Uint8Array, earlier: Option<Vec<u8>>),
     /// Takes the texts of the record in the language of the page, before the record itself.
     #[cfg(feature = "split")]
     pub translate: fn(texts: &[u8]),

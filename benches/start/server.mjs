@@ -27,9 +27,13 @@ function travelling(file, kept) {
   return kept.get(file);
 }
 
-/** Resolves to `{ url, stop }` for a folder; `mounts` are further folders by the first part of the path. */
-export async function serve(root, mounts = {}) {
+/**
+ * Resolves to `{ url, show, stop }` for a folder; `mounts` are further folders by the first part of the path, `tell` is
+ * told of each answer its path and how many bytes travel, and `show` serves another folder at the same address.
+ */
+export async function serve(folder, mounts = {}, tell = (_path, _bytes) => {}) {
   const kept = new Map();
+  let root = folder;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     const [, first, ...rest] = path.split('/');
@@ -37,6 +41,7 @@ export async function serve(root, mounts = {}) {
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     if (!existsSync(file)) return void response.writeHead(404).end();
     const { bytes, encoding } = travelling(file, kept);
+    tell(path, bytes.length);
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-length': bytes.length,
@@ -51,5 +56,8 @@ export async function serve(root, mounts = {}) {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop };
+  const show = (other) => {
+    root = other;
+  };
+  return { url: `http://127.0.0.1:${server.address().port}/`, show, stop };
 }

@@ -2,10 +2,12 @@
 
 use std::{cell::RefCell, sync::OnceLock};
 
+use js_sys::Uint8Array;
+
 use atlas_record::{
     as_of,
     calendar::Calendar,
-    codec::{self, Decoded, Decoding},
+    codec::{self, Decoding},
     events,
     model::{Dataset, StatementId},
     query::Links,
@@ -21,13 +23,25 @@ const ENTRIES: usize = 96;
 /// The present edition beside an earlier one, and what is not translated.
 type Beside = (Option<Present>, Untranslated);
 
+/// How many bytes of the record the module holds at a time, beside what is decoded of them: what it once held it never
+/// gives back. Entries are far smaller; what stands behind them is taken as one.
+const WINDOW: u32 = 32 * 1024;
+
 /// What is ready of the record.
 enum Reading {
-    Encoded(Decoding<'static>),
+    Encoded(Encoded),
     Decoded(Box<Dataset>),
     Shown(Box<Dataset>, Beside),
     Linked(Box<Dataset>, Beside, Links),
     Listed(Box<Dataset>, Beside, Links, Vec<StatementId>),
+}
+
+/// The record outside of the module, and how far it is decoded.
+struct Encoded {
+    bytes: Uint8Array,
+    done: u32,
+    window: u32,
+    decoding: Decoding,
 }
 
 thread_local! {
@@ -65,15 +79,17 @@ pub fn take_index(index: Vec<u8>) {
 }
 
 /// Takes the record and the difference of the earlier edition that is asked for, as they were fetched.
-pub fn take(record: Vec<u8>, earlier: Option<Vec<u8>>) {
+pub fn take(record: Uint8Array, earlier: Option<Vec<u8>>) {
     if let Some(difference) = earlier {
         go_back(&difference);
     }
-    let decoding = Decoding::begin(record.into()).expect(SAME_CODEC);
-    READING.set(Some(Reading::Encoded(decoding)));
+    READING.set(Some(Reading::Encoded(Encoded {
+        bytes: record,
+        done: 0,
+        window: WINDOW,
+        decoding: Decoding::default(),
+    })));
 }
-
-const SAME_CODEC: &str = "the record was encoded with the same codec";
 
 /// Makes a part of the record ready; whether there is more to do.
 pub fn go_on() -> bool {
@@ -83,14 +99,39 @@ pub fn go_on() -> bool {
     goes_on
 }
 
+impl Encoded {
+    /// Decodes some entries more.
+    ///
+    /// # Panics
+    /// If the record is damaged, which its digest would have told.
+    fn go_on(&mut self) {
+        let end = (self.done + self.window).min(self.bytes.length());
+        let bytes = self.bytes.subarray(self.done, end).to_vec();
+        match self.decoding.go_on(&bytes, ENTRIES) {
+            Ok(read) => self.done += read as u32,
+            Err(error) => {
+                assert!(
+                    end < self.bytes.length(),
+                    "the record cannot be read: {error}"
+                );
+                self.window *= 2;
+            }
+        }
+    }
+}
+
 impl Reading {
     /// A step further; nothing when all is ready.
     fn next(self) -> Option<Self> {
         Some(match self {
-            Self::Encoded(decoding) => match decoding.go_on(ENTRIES).expect(SAME_CODEC) {
-                Decoded::Part(decoding) => Self::Encoded(decoding),
-                Decoded::Whole(dataset) => Self::Decoded(dataset),
-            },
+            Self::Encoded(mut encoded) => {
+                encoded.go_on();
+                if encoded.decoding.is_whole() {
+                    Self::Decoded(Box::new(encoded.decoding.dataset()))
+                } else {
+                    Self::Encoded(encoded)
+                }
+            }
             Self::Decoded(dataset) => {
                 let (dataset, present, untranslated) = shown(*dataset);
                 // Of an earlier edition, or in a frame, nothing was fetched before.

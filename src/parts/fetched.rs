@@ -3,8 +3,10 @@
 use std::cell::{Cell, RefCell};
 
 use atlas_messages::{Language, Pack, language};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+// Not the spawner of Leptos, which is there only when something is mounted.
+use wasm_bindgen_futures::spawn_local as spawn;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Part, Rules, Views};
@@ -70,31 +72,42 @@ pub fn request(part: Part) {
     if is_here(part) || with_state(part, |state| state.is_under_way.replace(true)) {
         return;
     }
-    // Not the spawner of Leptos, which is there only when something is mounted.
-    wasm_bindgen_futures::spawn_local(async move {
-        let arrived = match part {
-            Part::Views => fetch().await,
-            Part::Search => fetch_index().await,
-            Part::Rules => fetch_applied_rules().await,
-        };
-        with_state(part, |state| state.is_under_way.set(false));
-        match arrived {
-            Some(()) => arrive(part),
-            None => browser::say_missing_part(),
+    let end = move |arrived| end(part, arrived);
+    match part {
+        Part::Views => spawn(async move { end(fetch().await) }),
+        // Nothing that is shown at first needs the index.
+        Part::Search => when_here_or(
+            Part::Views,
+            move || spawn(async move { end(fetch_index().await) }),
+            move || end(None),
+        ),
+        Part::Rules => {
+            request(Part::Views);
+            spawn(async move {
+                let rules = fetch_rules().await.ok();
+                let take = move || end(rules.map(|rules| RULES.set(Some(rules))));
+                when_here_or(Part::Views, take, move || end(None));
+            });
         }
-        let (here, others) = WAITING
-            .take()
-            .into_iter()
-            .partition(|(one, ..)| *one == part);
-        WAITING.set(others);
-        let here: Vec<Waiting> = here;
-        for (_, run, instead) in here {
-            match arrived {
-                Some(()) => run(),
-                None => instead(),
-            }
+    }
+}
+
+/// Tells those who wait for a part that it is here, or that it cannot be had.
+fn end(part: Part, arrived: Option<()>) {
+    with_state(part, |state| state.is_under_way.set(false));
+    match arrived {
+        Some(()) => arrive(part),
+        None => browser::say_missing_part(),
+    }
+    let mut others = Vec::new();
+    for one in WAITING.take() {
+        match (one.0 == part, arrived) {
+            (false, _) => others.push(one),
+            (true, Some(())) => (one.1)(),
+            (true, None) => (one.2)(),
         }
-    });
+    }
+    WAITING.with_borrow_mut(|all| all.append(&mut others));
 }
 
 /// Notes that a part is here, and makes anew what waits for it on the page.
@@ -137,8 +150,8 @@ async fn fetch() -> Option<()> {
 }
 
 /// The bytes of a pack that was asked for, if it arrives.
-async fn if_asked(asked: Option<impl Future<Output = Option<Vec<u8>>>>) -> Option<Vec<u8>> {
-    plain(asked?.await?).await
+async fn if_asked(asked: Option<impl Future<Output = Option<Uint8Array>>>) -> Option<Vec<u8>> {
+    Some(plain(asked?.await?).await?.to_vec())
 }
 
 /// For how long a slice of work goes on before the browser may do what waits, in milliseconds: on a slow phone, too, the
@@ -156,33 +169,10 @@ async fn in_slices(step: fn() -> bool) {
     }
 }
 
-/// Fetches the index of the search after the views: nothing that is shown at first needs it.
 async fn fetch_index() -> Option<()> {
-    views_here().await?;
-    let index = plain(browser::pack("index").await?).await?;
-    (views()?.take_index)(index);
+    let index = browser::pack("index").await?;
+    (views()?.take_index)(plain(index).await?.to_vec());
     Some(())
-}
-
-async fn fetch_applied_rules() -> Option<()> {
-    request(Part::Views);
-    let rules = fetch_rules().await.ok()?;
-    views_here().await?;
-    RULES.set(Some(rules));
-    Some(())
-}
-
-/// When the views are here; nothing if they cannot be had.
-async fn views_here() -> Option<()> {
-    let here = js_sys::Promise::new(&mut |done, failed| {
-        let call = |function: js_sys::Function| {
-            move || {
-                let _ = function.call0(&function);
-            }
-        };
-        when_here_or(Part::Views, call(done), call(failed));
-    });
-    JsFuture::from(here).await.ok().map(drop)
 }
 
 /// How a file of gzip begins, and how long its head is if it names nothing.
@@ -190,12 +180,12 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 const GZIP_HEAD: usize = 10;
 
 /// The bytes of a pack, which the browser has already made plain if it can.
-async fn plain(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    if bytes.starts_with(&GZIP) {
-        inflate(bytes).await.ok()?
-    } else {
-        Some(bytes)
+async fn plain(bytes: Uint8Array) -> Option<Uint8Array> {
+    if [bytes.get_index(0), bytes.get_index(1)] == GZIP {
+        let plain = inflate(bytes.to_vec()).await.ok()??;
+        return Some(Uint8Array::from(plain.as_slice()));
     }
+    Some(bytes)
 }
 
 /// For browsers without `DecompressionStream`; a part of its own, which no other fetches.

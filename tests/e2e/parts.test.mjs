@@ -35,15 +35,17 @@ afterEach(async () => {
 });
 
 const PACK = '**/*.pack';
+const INDEX = '**/index-*.pack';
+const RULES = '**/split_rules-*.wasm';
 const suggestions = () => page.locator('#site-search-list [role=option]');
 
 /** Holds the packs back until it is called. */
-async function heldPacks() {
+async function heldPacks(which = PACK) {
   let release;
   const released = new Promise((done) => {
     release = done;
   });
-  await page.route(PACK, async (route) => {
+  await page.route(which, async (route) => {
     await released;
     await route.continue();
   });
@@ -153,7 +155,8 @@ test('damaged packs are asked for once more and never used', async () => {
   });
   await page.goto(server.url);
   await page.locator('#boot-notice:not([hidden])', { hasText: 'could not be fetched' }).waitFor();
-  assert.equal(asked, 4);
+  // The index is asked for when the record is there.
+  assert.equal(asked, 2);
 });
 
 test('a browser that cannot undo gzip itself reads the packs all the same', async () => {
@@ -181,4 +184,84 @@ test('who saves data is asked for the record only when it is needed', async () =
   );
   await page.locator('#site-search').focus();
   await appIsRunning(page);
+});
+
+/** The files of a kind that the page has asked for. */
+function askedFor(part) {
+  const asked = [];
+  page.on('request', (request) => request.url().includes(part) && asked.push(request.url()));
+  return asked;
+}
+
+test('views and days come without the index of the search, and what is typed waits for it', async () => {
+  const release = await heldPacks(INDEX);
+  await page.goto(server.url);
+  await appIsRunning(page);
+  await page.locator('.site-nav a', { hasText: 'Organs' }).click();
+  await page.locator('h1', { hasText: 'Organs' }).waitFor();
+  await page.locator('#site-search').pressSequentially('tashkent');
+  await page.locator('.search-box__wait').waitFor();
+  release();
+  await suggestions().first().waitFor();
+});
+
+test('a search that the address asks for is shown when the index is there', async () => {
+  const release = await heldPacks(INDEX);
+  await page.goto(`${server.url}search/?q=tashkent`);
+  await page.locator('html[data-views=here]').waitFor({ state: 'attached' });
+  release();
+  await page.locator('main', { hasText: /\d+ results/ }).waitFor();
+});
+
+test('the code of the rules comes where they are opened, once, and the page stays until it is here', async () => {
+  const asked = askedFor('split_rules-');
+  const release = await heldPacks(RULES);
+  await page.goto(server.url);
+  await appIsRunning(page);
+  await page.evaluate(() => {
+    globalThis.sameDocument = true;
+  });
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(asked, []);
+  const rules = page.locator('.site-footer a[href*="rules/decide/"]').first();
+  await rules.click();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator('main article.decide').count(), 0);
+  release();
+  await page.locator('main article.decide form').waitFor();
+  assert.equal(await page.evaluate(() => globalThis.sameDocument), true);
+  await page.goBack();
+  await page.locator('main article:not(.decide)').first().waitFor();
+  await page.goForward();
+  await page.locator('main article.decide form').waitFor();
+  assert.equal(asked.length, 1);
+});
+
+test('the page of the rules that was served takes choices when their code is here', async () => {
+  const release = await heldPacks(RULES);
+  await page.goto(`${server.url}rules/decide/`);
+  await appIsRunning(page);
+  const served = await page.locator('main article').innerText();
+  release();
+  await page.locator('main article:not([data-static])').waitFor();
+  assert.equal(await page.locator('main article').innerText(), served);
+});
+
+test('where the code of the rules cannot be had, their page is an ordinary visit', async () => {
+  await page.goto(server.url);
+  await appIsRunning(page);
+  await page.evaluate(() => {
+    globalThis.sameDocument = true;
+  });
+  await page.route(RULES, (route) => route.abort());
+  await page.locator('.site-footer a[href*="rules/decide/"]').first().click();
+  await page.locator('main article.decide').waitFor();
+  assert.equal(await page.evaluate(() => globalThis.sameDocument), undefined);
+});
+
+test('without the days of the record the page is read, and a line says why', async () => {
+  server.fault = (path) => path?.includes('assets/calendar-') && { status: 404 };
+  await page.goto(server.url);
+  await page.locator('#boot-notice:not([hidden])', { hasText: 'the days of the record did not arrive' }).waitFor();
+  assert.match(await page.locator('h1').innerText(), /An atlas/);
 });

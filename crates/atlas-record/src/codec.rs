@@ -1,11 +1,11 @@
 //! Versioned bytes to and from a [`Dataset`]; the only file that knows the format.
 
-use alloc::{borrow::Cow, boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::model::Dataset;
+use crate::{day::Day, model::Dataset};
 
 /// The version of the format; a change of the model is a new version.
 pub const VERSION: u8 = 8;
@@ -49,96 +49,105 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, postcard::Error> {
 /// # Errors
 /// When the bytes are empty, of another version or damaged.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
-    let mut decoding = Decoding::begin(Cow::Borrowed(bytes))?;
-    loop {
-        match decoding.go_on(usize::MAX)? {
-            Decoded::Part(rest) => decoding = rest,
-            Decoded::Whole(dataset) => return Ok(*dataset),
-        }
+    let mut decoding = Decoding::default();
+    let mut done = 0;
+    while !decoding.is_whole() {
+        done += decoding.go_on(&bytes[done..], usize::MAX)?;
     }
+    Ok(decoding.dataset)
 }
 
-/// A data set of which a part is decoded, so that who decodes can do something else in between.
+/// A data set that is decoded part by part, so that who decodes can do something else in between, and need not hold all
+/// bytes at once.
 ///
 /// ```
-/// use atlas_record::{codec::{self, Decoded, Decoding}, sample::Sample, model::Kind};
+/// use atlas_record::{codec::{self, Decoding}, sample::Sample, model::Kind};
 /// let dataset = Sample::new(&[(Kind::State, "armenia", "Armenia"), (Kind::State, "belarus", "Belarus")]).build();
 /// let bytes = codec::encode(&dataset).unwrap();
-/// let mut decoding = Decoding::begin(bytes.into()).unwrap();
-/// let whole = loop {
-///     match decoding.go_on(1).unwrap() {
-///         Decoded::Part(rest) => decoding = rest,
-///         Decoded::Whole(whole) => break whole,
-///     }
-/// };
-/// assert_eq!(*whole, dataset);
+/// let mut decoding = Decoding::default();
+/// let mut done = 0;
+/// while !decoding.is_whole() {
+///     done += decoding.go_on(&bytes[done..], 1).unwrap();
+/// }
+/// assert_eq!(decoding.dataset(), dataset);
 /// ```
-pub struct Decoding<'a> {
-    bytes: Cow<'a, [u8]>,
-    /// How many of them are decoded.
-    done: usize,
+pub struct Decoding {
     dataset: Dataset,
-    /// How many entities are still to come; nothing before their number is read.
-    entities: Option<usize>,
-    /// The same of the statements.
-    statements: Option<usize>,
+    next: Section,
 }
 
-/// How far a data set is decoded.
-pub enum Decoded<'a> {
-    /// There is more.
-    Part(Decoding<'a>),
-    /// All of it.
-    Whole(Box<Dataset>),
+/// What comes next, and of a list how many are still to come.
+#[derive(Clone, Copy, PartialEq)]
+enum Section {
+    Head,
+    Entities(usize),
+    Statements(usize),
+    Rest,
+    End,
 }
 
-impl<'a> Decoding<'a> {
-    /// Begins; nothing but the edition is decoded.
-    ///
-    /// # Errors
-    /// When the bytes are empty or of another version, or begin with no edition.
-    pub fn begin(bytes: Cow<'a, [u8]>) -> Result<Self, DecodeError> {
-        let mut rest = content(&bytes)?;
-        let (edition, reach) = next(&mut rest)?;
-        let dataset = Dataset {
-            reach,
-            ..Dataset::empty(edition)
-        };
-        Ok(Self {
-            done: bytes.len() - rest.len(),
-            bytes,
-            dataset,
-            entities: None,
-            statements: None,
-        })
+impl Default for Decoding {
+    fn default() -> Self {
+        Self {
+            dataset: Dataset::empty(Day::EPOCH),
+            next: Section::Head,
+        }
+    }
+}
+
+impl Decoding {
+    /// Whether all of it is decoded.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.next == Section::End
     }
 
-    /// Decodes so many entities or statements more; what stands behind them is one step.
+    /// The data set, once it is whole.
+    #[must_use]
+    pub fn dataset(self) -> Dataset {
+        self.dataset
+    }
+
+    /// Decodes up to so many entities or statements, or what stands before or behind them, and returns how many bytes
+    /// that were. `bytes` begin behind those that are decoded; they need not go on to the end.
     ///
     /// # Errors
-    /// When the bytes are damaged.
-    pub fn go_on(mut self, most: usize) -> Result<Decoded<'a>, DecodeError> {
-        let rest = &mut &self.bytes[self.done..];
+    /// When they are empty or of another version, or do not hold what comes next: they are damaged, or too few.
+    pub fn go_on(&mut self, bytes: &[u8], most: usize) -> Result<usize, DecodeError> {
+        let rest = &mut &*bytes;
         let dataset = &mut self.dataset;
-        if append(rest, &mut dataset.entities, &mut self.entities, most)?
-            || append(rest, &mut dataset.statements, &mut self.statements, most)?
-        {
-            self.done = self.bytes.len() - rest.len();
-            return Ok(Decoded::Part(self));
-        }
-        // In the order of the fields of `Dataset`.
-        dataset.changes = next(rest)?;
-        dataset.questions = next(rest)?;
-        dataset.views = next(rest)?;
-        dataset.comparisons = next(rest)?;
-        dataset.examples = next(rest)?;
-        dataset.places = next(rest)?;
-        dataset.regions = next(rest)?;
-        dataset.clauses = next(rest)?;
-        dataset.scenarios = next(rest)?;
-        dataset.data_sets = next(rest)?;
-        dataset.corrected = next(rest)?;
-        Ok(Decoded::Whole(Box::new(self.dataset)))
+        self.next = match self.next {
+            Section::Head => {
+                *rest = content(rest)?;
+                (dataset.edition, dataset.reach) = next(rest)?;
+                Section::Entities(room(rest, &mut dataset.entities)?)
+            }
+            Section::Entities(0) => Section::Statements(room(rest, &mut dataset.statements)?),
+            Section::Entities(count) => {
+                Section::Entities(count - append(rest, &mut dataset.entities, count.min(most))?)
+            }
+            Section::Statements(0) => Section::Rest,
+            Section::Statements(count) => {
+                Section::Statements(count - append(rest, &mut dataset.statements, count.min(most))?)
+            }
+            Section::Rest => {
+                // In the order of the fields of `Dataset`.
+                dataset.changes = next(rest)?;
+                dataset.questions = next(rest)?;
+                dataset.views = next(rest)?;
+                dataset.comparisons = next(rest)?;
+                dataset.examples = next(rest)?;
+                dataset.places = next(rest)?;
+                dataset.regions = next(rest)?;
+                dataset.clauses = next(rest)?;
+                dataset.scenarios = next(rest)?;
+                dataset.data_sets = next(rest)?;
+                dataset.corrected = next(rest)?;
+                Section::End
+            }
+            Section::End => Section::End,
+        };
+        Ok(bytes.len() - rest.len())
     }
 }
 
@@ -149,31 +158,32 @@ fn next<T: DeserializeOwned>(rest: &mut &[u8]) -> Result<T, DecodeError> {
     Ok(value)
 }
 
-/// Decodes up to so many values of a list, whose number stands before them, and says whether it did any.
+/// Decodes how many values a list has, and makes room for exactly them: a list that grows by itself has twice the room in
+/// the end, which in a browser is never given back.
+fn room<T>(rest: &mut &[u8], list: &mut Vec<T>) -> Result<usize, DecodeError> {
+    let count = next(rest)?;
+    // Ids have 16 bits; a damaged number must not ask for more memory than there is.
+    if count > 1 << 16 {
+        return Err(DecodeError::Damaged);
+    }
+    list.reserve_exact(count);
+    Ok(count)
+}
+
+/// Decodes up to so many values into a list, as far as the bytes hold them; how many, which is one at least.
 fn append<T: DeserializeOwned>(
     rest: &mut &[u8],
     list: &mut Vec<T>,
-    left: &mut Option<usize>,
     most: usize,
-) -> Result<bool, DecodeError> {
-    let count = match *left {
-        Some(count) => count,
-        None => {
-            let count = next(rest)?;
-            // A value has a byte at least: a damaged number must not ask for more memory than there is.
-            if count > rest.len() {
-                return Err(DecodeError::Damaged);
-            }
-            list.reserve_exact(count);
-            count
+) -> Result<usize, DecodeError> {
+    list.push(next(rest)?);
+    for done in 1..most {
+        match next(rest) {
+            Ok(value) => list.push(value),
+            Err(_) => return Ok(done),
         }
-    };
-    let now = count.min(most);
-    for _ in 0..now {
-        list.push(next(rest)?);
     }
-    *left = Some(count - now);
-    Ok(now > 0)
+    Ok(most)
 }
 
 /// The bytes of an earlier edition's difference, or of all that are kept with their reasons.
@@ -204,7 +214,6 @@ const fn content(bytes: &[u8]) -> Result<&[u8], DecodeError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::Day;
 
     #[test]
     fn what_is_encoded_decodes_and_what_is_damaged_does_not() {
@@ -213,6 +222,7 @@ mod tests {
         assert_eq!(decode(&bytes), Ok(dataset));
         assert_eq!(decode(&[]), Err(DecodeError::Empty));
         assert_eq!(decode(&bytes[..bytes.len() - 1]), Err(DecodeError::Damaged));
+        // A number of entities without any.
         let many = [&bytes[..5], &[0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
         assert_eq!(decode(&many), Err(DecodeError::Damaged));
         bytes[0] = 77;

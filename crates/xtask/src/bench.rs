@@ -1,6 +1,9 @@
 //! `bench`: measures the record and the core natively, and search, timeline and start in a browser beside their peers.
 
-use std::path::Path;
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use atlas_site::{
     files,
@@ -22,6 +25,7 @@ cargo xtask bench: measure the record and the core, the search, the timeline, or
     cargo xtask bench search [--engine NAME]... [--size SIZE]... [--seconds N]
     cargo xtask bench timeline [--size SIZE]...
     cargo xtask bench start [--against DIR] [--rounds N]
+    cargo xtask bench start --update DIR
 
 Alone it runs benches/record.rs (decoding, as-of engine, search) and benches/timeline.rs (layout). They print times and
 judge nothing.
@@ -41,6 +45,7 @@ minutes with seven rounds; close other programs.
 
     --against DIR   another built site, for ratios in one run
     --rounds N      how often each page is opened (7)
+    --update DIR    instead: what a reader who has a copy of the site in DIR fetches for the one in dist/
     --engine NAME   atlas, minisearch, lunr, fuse or pagefind (may be repeated; all if it is left out)
     --size SIZE     real, 10x, 100000 or 100x, or another such number (may be repeated; these four if it is left out)
     --seconds N     how long the keystrokes of an engine at a size are timed (60)
@@ -55,7 +60,7 @@ const EVENTS: [&str; 3] = ["1000", "10000", "100000"];
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let (mut of_search, mut of_timeline, mut of_start) = (false, false, false);
-    let (mut against, mut rounds) = (None, ROUNDS.to_owned());
+    let (mut against, mut update, mut rounds) = (None, None, ROUNDS.to_owned());
     let (mut engines, mut sizes) = (Vec::new(), Vec::new());
     let mut seconds = SECONDS.to_owned();
     args.each(|name, values| {
@@ -63,7 +68,8 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
             "search" if !of_timeline && !of_start => of_search = true,
             "timeline" if !of_search && !of_start => of_timeline = true,
             "start" if !of_search && !of_timeline => of_start = true,
-            "--against" if of_start => against = Some(values.text()?),
+            "--against" if of_start => against = Some(folder(&values.text()?)?),
+            "--update" if of_start => update = Some(folder(&values.text()?)?),
             "--rounds" if of_start => rounds = whole(values.text()?)?,
             "--engine" if of_search => engines.push(engine(values.text()?)?),
             "--size" if of_search => sizes.push(values.text()?),
@@ -74,7 +80,12 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         Ok(Taken::Yes)
     })?;
     if of_start {
-        return start(project, &rounds, against);
+        return match update {
+            Some(before) => start(project, "update.mjs", |node, dist| {
+                node.arg(before).arg(dist);
+            }),
+            None => first_visits(project, &rounds, against),
+        };
     }
     if !of_search && !of_timeline {
         record(project, "record")?;
@@ -168,29 +179,40 @@ fn timeline(project: &Project, sizes: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn start(project: &Project, rounds: &str, against: Option<String>) -> Result<()> {
+fn first_visits(project: &Project, rounds: &str, against: Option<PathBuf>) -> Result<()> {
+    let out = project.target().join("bench").join("start");
+    files::create_dir(&out)?;
+    start(project, "run.mjs", |node, dist| {
+        node.arg(&out).arg(rounds).arg(dist).args(against);
+    })?;
+    say!("The report is {}", out.join("report.md").display());
+    Ok(())
+}
+
+/// Runs a script of the start benchmark on the built site.
+fn start(
+    project: &Project,
+    script: &str,
+    arguments: impl FnOnce(&mut Command, &Path),
+) -> Result<()> {
     let dist = project.dist();
     if !dist.is_dir() {
         return Err(Problem::new("there is no built site in dist/").mend("cargo xtask build"));
     }
     let peers = setup::peers(project, "start")?;
     let browser = setup::browser()?;
-    let out = project.target().join("bench").join("start");
-    files::create_dir(&out)?;
     let mut node = command("node");
     node.current_dir(project.root.join("benches").join("start"))
         .env("ATLAS_PEERS", peers)
         .env("ATLAS_CHROMIUM", browser.chromium)
-        .arg("run.mjs")
-        .arg(&out)
-        .arg(rounds)
-        .arg(dist);
-    // Named from the folder in which the command was given.
-    let against = against.map(std::path::absolute).transpose();
-    node.args(against.explain(|| "cannot find the other site".into())?);
-    run::run(&mut node)?;
-    say!("The report is {}", out.join("report.md").display());
-    Ok(())
+        .arg(script);
+    arguments(&mut node, &dist);
+    run::run(&mut node)
+}
+
+/// A folder, named from the one in which the command was given.
+fn folder(name: &str) -> Result<PathBuf> {
+    std::path::absolute(name).explain(|| format!("cannot find {name}"))
 }
 
 /// The queries, and the records and the atlas's index of every size.
