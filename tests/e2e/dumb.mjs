@@ -23,12 +23,20 @@ const TYPES = {
  *
  * `redirect` adds the slash that a folder needs; `notFound` answers what is not there: with 404.html and its status
  * (`page`), with the status alone (`bare`), or with the home page and 200, as hosts set up for one page do (`home`);
- * `onlyHtml` answers the home page with 200 for everything that is no page.
+ * `onlyHtml` answers the home page with 200 for everything that is no page; `lax` takes many slashes for one and
+ * answers a folder without its slash with its page, as `serve` does, whatever references follow from it.
  */
-export async function dumb({ base = '/x/y/', redirect = false, notFound = 'page', onlyHtml = false } = {}) {
+export async function dumb({
+  base = '/x/y/',
+  redirect = false,
+  notFound = 'page',
+  onlyHtml = false,
+  lax = false,
+} = {}) {
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url, 'http://host');
-    const path = decodeURIComponent(pathname);
+    const asked = decodeURIComponent(pathname);
+    const path = lax ? `${asked}/`.replace(/\/+/g, '/').replace(/(\.[^/]*)\/$/, '$1') : asked;
     const send = (status, body, type = TYPES['.html']) => {
       response.writeHead(status, { 'Content-Type': type });
       response.end(body);

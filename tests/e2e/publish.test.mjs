@@ -89,6 +89,38 @@ test('without scripts the search page offers everything to browse', async () => 
   await page.context().close();
 });
 
+test('doubled slashes, and a folder without its slash, lead to the page that is meant, whatever the host answers', async () => {
+  const host = await dumb({ lax: true });
+  const page = await watchedPage(browser, { serviceWorkers: 'block' });
+  const { origin, pathname: base } = new URL(host.url);
+  try {
+    for (const [asked, meant] of [
+      ['states//armenia/', 'states/armenia/'],
+      ['states/armenia//', 'states/armenia/'],
+      ['/states///armenia//?asof=2012-12-20#summary', 'states/armenia/?asof=2012-12-20#summary'],
+      ['states/armenia', 'states/armenia/'],
+      ['states/armenia?asof=2012-12-20', 'states/armenia/?asof=2012-12-20'],
+      ['timeline?from=2004&to=2007#', 'timeline/?from=2004&to=2007'],
+      ['/', ''],
+    ]) {
+      await page.goto(`${origin}${base}${asked}`);
+      await page.waitForURL((url) => url.href.replace(/#$/, '') === host.url + meant);
+      await appIsRunning(page);
+      assert.equal(await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).position), 'absolute');
+    }
+    await page.goto(origin + base.slice(0, -1));
+    await page.waitForURL(host.url);
+    await appIsRunning(page);
+    // A file is none of it.
+    await page.goto(`${host.url}states/armenia/index.html`);
+    await appIsRunning(page);
+    assert.equal(page.url(), `${host.url}states/armenia/index.html`);
+  } finally {
+    await page.context().close();
+    host.stop();
+  }
+});
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with' : 'without';
   test(`what is not there has a page that is whole at any depth, ${how} scripts`, async () => {

@@ -159,7 +159,7 @@ test('the timeline is dragged and walked by keys', async () => {
   await page.until(() => document.querySelector('.plot__mark'));
   await page.evaluate(() => document.querySelector('.plot__drawing').focus());
   await page.press(Key.ARROW_RIGHT);
-  await page.until(() => / 1 of \d+$/.test(document.getElementById('plot:said').innerText));
+  await page.until(() => / \d+ of \d+$/.test(document.getElementById('plot:said').textContent));
   await page.press(Key.ENTER);
   await page.until(() => document.querySelector('.plot__panel[data-open] .citations a'));
   await isSilent();

@@ -8,6 +8,8 @@ use std::{fmt, ops::Range};
 use atlas_html::{Tag, end_tags, escape, tags};
 use atlas_messages::{Language, shell as say};
 
+use crate::policy;
+
 /// How the names of the files end that the program fetches by itself.
 const PACK: &str = ".pack";
 
@@ -177,6 +179,7 @@ impl Shell {
                 }
                 Piece::Title => {
                     html.extend(slots.policy.map(policy_tag));
+                    html.push_str(&format!("<script>{}</script>", policy::ADDRESS));
                     html.push_str(&format!("<title>{}</title>", escape(slots.title)));
                 }
                 Piece::Head => html.push_str(slots.head),
@@ -371,13 +374,15 @@ mod tests {
     fn what_fills_the_slots_is_all_that_changes() -> Result<(), Missing> {
         let shell = Shell::parse(SHELL)?;
         let marks = [("data-root", "../")];
+        let script = format!("<script>{}</script>", policy::ADDRESS);
         let expected = "<!doctype html><html lang=\"en\" data-root=\"../\"><head>\
-            <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>A &amp; B</title>\
+            <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">{address}<title>A &amp; B</title>\
             <link href=\"../icon.svg\" rel=\"icon\"><link rel=\"manifest\" href=\"../m.webmanifest\">\
             <link rel=\"stylesheet\" href=\"../assets/a.css\">\
             <meta content=\"../c.js\" name=\"atlas-js\"><meta name=\"atlas-wasm\" content=\"../d.wasm\">\
             <script type=\"module\" src=\"../assets/b.js\"></script><meta name=x></head><body>\
             <div id=\"app\" data-static><a href=\"./\">\"./</a></div><p>./ stays</body></html>";
+        let expected = expected.replace("{address}", &script);
         assert_eq!(shell.page(&slots("../", &marks)), expected);
         let without = Slots {
             policy: None,

@@ -284,7 +284,7 @@ impl Visit {
         };
         let Some(location) = &answer.location else {
             if answer.status == 200 {
-                let what = "is answered without a redirection to the slash: its page has no style and dead links below a path; let the host redirect (serve: `\"trailingSlash\": true`)";
+                let what = "is answered without a redirection to the slash: scripts go there by themselves, but without them its page has no style and dead links below a path; let the host redirect (serve: `\"trailingSlash\": true`)";
                 self.say(bare, what);
             }
             return;
@@ -331,7 +331,7 @@ impl Visit {
         {
             self.say(
                 &path,
-                "is answered with a page, whose references then are wrong; redirect to one slash or answer 404 (README.md has the line for nginx)",
+                "is answered with a page: scripts go to the one with one slash, but without them its references are wrong; redirect to it or answer 404 (README.md has the line for nginx)",
             );
         }
     }
