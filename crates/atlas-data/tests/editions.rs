@@ -12,6 +12,7 @@ use atlas_data::{
 use atlas_record::{
     codec,
     earlier::{Change, Editions, parts_changed},
+    model::Kind,
 };
 
 const EARLIER: &str = "2026-11-21";
@@ -22,18 +23,25 @@ type Edit = (&'static str, &'static str, &'static str);
 
 fn edited(edits: &[Edit]) -> Vec<SourceFile> {
     let mut files = common::examples();
-    for (path, old, new) in edits {
-        let found = files.iter_mut().find(|file| file.path == *path);
-        let file = found.unwrap_or_else(|| panic!("there is no {path}"));
-        assert!(file.text.contains(old), "{path} does not contain {old}");
-        file.text = file.text.replacen(old, new, 1);
+    for edit in edits {
+        replace(&mut files, edit);
     }
     files
 }
 
+fn replace(files: &mut [SourceFile], (path, old, new): &Edit) {
+    let found = files.iter_mut().find(|file| file.path == *path);
+    let file = found.unwrap_or_else(|| panic!("there is no {path}"));
+    assert!(file.text.contains(old), "{path} does not contain {old}");
+    file.text = file.text.replacen(old, new, 1);
+}
+
 /// The later data set with the difference of the earlier one and the reasons given.
 fn released(edits: &[Edit], reasons: &str) -> Vec<SourceFile> {
-    let mut later = edited(edits);
+    released_as(edited(edits), reasons)
+}
+
+fn released_as(mut later: Vec<SourceFile>, reasons: &str) -> Vec<SourceFile> {
     let settings = Settings {
         edition: EARLIER.into(),
         revision: "0000000".into(),
@@ -316,5 +324,97 @@ fn what_was_published_is_not_lost_without_a_word() {
             .filter(|one| one.contains("published") || one.contains("withdrawn"))
             .collect();
         assert_eq!(found, expected, "{name}");
+    }
+}
+
+const SOURCES: &str = "data/sources/documents.toml";
+const OFFICE: &str = "data/people/nikolai-bordyuzha.toml";
+const COMPENDIUM: &str = "[[entity]]\nid = \"treaty-compendium\"";
+const NEW_SOURCE: &str = "[[entity]]\nid = \"z-paper\"\nname = { en = \"Paper\" }\nsource = { form = \"press\", language = \"en\" }\n\n[[entity]]\nid = \"treaty-compendium\"";
+const OF_NEW_SOURCE: &str = "[[fact]]\nid = \"capital\"\naspect = \"history\"\nwhen = \"1992\"\ntext = \"The capital of Georgia is Tbilisi.\"\ncite = [\"z-paper\"]\n\n[[fact]]\nid = \"treaty-acceded\"";
+
+const NEW_ORGAN: &str = "class = \"working-group\"\nname = { en = \"A Staff\" }\n\n[[fact]]\nid = \"summary\"\naspect = \"summary\"\ntext = \"The Staff is a body of the Organization.\"\ncite = [\"ministry-brief#9\"]\n";
+
+/// What the record got since an edition was released is not known to it, whatever cites it by now.
+#[test]
+fn an_edition_that_was_not_released_again_names_nothing_that_it_did_not_have() {
+    const ACCEDED: &str = "cite = [\"treaty-compendium\", \"ministry-brief#1\"]";
+    const READING: &str = "cite = [\"encyclopedia#5\"]\nwhy = \"The list";
+    type Case = (
+        &'static str,
+        &'static [Edit],
+        (Kind, &'static str, &'static str),
+        Option<(&'static [&'static str], usize)>,
+    );
+    const GEORGIAN: (Kind, &str, &str) = (Kind::State, "georgia", "treaty-acceded");
+    // What is edited since, and what the edition then has of the fact: the sources that it cites and its readings.
+    const CASES: &[Case] = &[
+        (
+            "a fact cites a source of the next edition, too",
+            &[(
+                GEORGIA,
+                ACCEDED,
+                "cite = [\"treaty-compendium\", \"z-paper\"]",
+            )],
+            GEORGIAN,
+            Some((&["treaty-compendium"], 1)),
+        ),
+        (
+            "a fact cites nothing else",
+            &[(GEORGIA, ACCEDED, "cite = [\"z-paper\"]")],
+            GEORGIAN,
+            None,
+        ),
+        (
+            "a reading cites nothing else",
+            &[(GEORGIA, READING, "cite = [\"z-paper\"]\nwhy = \"The list")],
+            GEORGIAN,
+            Some((&["treaty-compendium", "ministry-brief"], 0)),
+        ),
+        (
+            "an office is one in a body of the next edition",
+            &[(
+                OFFICE,
+                "organ = \"organs/secretariat\"",
+                "organ = \"organs/a-staff\"",
+            )],
+            (Kind::Person, "nikolai-bordyuzha", "secretary-general"),
+            None,
+        ),
+    ];
+    let added = [
+        (SOURCES, COMPENDIUM, NEW_SOURCE),
+        (GEORGIA, "[[fact]]\nid = \"treaty-acceded\"", OF_NEW_SOURCE),
+    ];
+    let before = compiled(&common::examples()).dataset;
+    for (name, edits, (kind, slug, id), expected) in CASES {
+        let mut later = edited(&added);
+        later.push(SourceFile {
+            path: "data/organs/a-staff.toml".into(),
+            text: NEW_ORGAN.into(),
+        });
+        let mut files = released_as(later, "");
+        for edit in *edits {
+            replace(&mut files, edit);
+        }
+        let record = compiled(&files);
+        let back = record.editions.earlier[0]
+            .clone()
+            .of(record.dataset.clone());
+        assert_eq!(back.entities, before.entities, "{name}");
+        let subject = back.find(*kind, slug).expect("the example");
+        let fact = back.anchored(subject, id).map(|id| {
+            let statement = back.statement(id);
+            let cited = statement.citations().iter();
+            let cited: Vec<&str> = cited
+                .map(|one| back.entity(one.source).slug.as_str())
+                .collect();
+            (cited, statement.readings.len())
+        });
+        let expected = expected.map(|(cited, readings)| (cited.to_vec(), readings));
+        assert_eq!(fact, expected, "{name}");
+        // And all that is asked of editions can be answered.
+        let revised = record.editions.revisions(&record.dataset);
+        assert_eq!(revised.len(), 1, "{name}");
     }
 }

@@ -134,20 +134,19 @@ fn known(
     {
         let id = StatementId(place as u16);
         while let Some((_, gone)) = withdrawn.next_if(|(before, _)| *before <= id) {
-            statements.push(gone);
+            statements.extend(renumbering.statement(gone));
         }
-        let is_known = renumbering.entity(statement.subject).is_some() && !unknown.contains(&id);
+        // What came after the difference was written may name what the edition did not have.
+        let known = Some(statement).filter(|_| !unknown.contains(&id));
+        let known = known.and_then(|statement| renumbering.statement(statement));
         let earlier = StatementId(statements.len() as u16);
-        renumbering.statements.push(is_known.then_some(earlier));
-        if is_known {
-            statements.push(statement);
-        }
+        renumbering
+            .statements
+            .push(known.is_some().then_some(earlier));
+        statements.extend(known);
     }
-    statements.extend(withdrawn.map(|(_, gone)| gone));
-    let statements = statements.into_iter();
-    present.statements = statements
-        .map(|statement| renumbering.statement(statement))
-        .collect();
+    statements.extend(withdrawn.filter_map(|(_, gone)| renumbering.statement(gone)));
+    present.statements = statements;
     let mut place = 0;
     present.entities.retain_mut(|entity| {
         renumbering.described(entity);

@@ -18,8 +18,8 @@ impl Renumbering {
         self.entities[id.index()]
     }
 
-    /// What a statement cannot be without is known wherever the statement is.
-    pub fn known(&self, id: &mut EntityId) {
+    /// What is known to be there.
+    fn known(&self, id: &mut EntityId) {
         *id = self.entity(*id).unwrap_or(*id);
     }
 
@@ -37,13 +37,19 @@ impl Renumbering {
         *id = id.and_then(|id| self.entity(id));
     }
 
-    fn citations(&self, citations: Citations) -> Citations {
-        citations.with_sources(|id| self.entity(id).unwrap_or(id))
+    fn citations(&self, citations: Citations) -> Option<Citations> {
+        citations.with_sources(|id| self.entity(id))
     }
 
-    pub fn statement(&self, cited: Cited<Statement>) -> Cited<Statement> {
+    /// A statement of whose sources none is known, or whose subject, organ or target is not, is not known either.
+    pub fn statement(&self, cited: Cited<Statement>) -> Option<Cited<Statement>> {
         let (mut statement, citations) = cited.into_parts();
-        self.known(&mut statement.subject);
+        let needed = match &statement.detail {
+            Detail::Link { target: id, .. } | Detail::Office { organ: id, .. } => *id,
+            _ => statement.subject,
+        };
+        self.entity(needed)?;
+        statement.subject = self.entity(statement.subject)?;
         self.those_known(&mut statement.about);
         match &mut statement.detail {
             Detail::Link { target, .. } => self.known(target),
@@ -63,12 +69,12 @@ impl Renumbering {
             | Detail::Run { .. } => {}
         }
         let readings = core::mem::take(&mut statement.readings).into_iter();
-        let readings = readings.map(|reading| {
+        let readings = readings.filter_map(|reading| {
             let (reading, citations) = reading.into_parts();
-            Cited::new(reading, self.citations(citations))
+            Some(Cited::new(reading, self.citations(citations)?))
         });
         statement.readings = readings.collect::<Vec<Cited<Reading>>>();
-        Cited::new(statement, self.citations(citations))
+        Some(Cited::new(statement, self.citations(citations)?))
     }
 
     /// Other data sets beside the record; an edition that did not have all their sources compared nothing.
@@ -79,14 +85,14 @@ impl Renumbering {
             return;
         }
         let sets = core::mem::take(&mut data_sets.sets).into_iter();
-        let sets = sets.map(|set| {
+        let sets = sets.filter_map(|set| {
             let (mut set, citations) = set.into_parts();
             set.spells.retain_mut(|spell| {
                 let state = self.entity(spell.state);
                 self.known(&mut spell.state);
                 state.is_some()
             });
-            Cited::new(set, self.citations(citations))
+            Some(Cited::new(set, self.citations(citations)?))
         });
         data_sets.sets = sets.collect();
         data_sets.explanations.retain_mut(|explanation| {

@@ -77,13 +77,15 @@ impl From<Citations> for Vec<Citation> {
 }
 
 impl Citations {
-    /// The same places in sources that are numbered otherwise.
+    /// The same places in sources that are numbered otherwise, without those that have no number; nothing if none has.
     #[must_use]
-    pub fn with_sources(mut self, number: impl Fn(EntityId) -> EntityId) -> Self {
-        for citation in &mut self.0 {
-            citation.source = number(citation.source);
-        }
-        self
+    pub fn with_sources(mut self, number: impl Fn(EntityId) -> Option<EntityId>) -> Option<Self> {
+        self.0.retain_mut(|citation| {
+            let source = number(citation.source);
+            citation.source = source.unwrap_or(citation.source);
+            source.is_some()
+        });
+        (!self.0.is_empty()).then_some(self)
     }
 }
 
