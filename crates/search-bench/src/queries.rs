@@ -5,8 +5,13 @@ use std::{collections::HashSet, fs, path::Path};
 use atlas_data::Dataset;
 use serde::{Deserialize, Serialize};
 
-/// Where the sets are, from the root of the checkout: what a scholar asks, and what other readers do.
-pub const FILES: [&str; 2] = ["tests/search/queries.toml", "tests/search/readers.toml"];
+/// Where the sets are, from the root of the checkout: what a scholar asks, what other readers do, and what was written
+/// later and is held out as a whole.
+pub const FILES: [&str; 3] = [
+    "tests/search/queries.toml",
+    "tests/search/readers.toml",
+    "tests/search/held.toml",
+];
 
 /// What sort of query it is; results are reported by class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -50,11 +55,15 @@ pub enum Class {
     Copied,
     /// A native name, in the cases of its language.
     Native,
+    /// A name or a term in a case of Russian.
+    Form,
+    /// A question, or words of every day, in Russian.
+    Russian,
 }
 
 impl Class {
     /// Every class, in the order of reports.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Exact,
         Self::Prefix,
         Self::Typo,
@@ -74,6 +83,8 @@ impl Class {
         Self::Event,
         Self::Copied,
         Self::Native,
+        Self::Form,
+        Self::Russian,
     ];
 }
 
