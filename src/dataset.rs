@@ -217,9 +217,8 @@ pub fn russian() -> &'static Translation {
 /// The data set in English, whatever language is spoken: what downloads are made of.
 #[cfg(feature = "ssr")]
 pub fn english() -> &'static Dataset {
-    static ENGLISH: LazyLock<Dataset> = LazyLock::new(|| {
-        codec::decode(bytes().0).expect("they were encoded with the same codec")
-    });
+    static ENGLISH: LazyLock<Dataset> =
+        LazyLock::new(|| codec::decode(bytes().0).expect("they were encoded with the same codec"));
     match language() {
         Language::English => &atlas().dataset,
         _ => &ENGLISH,

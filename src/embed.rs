@@ -11,12 +11,12 @@ pub mod demo;
 pub mod page;
 mod widgets;
 
-use atlas_messages::{Part, widgets as say};
 use atlas_address::widget::WidgetAddress;
+use atlas_messages::{Part, widgets as say};
 use atlas_record::{
     edtf::Edtf,
     model::{EntityId, StatementId},
-    order, words,
+    order,
 };
 
 use crate::{

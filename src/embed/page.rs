@@ -138,15 +138,39 @@ fn said_by_script() -> String {
         return String::new();
     }
     let messages = [
-        ("“{0}” is not a day; days are written 2012-12-20.", say::not_a_day()),
-        ("The record ends on {0}; what holds on {1} is not known.", say::record_ends()),
+        (
+            "“{0}” is not a day; days are written 2012-12-20.",
+            say::not_a_day(),
+        ),
+        (
+            "The record ends on {0}; what holds on {1} is not known.",
+            say::record_ends(),
+        ),
         ("Shown is {0}; {1} is being drawn.", say::day_is_drawn()),
-        ("Shown is {0}; {1} could not be drawn here. The full view shows it.", say::day_not_drawn()),
-        ("Shown is another case; this choice is being drawn.", say::case_is_drawn()),
-        ("Shown is another case; this choice could not be drawn here. The full view shows it.", say::case_not_drawn()),
-        ("Shown is the whole; this choice is being drawn.", say::choice_is_drawn()),
-        ("Shown is the whole; this choice could not be drawn here. The full view shows it.", say::choice_not_drawn()),
-        ("The statement that was chosen here is no longer in the record.", say::statement_gone()),
+        (
+            "Shown is {0}; {1} could not be drawn here. The full view shows it.",
+            say::day_not_drawn(),
+        ),
+        (
+            "Shown is another case; this choice is being drawn.",
+            say::case_is_drawn(),
+        ),
+        (
+            "Shown is another case; this choice could not be drawn here. The full view shows it.",
+            say::case_not_drawn(),
+        ),
+        (
+            "Shown is the whole; this choice is being drawn.",
+            say::choice_is_drawn(),
+        ),
+        (
+            "Shown is the whole; this choice could not be drawn here. The full view shows it.",
+            say::choice_not_drawn(),
+        ),
+        (
+            "The statement that was chosen here is no longer in the record.",
+            say::statement_gone(),
+        ),
     ];
     let mut texts: Vec<(&str, String)> = messages
         .map(|(english, said)| (english, said.to_owned()))

@@ -1,7 +1,7 @@
 //! One function for each widget: what stands in the frame.
 
-use atlas_messages::{dates, widgets as say};
 use atlas_address::widget::{Widget, WidgetAddress};
+use atlas_messages::{dates, widgets as say};
 use atlas_record::{
     as_of,
     day::Day,

@@ -127,7 +127,10 @@ async fn fetch() -> Option<()> {
     let own = |name| (!is_english).then(|| browser::pack(name));
     let (messages, texts) = (own("words"), own("texts"));
     // Pages have fetched it before; frames have not.
-    let frame = browser::fetched("atlasFrame").is_none().then(|| own("frame")).flatten();
+    let frame = browser::fetched("atlasFrame")
+        .is_none()
+        .then(|| own("frame"))
+        .flatten();
     let views = fetch_views().await.ok()?;
     // What cannot be had in the language of the page is said in English.
     if let Some(messages) = if_asked(frame).await {

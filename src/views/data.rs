@@ -26,7 +26,7 @@ use crate::components::host_written::host_written;
 #[cfg(feature = "ssr")]
 use crate::{
     components::{message::message, plate_title::PlateTitle},
-    dataset::{atlas, editions, english, russian},
+    dataset::{self, atlas, editions, russian},
     fixed::IntoFixed,
     page_meta,
 };
@@ -46,10 +46,10 @@ pub fn data_view(here: Here) -> Fixed {
     let home = here.site();
     let site = home.strip_suffix(language().folder()).unwrap_or(home);
     let address = Site::new(site).expect("the setting was read as the address of a site");
-    let files = export::all(english(), russian(), editions(), &address);
+    let files = export::all(dataset::english(), russian(), editions(), &address);
     let citation = Work::edition(edition, site).chicago();
     let zip = format!("csto-atlas-{edition}.zip");
-    let epub = book::file_name(english());
+    let epub = book::file_name(dataset::english());
     let root = here.root();
     let licence = message(&say::licence(), &|_, text| {
         view! { <a href=LICENCE_URL rel="license external">{text.to_owned()}</a> }.fixed()

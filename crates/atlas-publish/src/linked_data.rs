@@ -7,8 +7,8 @@ mod legal;
 mod membership;
 mod things;
 
-use atlas_messages::{Language, language};
 use atlas_address::{address::Page, cite::Work};
+use atlas_messages::{Language, language};
 use atlas_record::model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement};
 use serde_json::{Map, Value, json};
 

@@ -122,9 +122,7 @@ impl Shell {
                 Some("embed-style" | "embed-script") => Some((tag.range.end, None)),
                 _ if tag.is("html") => Some((tag.range.end, Some(Piece::Root(tag.clone())))),
                 _ if tag.is("title") => Some((end()?, Some(Piece::Title))),
-                _ if tag.is("noscript") => {
-                    Some((end()?, Some(Piece::Said("noscript"))))
-                }
+                _ if tag.is("noscript") => Some((end()?, Some(Piece::Said("noscript")))),
                 _ if tag.value("id") == Some("boot-silent") => {
                     Some((end()?, Some(Piece::Said("boot-silent"))))
                 }

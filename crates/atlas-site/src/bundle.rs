@@ -145,8 +145,7 @@ impl<'a> Sealer<'a> {
         let packs = tags.iter().filter(|tag| tag.is("meta")).filter_map(|tag| {
             let path = tag.value("content")?.strip_prefix("./")?;
             let name = tag.value("name")?;
-            is_fetched(path)
-                .then(|| (name.to_owned(), path.to_owned()))
+            is_fetched(path).then(|| (name.to_owned(), path.to_owned()))
         });
         packs.collect()
     }

@@ -114,9 +114,21 @@ fn loader(text: &str) -> Result<String> {
 /// names into the page; what is of a language has its code behind its name.
 fn packs(project: &Project, staging: &Path) -> Result<()> {
     let mut packs = vec![
-        ("record.pack".to_owned(), "atlas-record".to_owned(), project.dataset()),
-        ("index.pack".to_owned(), "atlas-index".to_owned(), project.search_index()),
-        ("calendar.bin".to_owned(), "atlas-calendar".to_owned(), project.calendar()),
+        (
+            "record.pack".to_owned(),
+            "atlas-record".to_owned(),
+            project.dataset(),
+        ),
+        (
+            "index.pack".to_owned(),
+            "atlas-index".to_owned(),
+            project.search_index(),
+        ),
+        (
+            "calendar.bin".to_owned(),
+            "atlas-calendar".to_owned(),
+            project.calendar(),
+        ),
     ];
     for code in LANGUAGES {
         for (name, ending, raw) in [
@@ -126,8 +138,14 @@ fn packs(project: &Project, staging: &Path) -> Result<()> {
             ("texts", PACK, "texts"),
             ("index", PACK, "search"),
         ] {
-            let raw = project.dataset().with_file_name(format!("{raw}-{code}.bin"));
-            packs.push((format!("{name}-{code}{ending}"), format!("atlas-{name}:{code}"), raw));
+            let raw = project
+                .dataset()
+                .with_file_name(format!("{raw}-{code}.bin"));
+            packs.push((
+                format!("{name}-{code}{ending}"),
+                format!("atlas-{name}:{code}"),
+                raw,
+            ));
         }
     }
     let mut metas = String::new();

@@ -1,10 +1,10 @@
 //! Widgets that only the host writes: they have neither days between their pages nor filters.
 
-use atlas_messages::widgets as say;
 use atlas_address::{
     address::{Address, Page},
     widget::Widget,
 };
+use atlas_messages::widgets as say;
 use atlas_record::{
     model::{Aspect, Bond, EntityId, Kind, StatementId},
     order,
