@@ -30,17 +30,17 @@ kinds-source = Sources
 
 ## There is no entry of a name.
 # $kind: its name in addresses; $name: what was written in the address.
-unknown = { $kind ->
-    [states] The record has no state called “{ $name }”.
-    [organs] The record has no organ called “{ $name }”.
-    [forces] The record has no force called “{ $name }”.
-    [operations] The record has no operation called “{ $name }”.
-    [exercises] The record has no exercise called “{ $name }”.
-    [documents] The record has no document called “{ $name }”.
-    [sessions] The record has no session called “{ $name }”.
-    [cases] The record has no request or crisis called “{ $name }”.
-    [rules] The record has no rule called “{ $name }”.
-    [relations] The record has no relation called “{ $name }”.
-    [people] The record has no person called “{ $name }”.
-   *[sources] The record has no source called “{ $name }”.
-}
+unknown = The record has no { $kind ->
+    [states] state
+    [organs] organ
+    [forces] force
+    [operations] operation
+    [exercises] exercise
+    [documents] document
+    [sessions] session
+    [cases] request or crisis
+    [rules] rule
+    [relations] relation
+    [people] person
+   *[sources] source
+} called “{ $name }”.

@@ -26,17 +26,17 @@ kinds-relation = Отношения
 kinds-person = Люди
 kinds-source = Источники
 
-unknown = { $kind ->
-    [states] В базе нет государства с именем «{ $name }».
-    [organs] В базе нет органа с именем «{ $name }».
-    [forces] В базе нет сил с именем «{ $name }».
-    [operations] В базе нет операции с именем «{ $name }».
-    [exercises] В базе нет учения с именем «{ $name }».
-    [documents] В базе нет документа с именем «{ $name }».
-    [sessions] В базе нет сессии с именем «{ $name }».
-    [cases] В базе нет обращения или кризиса с именем «{ $name }».
-    [rules] В базе нет правила с именем «{ $name }».
-    [relations] В базе нет отношений с именем «{ $name }».
-    [people] В базе нет человека с именем «{ $name }».
-   *[sources] В базе нет источника с именем «{ $name }».
-}
+unknown = В базе нет { $kind ->
+    [states] государства
+    [organs] органа
+    [forces] сил
+    [operations] операции
+    [exercises] учения
+    [documents] документа
+    [sessions] сессии
+    [cases] обращения или кризиса
+    [rules] правила
+    [relations] отношений
+    [people] человека
+   *[sources] источника
+} с именем «{ $name }».
