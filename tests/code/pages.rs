@@ -122,7 +122,7 @@ fn the_other_language_has_the_same_address() {
         "/",
         "/states/?asof=2013-12-20",
         "/timeline/?kind=states&from=2002&to=2010-05-03",
-        "/compare/?a=states/alphaland&a-on=2012-12-20&b=organs/council",
+        "/compare/?a=states/alphaland@2012-12-20&b=organs/council",
         "/states/betaland/?asof=2013-12-20#summary",
         "/nowhere/",
     ] {
