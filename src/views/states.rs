@@ -11,9 +11,12 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        entity_link::EntityLink, entry::Entry, plate_title::PlateTitle, section::Section,
+        entity_link::{EntityLink, other_name},
+        entry::Entry,
+        plate_title::PlateTitle,
+        section::Section,
     },
-    dataset::{atlas, summary},
+    dataset::{atlas, summary, summary_language},
     fixed::{Fixed, IntoFixed},
     here::Here,
     page_meta,
@@ -60,12 +63,11 @@ pub fn StatesView(
 }
 
 fn row(here: Here, id: EntityId) -> Fixed {
-    let entity = atlas().dataset.entity(id);
     view! {
         <tr>
             <th scope="row">
                 <EntityLink here id/>
-                {entity.names.ru.as_deref().map(|ru| view! { <span class="entry-list__ru" lang="ru">{ru}</span> })}
+                {other_name(id)}
             </th>
             {Bond::ALL.iter().map(|of| answer(here, id, *of)).collect_view()}
         </tr>
@@ -101,5 +103,6 @@ pub(crate) fn answer_words(here: Here, id: EntityId, of: Bond) -> Fixed {
 }
 
 fn other(here: Here, id: EntityId) -> Fixed {
-    view! { <Entry here id summary=summary(id).map(str::to_owned)/> }.fixed()
+    view! { <Entry here id summary=summary(id).map(str::to_owned) lang=summary_language(id)/> }
+        .fixed()
 }
