@@ -1,12 +1,16 @@
 //! The twin of a drawing: a table of words, in which everything that the drawing leads to can be reached.
 
-use crate::fixed::Fixed;
-use crate::markup::Markup;
+use atlas_record::{model::StatementId, translation::Field};
+
+use super::record_text::record_text;
+use crate::{dataset::atlas, fixed::Fixed, markup::Markup};
 
 /// What stands in a cell: words, and where they lead.
 pub struct Cell {
     words: String,
     href: Option<String>,
+    /// Whose text the words are.
+    statement: Option<StatementId>,
 }
 
 impl Cell {
@@ -15,6 +19,16 @@ impl Cell {
         Self {
             words: words.into(),
             href: Some(href),
+            statement: None,
+        }
+    }
+
+    /// The text of a statement, which leads to it.
+    pub fn statement(id: StatementId, href: String) -> Self {
+        let words = atlas().dataset.statement(id).text.clone();
+        Self {
+            statement: Some(id),
+            ..Self::link(words, href)
         }
     }
 }
@@ -24,6 +38,7 @@ impl<S: Into<String>> From<S> for Cell {
         Self {
             words: words.into(),
             href: None,
+            statement: None,
         }
     }
 }
@@ -58,7 +73,14 @@ fn row(table: &mut Markup, head: &[&str], cells: &[Cell]) {
         };
         table.open(kind, &[attribute]);
         match &cell.href {
-            Some(href) => table.link(href, &cell.words),
+            Some(href) => {
+                table.open("a", &[("href", href)]);
+                match cell.statement {
+                    Some(id) => table.put(record_text(id, Field::Text, &cell.words)),
+                    None => table.text(&cell.words),
+                }
+                table.close("a");
+            }
             None if cell.words.is_empty() => table.text("—"),
             None => table.text(&cell.words),
         }

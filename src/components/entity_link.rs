@@ -24,6 +24,12 @@ pub fn EntityLink(
 /// The name beside the one that is shown: in English the Russian one, in other languages the English one, where it is
 /// another.
 pub fn other_name(id: EntityId) -> Option<Fixed> {
+    let (lang, name) = name_beside(id)?;
+    Some(view! { <span class="entry-list__ru" lang=lang>{name}</span> }.fixed())
+}
+
+/// The same as a language and a name.
+pub fn name_beside(id: EntityId) -> Option<(&'static str, &'static str)> {
     let names = &entity(id).names;
     let (lang, name) = match language() {
         Language::English => ("ru", names.ru.as_deref()?),
@@ -32,8 +38,7 @@ pub fn other_name(id: EntityId) -> Option<Fixed> {
             (lang.as_str(), name.as_str())
         }
     };
-    let is_other = name != names.full;
-    is_other.then(|| view! { <span class="entry-list__ru" lang=lang>{name}</span> }.fixed())
+    (name != names.full).then_some((lang, name))
 }
 
 /// Names with commas between them, each leading to its page.

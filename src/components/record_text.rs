@@ -1,10 +1,13 @@
 //! A text of the record, with its language where that is not the one of the page.
 
-use atlas_record::{model::StatementId, translation::Field};
+use atlas_record::{
+    model::{EntityId, StatementId},
+    translation::Field,
+};
 use leptos::prelude::*;
 
 use crate::{
-    dataset::atlas,
+    dataset::{atlas, summary, summary_language},
     fixed::{Fixed, IntoFixed},
     markup::Markup,
 };
@@ -20,6 +23,23 @@ pub fn in_its_language(id: StatementId, field: Field, shown: Fixed) -> Fixed {
         Some(lang) => view! { <span lang=lang>{shown}</span> }.fixed(),
         None => shown,
     }
+}
+
+/// What an entity is, in one sentence; sources have none.
+pub fn summary_text(id: EntityId) -> Option<Fixed> {
+    let words = summary(id)?.fixed();
+    Some(match summary_language(id) {
+        Some(lang) => view! { <span lang=lang>{words}</span> }.fixed(),
+        None => words,
+    })
+}
+
+/// A link to a statement by its text.
+pub fn text_link(canvas: &mut Markup, href: &str, id: StatementId) {
+    canvas.open("a", &[("href", href)]);
+    let text = &atlas().dataset.statement(id).text;
+    canvas.put(record_text(id, Field::Text, text));
+    canvas.close("a");
 }
 
 /// A link to a statement by its title or, where it has none, its text.

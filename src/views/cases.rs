@@ -7,13 +7,15 @@ use atlas_record::{
     chronology,
     model::{Aspect, Detail, EntityId, Kind, Section, Statement, StatementId},
     order,
+    translation::Field,
 };
 use leptos::prelude::*;
 
 use crate::{
     components::drawing::{Accessibility, paint},
     components::plate_title::PlateTitle,
-    dataset::{atlas, entity, summary},
+    components::record_text::{record_text, summary_text},
+    dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
     markup::Markup,
@@ -109,8 +111,9 @@ fn row(here: Here, id: EntityId, most: i32) -> Fixed {
         let later = say::after(&day.words());
         row.element("span", &[("class", "statement__time")], &later);
     }
-    let summary = summary(id).unwrap_or_default();
-    row.element("span", &[("class", "cases-table__summary")], summary);
+    row.open("span", &[("class", "cases-table__summary")]);
+    row.put_all(summary_text(id));
+    row.close("span");
     row.close("th");
     let [asked_by, basis, answer, days, followed] = columns();
     cell(&mut row, asked_by, |cell| {
@@ -124,7 +127,9 @@ fn row(here: Here, id: EntityId, most: i32) -> Fixed {
     cell(&mut row, basis, |cell| {
         for request in &requests {
             if let Detail::Request { basis, .. } = &said(*request).detail {
-                cell.element("p", &[], basis);
+                cell.open("p", &[]);
+                cell.put(record_text(*request, Field::Basis, basis));
+                cell.close("p");
             }
         }
         if requests.is_empty() {
@@ -169,7 +174,10 @@ fn asked(here: Here, cell: &mut Markup, id: StatementId) {
         let when = statement.when.map(|when| when.beginning_words());
         cell.open("p", &[]);
         cell.link(&here.to_statement(id), &when.unwrap_or_default());
-        cell.text(&format!(": {} → {}", by.words, of.words));
+        cell.text(": ");
+        cell.put(record_text(id, Field::AskedBy, &by.words));
+        cell.text(" → ");
+        cell.put(record_text(id, Field::AskedOf, &of.words));
         cell.close("p");
     }
 }
@@ -213,7 +221,9 @@ fn consequences(here: Here, cell: &mut Markup, id: EntityId) {
     cell.open("p", &[]);
     let href = here.to_statement(*first);
     let attributes = [("class", "case__followed"), ("href", &*href)];
-    cell.element("a", &attributes, &said(*first).text);
+    cell.open("a", &attributes);
+    cell.put(record_text(*first, Field::Text, &said(*first).text));
+    cell.close("a");
     cell.close("p");
     if consequences.len() > 1 {
         let href = format!("{}#{}", here.to(id), Section::Course.anchor());

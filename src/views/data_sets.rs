@@ -30,12 +30,18 @@ mod host {
         as_of::Status,
         data_sets::{self, Agreement, CodedYear, Difference, Differing, FIRST_YEAR},
         model::{Bond, Cited, DataSet, EntityId, Explanation},
+        translation::Field,
     };
     use leptos::prelude::*;
 
     use super::{Fixed, Here};
     use crate::{
-        components::{citations::Citations, entity_link::EntityLink, plate_title::PlateTitle},
+        components::{
+            citations::Citations,
+            entity_link::EntityLink,
+            plate_title::PlateTitle,
+            record_text::{record_text, text_link},
+        },
         dataset::{atlas, entity},
         fixed::IntoFixed,
         markup::Markup,
@@ -194,19 +200,20 @@ mod host {
         canvas.text(say::probably_right());
         canvas.element("strong", &[], explanation.right.words());
         canvas.text(". ");
-        canvas.link(&here.to_statement(explanation.statement), &statement.text);
+        let id = explanation.statement;
+        text_link(&mut canvas, &here.to_statement(id), id);
         if let Some(note) = &statement.note {
             canvas.text(" ");
-            canvas.text(note);
+            canvas.put(record_text(id, Field::Note, note));
         }
-        for reading in &statement.readings {
+        for (number, reading) in (0..).zip(&statement.readings) {
             if reading
                 .citations()
                 .iter()
                 .any(|cite| sources.contains(&cite.source))
             {
                 canvas.text(" ");
-                canvas.text(&reading.why);
+                canvas.put(record_text(id, Field::ReadingWhy(number), &reading.why));
             }
         }
         canvas.close("p");

@@ -30,7 +30,7 @@ mod host {
 
     use super::{Fixed, Here};
     use crate::{
-        components::{message::message, plate_title::PlateTitle},
+        components::{message::message, plate_title::PlateTitle, record_text::text_link},
         dataset::{atlas, entity},
         fixed::IntoFixed,
         markup::Markup,
@@ -219,7 +219,7 @@ mod host {
             canvas.open("li", &[]);
             canvas.link(&here.to(subject), entity(subject).short_name());
             canvas.text(": ");
-            canvas.link(&here.to_statement(*id), &statement.text);
+            text_link(&mut canvas, &here.to_statement(*id), *id);
             canvas.close("li");
         }
         canvas.close("ul");

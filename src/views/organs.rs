@@ -6,6 +6,7 @@ use atlas_messages::{organs as say, words::tie};
 use atlas_record::{
     model::{Detail, EntityId, Kind, StatementId},
     organs::{self, Absence, Body, Level, Structure},
+    translation::Field,
     words::capitalized,
 };
 use leptos::prelude::*;
@@ -15,9 +16,11 @@ use crate::{
         chart::chart,
         data_table::{Cell, data_table},
         drawing::{Accessibility, paint},
+        entity_link::name_beside,
         plate_title::PlateTitle,
+        record_text::{record_text, summary_text},
     },
-    dataset::{atlas, entity, summary},
+    dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
     markup::Markup,
@@ -193,7 +196,7 @@ fn heads(here: Here, page: &mut Markup, body: &Body) {
     for head in organs::heads(&atlas().dataset, body, here.day()) {
         let (role, name, doubt) = head_words(head);
         page.open("p", &LINE);
-        page.text(role);
+        page.put(record_text(head, Field::Role, role));
         page.text(": ");
         page.link(&here.to(atlas().dataset.statement(head).subject), name);
         if !doubt.is_empty() {
@@ -225,10 +228,12 @@ fn organ(here: Here, page: &mut Markup, structure: &Structure, body: &Body) {
         page.element("abbr", &[("class", "organ__abbr")], abbreviation);
     }
     page.close("h3");
-    if let Some(russian) = &names.ru {
-        page.element("p", &[("class", "entry-list__ru"), ("lang", "ru")], russian);
+    if let Some((lang, name)) = name_beside(body.id) {
+        page.element("p", &[("class", "entry-list__ru"), ("lang", lang)], name);
     }
-    page.element("p", &[], summary(body.id).unwrap_or_default());
+    page.open("p", &[]);
+    page.put_all(summary_text(body.id));
+    page.close("p");
     let stands = stands(body);
     if !stands.is_empty() {
         page.element("p", &LINE, &capitalized(&stands));

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::scenario::{RULES, address_of, outcome_of, side_by_side};
 use crate::{
-    components::{message::message, section::Section},
+    components::{message::message, record_text::text_link, section::Section},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -29,7 +29,7 @@ pub(super) fn used(here: Here, matter: Matter) -> Option<Fixed> {
         canvas.open("li", &[]);
         canvas.element("span", &[("class", "decide__used")], term.words());
         canvas.text(" ");
-        canvas.link(&here.to_statement(id), &atlas().dataset.statement(id).text);
+        text_link(&mut canvas, &here.to_statement(id), id);
         canvas.close("li");
     }
     canvas.close("ul");
@@ -79,10 +79,7 @@ fn told(here: Here, canvas: &mut Markup, label: &str, statements: &[StatementId]
     canvas.element("span", &[("class", "decide__label")], label);
     for id in statements {
         canvas.text(" ");
-        canvas.link(
-            &here.to_statement(*id),
-            &atlas().dataset.statement(*id).text,
-        );
+        text_link(canvas, &here.to_statement(*id), *id);
     }
     canvas.close("p");
 }

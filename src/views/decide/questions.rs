@@ -4,7 +4,9 @@ use atlas_messages::decide as say;
 use atlas_record::rules::{self, Outcome};
 
 use super::scenario::{address_of, outcome_of, side_by_side};
-use crate::{dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
+use crate::{
+    components::record_text::text_link, dataset::atlas, fixed::Fixed, here::Here, markup::Markup,
+};
 
 /// The questions that the rules answer, each with the step that decides and its clauses.
 pub(super) fn questions(here: Here) -> Fixed {
@@ -46,10 +48,7 @@ fn decisive(here: Here, canvas: &mut Markup, outcome: &Outcome) {
         canvas.text(&rules::finding(dataset, step));
         for clause in &step.clauses {
             canvas.text(" ");
-            canvas.link(
-                &here.to_statement(*clause),
-                &dataset.statement(*clause).text,
-            );
+            text_link(canvas, &here.to_statement(*clause), *clause);
         }
         canvas.close("li");
     }

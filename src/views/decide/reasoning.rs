@@ -69,7 +69,7 @@ fn steps(here: Here, outcome: &Outcome) -> Fixed {
                 Cell::from(words(step.stage.words().to_owned())),
                 Cell::from(words(rules::finding(dataset, step))),
                 Cell::from(words(rule_flow::result(step).to_owned())),
-                Cell::link(statement.text.as_str(), here.to_statement(*clause)),
+                Cell::statement(*clause, here.to_statement(*clause)),
                 Cell::from(format!("{rule}, {when}")),
             ]
         })

@@ -4,11 +4,12 @@ use atlas_messages::entity as say;
 use atlas_record::{
     model::{Class, Detail, EntityId, OrganClass, StatementId},
     query,
+    translation::Field,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{date::date, section::Section},
+    components::{date::date, record_text::record_text, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -47,14 +48,14 @@ pub fn Holders(
 fn holder(here: Here, id: StatementId) -> Fixed {
     let said = atlas().dataset.statement(id);
     let role = match &said.detail {
-        Detail::Office { role, .. } => Some(role.clone()),
-        Detail::Chair { person } => {
-            let unnamed = || say::no_person().to_owned();
-            Some(person.clone().unwrap_or_else(unnamed))
-        }
+        Detail::Office { role, .. } => Some(record_text(id, Field::Role, role)),
+        Detail::Chair { person } => Some(match person {
+            Some(person) => record_text(id, Field::Person, person),
+            None => say::no_person().fixed(),
+        }),
         _ => None,
     };
-    let role = role.map(|role| format!(", {role}"));
+    let role = role.map(|role| view! { ", " {role} });
     let when = said.when.map(|when| date("entry-list__date", when));
     view! {
         <li>

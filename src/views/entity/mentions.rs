@@ -5,11 +5,12 @@ use atlas_messages::entity as say;
 use atlas_record::{
     model::{EntityId, StatementId},
     query,
+    translation::Field,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{date::date, section::Section},
+    components::{date::date, record_text::in_its_language, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -94,7 +95,7 @@ pub fn mention(here: Here, id: StatementId, whole: bool) -> Fixed {
             {date}
             <a href=here.to_statement(id)>{entity(statement.subject).names.full.as_str()}</a>
             ": "
-            {text}
+            {in_its_language(id, Field::Text, text.fixed())}
         </li>
     }
     .fixed()

@@ -4,11 +4,12 @@ use atlas_messages::entity as say;
 use atlas_record::{
     disagreement::{self, Part},
     model::{EntityId, StatementId},
+    translation::Field,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{citations::Citations, section::Section},
+    components::{citations::Citations, record_text::record_text, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -55,20 +56,42 @@ fn list(
     canvas.close("details");
 }
 
+/// What is said against it: of what is followed the other readings, of another what is followed and why.
+fn against(canvas: &mut Markup, id: StatementId, part: Part) {
+    let statement = atlas().dataset.statement(id);
+    canvas.open("p", &[("class", "reading__why")]);
+    match part {
+        Part::Followed => {
+            canvas.text(say::others_say());
+            for (number, reading) in (0..).zip(&statement.readings) {
+                canvas.text(" ");
+                canvas.put(record_text(id, Field::ReadingText(number), &reading.text));
+            }
+        }
+        Part::NotFollowed(number) => {
+            let why = &statement.readings[number].why;
+            canvas.text(say::followed_is());
+            canvas.text(" ");
+            canvas.put(record_text(id, Field::Text, &statement.text));
+            canvas.text(" ");
+            canvas.put(record_text(id, Field::ReadingWhy(number as u8), why));
+        }
+    }
+    canvas.close("p");
+}
+
 /// What it says, and what is said against it.
 fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
     let statement = atlas().dataset.statement(id);
-    let (said, against, citations) = match part {
-        Part::Followed => {
-            let others = statement.readings.iter();
-            let others: Vec<&str> = others.map(|reading| reading.text.as_str()).collect();
-            let against = say::others_say(&others.join(" "));
-            (&statement.text, against, statement.readings[0].citations())
-        }
+    let (said, citations) = match part {
+        Part::Followed => (
+            record_text(id, Field::Text, &statement.text),
+            statement.readings[0].citations(),
+        ),
         Part::NotFollowed(number) => {
-            let reading = &statement.readings[number];
-            let against = say::followed_is(&statement.text, &reading.why);
-            (&reading.text, against, statement.citations())
+            let text = &statement.readings[number].text;
+            let field = Field::ReadingText(number as u8);
+            (record_text(id, field, text), statement.citations())
         }
     };
     canvas.open("li", &[]);
@@ -77,9 +100,9 @@ fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Part, whole: boo
         &entity(statement.subject).names.full,
     );
     canvas.text(": ");
-    canvas.text(said);
+    canvas.put(said);
     if whole {
-        canvas.element("p", &[("class", "reading__why")], &against);
+        against(canvas, id, part);
         canvas.put(view! { <Citations here citations/> }.fixed());
     }
     canvas.close("li");

@@ -6,7 +6,13 @@ use atlas_record::{
     model::{Aspect, Detail, EntityId},
 };
 
-use crate::{components::date, dataset::atlas, fixed::Fixed, here::Here, markup::Markup};
+use crate::{
+    components::{date, record_text::titled_link},
+    dataset::atlas,
+    fixed::Fixed,
+    here::Here,
+    markup::Markup,
+};
 
 /// The dated steps of a case, if there are two; each leads to its statement below.
 pub fn story(here: Here, id: EntityId) -> Option<Fixed> {
@@ -69,8 +75,7 @@ fn tell(here: Here, page: &mut Markup, step: &CaseStep) {
     }
     page.close("p");
     page.open("p", &[]);
-    let text = statement.title.as_deref().unwrap_or(&statement.text);
-    page.link(&here.to_statement(step.statement), text);
+    titled_link(page, &here.to_statement(step.statement), step.statement);
     page.close("p");
     page.close("li");
 }

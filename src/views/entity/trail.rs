@@ -47,11 +47,10 @@ fn table(here: Here, trail: &Trail) -> Fixed {
         Cell::link(words, href)
     };
     let rows = trail.edges.iter().map(|edge| {
-        let by = dataset.statement(edge.by).text.as_str();
         vec![
             end(edge.from),
             end(edge.to),
-            Cell::link(by, here.to_statement(edge.by)),
+            Cell::statement(edge.by, here.to_statement(edge.by)),
         ]
     });
     data_table(

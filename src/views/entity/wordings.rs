@@ -5,12 +5,13 @@ use atlas_record::{
     as_of::{self, Status},
     day::Day,
     model::{Aspect, Bond, Class, Detail, DocumentClass, EntityId, Kind, StatementId, Step},
+    translation::Field,
     wording::{self, Change, Mark},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{entity_link::EntityLinks, section::Section},
+    components::{entity_link::EntityLinks, record_text::record_text, section::Section},
     dataset::atlas,
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -45,7 +46,12 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
     }
     let parts = wording::differences(dataset, change);
     if wording::is_alike(&parts) {
-        canvas.open("p", &[("class", "wordings__text")]);
+        let lang = atlas().foreign(change.newer, Field::Text);
+        let attributes = [
+            ("class", "wordings__text"),
+            ("lang", lang.unwrap_or_default()),
+        ];
+        canvas.open("p", &attributes[..1 + usize::from(lang.is_some())]);
         for (words, mark) in parts {
             match mark {
                 Mark::Both => canvas.text(&words),
@@ -64,7 +70,8 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
             canvas.open("p", &[("class", "wordings__text")]);
             canvas.element("span", &[("class", "wordings__label")], label);
             canvas.text(" ");
-            canvas.text(&dataset.statement(id).text);
+            let text = &dataset.statement(id).text;
+            canvas.put(record_text(id, Field::Text, text));
             canvas.close("p");
         }
     }

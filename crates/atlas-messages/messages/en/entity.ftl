@@ -139,9 +139,9 @@ followed = { $count } { $count ->
     [one] time
    *[other] times
 } it is followed against other sources
-others-say = Others say: { $others }
-# $statement and $why: sentences
-followed-is = Followed is: { $statement } { $why }
+# Sentences stand behind each of these.
+others-say = Others say:
+followed-is = Followed is:
 
 ## The course of a case.
 story = What happened when

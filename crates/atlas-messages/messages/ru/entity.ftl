@@ -134,8 +134,8 @@ followed = { $count } { $count ->
     [few] раза
    *[many] раз
 } принято сказанное в нём, а не в других источниках
-others-say = Другие говорят: { $others }
-followed-is = Принято: { $statement } { $why }
+others-say = Другие говорят:
+followed-is = Принято:
 
 story = Что и когда произошло
 story-note = Рядом с датой: сколько времени прошло после предыдущего шага.
