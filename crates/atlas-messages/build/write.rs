@@ -17,11 +17,18 @@ const FRAME: [&str; 7] = [
     "frame", "dates", "numbers", "calendar", "kinds", "pages", "address",
 ];
 
+/// The files of pages that are written once, on the host, whose messages the program in the browser never says.
+const HOST: [&str; 5] = ["changes", "data", "data_sets", "embed", "evidence"];
+
 /// The packs, by what they are called in `Pack`.
-const PACKS: [&str; 2] = ["Frame", "Views"];
+const PACKS: [&str; 3] = ["Frame", "Views", "Host"];
 
 fn pack_of(file: &str) -> usize {
-    usize::from(!FRAME.contains(&file))
+    match file {
+        file if FRAME.contains(&file) => 0,
+        file if HOST.contains(&file) => 2,
+        _ => 1,
+    }
 }
 
 /// Writes `messages.rs`, and `LANGUAGE-PACK.bin` for each language beside English.
@@ -29,7 +36,7 @@ pub fn all(out: &Path, english: &Catalogue, others: &[(&str, Catalogue)]) -> io:
     let key = key(english);
     let mut functions =
         format!("/// Says of which build a catalogue is.\npub(crate) const KEY: &str = {key:?};\n");
-    functions.push_str("#[cfg(feature = \"host\")]\npub(crate) fn packs(language: crate::Language) -> Option<[&'static [u8]; 2]> {\n    Some(match language {\n");
+    functions.push_str("#[cfg(feature = \"host\")]\npub(crate) fn packs(language: crate::Language) -> Option<[&'static [u8]; 3]> {\n    Some(match language {\n");
     for (name, other) in others {
         let language = &other.language;
         let mut bytes = Vec::new();

@@ -7,13 +7,16 @@ use once_cell::race::OnceBox;
 
 use crate::{Language, generated::KEY};
 
-/// Which messages come together: the frame's when the program starts, all others with the views.
+/// Which messages come together: the frame's when the program starts, those of pages that only the host writes never, all
+/// others with the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pack {
     /// Header, bar of time, search box; dates and numbers.
     Frame,
     /// All else.
     Views,
+    /// Pages that are written once, on the host.
+    Host,
 }
 
 /// What is wrong with the bytes of a catalogue.
@@ -42,11 +45,13 @@ type Messages = Vec<&'static str>;
 static LANGUAGE: AtomicU8 = AtomicU8::new(0);
 static FRAME: OnceBox<Messages> = OnceBox::new();
 static VIEWS: OnceBox<Messages> = OnceBox::new();
+static HOST: OnceBox<Messages> = OnceBox::new();
 
 const fn messages(pack: Pack) -> &'static OnceBox<Messages> {
     match pack {
         Pack::Frame => &FRAME,
         Pack::Views => &VIEWS,
+        Pack::Host => &HOST,
     }
 }
 
@@ -95,9 +100,10 @@ pub(crate) fn pattern(pack: Pack, place: usize, english: &'static str) -> &'stat
 #[cfg(feature = "host")]
 #[must_use]
 pub fn bytes(language: Language, pack: Pack) -> Option<&'static [u8]> {
-    crate::generated::packs(language).map(|[frame, views]| match pack {
+    crate::generated::packs(language).map(|[frame, views, host]| match pack {
         Pack::Frame => frame,
         Pack::Views => views,
+        Pack::Host => host,
     })
 }
 
@@ -108,7 +114,7 @@ pub fn bytes(language: Language, pack: Pack) -> Option<&'static [u8]> {
 /// If one was loaded before.
 #[cfg(feature = "host")]
 pub fn speak(language: Language) -> Result<(), WrongCatalogue> {
-    for pack in [Pack::Frame, Pack::Views] {
+    for pack in [Pack::Frame, Pack::Views, Pack::Host] {
         if let Some(bytes) = bytes(language, pack) {
             load(pack, bytes)?;
         }
