@@ -1,7 +1,7 @@
 //! What an entity is called, and what is recorded of a source.
 
 use atlas_messages::entity as say;
-use atlas_record::model::{Entity, SourceNote};
+use atlas_record::model::{Entity, Kind, SourceNote};
 use leptos::prelude::*;
 
 use crate::{components::entity_link::EntityLinks, fixed::IntoFixed, here::Here};
@@ -30,6 +30,10 @@ pub fn Names(
         .chain(&names.abbr_ru)
         .map(String::as_str)
         .collect();
+    let other_names = match subject.kind() {
+        Kind::Person => say::other_names_of_person,
+        _ => say::other_names,
+    };
     view! {
         <div class="names">
             {foreign.into_iter().map(|(code, name)| view! { <span class="names__name" lang=code.to_owned()>{name}</span> }).collect_view()}
@@ -38,7 +42,7 @@ pub fn Names(
                 .then(|| {
                     view! {
                         <details class="names__aliases">
-                            <summary>{say::other_names(subject.aliases.len())}</summary>
+                            <summary>{other_names(subject.aliases.len())}</summary>
                             <ul>
                                 {subject
                                     .aliases

@@ -59,6 +59,10 @@ other-names = { $count } { $count ->
     [one] other name
    *[other] other names
 }
+other-names-of-person = { $count } { $count ->
+    [one] other name
+   *[other] other names
+}
 alias = “{ $name }”
 alias-with-note = “{ $name }”, { $note }
 aliases-note = They serve the search; no source is cited for them.

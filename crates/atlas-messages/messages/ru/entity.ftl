@@ -9,7 +9,7 @@ offices-of-nationals = Должности, которые занимали гр�
 requests = Просьбы о помощи
 no-request = В прочитанных источниках просьб этого государства не найдено.
 contributions-elsewhere = На страницах сил и операций
-meetings = Принятые и пропущенные заседания
+meetings = Заседания: принятые у себя и пропущенные
 sessions-and-meetings = Сессии и заседания на территории государства
 exercises = Учения на территории государства
 where-absent = В чём государство не участвовало
@@ -54,6 +54,11 @@ other-names = { $count } { $count ->
     [one] другое название
     [few] других названия
    *[many] других названий
+}
+other-names-of-person = { $count } { $count ->
+    [one] другое имя
+    [few] других имени
+   *[many] других имён
 }
 alias = «{ $name }»
 alias-with-note = «{ $name }», { $note }
