@@ -43,11 +43,10 @@ for (const folder of sites) {
   });
   await page.goto(site.url);
   const parts = await page.evaluate(() => Boolean(document.querySelector('meta[name="atlas-record"]')));
-  await page.waitForFunction(
-    (parts) => document.documentElement.dataset[parts ? 'views' : 'app'],
-    parts,
-    { timeout: 120_000, polling: 100 },
-  );
+  await page.waitForFunction((parts) => document.documentElement.dataset[parts ? 'views' : 'app'], parts, {
+    timeout: 120_000,
+    polling: 100,
+  });
   const read = async () => {
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');

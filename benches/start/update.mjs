@@ -25,11 +25,10 @@ let asked = new Map();
 const site = await serve(resolve(before), {}, (path, bytes) => asked.set(path, bytes));
 const page = await (await browser.newContext()).newPage();
 const installed = (/** @type {'active' | 'waiting'} */ state) =>
-  page.waitForFunction(
-    async (state) => Boolean((await navigator.serviceWorker.getRegistration())?.[state]),
-    state,
-    { timeout: 300_000, polling: 300 },
-  );
+  page.waitForFunction(async (state) => Boolean((await navigator.serviceWorker.getRegistration())?.[state]), state, {
+    timeout: 300_000,
+    polling: 300,
+  });
 await page.goto(site.url);
 await installed('active');
 await page.waitForTimeout(3000);

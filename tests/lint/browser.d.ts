@@ -24,8 +24,5 @@ declare var atlasSay: (text: string, ...values: (string | number)[]) => string;
 /** The days of the bar of time, likewise. */
 declare var atlasCalendar: Uint8Array | undefined;
 
-/** Not in every browser. */
-declare var scheduler: { yield?(): Promise<undefined> } | undefined;
-
 /** What parts.js keeps for the program, which calls it by name. */
 declare var atlasPage: Record<string, (argument: any) => unknown> | undefined;

@@ -231,7 +231,9 @@ test('what the site has a patch for is made of what was kept', async () => {
 });
 
 test('a pack is patched unpacked, kept so, and right for the list and for the edition after', async () => {
-  const { next, manifest, asked, to, after, caches, site, scheduler } = await secondEdition({ pack: (text) => gzipSync(text) });
+  const { next, manifest, asked, to, after, caches, site, scheduler } = await secondEdition({
+    pack: (text) => gzipSync(text),
+  });
   assert.ok(!asked.includes(to), asked.join());
   assert.equal(await (await ask(next, to)).text(), after);
   assert.deepEqual((await answer(next, { type: 'verify' })).broken, []);
@@ -241,6 +243,7 @@ test('a pack is patched unpacked, kept so, and right for the list and for the ed
   assert.ok(!site.asked.some(({ path }) => path === to));
 });
 
+/** @type {[string, (patch: any) => any][]} */
 const spoilt = [
   ['a patch that is not there', () => undefined],
   ['a page in place of a patch', () => '<p>Welcome to the hotel'],

@@ -25,6 +25,7 @@ cargo xtask bench: measure the record and the core, the search, the timeline, or
     cargo xtask bench search [--engine NAME]... [--size SIZE]... [--seconds N]
     cargo xtask bench timeline [--size SIZE]...
     cargo xtask bench start [--against DIR] [--rounds N]
+    cargo xtask bench start --memory [--against DIR]
     cargo xtask bench start --update DIR
 
 Alone it runs benches/record.rs (decoding, as-of engine, search) and benches/timeline.rs (layout). They print times and
@@ -45,6 +46,7 @@ minutes with seven rounds; close other programs.
 
     --against DIR   another built site, for ratios in one run
     --rounds N      how often each page is opened (7)
+    --memory        instead: what module and scripts hold after 2,000 pages
     --update DIR    instead: what a reader who has a copy of the site in DIR fetches for the one in dist/
     --engine NAME   atlas, minisearch, lunr, fuse or pagefind (may be repeated; all if it is left out)
     --size SIZE     real, 10x, 100000 or 100x, or another such number (may be repeated; these four if it is left out)
@@ -55,12 +57,15 @@ const ENGINES: [&str; 5] = ["atlas", "minisearch", "lunr", "fuse", "pagefind"];
 const SIZES: [&str; 4] = ["real", "10x", "100000", "100x"];
 const SECONDS: &str = "60";
 const ROUNDS: &str = "7";
+/// How many pages a long visit has.
+const NAVIGATIONS: &str = "2000";
 /// How many events the timelines are given.
 const EVENTS: [&str; 3] = ["1000", "10000", "100000"];
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let (mut of_search, mut of_timeline, mut of_start) = (false, false, false);
-    let (mut against, mut update, mut rounds) = (None, None, ROUNDS.to_owned());
+    let (mut against, mut rounds) = (None, ROUNDS.to_owned());
+    let (mut update, mut of_memory) = (None, false);
     let (mut engines, mut sizes) = (Vec::new(), Vec::new());
     let mut seconds = SECONDS.to_owned();
     args.each(|name, values| {
@@ -69,6 +74,7 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
             "timeline" if !of_search && !of_start => of_timeline = true,
             "start" if !of_search && !of_timeline => of_start = true,
             "--against" if of_start => against = Some(folder(&values.text()?)?),
+            "--memory" if of_start => of_memory = true,
             "--update" if of_start => update = Some(folder(&values.text()?)?),
             "--rounds" if of_start => rounds = whole(values.text()?)?,
             "--engine" if of_search => engines.push(engine(values.text()?)?),
@@ -84,7 +90,10 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
             Some(before) => start(project, "update.mjs", |node, dist| {
                 node.arg(before).arg(dist);
             }),
-            None => first_visits(project, &rounds, against),
+            None if of_memory => start(project, "memory.mjs", |node, dist| {
+                node.arg(NAVIGATIONS).arg(dist).args(against);
+            }),
+            None => visits(project, &rounds, against),
         };
     }
     if !of_search && !of_timeline {
@@ -179,7 +188,8 @@ fn timeline(project: &Project, sizes: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn first_visits(project: &Project, rounds: &str, against: Option<PathBuf>) -> Result<()> {
+/// Opens pages as a slow phone does, and writes the report.
+fn visits(project: &Project, rounds: &str, against: Option<PathBuf>) -> Result<()> {
     let out = project.target().join("bench").join("start");
     files::create_dir(&out)?;
     start(project, "run.mjs", |node, dist| {
