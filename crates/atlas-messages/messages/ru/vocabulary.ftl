@@ -228,8 +228,8 @@ point-own-vote = есть ли голос у самого государства
 point-no-consensus = что действует без консенсуса
 point-effect = что из этого следует
 
-stance-for = присутствует, согласно
-stance-silent = присутствует, молчит
+stance-for = здесь, согласно
+stance-silent = здесь, молчит
 stance-out = не участвует, но не возражает
 stance-absent = отсутствует
 stance-against = возражает
