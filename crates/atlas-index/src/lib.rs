@@ -5,9 +5,13 @@
 mod stem;
 mod vocabulary;
 
-use atlas_record::{model::Dataset, tokens::is_stop};
+use atlas_record::{
+    model::{Dataset, StatementId},
+    tokens::is_stop,
+    translation::{Field, Translation},
+};
 use atlas_search::search::{
-    corpus::{self, Document, DocumentId},
+    corpus::{self, Document, DocumentId, Translated},
     index::{BLOCK, MAGIC, push_varint},
     normalize::{self, Words},
 };
@@ -30,11 +34,67 @@ pub struct Record {
 /// The records of a data set: its entities, then its statements.
 #[must_use]
 pub fn records(dataset: &Dataset) -> Vec<Record> {
-    let count = dataset.entities.len() + dataset.statements.len();
-    (0..count).map(|number| record(dataset, number)).collect()
+    all(dataset, None)
 }
 
-fn record(dataset: &Dataset, number: usize) -> Record {
+/// The records of a data set in another language, in the same order: names in every language, as in the data set itself,
+/// so that whoever knows one finds it; texts in the language, in English where it has none. What [`build`] makes of them is
+/// searched on [`Translated`], the same data set in the same language.
+///
+/// ```
+/// use atlas_record::{model::{Aspect, Kind}, sample::Sample, translation::{Field, Translation}};
+/// use atlas_search::search::{corpus::{Document, Translated}, searcher::Searcher};
+/// let mut sample = Sample::new(&[(Kind::Organ, "csc", "Collective Security Council")]);
+/// let council = sample.id(Kind::Organ, "csc");
+/// sample.say(council, Aspect::Seat, "1992").text = "The Council met in Tashkent.".into();
+/// let dataset = sample.build();
+/// let id = dataset.about(council).next().unwrap().0;
+/// let translation = Translation {
+///     language: "ru".into(),
+///     names: vec![(council, "Совет коллективной безопасности".into())],
+///     texts: vec![(id, Field::Text, "Совет заседал в Ташкенте.".into())],
+/// };
+/// let index = atlas_index::build(&atlas_index::records_in(&dataset, &translation), &[]);
+/// let mut searcher = Searcher::open(&index).unwrap();
+/// let russian = Translated { dataset: &dataset, translation: &translation };
+/// for (query, found) in [
+///     ("заседание в Ташкенте", Document::Statement(id)),
+///     ("советом коллективной безопасности", Document::Entity(council)),
+///     ("security council", Document::Entity(council)),
+/// ] {
+///     let first = searcher.search(&russian, query, &|_| true, 10).hits[0].document;
+///     assert_eq!(Document::at(&dataset, first), found, "{query}");
+/// }
+/// ```
+#[must_use]
+pub fn records_in(dataset: &Dataset, translation: &Translation) -> Vec<Record> {
+    all(dataset, Some(translation))
+}
+
+fn all(dataset: &Dataset, translation: Option<&Translation>) -> Vec<Record> {
+    let translated = translation.map(|translation| Translated {
+        dataset,
+        translation,
+    });
+    let count = dataset.entities.len() + dataset.statements.len();
+    let numbers = 0..count;
+    let record = |number| record(dataset, translated.as_ref(), number);
+    numbers.map(record).collect()
+}
+
+/// What a statement says in its texts besides its title.
+fn said(dataset: &Dataset, translated: Option<&Translated<'_>>, id: StatementId) -> String {
+    let statement = dataset.statement(id);
+    let readings = (0..statement.readings.len()).map(|number| Field::ReadingText(number as u8));
+    let fields = [Field::Text, Field::Place, Field::Note].into_iter();
+    let texts = fields.chain(readings).filter_map(|field| {
+        let english = field.english(statement)?;
+        Some(translated.map_or(english, |translated| translated.text(id, field)))
+    });
+    texts.collect::<Vec<_>>().join(". ")
+}
+
+fn record(dataset: &Dataset, translated: Option<&Translated<'_>>, number: usize) -> Record {
     let document = Document::at(dataset, DocumentId::at(number));
     let questions = match document {
         Document::Entity(id) => dataset.questions_to(id, None),
@@ -50,28 +110,26 @@ fn record(dataset: &Dataset, number: usize) -> Record {
             let names = corpus::names(entity).into_iter();
             let unstemmed = names.clone().enumerate();
             let unstemmed = unstemmed.filter(|(_, (_, name))| is_native(name) && !is_russian(name));
+            let own = translated.and_then(|translated| translated.own_name(id));
+            let own = own.map(|(_, name)| name.to_owned());
             Record {
                 unstemmed: unstemmed.map(|(place, _)| place).collect(),
                 names: names
                     .map(|(_, name)| name.to_owned())
+                    .chain(own)
                     .chain(questions)
                     .collect(),
                 ..Record::default()
             }
         }
         Document::Statement(id) => {
-            let statement = dataset.statement(id);
-            let readings = statement.readings.iter().map(|reading| &reading.text);
-            let said = [&statement.text].into_iter();
-            let said = said
-                .chain(&statement.place)
-                .chain(&statement.note)
-                .chain(readings);
+            let english = dataset.statement(id).title.as_deref();
+            let title = translated.map(|translated| translated.text(id, Field::Title));
             Record {
                 names: questions.collect(),
                 unstemmed: Vec::new(),
-                title: statement.title.clone().unwrap_or_default(),
-                text: said.map(String::as_str).collect::<Vec<_>>().join(". "),
+                title: title.or(english).unwrap_or_default().to_owned(),
+                text: said(dataset, translated, id),
             }
         }
     }

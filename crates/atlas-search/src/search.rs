@@ -47,6 +47,7 @@ pub mod normalize;
 pub mod query;
 mod query_weights;
 mod rerank;
+mod russian;
 pub mod searcher;
 pub mod views;
 pub mod weights;

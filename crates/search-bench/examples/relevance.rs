@@ -1,19 +1,26 @@
 //! How well the search finds what it should, by class, and what it did not find first:
-//! `cargo run --release -p search-bench --example relevance`.
+//! `cargo run --release -p search-bench --example relevance`, with ` -- ru` on the texts in Russian,
+//! with ` -- held` also what is held out, for who does not tune.
 
 use std::{io::Write as _, path::Path};
 
 use search_bench::{
-    queries::Class,
-    relevance::{self, Answered},
+    queries::{Class, FILES},
+    relevance::{self, Answered, Language},
 };
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let answers = relevance::ask(&root).unwrap_or_else(|problem| panic!("{problem}"));
+    let said = |word: &str| std::env::args().skip(1).any(|said| said == word);
+    let language = match said("ru") {
+        true => Language::Russian,
+        false => Language::English,
+    };
+    let answers = relevance::ask(&root, language).unwrap_or_else(|problem| panic!("{problem}"));
     let mut text = String::new();
     // What is held out is counted below, and not shown, to whoever tunes.
-    let open = answers.iter().filter(|answer| !answer.query.held_out);
+    let open = answers.iter();
+    let open = open.filter(|answer| !answer.query.held_out || said("held"));
     for answer in open.filter(|answer| answer.rank != Some(0)) {
         let (class, query) = (answer.query.class, &answer.query.query);
         let first: Vec<&String> = answer.found.iter().take(3).collect();
@@ -37,6 +44,18 @@ fn main() {
                 .filter(|answer| answer.query.class == class)
                 .collect(),
         );
+    }
+    for (set, file) in FILES.iter().enumerate() {
+        for class in Class::ALL {
+            let of_set =
+                |answer: &&Answered| answer.query.set == set && answer.query.class == class;
+            let some: Vec<&Answered> = answers.iter().filter(of_set).collect();
+            if said("sets") && !some.is_empty() {
+                row(format!("{class:?}, {file}"), some);
+            }
+        }
+        let of_set = |answer: &&Answered| answer.query.set == set;
+        row((*file).to_owned(), answers.iter().filter(of_set).collect());
     }
     row("all".to_owned(), answers.iter().collect());
     let held_out = |answer: &&Answered| answer.query.held_out;

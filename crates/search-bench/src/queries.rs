@@ -101,6 +101,9 @@ pub struct Query {
     pub held_out: bool,
     /// The addresses that answer it.
     pub expect: Vec<String>,
+    /// The place in [`FILES`] of the set to which it belongs.
+    #[serde(skip)]
+    pub set: usize,
     /// A remark on the choice.
     #[serde(default, skip_serializing)]
     pub note: Option<String>,
@@ -131,12 +134,16 @@ impl Query {
 /// What is wrong with the file, in words.
 pub fn read(root: &Path) -> Result<Vec<Query>, String> {
     let mut queries = Vec::new();
-    for file in FILES {
+    for (number, file) in FILES.iter().enumerate() {
         let path = root.join(file);
         let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
         let text = fs::read_to_string(&path).map_err(|error| wrong(&error))?;
         let set: Set = toml::from_str(&text).map_err(|error| wrong(&error))?;
-        queries.extend(set.query);
+        let of_set = |query| Query {
+            set: number,
+            ..query
+        };
+        queries.extend(set.query.into_iter().map(of_set));
     }
     Ok(queries)
 }

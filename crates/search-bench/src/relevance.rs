@@ -3,7 +3,12 @@
 use std::path::Path;
 
 use atlas_address::address::Address;
-use atlas_search::search::{corpus::Document, searcher::Searcher, views};
+use atlas_data::Dataset;
+use atlas_search::search::{
+    corpus::{Corpus, Document, Translated},
+    searcher::Searcher,
+    views,
+};
 
 use crate::queries::{self, Query};
 
@@ -23,20 +28,46 @@ pub struct Answered {
     pub found: Vec<String>,
 }
 
-/// Asks every query of a checkout.
+/// The language of the texts that are searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// The record's own.
+    English,
+    /// That of its translation.
+    Russian,
+}
+
+/// Asks every query of a checkout on the record in a language.
 ///
 /// # Errors
 /// What is wrong with the record or the queries, in words.
-pub fn ask(root: &Path) -> Result<Vec<Answered>, String> {
+pub fn ask(root: &Path, language: Language) -> Result<Vec<Answered>, String> {
     let record = atlas_data::record(&root.join("data")).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         lines.join("\n")
     })?;
-    let dataset = &record.dataset;
-    let index = atlas_index::build(&atlas_index::records(dataset), &record.raw.synonyms());
-    let mut searcher = Searcher::open(&index).map_err(|_| "not an index".to_owned())?;
+    let (dataset, translation) = (&record.dataset, &record.russian);
+    let translated = Translated {
+        dataset,
+        translation,
+    };
+    let (records, corpus): (_, &dyn Corpus) = match language {
+        Language::English => (atlas_index::records(dataset), dataset),
+        Language::Russian => (atlas_index::records_in(dataset, translation), &translated),
+    };
+    let index = atlas_index::build(&records, &record.raw.synonyms());
+    answers(root, dataset, corpus, &index)
+}
+
+fn answers(
+    root: &Path,
+    dataset: &Dataset,
+    corpus: &dyn Corpus,
+    index: &[u8],
+) -> Result<Vec<Answered>, String> {
+    let mut searcher = Searcher::open(index).map_err(|_| "not an index".to_owned())?;
     let answer = |query: Query| {
-        let found = searcher.search(dataset, &query.query, &|_| true, MOST);
+        let found = searcher.search(corpus, &query.query, &|_| true, MOST);
         let view = views::answer(dataset, &found.query, &query.query);
         // As the app writes the address.
         let view = view.map(|view| Address::parse(&view.address).to_string());

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use search_bench::{
     queries::Class,
-    relevance::{self, Answered, success},
+    relevance::{self, Answered, Language, success},
 };
 
 /// The share of first results in per cent that the best peer had, of 21 November 2026.
@@ -24,7 +24,8 @@ const BEST_PEER: [(Class, f64); 9] = [
 #[test]
 fn the_search_keeps_its_bars_and_is_behind_no_peer_in_any_class() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let answers = relevance::ask(&root).unwrap_or_else(|problem| panic!("{problem}"));
+    let answers =
+        relevance::ask(&root, Language::English).unwrap_or_else(|problem| panic!("{problem}"));
     let misses: Vec<String> = answers
         .iter()
         .filter(|answer| answer.rank != Some(0))

@@ -3,7 +3,10 @@
 use alloc::{format, string::String, vec::Vec};
 
 use atlas_messages::hits as say;
-use atlas_record::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
+use atlas_record::{
+    model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId},
+    translation::{Field, Translation, said},
+};
 
 /// What sort of name a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +116,67 @@ pub fn names(entity: &Entity) -> Vec<(NameClass, &str)> {
     let aliases = entity.aliases.iter();
     all.extend(aliases.map(|alias| (Alias, alias.text.as_str())));
     all
+}
+
+/// A data set as readers of another language see it. Names are those of all languages, as in the data set itself, with
+/// what the atlas calls an entity in the language where no source does; texts are those of the translation, and English
+/// where it has none. Its index is that of `atlas_index::records_in`.
+#[derive(Clone, Copy, Debug)]
+pub struct Translated<'d> {
+    /// The data set.
+    pub dataset: &'d Dataset,
+    /// Its texts in the language.
+    pub translation: &'d Translation,
+}
+
+impl Translated<'_> {
+    /// A text of a statement in the language, or in English; empty where it has none.
+    #[must_use]
+    pub fn text(&self, id: StatementId, field: Field) -> &str {
+        said(self.dataset, Some(self.translation), id, field).map_or("", |said| said.text)
+    }
+
+    /// What the atlas calls an entity in the language, where no source does, and which of its names that is.
+    #[must_use]
+    pub fn own_name(&self, id: EntityId) -> Option<(usize, &str)> {
+        let name = self.translation.name(id)?;
+        Some((names(self.dataset.entity(id)).len(), name))
+    }
+}
+
+impl Corpus for Translated<'_> {
+    fn name(&self, document: DocumentId, name: usize) -> Option<(NameClass, &str)> {
+        let own = match Document::at(self.dataset, document) {
+            Document::Entity(id) => self.own_name(id),
+            Document::Statement(_) => None,
+        };
+        match own {
+            Some((place, text)) if place == name => Some((NameClass::Official, text)),
+            Some((place, _)) if place < name => self.dataset.name(document, name - 1),
+            _ => self.dataset.name(document, name),
+        }
+    }
+
+    fn texts(&self, document: DocumentId) -> [&str; 2] {
+        match Document::at(self.dataset, document) {
+            Document::Entity(_) => ["", ""],
+            Document::Statement(id) => {
+                [Field::Title, Field::Text].map(|field| self.text(id, field))
+            }
+        }
+    }
+
+    fn days(&self, document: DocumentId) -> Option<(i32, i32)> {
+        self.dataset.days(document)
+    }
+
+    fn context(&self, document: DocumentId, visit: &mut dyn FnMut(DocumentId)) {
+        self.dataset.context(document, visit);
+    }
+
+    fn prior(&self, document: DocumentId) -> i32 {
+        self.dataset.prior(document)
+    }
 }
 
 /// How likely each kind is meant, other things equal.

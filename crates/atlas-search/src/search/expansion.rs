@@ -6,6 +6,7 @@ use super::{
     fuzzy,
     index::{self, Index, Term},
     query::{Query, Word},
+    russian,
     weights::WEIGHTS,
 };
 
@@ -109,6 +110,11 @@ fn of_word(
     }
     if !word.is_number() {
         forms(index, &word.key, exact.as_ref(), &mut expansion);
+        if exact.is_none() && russian::is_russian(&word.typed) {
+            russian::forms(index, &word.key, |term, key| {
+                expansion.push(term, key, WEIGHTS.form);
+            });
+        }
         if let Some(term) = &exact {
             synonyms(index, term, &mut expansion);
         }

@@ -18,6 +18,9 @@ pub const MOST_WORDS: usize = 16;
 /// The longest query that is read, in bytes; more is passed over.
 const LONGEST: usize = 400;
 
+/// What stands for a number in groups where dates are looked for.
+const GROUPED: &str = "#";
+
 /// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -37,6 +40,12 @@ impl Word {
         self.folded = folded.to_owned();
         self.key.clear();
         normalize::push_key(folded, &mut self.key);
+    }
+
+    /// Whether it is a number written in groups of digits.
+    fn is_grouped(&self) -> bool {
+        self.folded.bytes().all(|byte| byte.is_ascii_digit())
+            && self.typed.bytes().any(|byte| !byte.is_ascii_digit())
     }
 
     /// Whether it is a number, or has one in it, so that no letter of it may be another.
@@ -69,13 +78,17 @@ impl Query {
     /// Finds the dates and looks for months that were given as numbers in letters, as the texts of the record have them.
     fn find_dates(&mut self) {
         let written = |word: &Word| written_date::Word {
-            folded: word.folded.clone(),
+            // What is counted in thousands is no year: 2 030 is not 2030.
+            folded: match word.is_grouped() {
+                true => GROUPED.to_owned(),
+                false => word.folded.clone(),
+            },
             before: word.before,
         };
         let mut words: Vec<written_date::Word> = self.words.iter().map(written).collect();
         self.spans = written_date::find(&mut words);
         for (word, written) in self.words.iter_mut().zip(words) {
-            if word.folded != written.folded {
+            if word.folded != written.folded && !word.is_grouped() {
                 word.set(&written.folded);
             }
         }
@@ -169,7 +182,15 @@ mod tests {
         }
         let either = ["2002-07-10", "2002-10-07"].map(|text| day(text).first_day());
         assert_eq!(Query::parse("10/7/2002").spans[0].days, Err(either));
-        for query in ["30 may", "may", "Article 4", "54,251", "4 5 6"] {
+        for query in [
+            "30 may",
+            "may",
+            "Article 4",
+            "54,251",
+            "2 030",
+            "1,999 men",
+            "4 5 6",
+        ] {
             let spans = Query::parse(query).spans;
             assert!(
                 spans.iter().all(|span| span.words.len() == 1),

@@ -22,6 +22,12 @@ const HALF: u32 = 128;
 /// How much of a query is enough for a question of the record to be the one that is asked, in 256ths.
 const MOST_OF_IT: u32 = 150;
 
+/// Fewer results than these that have all words are followed by what has most of them.
+const FEW: usize = 3;
+
+/// A word of fewer letters of its key says nothing of the letters in which a query was typed.
+const TELLING: usize = 3;
+
 /// How many letters of a word typed in other letters tell what is meant, in letters of its key.
 const SHORTEST_BEGINNING: usize = 4;
 
@@ -114,7 +120,10 @@ impl<'b> Searcher<'b> {
 
     /// The query as it was meant, where the record has no word of it but has all of them in other letters.
     fn in_other_letters(&self, text: &str, query: &Query) -> Option<Query> {
-        if query.words.iter().any(|word| self.is_known(&word.key, 1)) {
+        let lengths = query.words.iter().map(|word| word.key.len());
+        let shortest = lengths.max().unwrap_or_default().min(TELLING);
+        let mut telling = query.words.iter().filter(|word| word.key.len() >= shortest);
+        if telling.any(|word| self.is_known(&word.key, 1)) {
             return None;
         }
         let text = text.trim();
@@ -247,7 +256,8 @@ impl<'b> Searcher<'b> {
         found.complete = fitting
             .iter()
             .any(|candidate| candidate.mask() & weights.known == weights.known);
-        if !found.complete {
+        // What has half of a query may answer it all the same: one sentence with all words must not hide it.
+        if fitting.len() < FEW {
             fitting = self.fitting(corpus, &weights, false);
         }
         found.documents = fitting.iter().map(|candidate| candidate.document).collect();
