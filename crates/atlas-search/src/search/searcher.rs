@@ -257,7 +257,7 @@ impl<'b> Searcher<'b> {
             .iter()
             .any(|candidate| candidate.mask() & weights.known == weights.known);
         // What has half of a query may answer it all the same: one sentence with all words must not hide it.
-        if fitting.len() < FEW {
+        if !found.complete || fitting.len() < FEW {
             fitting = self.fitting(corpus, &weights, false);
         }
         found.documents = fitting.iter().map(|candidate| candidate.document).collect();
