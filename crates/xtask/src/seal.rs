@@ -45,7 +45,8 @@ Sealing a release build
   3. lets the native program `prerender` write every page from the rewritten index.html, with its head, its preview
      image, the files below data/, and those that crawlers, feed readers and hosts ask for,
   4. completes editions/<day>/, the frozen widgets and data of this edition, and brings earlier ones over from the
-     published site that ATLAS_EDITIONS names (cargo xtask editions --help),
+     published site that ATLAS_EDITIONS names (cargo xtask editions --help); where that is a folder, writes patches
+     by which readers who have a copy of it get this one,
   5. draws the icons, writes THIRD-PARTY.txt with the licences and notices of what is in the program, and writes the service worker with the list of all files and their digests,
   6. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
   7. writes compressed siblings of text and modules, where ATLAS_SIBLINGS names them (br, gz or br,gz).
