@@ -127,14 +127,13 @@ async function second(url, options) {
   const context = await phone();
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForFunction(
-    async () => {
-      const registration = await navigator.serviceWorker?.getRegistration();
-      return registration?.active?.state === 'activated';
-    },
-    undefined,
-    { timeout: PATIENCE, polling: 200 },
-  );
+  const isActive = () =>
+    navigator.serviceWorker?.getRegistration().then((registration) => registration?.active?.state === 'activated');
+  // A predicate that answers later would count as true at once.
+  for (let wait = 0; !(await page.evaluate(isActive)); wait += 200) {
+    if (wait > PATIENCE) throw new Error(`${url} has no worker`);
+    await page.waitForTimeout(200);
+  }
   await page.waitForTimeout(1000);
   await page.close();
   const measured = await visit(context, url, options);

@@ -24,11 +24,15 @@ const browser = await chromium.launch({
 let asked = new Map();
 const site = await serve(resolve(before), {}, (path, bytes) => asked.set(path, bytes));
 const page = await (await browser.newContext()).newPage();
-const installed = (/** @type {'active' | 'waiting'} */ state) =>
-  page.waitForFunction(async (state) => Boolean((await navigator.serviceWorker.getRegistration())?.[state]), state, {
-    timeout: 300_000,
-    polling: 300,
-  });
+/** @param {'active' | 'waiting'} state */
+const installed = async (state) => {
+  const isThere = (/** @type {'active' | 'waiting'} */ state) =>
+    navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration?.[state]));
+  for (let wait = 0; !(await page.evaluate(isThere, state)); wait += 1) {
+    if (wait === 1000) throw new Error(`no worker is ${state}`);
+    await page.waitForTimeout(300);
+  }
+};
 await page.goto(site.url);
 await installed('active');
 await page.waitForTimeout(3000);
