@@ -237,7 +237,7 @@ mod written {
         if let Some(reason) = one.reason {
             out.element("dt", &[], say::why());
             out.open("dd", &[]);
-            out.text(&reason.why);
+            out.text(reason.said());
             if let Some(instead) = reason.instead {
                 out.text(" ");
                 let instead = address(&atlas().dataset, instead, false);

@@ -13,10 +13,12 @@ mod provisions;
 mod sources;
 mod texts;
 mod translations;
+mod words;
 
 pub use aspects::kind_of;
 pub use data_sets::differences_are_explained;
 pub use dates::HAPPENINGS;
+pub use words::words_are_of_the_record;
 
 use crate::{index::Index, problem::Problem, raw::Raw};
 
@@ -93,6 +95,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     translations::terms_are_those_of_the_glossary,
     translations::people_are_named_in_both_languages,
     translations::short_words_are_translated_alike,
+    words::words_are_translated_once,
 ];
 
 /// Applies every rule to what was written.

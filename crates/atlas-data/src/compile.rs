@@ -69,6 +69,7 @@ pub fn record_of_files(files: &[SourceFile]) -> Result<Record, Vec<Problem>> {
     let editions = lower::editions(&raw, &index, &mut dataset, &mut problems);
     if problems.is_empty() {
         checks::differences_are_explained(&raw, &dataset, &mut problems);
+        checks::words_are_of_the_record(&raw, &dataset, &editions, &mut problems);
     }
     if problems.is_empty() {
         let russian = lower::russian(&raw, &index, &dataset);

@@ -18,7 +18,7 @@ use atlas_record::{
         Comparison, Dataset, Entity, EntityId, Names, Place, Question, Reading, Region, SourceForm,
         SourceNote, Standing, Statement, StatementId, View,
     },
-    translation::Translation,
+    translation::{Translation, Usage},
 };
 
 pub use editions::editions;
@@ -133,7 +133,24 @@ pub fn russian(raw: &Raw, index: &Index, dataset: &Dataset) -> Translation {
     translation
         .texts
         .sort_by_key(|(id, field, _)| (*id, *field));
+    translation.words = words(raw);
     translation
+}
+
+/// What is translated by its words. Reasons are no part of the data set that travels: they have their Russian beside them.
+fn words(raw: &Raw) -> Vec<Vec<(String, String)>> {
+    let mut words = vec![Vec::new(); Usage::ALL.len()];
+    let rows = raw.words.iter();
+    for row in rows.filter(|row| row.usage != Usage::Reason) {
+        let ways = [&row.ru].into_iter().chain(&row.also);
+        let pairs = ways.map(|way| (row.en.value.clone(), way.value.clone()));
+        words[row.usage as usize].extend(pairs);
+    }
+    for of_usage in &mut words {
+        // Stable: the translation stays before the other ways to ask a question.
+        of_usage.sort_by(|(one, _), (other, _)| one.cmp(other));
+    }
+    words
 }
 
 struct Lowering<'a> {

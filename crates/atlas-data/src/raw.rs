@@ -12,8 +12,9 @@ mod provision;
 mod publisher;
 mod question;
 mod translation;
+mod words;
 
-use atlas_record::{day::Day, model::Kind};
+use atlas_record::{day::Day, model::Kind, translation::Usage};
 pub use clause::RawClauseAnswer;
 pub use data_set::{RawDataSet, RawExplanation, RawSpell};
 pub use detail::{DETAIL_KEYS, DetailKey, RawDetail, RawParty};
@@ -26,6 +27,7 @@ pub use provision::{RawProvision, RawScenario};
 pub use publisher::RawPublisher;
 pub use question::{RawComparison, RawQuestion, RawSynonyms, RawView};
 pub use translation::RawTranslation;
+pub use words::RawWords;
 
 use crate::{
     characters,
@@ -61,6 +63,10 @@ pub struct Raw {
     pub synonyms: Vec<RawSynonyms>,
     /// Terms, and how they are said in Russian.
     pub glossary: Vec<RawTerm>,
+    /// What is translated by its words.
+    pub words: Vec<RawWords>,
+    /// What of that stays in Russian as it is in English.
+    pub same_words: Vec<(Usage, At<String>)>,
     /// Where places lie.
     pub places: Vec<RawPlace>,
     /// Words for somewhere that is no place of its own.
@@ -213,6 +219,11 @@ impl Raw {
                 let terms = reader.tables("term", "a term").into_iter();
                 self.glossary.extend(terms.map(RawTerm::read));
             }
+            "words-ru.toml" => {
+                let (rows, same) = RawWords::read(&reader);
+                self.words.extend(rows);
+                self.same_words.extend(same);
+            }
             "places.toml" => {
                 let places = reader.tables("place", "a place").into_iter();
                 self.places.extend(places.map(RawPlace::read));
@@ -243,7 +254,7 @@ impl Raw {
                 self.not_carried.extend(paragraphs.map(RawNotCarried::read));
             }
             _ => {
-                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, glossary.toml, not-carried.toml, places.toml, publishers.toml, questions.toml, scenarios.toml or synonyms.toml";
+                let help = "put it into a folder such as data/states, or name it atlas.toml, changes.toml, clauses.toml, data-sets.toml, glossary.toml, not-carried.toml, places.toml, publishers.toml, questions.toml, scenarios.toml, synonyms.toml or words-ru.toml";
                 reader.complain("this file belongs to no kind of entity", help.to_owned());
                 return;
             }

@@ -1,12 +1,15 @@
 //! How many things of each sort the record holds.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt,
+};
 
 use atlas_record::{
     day::Day,
     events,
     model::{Aspect, Dataset, Detail, Entity, Kind, SourceForm, Standing, Statement},
-    translation::Field,
+    translation::{Field, Usage, each_by_words},
 };
 
 use crate::{
@@ -174,7 +177,41 @@ fn texts(record: &Record) -> BTreeMap<&'static str, InRussian> {
             texts.entry(field.sort()).or_default().add(is_there);
         }
     }
+    let rows = record.raw.words.iter().map(|row| (row.usage, &row.en));
+    let same = record.raw.same_words.iter();
+    let same = same.map(|(usage, text)| (*usage, text));
+    let known: HashSet<(Usage, &str)> = rows
+        .chain(same)
+        .map(|(usage, text)| (usage, text.value.as_str()))
+        .collect();
+    let mut add = |usage: Usage, text: &str| {
+        let is_there = known.contains(&(usage, text));
+        texts.entry(sort_of(usage)).or_default().add(is_there);
+    };
+    each_by_words(&mut dataset.clone(), &mut |usage, text| add(usage, text));
+    for reason in &record.editions.reasons {
+        add(Usage::Reason, &reason.why);
+    }
     texts
+}
+
+/// What is translated by its words, in a word or two.
+const fn sort_of(usage: Usage) -> &'static str {
+    match usage {
+        Usage::AliasNote => "note on another name",
+        Usage::ShortName => "short name",
+        Usage::Abbreviation => "abbreviation without a Russian one",
+        Usage::Publisher => "publisher",
+        Usage::Locator => "place in a source in words",
+        Usage::Question => "question",
+        Usage::View => "title of a view",
+        Usage::Comparison => "title of a comparison",
+        Usage::Change => "change of an edition",
+        Usage::Reason => "reason of a correction",
+        Usage::Place => "place on the map",
+        Usage::Scenario => "scenario",
+        Usage::DataSet => "text on another data set",
+    }
 }
 
 fn citations(dataset: &Dataset) -> usize {

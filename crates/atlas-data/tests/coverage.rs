@@ -146,6 +146,11 @@ fn the_examples_are_counted() {
         (stats.milestones, 1),
         (stats.names, 27),
         (stats.coverage.uncovered, 37),
+        (stats.texts["publisher"].all, 1),
+        (stats.texts["publisher"].russian, 1),
+        (stats.texts["text on another data set"].all, 3),
+        (stats.texts["text on another data set"].russian, 1),
+        (stats.texts["scenario"].russian, 0),
     ];
     for (place, (found, expected)) in counted.into_iter().enumerate() {
         assert_eq!(found, expected, "line {place} of the table");

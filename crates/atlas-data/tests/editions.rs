@@ -256,7 +256,17 @@ fn reasons_are_found_with_what_they_explain() {
         ),
         (PROXY, WITHDRAWN, ""),
     ];
-    let record = compiled(&released(&edits, reasons));
+    let mut files = released(&edits, reasons);
+    let words = (
+        "data/words-ru.toml",
+        "[[locator]]",
+        "[[reason]]\nen = \"A slip.\"\nru = \"Описка.\"\n\n[[locator]]",
+    );
+    replace(&mut files, &words);
+    let record = compiled(&files);
+    let reasons = record.editions.reasons.iter();
+    let in_russian: Vec<Option<&str>> = reasons.map(|one| one.why_ru.as_deref()).collect();
+    assert_eq!(in_russian, [Some("Описка."), None]);
     let revised = record.editions.revisions(&record.dataset);
     let why: Vec<Option<&str>> = revised[0]
         .revisions

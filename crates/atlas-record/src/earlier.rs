@@ -10,6 +10,7 @@ mod revisions;
 
 use alloc::{string::String, vec::Vec};
 
+use atlas_messages::{Language, language};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -167,8 +168,21 @@ pub struct Reason {
     pub id: String,
     /// Why, in plain words.
     pub why: String,
+    /// The same in Russian.
+    pub why_ru: Option<String>,
     /// Where else the reader finds it, if somewhere.
     pub instead: Option<StatementId>,
+}
+
+impl Reason {
+    /// Why, in the language that is spoken, or in English where it has no words there.
+    #[must_use]
+    pub fn said(&self) -> &str {
+        match (language(), &self.why_ru) {
+            (Language::Russian, Some(russian)) => russian,
+            _ => &self.why,
+        }
+    }
 }
 
 /// The earlier editions that are kept, newest first, and the reasons of what changed.

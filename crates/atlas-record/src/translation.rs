@@ -1,6 +1,6 @@
 //! The record in another language, beside it: who reads English has nothing of it.
 //!
-//! A [`Translation`] holds the texts of statements by statement and [`Field`]. It is of the edition for whose data set it
+//! A [`Translation`] holds the texts of statements by statement and [`Field`], and others by their words and [`Usage`]. It is of the edition for whose data set it
 //! was made; [`Translation::of_edition`] carries it to an earlier one. [`said`] gives a text in a language, and the English
 //! one where that language has none:
 //!
@@ -11,16 +11,19 @@
 //! sample.say(council, Aspect::Founded, "1992-05-15").text = "It was founded.".into();
 //! let (dataset, id) = (sample.build(), StatementId(0));
 //! let texts = vec![(id, Field::Text, "Он создан.".into())];
-//! let russian = Translation { language: "ru".into(), names: vec![], texts };
+//! let russian = Translation { language: "ru".into(), texts, ..Translation::default() };
 //! assert_eq!(said(&dataset, Some(&russian), id, Field::Text).expect("it has one").text, "Он создан.");
 //! assert_eq!(said(&dataset, None, id, Field::Text).expect("it has one").text, "It was founded.");
 //! ```
+
+mod words;
 
 use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Dataset, Detail, EntityId, Quantity, Statement, StatementId, TranslatedUnit};
+pub use words::{Usage, each as each_by_words};
 
 /// The language of the record itself.
 pub const ENGLISH: &str = "en";
@@ -239,6 +242,8 @@ pub struct Translation {
     pub names: Vec<(EntityId, String)>,
     /// The texts, in order of statement and field.
     pub texts: Vec<(StatementId, Field, String)>,
+    /// What is translated by its words: for each [`Usage`] the English text and what is said for it, in order.
+    pub words: Vec<Vec<(String, String)>>,
 }
 
 impl Translation {
@@ -281,6 +286,7 @@ impl Translation {
             language: self.language.clone(),
             names: names.collect(),
             texts: texts.collect(),
+            words: self.words.clone(),
         }
     }
 }
@@ -301,10 +307,20 @@ impl Translation {
             };
             let english = core::mem::replace(&mut names.full, name);
             names.native.insert(0, (ENGLISH.into(), english));
+            let short = names.short.take();
+            let abbreviation = names.abbr_ru.take().or_else(|| {
+                let english = names.abbr.as_ref()?;
+                self.word(Usage::Abbreviation, english)
+            });
             // A name for charts where the full one is too long; abbreviations are the shortest that sources give.
-            names.short.clone_from(&names.abbr_ru);
-            core::mem::swap(&mut names.abbr, &mut names.abbr_ru);
+            names.short = short
+                .and_then(|english| self.word(Usage::ShortName, &english))
+                .or_else(|| abbreviation.clone());
+            if abbreviation.is_some() {
+                names.abbr_ru = core::mem::replace(&mut names.abbr, abbreviation);
+            }
         }
+        self.put_words(&mut dataset);
         let mut missing = Vec::new();
         for place in 0..dataset.statements.len() {
             let id = StatementId(place as u16);
@@ -447,8 +463,8 @@ mod tests {
         let (first, second) = (StatementId(0), StatementId(1));
         let russian = Translation {
             language: "ru".into(),
-            names: vec![],
             texts: vec![(second, Field::Text, "Он упразднён.".into())],
+            ..Translation::default()
         };
         for (translation, id, text, language, is_missing) in [
             (Some(&russian), second, "Он упразднён.", "ru", false),
@@ -474,6 +490,7 @@ mod tests {
             language: "ru".into(),
             names: present.ids().map(|(id, _)| (id, "Имя".into())).collect(),
             texts: texts.collect(),
+            words: vec![vec![("Council".into(), "Совет".into())]],
         };
         assert_eq!(russian.of_edition(&present, &present), russian);
         // An edition that lacked the first statement and had the second in other words.
@@ -482,5 +499,6 @@ mod tests {
         let kept = [(StatementId(1), Field::Text, "Текст.".into())];
         assert_eq!(earlier.texts, kept);
         assert_eq!(earlier.names, russian.names);
+        assert_eq!(earlier.words, russian.words);
     }
 }

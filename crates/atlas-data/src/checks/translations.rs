@@ -31,7 +31,7 @@ fn pairs(raw: &Raw) -> impl Iterator<Item = (&RawFact, &RawTranslation, &At<Stri
     })
 }
 
-/// Every Russian text with its English one: of facts, and what entities are called.
+/// Every Russian text with its English one: of facts, what entities are called, and what is translated by its words.
 fn texts(raw: &Raw) -> impl Iterator<Item = (&At<String>, &At<String>)> {
     let names = raw.entities.iter();
     let names = names.filter_map(|entity| Some((entity.own_ru.as_ref()?, entity.en.as_ref()?)));
@@ -39,6 +39,7 @@ fn texts(raw: &Raw) -> impl Iterator<Item = (&At<String>, &At<String>)> {
     pairs
         .map(|(_, russian, english)| (&russian.text, english))
         .chain(names)
+        .chain(raw.words.iter().map(|row| (&row.ru, &row.en)))
 }
 
 /// A text in Russian stands beside one in English, and a name of the atlas's own where no source gives one.

@@ -7,6 +7,7 @@ use atlas_record::{
     earlier::{self, Earlier, Editions, Reason},
     edtf::Edtf,
     model::{Aspect, Dataset, EntityId, StatementId},
+    translation::Usage,
 };
 
 use super::{Lowering, text, value};
@@ -104,6 +105,13 @@ impl<'a> Kept<'a> {
             .or_else(|| present.of_aspect(Aspect::Held).next());
         held.and_then(|held| Some(held.when.as_ref()?.value))
     }
+}
+
+/// A reason in Russian.
+fn russian_of(raw: &Raw, why: &str) -> Option<String> {
+    let mut rows = raw.words.iter();
+    let row = rows.find(|row| row.usage == Usage::Reason && row.en.value == why)?;
+    Some(row.ru.value.clone())
 }
 
 impl Lowering<'_> {
@@ -217,6 +225,7 @@ impl Lowering<'_> {
                 edition,
                 subject,
                 id: id.clone(),
+                why_ru: russian_of(raw, &why),
                 why,
                 instead: instead.and_then(|(_, statement)| statement),
             });

@@ -1,6 +1,6 @@
 //! Two languages beside each other.
 
-use atlas_record::translation::{Field, Plural, said};
+use atlas_record::translation::{Field, Plural, Usage, said};
 
 use super::*;
 
@@ -122,6 +122,59 @@ fn a_russian_text_says_what_the_english_says() {
         ),
     ] {
         check(path, old, new, expected);
+    }
+}
+
+#[test]
+fn what_is_translated_by_its_words_is_of_the_record() {
+    const WORDS: &str = "data/words-ru.toml";
+    for (old, new, expected) in [
+        (
+            "en = \"Tashkent\"",
+            "en = \"Tashkend\"",
+            "data/words-ru.toml:19: no place of the record is `Tashkend` (help: did you mean `Tashkent`?)",
+        ),
+        (
+            "[[locator]]",
+            "[[publisher]]",
+            "data/words-ru.toml:6: no publisher of the record is `Article 4` (help: write it as the record has it, or take it out)",
+        ),
+        (
+            "data-set = [\"Compendium, 32307\"]",
+            "data-set = [\"Compendium, 32308\"]",
+            "data/words-ru.toml:3: no data-set of the record is `Compendium, 32308` (help: did you mean `Compendium, 32307`?)",
+        ),
+        (
+            "[[locator]]",
+            "[[place]]\nen = \"Tashkent\"\nru = \"Город Ташкент\"\n\n[[locator]]",
+            "data/words-ru.toml:23: `Tashkent` has a translation already (help: see data/words-ru.toml:6)",
+        ),
+        (
+            "ru = \"статья 4\"",
+            "ru = \"статья 5\"",
+            "data/words-ru.toml:7: the two languages differ: the English text has 4; the Russian text has 5 (help: compare it with line 6)",
+        ),
+        (
+            "ru = \"Ташкент\"",
+            "ru = \"Ташкент\"\nalso = [\"Город Ташкент\"]",
+            "data/words-ru.toml:21: a text has no key `also` (help: did you mean `ru`?)",
+        ),
+    ] {
+        check(WORDS, old, new, expected);
+    }
+    let record = atlas_data::record_of_files(&examples()).expect("the examples are a data set");
+    for (usage, english, expected) in [
+        (Usage::Locator, "Article 4", &["статья 4"][..]),
+        (
+            Usage::Question,
+            "Who may ask for help?",
+            &["Кто может попросить о помощи?", "Как запросить помощь?"],
+        ),
+        (Usage::Place, "Article 4", &[]),
+        (Usage::DataSet, "Compendium, 32307", &[]),
+    ] {
+        let said: Vec<&str> = record.russian.said_for(usage, english).collect();
+        assert_eq!(said, expected, "{english}");
     }
 }
 

@@ -123,6 +123,11 @@ impl<T> Cited<T> {
         &mut self.value
     }
 
+    /// Who says so, to say in another language where.
+    pub(crate) fn citations_mut(&mut self) -> &mut [Citation] {
+        &mut self.citations.0
+    }
+
     /// The value and the sources that say it, apart.
     #[must_use]
     pub fn into_parts(self) -> (T, Citations) {

@@ -23,20 +23,20 @@ pub struct Place {
 }
 
 impl Place {
-    /// What it is called in the language that is spoken: in the shortest of its Cyrillic spellings, which a translated data
-    /// set has, where that language is not English.
+    /// What it is called in the language that is spoken: in the first of its Cyrillic spellings, which a translated data set
+    /// has, where that language is not English.
     #[must_use]
     pub fn said(&self) -> &str {
         let is_cyrillic = |text: &&String| {
             text.chars()
                 .any(|letter| matches!(letter, '\u{400}'..='\u{4ff}'))
         };
-        let translated = self.spellings.iter().filter(is_cyrillic);
         match language() {
             Language::English => &self.name,
-            _ => translated
-                .min_by_key(|text| text.len())
-                .unwrap_or(&self.name),
+            _ => {
+                let mut spellings = self.spellings.iter();
+                spellings.find(is_cyrillic).unwrap_or(&self.name)
+            }
         }
     }
 
