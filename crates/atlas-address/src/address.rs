@@ -97,6 +97,7 @@ pub use complaint::Complaint;
 pub(crate) use escape::decode;
 
 pub use dates::{first_spelling, last_spelling};
+pub(crate) use page::is_slug;
 pub use page::{Bar, Handover, Page};
 pub use parameter::Parameter;
 pub use side::{Compared, MOST as MOST_COMPARED, Side};

@@ -29,7 +29,7 @@
 //! assert_eq!(address.to_string(), "decide/?seat-belarus=absent&asof=2004-06-30");
 //! let address = WidgetAddress::parse("decide/crrf-2009/?asof=2004").unwrap();
 //! assert_eq!(address.to_string(), "decide/?asof=2004-12-31");
-//! for nothing in ["", "planets/", "state/", "map/armenia/", "state/armenia/2012-12-19/x/", "questions/two/"] {
+//! for nothing in ["", "planets/", "state/", "state/:/", "statement/rules/decide/", "map/armenia/", "state/armenia/2012-12-19/x/", "questions/two/"] {
 //!     assert_eq!(WidgetAddress::parse(nothing), None, "{nothing}");
 //! }
 //! ```

@@ -11,7 +11,7 @@ use atlas_record::{
 };
 
 use super::kind::{Subject, Widget};
-use crate::address::{Address, Asked, MOST_COMPARED, Page, Side, decode};
+use crate::address::{Address, Asked, MOST_COMPARED, Page, Side, decode, is_slug};
 
 /// What stands before a whole case in one parameter: all that the page of the rules has behind `?`, as one value.
 const SCENARIO: &str = "scenario=";
@@ -121,14 +121,15 @@ impl WidgetAddress {
         let subject = match (widget.subject(), &parts[1..]) {
             (Subject::Scenario, []) => None,
             (Subject::Scenario, [id]) => {
-                scenario = Some((*id).to_owned());
+                scenario = Some((*id).to_owned()).filter(|id| is_slug(id));
+                scenario.as_ref()?;
                 None
             }
             (Subject::None | Subject::Optional(_), []) => None,
-            (Subject::Optional(kind) | Subject::One(kind), [slug]) => {
-                Some((kind, (*slug).to_owned()))
+            (Subject::Optional(kind) | Subject::One(kind), [name]) => {
+                Some(entity(kind.folder(), name)?)
             }
-            (Subject::Any, [folder, slug]) => Some((Kind::of_folder(folder)?, (*slug).to_owned())),
+            (Subject::Any, [folder, name]) => Some(entity(folder, name)?),
             _ => return None,
         };
         let mut asked = Address::of(widget.page());
@@ -201,6 +202,14 @@ impl WidgetAddress {
             address.selection.states = alloc::vec![slug.clone()];
         }
         address.at(self.shown())
+    }
+}
+
+/// The entity that is meant, as the addresses of pages have it: their page can be shown, too.
+fn entity(folder: &str, name: &str) -> Option<(Kind, String)> {
+    match Address::parse(&format!("/{folder}/{name}/")).page {
+        Page::Entity(kind, slug) => Some((kind, slug)),
+        _ => None,
     }
 }
 
