@@ -128,7 +128,7 @@
             self.origin === 'null' || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
         if (origin !== (confined ? 'null' : new URL(base).origin)) return;
         if (data.type === 'size') resize(frame, data.height);
-        if (data.type === 'navigate' && data.href?.startsWith?.('http'))
+        if (data.type === 'navigate' && typeof data.href === 'string' && data.href.startsWith('http'))
             emit(about(frame).host, 'navigate', { href: data.href });
     });
 

@@ -51,7 +51,7 @@
         const [theme, accent] = wish;
         html.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : '';
         for (const name of ['--accent', '--accent-strong']) html.style.removeProperty(name);
-        if (!document.body || !accent || !/^[\da-f]{6}$/i.test(accent)) return;
+        if (!document.body || typeof accent !== 'string' || !/^[\da-f]{6}$/i.test(accent)) return;
         const style = getComputedStyle(document.body);
         const [paper, ink] = [channels(style.backgroundColor), channels(style.color)];
         const wished = [0, 2, 4].map((at) => parseInt(accent.slice(at, at + 2), 16));

@@ -34,7 +34,8 @@ cargo xtask test: lint, and run every test
            JavaScript, all with warnings denied
   native   unit, property and rendering tests on this computer; the record, search, addresses and charts built for a target without std
   wasm     the app's own tests in headless Chromium
-  worker   the service worker's logic in Node, against a fake cache and a failing network
+  worker   the service worker's logic in Node, against a fake cache and a failing network; messages between pages and
+           widgets, whatever they say and whoever sends them
   e2e      release build, verification of its names and references, and tests of the built site in Chromium, in Firefox
            and, its core, in WebKitGTK, where these two are installed (Debian: firefox-esr; webkit2gtk-driver and xvfb)
   size     release build, and its size against the budgets
@@ -92,7 +93,7 @@ struct Row {
 
 const BUILD: &str = "release build";
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     Step {
         title: "formatting",
         group: "lint",
@@ -145,7 +146,13 @@ const STEPS: [Step; 15] = [
         title: "service worker",
         group: "worker",
         needs_site: false,
-        run: worker,
+        run: |project| in_node(project, "offline"),
+    },
+    Step {
+        title: "messages of widgets",
+        group: "worker",
+        needs_site: false,
+        run: |project| in_node(project, "embed"),
     },
     Step {
         title: BUILD,
@@ -362,9 +369,10 @@ fn wasm(project: &Project) -> Result<Outcome> {
 }
 
 /// The worker needs no browser and no package: only Node.
-fn worker(project: &Project) -> Result<Outcome> {
+/// Tests that need Node and nothing else.
+fn in_node(project: &Project, folder: &str) -> Result<Outcome> {
     setup::node()?;
-    let dir = project.root.join("tests").join("offline");
+    let dir = project.root.join("tests").join(folder);
     let mut node = run::command("node");
     node_tests(node.current_dir(&dir), &dir)
 }
