@@ -1,7 +1,7 @@
 //! Disputed statements: which source is followed, which is not, and whom they concern.
 
 use atlas_record::{
-    disagreement::{self, Part},
+    disagreement::{self, Support},
     model::Kind,
 };
 
@@ -17,9 +17,9 @@ fn a_source_is_followed_here_and_not_there() {
     ] {
         let source = find(Kind::Source, slug);
         let parts = disagreement::parts(dataset(), atlas().links.citations(source), source);
-        let of = |part: Part| parts.iter().filter(|(_, other)| *other == part).count();
-        assert_eq!(of(Part::Followed), followed, "{slug}");
-        assert_eq!(parts.len() - of(Part::Followed), not_followed, "{slug}");
+        let of = |part: Support| parts.iter().filter(|(_, other)| *other == part).count();
+        assert_eq!(of(Support::Followed), followed, "{slug}");
+        assert_eq!(parts.len() - of(Support::Followed), not_followed, "{slug}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every disputed statement with every reading, and every source on both sides.
 
 use atlas_record::{
-    disagreement::{self, Part},
+    disagreement::{self, Support},
     model::{Citations, Kind, StatementId},
     query,
 };
@@ -14,7 +14,7 @@ fn sources_support_and_oppose_readings() {
         let parts = disagreement::parts(dataset(), atlas().links.citations(source), source);
         let followed = parts
             .iter()
-            .filter(|(_, part)| *part == Part::Followed)
+            .filter(|(_, part)| *part == Support::Followed)
             .count();
         // Held against a walk over the whole record.
         let cites = |citations: &Citations| citations.iter().any(|one| one.source == source);

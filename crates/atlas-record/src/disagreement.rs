@@ -6,7 +6,7 @@ use crate::model::{Dataset, EntityId, StatementId};
 
 /// What a source has to do with a disputed statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Support {
     /// It says what the atlas follows; other sources say otherwise.
     Followed,
     /// It says what the atlas does not follow: the number of the reading.
@@ -21,7 +21,7 @@ pub fn parts(
     dataset: &Dataset,
     citing: &[StatementId],
     source: EntityId,
-) -> Vec<(StatementId, Part)> {
+) -> Vec<(StatementId, Support)> {
     let mut parts = Vec::new();
     for id in citing {
         let statement = dataset.statement(*id);
@@ -30,12 +30,12 @@ pub fn parts(
         }
         let mut own = statement.citations().iter();
         if own.any(|citation| citation.source == source) {
-            parts.push((*id, Part::Followed));
+            parts.push((*id, Support::Followed));
         }
         for (number, reading) in statement.readings.iter().enumerate() {
             let mut cited = reading.citations().iter();
             if cited.any(|citation| citation.source == source) {
-                parts.push((*id, Part::NotFollowed(number)));
+                parts.push((*id, Support::NotFollowed(number)));
             }
         }
     }

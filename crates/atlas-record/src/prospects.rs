@@ -1,18 +1,18 @@
 //! What became of what was planned: held, called off, or not known, and why not.
 //!
 //! ```
-//! use atlas_record::{day::Day, model::{Aspect, Kind, Prospect}, prospects::{Outcome, outcome}, sample::Sample};
+//! use atlas_record::{day::Day, model::{Aspect, Kind, Prospect}, prospects::{Fulfilment, outcome}, sample::Sample};
 //! let mut sample = Sample::new(&[(Kind::Session, "autumn", "Session")]);
 //! let autumn = sample.id(Kind::Session, "autumn");
 //! sample.say(autumn, Aspect::History, "2026-11-11");
 //! let mut dataset = sample.build();
 //! dataset.entities[0].prospect = Some(Prospect::Planned);
 //! let on = |dataset: &_, day| outcome(dataset, autumn, Day::parse(day).unwrap());
-//! assert_eq!(on(&dataset, "2026-11-10"), Some(Outcome::Ahead));
-//! assert_eq!(on(&dataset, "2026-11-20"), Some(Outcome::NoReport));
+//! assert_eq!(on(&dataset, "2026-11-10"), Some(Fulfilment::Ahead));
+//! assert_eq!(on(&dataset, "2026-11-20"), Some(Fulfilment::NoReport));
 //! // Nothing that was written after February could be read.
 //! dataset.reach = Day::parse("2026-02-13");
-//! assert_eq!(on(&dataset, "2026-11-20"), Some(Outcome::Unread));
+//! assert_eq!(on(&dataset, "2026-11-20"), Some(Fulfilment::Unread));
 //! ```
 
 use alloc::{borrow::ToOwned, string::String};
@@ -26,7 +26,7 @@ use crate::{
 
 /// What became of a session or an edition of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Fulfilment {
     /// It was held.
     Held,
     /// It was called off.
@@ -39,7 +39,7 @@ pub enum Outcome {
     Unread,
 }
 
-impl Outcome {
+impl Fulfilment {
     /// A name for downloads and style sheets.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -67,31 +67,31 @@ impl Outcome {
 
 /// What became of an entity by a day; nothing of entities that are not held.
 #[must_use]
-pub fn outcome(dataset: &Dataset, id: EntityId, day: Day) -> Option<Outcome> {
+pub fn outcome(dataset: &Dataset, id: EntityId, day: Day) -> Option<Fulfilment> {
     let held = |aspect| {
         dataset
             .about(id)
             .any(|(_, statement)| statement.aspect == aspect)
     };
     match dataset.entity(id).prospect {
-        Some(Prospect::Cancelled) => Some(Outcome::CalledOff),
+        Some(Prospect::Cancelled) => Some(Fulfilment::CalledOff),
         Some(Prospect::Planned) => {
             let plans = dataset
                 .about(id)
                 .filter(|(_, one)| one.aspect == Aspect::History);
             let first = plans.filter_map(|(_, one)| one.when?.last_day()).next();
             Some(match first {
-                Some(planned) if day < planned => Outcome::Ahead,
+                Some(planned) if day < planned => Fulfilment::Ahead,
                 Some(planned) if dataset.reach.is_some_and(|reach| reach < planned) => {
-                    Outcome::Unread
+                    Fulfilment::Unread
                 }
-                _ => Outcome::NoReport,
+                _ => Fulfilment::NoReport,
             })
         }
         None => {
             let kind = dataset.entity(id).kind();
             let can_be = matches!(kind, Kind::Session | Kind::Exercise);
-            (can_be && held(Aspect::Held)).then_some(Outcome::Held)
+            (can_be && held(Aspect::Held)).then_some(Fulfilment::Held)
         }
     }
 }

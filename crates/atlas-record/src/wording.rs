@@ -31,7 +31,7 @@ use crate::{
 
 /// A wording that took the place of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct Replacement {
     /// What the article said before.
     pub older: StatementId,
     /// What it says since.
@@ -66,7 +66,7 @@ fn part(id: &str) -> (&str, &str) {
 ///
 /// Two statements are on one part of an article if their ids differ in the year behind `-of-` alone.
 #[must_use]
-pub fn changes(dataset: &Dataset, document: EntityId) -> Vec<Change> {
+pub fn changes(dataset: &Dataset, document: EntityId) -> Vec<Replacement> {
     let articles: Vec<StatementId> = dataset
         .about(document)
         .filter(|(_, statement)| matches!(statement.detail, Detail::Article { .. }))
@@ -86,7 +86,7 @@ pub fn changes(dataset: &Dataset, document: EntityId) -> Vec<Change> {
                 && began(id).is_some_and(|began| began < since)
         });
         let last = before.max_by_key(|id| began(id));
-        changes.extend(last.map(|older| Change {
+        changes.extend(last.map(|older| Replacement {
             older: *older,
             newer: *newer,
             since,
@@ -98,7 +98,7 @@ pub fn changes(dataset: &Dataset, document: EntityId) -> Vec<Change> {
 /// The words of both wordings in order, the older before the newer where they differ; neighbours of one mark are one
 /// part.
 #[must_use]
-pub fn differences(dataset: &Dataset, change: Change) -> Vec<(String, Mark)> {
+pub fn differences(dataset: &Dataset, change: Replacement) -> Vec<(String, Mark)> {
     let words = |id| -> Vec<&str> { dataset.statement(id).text.split(' ').collect() };
     between(&words(change.older), &words(change.newer))
 }

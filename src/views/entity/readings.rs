@@ -2,7 +2,7 @@
 
 use atlas_messages::entity as say;
 use atlas_record::{
-    disagreement::{self, Part},
+    disagreement::{self, Support},
     model::{EntityId, StatementId},
     translation::Field,
 };
@@ -21,7 +21,7 @@ pub fn readings(here: Here, id: EntityId) -> Option<Fixed> {
     let parts = disagreement::parts(&atlas().dataset, atlas().links.citations(id), id);
     let (followed, others): (Vec<_>, Vec<_>) = parts
         .into_iter()
-        .partition(|(_, part)| *part == Part::Followed);
+        .partition(|(_, part)| *part == Support::Followed);
     if followed.is_empty() && others.is_empty() {
         return None;
     }
@@ -39,7 +39,7 @@ fn list(
     here: Here,
     canvas: &mut Markup,
     title: fn(usize) -> String,
-    parts: &[(StatementId, Part)],
+    parts: &[(StatementId, Support)],
 ) {
     if parts.is_empty() {
         return;
@@ -57,18 +57,18 @@ fn list(
 }
 
 /// What is said against it: of what is followed the other readings, of another what is followed and why.
-fn against(canvas: &mut Markup, id: StatementId, part: Part) {
+fn against(canvas: &mut Markup, id: StatementId, part: Support) {
     let statement = atlas().dataset.statement(id);
     canvas.open("p", &[("class", "reading__why")]);
     match part {
-        Part::Followed => {
+        Support::Followed => {
             canvas.text(say::others_say());
             for (number, reading) in (0..).zip(&statement.readings) {
                 canvas.text(" ");
                 canvas.put(record_text(id, Field::ReadingText(number), &reading.text));
             }
         }
-        Part::NotFollowed(number) => {
+        Support::NotFollowed(number) => {
             let why = &statement.readings[number].why;
             canvas.text(say::followed_is());
             canvas.text(" ");
@@ -81,14 +81,14 @@ fn against(canvas: &mut Markup, id: StatementId, part: Part) {
 }
 
 /// What it says, and what is said against it.
-fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Part, whole: bool) {
+fn item(here: Here, canvas: &mut Markup, id: StatementId, part: Support, whole: bool) {
     let statement = atlas().dataset.statement(id);
     let (said, citations) = match part {
-        Part::Followed => (
+        Support::Followed => (
             record_text(id, Field::Text, &statement.text),
             statement.readings[0].citations(),
         ),
-        Part::NotFollowed(number) => {
+        Support::NotFollowed(number) => {
             let text = &statement.readings[number].text;
             let field = Field::ReadingText(number as u8);
             (record_text(id, field, text), statement.citations())

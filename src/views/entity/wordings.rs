@@ -6,7 +6,7 @@ use atlas_record::{
     day::Day,
     model::{Aspect, Bond, Class, Detail, DocumentClass, EntityId, Kind, StatementId, Step},
     translation::Field,
-    wording::{self, Change, Mark},
+    wording::{self, Mark, Replacement},
 };
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn wordings(here: Here, document: EntityId) -> Option<Fixed> {
     Some(view! { <Section id="wordings" heading body=canvas.done()/> }.fixed())
 }
 
-fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Change) {
+fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Replacement) {
     let dataset = &atlas().dataset;
     let newer = dataset.statement(change.newer);
     if let Detail::Article { number } = &newer.detail {

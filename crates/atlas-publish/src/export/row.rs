@@ -9,7 +9,7 @@ use atlas_record::{
         Aspect, Author, Bond, Citation, Citations, Cited, Dataset, Detail, EntityId, Kind, Locator,
         Point, Provision, Quantity, Reading, SourceNote, StatementId, Vocabulary,
     },
-    prospects::{self, Outcome},
+    prospects::{self, Fulfilment},
     translation::{Field, Translation},
 };
 
@@ -278,7 +278,7 @@ pub fn entity(dataset: &Dataset, russian: &Translation, id: EntityId, day: Day) 
     fields.push(("summary", Value::optional(text)));
     let text = summary.and_then(|(id, _)| russian.text(id, Field::Text));
     fields.push(("summary_ru", Value::optional(text)));
-    let outcome = prospects::outcome(dataset, id, day).map(Outcome::name);
+    let outcome = prospects::outcome(dataset, id, day).map(Fulfilment::name);
     fields.push(("outcome", Value::optional(outcome)));
     let statements = dataset.about(id).count() as i64;
     fields.push(("statements", Value::number(statements)));
