@@ -10,6 +10,7 @@
 //! gathers from a finished site what an archive is given.
 
 pub mod archive;
+pub mod bill_of_materials;
 pub mod bundle;
 pub mod carrier;
 pub mod check;

@@ -79,6 +79,9 @@ pub const KEPT_BY_HOSTS: [&str; 14] = [
 /// Whose work is in the program, at the root of the site.
 pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
 
+/// The same for machines: what the program is made of, as CycloneDX.
+pub const BILL_OF_MATERIALS: &str = "bom.cdx.json";
+
 /// The page shell, as `prerender` writes it.
 pub const SHELL: &str = "assets/shell.txt";
 

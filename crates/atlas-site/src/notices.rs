@@ -12,7 +12,7 @@ use std::{
 use serde_json::Value;
 
 use crate::{
-    names::THIRD_PARTY,
+    names::{BILL_OF_MATERIALS, THIRD_PARTY},
     problem::{Problem, Result},
 };
 
@@ -57,8 +57,10 @@ struct Notice {
 /// # Errors
 /// When the answer has no such package, or a crate in the program states no licence.
 pub fn text(metadata: &Value, program: &str) -> Result<String> {
+    // What comes from no registry is the atlas itself.
     let mut notices = in_program(metadata, program)?
         .into_iter()
+        .filter(|package| !package["source"].is_null())
         .map(notice)
         .collect::<Result<Vec<_>>>()?;
     notices.sort_by(|one, other| (&one.name, &one.version).cmp(&(&other.name, &other.version)));
@@ -85,13 +87,13 @@ pub fn text(metadata: &Value, program: &str) -> Result<String> {
         .map(|(text, crates)| format!("\n{}\n{}\n\n{}\n", "-".repeat(80), crates.join(", "), text))
         .collect();
     Ok(format!(
-        "{THIRD_PARTY}: the work of others in the published atlas\n\n{OTHERS}\n\
+        "{THIRD_PARTY}: the work of others in the published atlas; for machines, {BILL_OF_MATERIALS}\n\n{OTHERS}\n\
         Crates in the program, with licence, authors and place:\n\n{list}\nTheir notices:\n{texts}"
     ))
 }
 
-/// The packages whose code ends up in a program.
-fn in_program<'a>(metadata: &'a Value, program: &str) -> Result<Vec<&'a Value>> {
+/// The packages whose code ends up in a program, its own among them.
+pub(crate) fn in_program<'a>(metadata: &'a Value, program: &str) -> Result<Vec<&'a Value>> {
     let array = |value: &'a Value| value.as_array().map(Vec::as_slice).unwrap_or_default();
     let packages: BTreeMap<&str, &Value> = array(&metadata["packages"])
         .iter()
@@ -131,16 +133,11 @@ fn in_program<'a>(metadata: &'a Value, program: &str) -> Result<Vec<&'a Value>> 
         });
         waiting.extend(linked.filter_map(|dependency| dependency["pkg"].as_str()));
     }
-    // What comes from no registry is the atlas itself.
-    let foreign = reached
-        .into_iter()
-        .filter_map(|id| packages.get(id).copied());
-    Ok(foreign
-        .filter(|package| !package["source"].is_null())
-        .collect())
+    let reached = reached.into_iter();
+    Ok(reached.filter_map(|id| packages.get(id).copied()).collect())
 }
 
-fn array_of(value: &Value) -> &[Value] {
+pub(crate) fn array_of(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 

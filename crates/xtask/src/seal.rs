@@ -8,6 +8,7 @@ use std::{
 };
 
 use atlas_site::{
+    bill_of_materials,
     bundle::Sealer,
     check,
     compress::{self, Siblings, Written},
@@ -47,7 +48,8 @@ Sealing a release build
   4. completes editions/<day>/, the frozen widgets and data of this edition, and brings earlier ones over from the
      published site that ATLAS_EDITIONS names (cargo xtask editions --help); where that is a folder, writes patches
      by which readers who have a copy of it get this one,
-  5. draws the icons, writes THIRD-PARTY.txt with the licences and notices of what is in the program, and writes the service worker with the list of all files and their digests,
+  5. draws the icons, writes THIRD-PARTY.txt with the licences and notices of what is in the program and bom.cdx.json with
+     the same for machines, and writes the service worker with the list of all files and their digests,
   6. puts the whole site into one archive, data/csto-atlas-<edition>.zip,
   7. writes compressed siblings of text and modules, where ATLAS_SIBLINGS names them (br, gz or br,gz).
 Debug builds (`serve --dev`) are left as they are.
@@ -199,7 +201,9 @@ fn write_notices(project: &Project, staging: &Path) -> Result<()> {
     let metadata =
         serde_json::from_slice(&answer.stdout).explain(|| "cargo metadata is not JSON".into())?;
     let text = notices::text(&metadata, "csto-atlas")?;
-    files::write(&staging.join(names::THIRD_PARTY), text.as_bytes())
+    files::write(&staging.join(names::THIRD_PARTY), text.as_bytes())?;
+    let bill = bill_of_materials::json(&metadata, "csto-atlas")?;
+    files::write(&staging.join(names::BILL_OF_MATERIALS), bill.as_bytes())
 }
 
 /// The app's own native renderer, built as the native tests build it.
