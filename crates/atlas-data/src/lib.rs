@@ -11,6 +11,8 @@
 //! sources, [`expected`] at whether it says what it must, [`stats`] at how many things of each sort there are.
 //! [`skeleton`] begins a new entry.
 
+#![forbid(unsafe_code)]
+
 mod characters;
 pub mod checks;
 pub mod compile;

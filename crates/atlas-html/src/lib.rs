@@ -12,6 +12,8 @@
 //! assert_eq!(atlas_html::replace(html, vec![place]), "<p>See <a class=\"x\" href=\"./there/\">this</a>.");
 //! ```
 
+#![forbid(unsafe_code)]
+
 use std::{
     fmt::{self, Display},
     ops::Range,

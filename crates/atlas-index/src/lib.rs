@@ -2,6 +2,8 @@
 //!
 //! The host does the work that a reader should not wait for: keys, stems, the sorted vocabulary and the postings.
 
+#![forbid(unsafe_code)]
+
 mod stem;
 mod vocabulary;
 

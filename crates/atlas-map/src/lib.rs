@@ -4,6 +4,8 @@
 //! which the page that is served has already in it and the running app fetches when a map is drawn anew; places get
 //! their position when the record is compiled. `README.md` says where the outlines come from and how to remake them.
 
+#![forbid(unsafe_code)]
+
 pub mod outlines;
 pub mod path;
 pub mod projection;
