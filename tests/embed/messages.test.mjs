@@ -71,6 +71,10 @@ const message = (next) => {
     return data;
 };
 
+/** A message in a message of a test. */
+const spelled = (data) => JSON.stringify(data, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+
+const ORIGINS = ['null', new URL(BASE).origin, 'https://other.example', 'https://atlas.example.other.example'];
 const ROUNDS = Number(process.env.ATLAS_ROUNDS ?? 20_000);
 const SEED = Number(process.env.ATLAS_SEED ?? 1);
 
@@ -84,9 +88,9 @@ test(`a page heeds its own widgets only, in ${ROUNDS} messages from everybody`, 
     for (let round = 0; round < ROUNDS; round += 1) {
         const who = pick(['confined', 'open', 'other', 'nobody']);
         const source = frames[who]?.contentWindow ?? pick([null, {}]);
-        const origin = pick(['null', new URL(BASE).origin, 'https://other.example', 'https://atlas.example.evil.example']);
+        const origin = pick(ORIGINS);
         const data = message(next);
-        const what = `${who} from ${origin}: ${JSON.stringify(data, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
+        const what = `${who} from ${origin}: ${spelled(data)}`;
         for (const frame of Object.values(frames)) frame.heard.length = 0;
         assert.doesNotThrow(() => hear({ data, source, origin }), what);
         const counts = data?.atlas === 1 && own[who] === origin;
@@ -116,7 +120,7 @@ test(`a widget heeds the page around it only, in ${ROUNDS} messages from everybo
     for (let round = 0; round < ROUNDS; round += 1) {
         const source = pick([parent, null, {}]);
         const data = message(next);
-        const what = JSON.stringify(data, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+        const what = spelled(data);
         const before = JSON.stringify(html.style);
         said.length = 0;
         assert.doesNotThrow(() => hear({ data, source, origin: 'https://host.example' }), what);

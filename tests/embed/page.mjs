@@ -74,7 +74,11 @@ const browser = (listeners) => {
         },
         customElements: { get: () => undefined, define() {} },
         matchMedia: () => ({ matches: false }),
-        getComputedStyle: () => ({ colorScheme: 'light', backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' }),
+        getComputedStyle: () => ({
+            colorScheme: 'light',
+            backgroundColor: 'rgb(255, 255, 255)',
+            color: 'rgb(0, 0, 0)',
+        }),
         // Every call a second and more later, so that the brake for loops lets all through.
         performance: { now: () => (now += 1500) },
         setTimeout: (run) => run(),
