@@ -11,8 +11,10 @@ mod chores;
 mod deposit;
 mod edition;
 mod editions;
+mod harness;
 mod module;
 mod project;
+mod reproduce;
 mod run;
 mod seal;
 mod serve;
@@ -39,7 +41,7 @@ struct Command {
     run: fn(&Project, Args) -> Result<()>,
 }
 
-const COMMANDS: [Command; 20] = [
+const COMMANDS: [Command; 24] = [
     Command {
         name: "serve",
         summary: "build the site and serve it here",
@@ -105,6 +107,30 @@ const COMMANDS: [Command; 20] = [
         summary: "measure the core, or the search beside its peers",
         help: bench::HELP,
         run: bench::main,
+    },
+    Command {
+        name: "fuzz",
+        summary: "mutated input for everything that reads",
+        help: harness::FUZZ_HELP,
+        run: harness::fuzz,
+    },
+    Command {
+        name: "mutants",
+        summary: "change the code, and see whether a test notices",
+        help: harness::MUTANTS_HELP,
+        run: harness::mutants,
+    },
+    Command {
+        name: "supply-chain",
+        summary: "licences, registries and use of all crates",
+        help: harness::SUPPLY_CHAIN_HELP,
+        run: harness::supply_chain,
+    },
+    Command {
+        name: "reproduce",
+        summary: "build twice, and compare the bytes",
+        help: reproduce::HELP,
+        run: reproduce::main,
     },
     Command {
         name: "screenshots",

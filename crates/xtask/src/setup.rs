@@ -107,6 +107,21 @@ pub fn for_build(project: &Project) -> Result<BuildTools> {
     })
 }
 
+/// The program that changes the code on purpose.
+pub fn mutants() -> Result<PathBuf> {
+    tool::get(&tool::mutants())
+}
+
+/// The program that knows licences and registries.
+pub fn deny() -> Result<PathBuf> {
+    tool::get(&tool::deny())
+}
+
+/// The program that finds dependencies nothing uses.
+pub fn machete() -> Result<PathBuf> {
+    tool::get(&tool::machete())
+}
+
 /// The program that runs `wasm-bindgen-test`s in a browser; it comes with wasm-bindgen-cli.
 pub fn wasm_test_runner(project: &Project) -> Result<PathBuf> {
     rustc(project)?;

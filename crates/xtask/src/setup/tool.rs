@@ -19,6 +19,9 @@ use crate::{
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const MUTANTS: &str = "27.1.0";
+const DENY: &str = "0.20.2";
+const MACHETE: &str = "0.9.2";
 
 /// A program of an exact version.
 pub struct Tool {
@@ -73,6 +76,42 @@ pub fn wasm_opt() -> Tool {
         from: Registry::Npm,
         why: "brings wasm-opt, which makes the module smaller",
         takes: "seconds, 23 MB",
+    }
+}
+
+pub fn mutants() -> Tool {
+    Tool {
+        package: "cargo-mutants",
+        version: MUTANTS.into(),
+        program: "cargo-mutants",
+        reports: MUTANTS.into(),
+        from: Registry::Crates,
+        why: "changes the code to see whether a test notices",
+        takes: "about 4 minutes on two cores, once",
+    }
+}
+
+pub fn deny() -> Tool {
+    Tool {
+        package: "cargo-deny",
+        version: DENY.into(),
+        program: "cargo-deny",
+        reports: DENY.into(),
+        from: Registry::Crates,
+        why: "holds licences and registries of all crates to deny.toml",
+        takes: "about 8 minutes on two cores, once",
+    }
+}
+
+pub fn machete() -> Tool {
+    Tool {
+        package: "cargo-machete",
+        version: MACHETE.into(),
+        program: "cargo-machete",
+        reports: MACHETE.into(),
+        from: Registry::Crates,
+        why: "finds dependencies that nothing uses",
+        takes: "about 2 minutes on two cores, once",
     }
 }
 
