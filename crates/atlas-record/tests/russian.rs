@@ -177,7 +177,7 @@ fn the_record_speaks_russian() {
     assert_eq!(Locator::Paragraphs(3, 3).to_string(), "абзац 3");
     assert_eq!(Locator::Paragraphs(3, 5).to_string(), "абзацы 3–5");
     assert_eq!(Stance::Out.words(), "не участвует, но не возражает");
-    let outcome = prospects::Outcome::Unread.words(Some(day("2026-02-13")));
+    let outcome = prospects::Fulfilment::Unread.words(Some(day("2026-02-13")));
     let unread = "Запланировано; состоялось ли, неизвестно: написанное после 13 февраля 2026 года прочитать не удалось.";
     assert_eq!(outcome.as_deref(), Some(unread));
     let figure = Quantity {

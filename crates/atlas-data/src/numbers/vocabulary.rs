@@ -122,6 +122,7 @@ pub(super) static ENGLISH: Language = Language {
         ("september ", 9),
         ("october ", 10),
         ("november ", 11),
+        ("nov ", 11),
         ("december ", 12),
     ],
     seasons: &[

@@ -8,9 +8,9 @@ use super::index::{Index, Term};
 
 /// The endings of nouns and adjectives, as keys: `ы` and `й` are `i` there, and `ия` is `ia`.
 const ENDINGS: [&str; 34] = [
-    "", "a", "e", "i", "o", "u", "ia", "ie", "iu", "ei", "oi", "em", "im", "om", "am", "ev", "ov", "oe",
-    "ee", "aia", "iai", "iam", "iei", "iem", "ego", "ogo", "emu", "omu", "akh", "ikh", "ami", "imi",
-    "iakh", "iami",
+    "", "a", "e", "i", "o", "u", "ia", "ie", "iu", "ei", "oi", "em", "im", "om", "am", "ev", "ov",
+    "oe", "ee", "aia", "iai", "iam", "iei", "iem", "ego", "ogo", "emu", "omu", "akh", "ikh", "ami",
+    "imi", "iakh", "iami",
 ];
 
 /// Letters of Belarusian, Kazakh, Kyrgyz and Tajik that Russian has not: their words have other endings.
