@@ -25,11 +25,14 @@ pub fn changes_view(here: Here) -> Fixed {
 #[cfg(feature = "ssr")]
 mod written {
     use atlas_address::address::{Address, Page};
-    use atlas_messages::{changes as say, statement};
+    use std::sync::LazyLock;
+
+    use atlas_messages::{Language, changes as say, language, statement};
     use atlas_record::{
         earlier::{Change, Revised, Revision, parts_changed},
         edtf::Edtf,
         model::{Citations, Dataset, EntityId, Kind, StatementId},
+        translation::ENGLISH,
         words,
     };
     use leptos::prelude::*;
@@ -38,7 +41,7 @@ mod written {
         components::{
             date::date, entity_link::EntityLinks, message::message, plate_title::PlateTitle,
         },
-        dataset::{atlas, editions},
+        dataset::{atlas, editions, english},
         fixed::{Fixed, IntoFixed},
         here::Here,
         markup::Markup,
@@ -112,7 +115,7 @@ mod written {
     }
 
     /// The changes of an edition by kind, then those of each state and source as links.
-    fn edition(here: Here, revised: &Revised<'_>) -> Fixed {
+    fn edition(here: Here, revised: &Revised<'static>) -> Fixed {
         let mut out = Markup::default();
         for change in [Change::Corrected, Change::Withdrawn, Change::Added] {
             let of_sort: Vec<&Revision<'_>> = revised
@@ -199,7 +202,7 @@ mod written {
     }
 
     /// What was said, what is said, why, and on what source.
-    fn changed(here: Here, out: &mut Markup, revised: &Revised<'_>, one: &Revision<'_>) {
+    fn changed(here: Here, out: &mut Markup, revised: &Revised<'static>, one: &Revision<'_>) {
         let (dataset, id) = said(revised, one);
         out.open("li", &[("id", &super::anchor(dataset, id))]);
         let name = dataset.entity(dataset.statement(id).subject).short_name();
@@ -209,8 +212,14 @@ mod written {
             None => out.text(name),
         }
         let (before, after) = (one.before, one.after);
+        let original = original(revised);
         if let Some((old, new)) = before.zip(after) {
-            let parts = parts_changed(revised.before.statement(old), revised.after.statement(new));
+            // What was said before is in English, so only English shows what differs.
+            let (old, new) = (
+                original.before.statement(old),
+                original.after.statement(new),
+            );
+            let parts = parts_changed(old, new);
             let parts = if parts.is_empty() {
                 say::part_else().to_owned()
             } else {
@@ -225,13 +234,13 @@ mod written {
         if let Some(old) = before {
             out.element("dt", &[], say::before());
             out.open("dd", &[]);
-            sentence(here, out, &revised.before, old, true);
+            sentence(here, out, [&revised.before, &original.before], old, true);
             out.close("dd");
         }
         if let Some(new) = after {
             out.element("dt", &[], say::now());
             out.open("dd", &[]);
-            sentence(here, out, &revised.after, new, false);
+            sentence(here, out, [&revised.after, &original.after], new, false);
             out.close("dd");
         }
         if let Some(reason) = one.reason {
@@ -264,16 +273,25 @@ mod written {
     }
 
     /// A statement in a line, with its date, its standing, its sources and a link to it.
-    fn sentence(here: Here, out: &mut Markup, dataset: &Dataset, id: StatementId, then: bool) {
+    ///
+    /// The second data set is the first in English; a text that both have has no translation.
+    fn sentence(
+        here: Here,
+        out: &mut Markup,
+        [dataset, english]: [&Dataset; 2],
+        id: StatementId,
+        then: bool,
+    ) {
         let statement = dataset.statement(id);
+        let original = english.statement(id);
         if let Some(when) = statement.when {
             out.put(date("statement__date", when));
             out.text(" ");
         }
-        out.text(&statement.text);
+        in_its_language(out, &statement.text, &original.text);
         if let Some(note) = &statement.note {
             out.text(say::note());
-            out.text(note);
+            in_its_language(out, note, original.note.as_deref().unwrap_or_default());
         }
         out.text(" (");
         out.text(statement.standing.words());
@@ -286,6 +304,24 @@ mod written {
             say::as_it_is()
         };
         out.link(&here.href(&address(dataset, id, then)), words);
+    }
+
+    /// A text, marked where it is English and another language is spoken.
+    fn in_its_language(out: &mut Markup, text: &str, english: &str) {
+        if language() != Language::English && text == english {
+            out.element("span", &[("lang", ENGLISH)], text);
+        } else {
+            out.text(text);
+        }
+    }
+
+    /// The same edition in English, with the same ids.
+    fn original<'a>(revised: &'a Revised<'static>) -> &'a Revised<'static> {
+        static ALL: LazyLock<Vec<Revised<'static>>> =
+            LazyLock::new(|| editions().revisions(english()));
+        let edition = revised.after.edition;
+        let same = ALL.iter().find(|one| one.after.edition == edition);
+        same.unwrap_or(revised)
     }
 
     fn sources(here: Here, out: &mut Markup, dataset: &Dataset, citations: &Citations) {
