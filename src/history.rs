@@ -23,6 +23,9 @@ pub const BURST: f64 = 18.0;
 /// How long it takes until another call may be made, in milliseconds.
 pub const PAUSE: f64 = 250.0;
 
+/// What adding up fractions of calls may lack.
+const ROUNDING: f64 = 1e-9;
+
 /// A call: what the entry of the history is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<S> {
@@ -71,7 +74,8 @@ impl<S> Queue<S> {
             return None;
         }
         self.count(now);
-        if self.free < 1.0 {
+        // Whoever comes after exactly the pause that was told finds a call, whatever the sum of fractions says.
+        if self.free < 1.0 - ROUNDING {
             return None;
         }
         self.free -= 1.0;

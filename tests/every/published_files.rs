@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atlas_publish::{PageInfo, files};
+use atlas_publish::{LANGUAGES, PageInfo, files};
 use atlas_record::{earlier, model::Dataset};
 
 use crate::common::{SET, dataset, edition, editions, info, pages, site};
@@ -64,13 +64,14 @@ fn the_sitemap_has_every_page_once() {
         let found = found.filter(move |node| node.has_tag_name((namespace, name)));
         found.filter_map(|node| node.text())
     };
-    let expected = pages.iter().map(|page| format!("{SET}{}", page.path()));
+    let in_each = |page: &PageInfo| LANGUAGES.map(|one| format!("{SET}{}", page.path_in(one)));
+    let expected = pages.iter().flat_map(in_each);
     let found = texts("loc").map(str::to_owned);
     assert_eq!(
         found.collect::<BTreeSet<_>>(),
         expected.collect::<BTreeSet<_>>()
     );
-    assert_eq!(texts("loc").count(), pages.len());
+    assert_eq!(texts("loc").count(), pages.len() * LANGUAGES.len());
     let edition = edition().to_string();
     assert!(texts("lastmod").all(|day| day == edition));
 }

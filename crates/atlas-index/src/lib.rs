@@ -55,6 +55,7 @@ pub fn records(dataset: &Dataset) -> Vec<Record> {
 ///     language: "ru".into(),
 ///     names: vec![(council, "Совет коллективной безопасности".into())],
 ///     texts: vec![(id, Field::Text, "Совет заседал в Ташкенте.".into())],
+///     words: vec![],
 /// };
 /// let index = atlas_index::build(&atlas_index::records_in(&dataset, &translation), &[]);
 /// let mut searcher = Searcher::open(&index).unwrap();

@@ -10,6 +10,7 @@ use atlas_record::{
     translation::Field,
 };
 
+use super::words::by_words;
 use crate::{
     index::Index,
     numbers::{Numbers, parted},
@@ -39,7 +40,12 @@ fn texts(raw: &Raw) -> impl Iterator<Item = (&At<String>, &At<String>)> {
     pairs
         .map(|(_, russian, english)| (&russian.text, english))
         .chain(names)
-        .chain(raw.words.iter().map(|row| (&row.ru, &row.en)))
+        .chain(by_words(raw, false))
+}
+
+/// The same with short names, in which either language cuts words with a full stop.
+fn texts_and_short_names(raw: &Raw) -> impl Iterator<Item = (&At<String>, &At<String>)> {
+    texts(raw).chain(by_words(raw, true))
 }
 
 /// A text in Russian stands beside one in English, and a name of the atlas's own where no source gives one.
@@ -65,7 +71,7 @@ pub fn translations_stand_beside_a_text(raw: &Raw, _: &Index, problems: &mut Vec
 
 /// Both texts have the same numbers, dates and months.
 pub fn numbers_are_the_same_in_both_languages(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for (russian, english) in texts(raw) {
+    for (russian, english) in texts_and_short_names(raw) {
         let differences = Numbers::english(english).differences(&Numbers::russian(russian));
         if let [first, others @ ..] = differences.as_slice() {
             let all = others
@@ -80,7 +86,7 @@ pub fn numbers_are_the_same_in_both_languages(raw: &Raw, _: &Index, problems: &m
 
 /// A Russian text has Latin letters only in names that its English text writes so too, and no word of two scripts.
 pub fn russian_texts_are_in_russian(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    for (russian, english) in texts(raw) {
+    for (russian, english) in texts_and_short_names(raw) {
         let is_known = |word: &str| {
             let word = word.to_lowercase();
             words(english).any(|known| known.to_lowercase() == word)

@@ -21,6 +21,13 @@ fn written(raw: &Raw) -> impl Iterator<Item = (Usage, &At<String>)> {
     rows.chain(raw.same_words.iter().map(|(usage, text)| (*usage, text)))
 }
 
+/// What is translated by its words, with the English text behind: the short names, or all else.
+pub fn by_words(raw: &Raw, short: bool) -> impl Iterator<Item = (&At<String>, &At<String>)> {
+    let rows = raw.words.iter();
+    rows.filter(move |row| (row.usage == Usage::ShortName) == short)
+        .map(|row| (&row.ru, &row.en))
+}
+
 /// A text is translated once.
 pub fn words_are_translated_once(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let mut seen: HashMap<(Usage, &str), &At<String>> = HashMap::new();

@@ -122,7 +122,6 @@ pub(super) static ENGLISH: Language = Language {
         ("september ", 9),
         ("october ", 10),
         ("november ", 11),
-        ("nov ", 11),
         ("december ", 12),
     ],
     seasons: &[

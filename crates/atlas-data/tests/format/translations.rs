@@ -157,7 +157,7 @@ fn what_is_translated_by_its_words_is_of_the_record() {
         (
             "ru = \"Ташкент\"",
             "ru = \"Ташкент\"\nalso = [\"Город Ташкент\"]",
-            "data/words-ru.toml:21: a text has no key `also` (help: did you mean `ru`?)",
+            "data/words-ru.toml:21: a text has no key `also` (help: one of: en, ru)",
         ),
     ] {
         check(WORDS, old, new, expected);
