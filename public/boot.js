@@ -46,7 +46,9 @@ const remember = {
 let texts = {};
 const language = document.documentElement.lang;
 const translated =
-    language === 'ru' ? import('./messages_ru.js').then((module) => (texts = module.default)).catch(console.error) : null;
+    language === 'ru'
+        ? import('./messages_ru.js').then((module) => (texts = module.default)).catch(console.error)
+        : null;
 globalThis.atlasSay = (text, ...values) => {
     const said = texts[text] ?? text;
     if (typeof said === 'function') return said(...values);
@@ -381,7 +383,11 @@ const start = async () => {
         if (isFault(error)) stop(error);
         else
             notice(
-                say('The interactive part could not start ({0}). {1}', /** @type {Error} */ (error).message, readable()),
+                say(
+                    'The interactive part could not start ({0}). {1}',
+                    /** @type {Error} */ (error).message,
+                    readable(),
+                ),
                 again,
             );
     }

@@ -219,7 +219,10 @@ class EmbedConfigurator extends HTMLElement {
         if (widget === 'statement') {
             // A pasted link is as good as what follows the root of the site in it.
             [subject, statement = ''] = visible('statement').replace(this.base, '').split('#');
-            subject = subject.replace(/\?.*/, '').replace(/^\/+|\/+$/g, '').toLowerCase();
+            subject = subject
+                .replace(/\?.*/, '')
+                .replace(/^\/+|\/+$/g, '')
+                .toLowerCase();
         }
         const boxes =
             widget === 'compare'
@@ -229,7 +232,8 @@ class EmbedConfigurator extends HTMLElement {
                 : [];
         const accent = this.field('accent').value.trim().replace('#', '').toLowerCase();
         const isColour = /^[\da-f]{6}$/.test(accent);
-        if (accent && !isColour) complaints.add(say('“{0}” is not six hexadecimal digits.', accent), this.field('accent'));
+        if (accent && !isColour)
+            complaints.add(say('“{0}” is not six hexadecimal digits.', accent), this.field('accent'));
         const { value: height, validity } = this.field('height');
         if (!validity.valid && !(validity.stepMismatch && Number.isInteger(Number(height))))
             complaints.add(say('A height is a number of pixels from 80 to 8000.'), this.field('height'));

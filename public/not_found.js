@@ -36,7 +36,9 @@ export const isLostWidget = () => {
         textContent: say('Open the atlas'),
     });
     line.append(
-        say('The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record.'),
+        say(
+            'The atlas has nothing at this address: the widget is unknown, or what it was about is no longer in the record.',
+        ),
         ' ',
         link,
     );

@@ -160,7 +160,9 @@ const facts = (status, persisted) => {
 export const protection = (persisted) => {
     if (persisted) return say('Protected: the browser does not clear it by itself');
     return persisted === undefined
-        ? say('This browser does not say whether it clears it when space is short; in a private window it goes with the window')
+        ? say(
+              'This browser does not say whether it clears it when space is short; in a private window it goes with the window',
+          )
         : say('The browser may clear it when space is short; in a private window it goes with the window');
 };
 
@@ -178,7 +180,9 @@ const checked = (check) => {
  */
 export const honest = ({ stored, checked: check }) => {
     if (stored > Date.now() || (check?.at ?? 0) > Date.now()) {
-        return say('The clock of this device was ahead when this copy was stored or checked, or is behind now: how old the copy is cannot be said.');
+        return say(
+            'The clock of this device was ahead when this copy was stored or checked, or is behind now: how old the copy is cannot be said.',
+        );
     }
     const compared = Math.max(stored, check?.ok ? check.at : 0);
     if (age(compared) < 1)
@@ -200,7 +204,10 @@ const failed = ({ failure, newer }) =>
         ? [
               element(
                   'p',
-                  say('A newer edition could not be stored: {0}. This one stays, and it is tried again.', words(failure)),
+                  say(
+                      'A newer edition could not be stored: {0}. This one stays, and it is tried again.',
+                      words(failure),
+                  ),
               ),
           ]
         : [];

@@ -90,7 +90,8 @@
     const wanted = asked && day ? lastDay(asked) : '';
     /** @type {string[]} */
     const notices = [];
-    if (asked && day && !wanted) notices.push(inWords('“{0}” is not a day; days are written 2012-12-20.', asked.slice(0, 40)));
+    if (asked && day && !wanted)
+        notices.push(inWords('“{0}” is not a day; days are written 2012-12-20.', asked.slice(0, 40)));
     if (wanted > edition)
         notices.push(inWords('The record ends on {0}; what holds on {1} is not known.', words(edition), words(wanted)));
 

@@ -132,7 +132,9 @@ export const costOf = (hasPage, { widget, asof, from, to, kind, state, organ, la
         (widget === 'timeline' && (from || to || kind || state || organ || lanes)) ||
         (!known && (widget === 'state' || widget === 'organs'));
     return drawn
-        ? say('This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).')
+        ? say(
+              'This choice has no page of its own: the widget loads the program of the atlas to draw it (some 500 kB, once).',
+          )
         : '';
 };
 

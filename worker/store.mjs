@@ -28,7 +28,7 @@ import { base64, inflated, inLanes, isHashed, isHtml, isOf, isSpare, json, patch
  * @property {string} build
  * @property {string} edition
  * @property {string} shell
- * @property {Record<string, Language>} languages
+ * @property {Record<string, Language>} [languages]
  * @property {Line[]} core
  * @property {Line[]} rest
  * @property {Patch[]} [patches]
@@ -94,9 +94,12 @@ export class Store {
         this.shell = shell;
         /** The shell and all that is needed for pages of a language, by their folder. */
         this.languages = new Map(
-            Object.entries(manifest.languages).map(([folder, { shell: page, needed }]) => [
+            Object.entries(manifest.languages ?? {}).map(([folder, { shell: page, needed }]) => [
                 folder,
-                { shell: this.entries.get(page) ?? shell, needed: needed.flatMap((path) => this.entries.get(path) ?? []) },
+                {
+                    shell: this.entries.get(page) ?? shell,
+                    needed: needed.flatMap((path) => this.entries.get(path) ?? []),
+                },
             ]),
         );
         this.root = new URL(world.scope).pathname;

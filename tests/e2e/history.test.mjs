@@ -158,7 +158,7 @@ const ACTS = {
   ],
 };
 
-for (const [what, [path, act, agrees]] of Object.entries(ACTS)) {
+for (const [what, [path, act, agrees]] of Object.entries(/** @type {Record<string, any[]>} */ (ACTS))) {
   test(`${what}: at most ${MOST} calls in ten seconds, and the last is written`, async () => {
     await reader(path, COUNT, async (page) => {
       const bar = page.locator('.as-of > summary');

@@ -10,11 +10,14 @@ interface Window {
     ran: boolean;
     noted: string[];
     here: boolean;
+    called: number[];
+    followed: string[];
     axe: any;
     Readability: any;
 }
 declare var told: Window['told'];
 declare var heard: Window['heard'];
+declare var called: Window['called'];
 
 /** Tests read what they look for, of whatever element it is; where there is none, they fail. */
 interface Element {

@@ -1,6 +1,7 @@
 // What the worker promises, one promise a test, against a fake cache and network.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Edition } from '../../worker/edition.mjs';
 import { answer } from '../../worker/messages.mjs';
@@ -266,4 +267,31 @@ test('a message that nobody knows has an answer too', async () => {
   for (const message of [undefined, null, {}, { type: 'x' }]) {
     assert.deepEqual(await answer(edition, message), { error: 'not understood' });
   }
+});
+
+test('what pages of another language need is kept once one of them is opened, and makes every other', async () => {
+  const { site, caches, scheduler } = single();
+  // Its shell and its texts are no part of the core.
+  const [shell, texts] = ['assets/shell-ru-0123456789abcdef.txt', 'assets/texts-ru-0123456789abcdef.pack'];
+  site.edition.files.set(shell, JSON.stringify({ edition: 1, path: '{root}', language: 'ru' }));
+  site.edition.files.set(texts, 'тексты');
+  site.edition.files.set('ru/', JSON.stringify({ edition: 1, path: 'ru/' }));
+  const { files, manifest, mime } = site.edition;
+  const listed = new Set([...manifest.core, ...manifest.rest].map(([path]) => path));
+  for (const [path, text] of files) {
+    const digest = createHash('sha256').update(text).digest('hex');
+    if (!listed.has(path)) manifest.rest.push([path, digest, text.length, mime(path) ?? 'application/octet-stream']);
+  }
+  const languages = { ru: { shell, needed: [shell, texts] } };
+  const both = new Edition({ ...manifest, languages }, world({ caches, site, scheduler }));
+  await both.install();
+  await both.activate();
+  assert.equal(await both.store.kept(both.store.entries.get(texts)), undefined, 'English readers fetch nothing of it');
+  const work = [];
+  await both.respond(request('ru/', navigate), (promise) => work.push(promise));
+  await Promise.all(work);
+  site.state = 'down';
+  assert.equal(await (await ask(both, texts)).text(), 'тексты');
+  assert.equal(JSON.parse(await (await ask(both, 'ru/nowhere/', navigate)).text()).language, 'ru');
+  assert.equal(JSON.parse(await (await ask(both, 'nowhere/', navigate)).text()).language, undefined);
 });

@@ -2,7 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { honest, protection, words } from '../../public/offline_panel.js';
+
+// In a page, boot.js has it.
+globalThis.atlasSay = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => String(values[place]));
+const { honest, protection, words } = await import('../../public/offline_panel.js');
 
 const DAY = 86_400_000;
 const ago = (days) => Date.now() - days * DAY - 1000;
