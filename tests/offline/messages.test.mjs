@@ -17,7 +17,7 @@ const code = (name) => {
 };
 const sources = scripts.map(code);
 /** Every text in quotation marks in the scripts. */
-const quoted = new Set(sources.flatMap((text) => [...text.matchAll(/'((?:[^'\\\n]|\\.)+)'/g)].map(([, one]) => one)));
+const quoted = new Set(sources.flatMap((text) => [...text.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)].map(([, one]) => one)));
 // Names of months stand in one text.
 for (const text of [...quoted]) for (const word of text.split(' ')) quoted.add(word);
 /** The texts that are said word for word where they stand. */
