@@ -19,7 +19,7 @@ use atlas_publish::{
     shell::{self, Assets, Shell, Slots},
     social_card::{self, fonts::Fonts, image},
 };
-use atlas_record::{calendar::Calendar, codec};
+use atlas_record::codec;
 use csto_atlas::{
     app::App,
     dataset,
@@ -48,10 +48,10 @@ struct Options {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [name, copy] = arguments.as_slice()
+    if let [name, copy, language @ ..] = arguments.as_slice()
         && name == "--dataset-copy"
     {
-        return match copy_dataset(Path::new(copy)) {
+        return match copy_dataset(Path::new(copy), language) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("prerender: {error}");
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     }
     let Some(options) = Options::parse(arguments.into_iter()) else {
         eprintln!(
-            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--cards <folder>] [--language <code>], or --dataset-copy <file>"
+            "usage: prerender --shell <index.html> --out <folder> --site <address> [--policy pages|headers] [--cards <folder>] [--language <code>], or --dataset-copy <file> [<code>]"
         );
         return ExitCode::FAILURE;
     };
@@ -136,10 +136,21 @@ impl Options {
     }
 }
 
-/// Writes the record, and the index of the search beside it, as the program reads them.
-fn copy_dataset(copy: &Path) -> io::Result<()> {
+/// Writes the record, and what else the program fetches beside it, as it reads them. With the code of a language, only the
+/// days of the bar of time, whose words are of the language that is spoken.
+fn copy_dataset(copy: &Path, language: &[String]) -> io::Result<()> {
     if let Some(folder) = copy.parent() {
         fs::create_dir_all(folder)?;
+    }
+    let days = |name: &str| {
+        let days = codec::encode_part(dataset::calendar()).map_err(io::Error::other)?;
+        fs::write(copy.with_file_name(name), days)
+    };
+    if let [code] = language {
+        let language = Language::of(code);
+        let unknown = || io::Error::other(format!("there is no language {code}"));
+        atlas_messages::speak(language.ok_or_else(unknown)?).map_err(io::Error::other)?;
+        return days(&format!("calendar-{code}.bin"));
     }
     fs::write(copy, dataset::BYTES)?;
     fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
@@ -149,13 +160,7 @@ fn copy_dataset(copy: &Path) -> io::Result<()> {
         let bytes = atlas_messages::bytes(Language::Russian, pack).unwrap_or_default();
         fs::write(copy.with_file_name(format!("{name}-ru.bin")), bytes)?;
     }
-    let present = &dataset::atlas().dataset;
-    let (translated, _) = dataset::russian().apply(present.clone());
-    for (name, dataset) in [("calendar", present), ("calendar-ru", &translated)] {
-        let days = codec::encode_part(&Calendar::of(dataset)).map_err(io::Error::other)?;
-        fs::write(copy.with_file_name(format!("{name}.bin")), days)?;
-    }
-    Ok(())
+    days("calendar.bin")
 }
 
 fn prerender(options: &Options) -> io::Result<usize> {

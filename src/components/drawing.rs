@@ -18,10 +18,21 @@ pub enum Accessibility {
 
 /// Paints a figure, whose links are made from where the reader is.
 pub fn paint(here: Here, figure: &Figure, class: &str, accessibility: Accessibility) -> Fixed {
-    let href = move |target: &Target| match target {
+    paint_beside(here, "", figure, class, accessibility)
+}
+
+/// The same where what stands beside the figure is on another page, to whose address places on it are added.
+pub fn paint_beside(
+    here: Here,
+    page: &str,
+    figure: &Figure,
+    class: &str,
+    accessibility: Accessibility,
+) -> Fixed {
+    let href = |target: &Target| match target {
         Target::Entity(id) => here.to(*id),
         Target::Statement(id) => here.to_statement(*id),
-        Target::Anchor(id) => format!("#{id}"),
+        Target::Anchor(id) => format!("{page}#{id}"),
     };
     paint_with(Some(&href), figure, class, accessibility)
 }

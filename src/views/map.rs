@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         date,
-        drawing::{Accessibility, paint},
+        drawing::{Accessibility, paint, paint_beside},
         export_buttons,
         message::message,
         plate_title::PlateTitle,
@@ -100,7 +100,10 @@ fn chart(here: Here, markup: &mut Markup, spots: &[Spot<'_>], borders: &str) {
     let mut figure = layout::layout(dataset, day, spots);
     #[cfg(feature = "ssr")]
     figure.shapes.iter_mut().for_each(with_outline);
-    let drawing = paint(here, &figure, "map", Accessibility::Named(say::map()));
+    // In a frame the list of places is on the page of the map.
+    let page = borders.trim_end_matches("#borders");
+    let name = Accessibility::Named(say::map());
+    let drawing = paint_beside(here, page, &figure, "map", name);
     markup.open("figure", &[("class", "chart")]);
     let title = say::title(&day.words());
     markup.element("figcaption", &[("class", "chart__title")], &title);

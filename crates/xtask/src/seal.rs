@@ -221,7 +221,11 @@ fn renderer(project: &Project) -> Command {
 fn write_dataset(project: &Project) -> Result<()> {
     let dataset = project.dataset();
     files::create_dir(dataset.parent().unwrap_or(&dataset))?;
-    run::run(renderer(project).arg("--dataset-copy").arg(&dataset))
+    run::run(renderer(project).arg("--dataset-copy").arg(&dataset))?;
+    names::LANGUAGES.iter().try_for_each(|code| {
+        let mut program = renderer(project);
+        run::run(program.arg("--dataset-copy").arg(&dataset).arg(code))
+    })
 }
 
 /// Writes the pages, those of each language by a program of its own beside the others.
