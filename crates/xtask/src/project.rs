@@ -27,6 +27,7 @@ pub struct Budget {
     pub rules: u64,
     pub data: u64,
     pub index: u64,
+    pub russian: u64,
 }
 
 impl Project {
@@ -179,7 +180,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         let path = ["workspace", "metadata", "atlas", "budget", key];
         let table = parse(manifest, "Cargo.toml")?;
         let number = at(&table, &path).and_then(|value| value.as_integer()?.as_str().parse().ok());
-        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `start`, `code`, `views`, `rules`, `data` and `index` in bytes";
+        let example = "a [workspace.metadata.atlas.budget] table with `page`, `widget`, `embed`, `start`, `code`, `views`, `rules`, `data`, `index` and `russian` in bytes";
         number.ok_or_else(|| {
             Problem::new(format!("Cargo.toml has no number at {}", path.join(".")))
                 .mend(format!("add {example}"))
@@ -195,6 +196,7 @@ fn budget(manifest: &str) -> Result<Budget> {
         rules: bytes("rules")?,
         data: bytes("data")?,
         index: bytes("index")?,
+        russian: bytes("russian")?,
     })
 }
 
@@ -257,7 +259,7 @@ mod tests {
     fn the_budget_is_whole_numbers() {
         let table = |rest: &str| format!("[workspace.metadata.atlas.budget]\n{rest}");
         let good = table(
-            "page = 30_000\nwidget = 5\nembed = 4\nstart = 8\ncode = 160_000\nviews = 9\nrules = 6\ndata = 1\nindex = 2",
+            "page = 30_000\nwidget = 5\nembed = 4\nstart = 8\ncode = 160_000\nviews = 9\nrules = 6\ndata = 1\nindex = 2\nrussian = 7",
         );
         assert_eq!(
             budget(&good).ok(),
@@ -270,14 +272,15 @@ mod tests {
                 views: 9,
                 rules: 6,
                 data: 1,
-                index: 2
+                index: 2,
+                russian: 7
             })
         );
         for bad in [
             "",
             "page = 1\ncode = 2",
-            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nrules = 6\nindex = 3\ndata = \"3\"",
-            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nrules = 6\nindex = 3\ndata = -3",
+            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nrules = 6\nindex = 3\nrussian = 7\ndata = \"3\"",
+            "page = 1\nwidget = 5\nembed = 4\nstart = 8\ncode = 2\nviews = 9\nrules = 6\nindex = 3\nrussian = 7\ndata = -3",
         ] {
             assert!(budget(&table(bad)).is_err(), "{bad}");
         }
