@@ -198,8 +198,10 @@ mod tests {
 
     #[test]
     fn entries_that_wait_are_one_and_the_entry_before_keeps_how_it_was_left() {
-        let mut queue = Queue::default();
-        queue.free = 0.0;
+        let mut queue = Queue {
+            free: 0.0,
+            ..Queue::default()
+        };
         for (url, replace) in [
             ("from", true),
             ("one", false),

@@ -125,13 +125,17 @@ fn summary(query: &str, found: &Found, shown: usize) -> Fixed {
     };
     let some = if found.complete { "" } else { say::has_most() };
     let corrected: Vec<String> = found.corrected().map(frame::quoted).collect();
-    let corrected = (!corrected.is_empty())
-        .then(|| say::nearest_taken(&corrected.join(say::or_between())))
-        .unwrap_or_default();
+    let corrected = if corrected.is_empty() {
+        String::new()
+    } else {
+        say::nearest_taken(&corrected.join(say::or_between()))
+    };
     let unknown: Vec<String> = found.unknown().map(frame::quoted).collect();
-    let unknown = (!unknown.is_empty())
-        .then(|| say::left_out(&unknown.join(", ")))
-        .unwrap_or_default();
+    let unknown = if unknown.is_empty() {
+        String::new()
+    } else {
+        say::left_out(&unknown.join(", "))
+    };
     let text = say::summary(&count, query, &best, some, &corrected, &unknown);
     view! { <p class="search__summary" role="status">{text}</p> }.fixed()
 }

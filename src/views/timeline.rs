@@ -72,7 +72,11 @@ fn summary(here: Here, address: &Address) -> Fixed {
     ));
     let shown = count(&shown(address));
     let some = |number: usize, words: fn(usize) -> String| {
-        (number > 0).then(|| words(number)).unwrap_or_default()
+        if number > 0 {
+            words(number)
+        } else {
+            String::new()
+        }
     };
     let text = say::summary(
         shown,

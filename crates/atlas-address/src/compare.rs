@@ -251,8 +251,11 @@ fn ladder(of: Bond) -> [&'static str; 3] {
     }
 }
 
+/// A text in the language that is spoken.
+type Words = fn() -> &'static str;
+
 /// What else states are compared in.
-const TOPICS: [(Topic, fn() -> &'static str); 7] = [
+const TOPICS: [(Topic, Words); 7] = [
     (Topic::Chairs, say::chairs),
     (Topic::Offices, say::offices),
     (Topic::Requests, say::requests),

@@ -162,7 +162,7 @@ fn function(id: &str, message: &Message, pack: usize, place: usize) -> String {
     let written = message.written.replace('[', "\\[").replace('<', "\\<");
     format!(
         "#[doc = {:?}]\n#[must_use]\npub fn {name}({}) -> {kind} {{ {said} }}\n",
-        format!(" {written}"),
+        format!(" Says “{written}”."),
         parameters.join(", ")
     )
 }

@@ -34,7 +34,8 @@ pub fn in_words(dataset: &Dataset, day: Day) -> String {
     } else {
         before_force(dataset, &signed)
     });
-    let exceptions: [(Bond, Status, fn(&str, &str) -> String); 2] = [
+    type Sentence = fn(&str, &str) -> String;
+    let exceptions: [(Bond, Status, Sentence); 2] = [
         (Bond::Organization, Status::Suspended, say::suspended),
         (Bond::Participation, Status::Frozen, say::frozen),
     ];

@@ -238,6 +238,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn references_name_files_and_what_only_the_site_has_goes() {
         let kept = BTreeSet::from([
             "index.html",

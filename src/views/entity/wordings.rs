@@ -37,6 +37,21 @@ pub fn wordings(here: Here, document: EntityId) -> Option<Fixed> {
     Some(view! { <Section id="wordings" heading body=canvas.done()/> }.fixed())
 }
 
+/// Both wordings: the record tells the two in other words; marks would show those, and not what changed.
+fn both(canvas: &mut Markup, change: Replacement) {
+    for (label, id) in [
+        (say::wording_before(), change.older),
+        (say::wording_since(), change.newer),
+    ] {
+        canvas.open("p", &[("class", "wordings__text")]);
+        canvas.element("span", &[("class", "wordings__label")], label);
+        canvas.text(" ");
+        let text = &atlas().dataset.statement(id).text;
+        canvas.put(record_text(id, Field::Text, text));
+        canvas.close("p");
+    }
+}
+
 fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Replacement) {
     let dataset = &atlas().dataset;
     let newer = dataset.statement(change.newer);
@@ -62,18 +77,7 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Replacement)
         }
         canvas.close("p");
     } else {
-        // The record tells the two in other words; marks would show those, and not what changed.
-        for (label, id) in [
-            (say::wording_before(), change.older),
-            (say::wording_since(), change.newer),
-        ] {
-            canvas.open("p", &[("class", "wordings__text")]);
-            canvas.element("span", &[("class", "wordings__label")], label);
-            canvas.text(" ");
-            let text = &dataset.statement(id).text;
-            canvas.put(record_text(id, Field::Text, text));
-            canvas.close("p");
-        }
+        both(canvas, change);
     }
     canvas.open("p", &[("class", "wordings__force")]);
     let day = here.day();

@@ -215,7 +215,7 @@ pub(super) fn cluster_shape(cluster: &Cluster, chosen: bool) -> Shape {
         ),
     ];
     let shape = Shape::new(Form::Group(shapes), "plot__cluster")
-        .title(say::events_near_each_other(cluster.count as usize));
+        .title(say::events_near_each_other(cluster.count));
     if chosen {
         shape.tag("data-chosen", "true")
     } else {
