@@ -3,8 +3,9 @@
 /// The scripts that a script loads later, by `import('./name.js')`.
 #[must_use]
 pub fn imported(text: &str) -> Vec<String> {
-    let parts = text.split("import('").skip(1);
+    let parts = text.split("import(").skip(1);
     parts
+        .filter_map(|part| part.trim_start().strip_prefix('\''))
         .filter_map(|part| Some(part.split_once('\'')?.0.to_owned()))
         .filter(|name| name.starts_with("./"))
         .collect()
@@ -70,7 +71,7 @@ mod tests {
 
     #[test]
     fn imports_of_the_site_are_found() {
-        let text = "import('./a.js').then(f); g(import('./b.js')); import(address); import('https://h/c.js')";
-        assert_eq!(imported(text), ["./a.js", "./b.js"]);
+        let text = "import('./a.js').then(f); g(import('./b.js')); import(address); import('https://h/c.js'); await import(\n'./d.js'\n)";
+        assert_eq!(imported(text), ["./a.js", "./b.js", "./d.js"]);
     }
 }
