@@ -99,15 +99,23 @@ fn end(part: Part, arrived: Option<()>) {
         Some(()) => arrive(part),
         None => browser::say_missing_part(),
     }
-    let mut others = Vec::new();
-    for one in WAITING.take() {
-        match (one.0 == part, arrived) {
-            (false, _) => others.push(one),
-            (true, Some(())) => (one.1)(),
-            (true, None) => (one.2)(),
+    // What waits for another part stays in its place before anything runs: one of those may end the other part at once.
+    let mut told = Vec::new();
+    WAITING.with_borrow_mut(|all| {
+        for one in std::mem::take(all) {
+            if one.0 == part {
+                told.push(one);
+            } else {
+                all.push(one);
+            }
+        }
+    });
+    for (_, run, instead) in told {
+        match arrived {
+            Some(()) => run(),
+            None => instead(),
         }
     }
-    WAITING.with_borrow_mut(|all| all.append(&mut others));
 }
 
 /// Notes that a part is here, and makes anew what waits for it on the page.

@@ -247,6 +247,16 @@ test('the page of the rules that was served takes choices when their code is her
   assert.equal(await page.locator('main article').innerText(), served);
 });
 
+test('a case in the address is shown, too, where the code of the rules is here before the record', async () => {
+  await page.route(PACK, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.goto(`${server.url}rules/decide/?matter=assistance&concerns=armenia`);
+  await appIsRunning(page);
+  assert.equal(await page.locator('select[name=concerns]').inputValue(), 'armenia');
+});
+
 test('where the code of the rules cannot be had, their page is an ordinary visit', async () => {
   await page.goto(server.url);
   await appIsRunning(page);
