@@ -246,7 +246,7 @@ test('lanes without an event of the time that is chosen are left out', async () 
   await configurator('?widget=timeline&from=2020&to=2022', async (opened) => {
     const preview = opened.frameLocator('.configurator__stage iframe');
     await preview.getByRole('heading', { name: /^\d+ events, 2020 to 2022$/ }).waitFor();
-    const heads = await preview.locator('.plot__svg text').allInnerTexts();
+    const heads = await preview.locator('.plot__svg text').allTextContents();
     const counts = heads.filter((text) => /^\d+$/.test(text.trim()));
     const names = await preview.locator('.plot__svg').evaluate((svg) => svg.textContent);
     assert.doesNotMatch(names, /Organs\s*0\b/);

@@ -29,14 +29,17 @@ const started = async (server) => {
   return { port, stop };
 };
 
-/** The files that were asked for, compressed with Brotli as it is on the fly; those that are compressed themselves are not. */
+/** The files that were asked for, compressed with Brotli as `size` counts them; those that are compressed themselves are not. */
 const small = new Map();
 
 const compressed = (name, whole) => {
   if (extname(name) === '.png' || !(extname(name) in TYPES)) return null;
   const known = small.get(name);
   if (known?.whole.equals(whole)) return known.bytes;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: whole.length,
+  };
   const bytes = brotliCompressSync(whole, { params });
   small.set(name, { whole, bytes });
   return bytes;
