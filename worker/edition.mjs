@@ -287,7 +287,9 @@ export class Edition {
         const entry = store.languageOf(path)?.shell ?? store.shell;
         const shell = (await store.kept(entry)) ?? (await store.fetched(entry).catch(() => undefined));
         if (!shell) {
-            if (entry === store.shell) later(this.missing(entry));
+            // Of a language of which nothing is kept, nothing can be said but that.
+            if (entry !== store.shell) return instead ?? plain(503, NOT_KEPT);
+            later(this.missing(entry));
             return instead ?? this.world.fetch(request);
         }
         const root = store.root.replaceAll('&', '&amp;');

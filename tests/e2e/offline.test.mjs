@@ -39,6 +39,22 @@ describe('without a network after one visit', () => {
     });
   }
 
+  test('who has opened a page in Russian has every page in Russian; others are told that it is not kept', async () => {
+    const english = await visited();
+    await server.stop();
+    assert.equal((await english.goto(`${server.url}ru/states/`)).status(), 503);
+    const page = await visited({ path: 'ru/' });
+    // The worker was there after the page: the next one tells it of the language.
+    await page.goto(`${server.url}ru/organs/`);
+    await appIsRunning(page);
+    const texts = () =>
+      caches.keys().then(async (all) => (await (await caches.open(all[0])).keys()).map(({ url }) => url));
+    while (!(await page.evaluate(texts)).some((url) => url.includes('/texts-ru-'))) await page.waitForTimeout(100);
+    await server.stop();
+    await opens(page, 'ru/states/');
+    assert.match(await page.locator('h1').innerText(), /^Государства/);
+  });
+
   test('links inside the app, a new tab and a reload work too', async () => {
     const page = await visited();
     await server.stop();

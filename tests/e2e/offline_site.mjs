@@ -76,7 +76,7 @@ export async function visited({ base = '/', path = '' } = {}) {
   server = await new FaultyServer(first, base).start();
   const page = await visitor();
   await page.goto(server.url + path);
-  await notice(page, 'Ready to work offline');
+  await notice(page, /Ready to work offline|Готово к работе без сети/);
   return page;
 }
 
@@ -127,9 +127,11 @@ export const press = (page, name) => page.locator('#offline-notice').getByRole('
 /** Whether a file or folder of the built site is part of the tests' editions. */
 function isWanted(path) {
   if (/\.(br|gz|zip)$/.test(path)) return false;
-  const [kind, slug] = path.slice(DIST.length + 1).split('/');
-  if (!slug || !statSync(join(DIST, kind, slug)).isDirectory() || NEEDED.includes(slug)) return true;
-  return readdirSync(join(DIST, kind)).sort().indexOf(slug) < ENTITIES;
+  const parts = path.slice(DIST.length + 1).split('/');
+  const root = parts[0] === 'ru' ? join(DIST, /** @type {string} */ (parts.shift())) : DIST;
+  const [kind, slug] = parts;
+  if (!slug || !statSync(join(root, kind, slug)).isDirectory() || NEEDED.includes(slug)) return true;
+  return readdirSync(join(root, kind)).sort().indexOf(slug) < ENTITIES;
 }
 
 /** Every address of the tests' edition; below a path, those of the first depth. */
@@ -137,8 +139,8 @@ export function walk(base) {
   const pages = htmlBelow(first)
     .map((file) => file.slice(first.length + 1))
     .filter((file) => file.endsWith('index.html'));
-  // Widgets and frozen editions are for other people's pages; they are not kept.
-  const own = pages.filter((file) => !/^(embed\/.|editions\/)/.test(file));
+  // Widgets and frozen editions are for other people's pages; they are not kept. Nothing of a language is that nobody opened.
+  const own = pages.filter((file) => !/^(ru\/|embed\/.|editions\/)/.test(file));
   const addresses = own.map((file) => file.slice(0, -'index.html'.length)).sort();
   return addresses.filter((_, place) => base === '/' || place % 6 === 0);
 }

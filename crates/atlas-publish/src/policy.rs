@@ -39,7 +39,7 @@ impl Policy {
 
 /// Of a page: run and show what the site itself holds, and nothing from elsewhere.
 pub const PAGE: &str = "default-src 'self'; \
-    script-src 'self' 'wasm-unsafe-eval' 'sha256-dFndnbOG6ZUCsYRO8nh44lSrLQPZ1FKGyvDzEcznfyg='; style-src 'self' data:; \
+    script-src 'self' 'wasm-unsafe-eval' 'sha256-mMxON1IktRrZ4U3Mr4+Sfk4gvjQF07y9DoD4Nua5h9c='; style-src 'self' data:; \
     img-src 'self' data:; font-src 'self' data:; media-src 'none'; object-src 'none'; base-uri 'none'; \
     form-action 'self'";
 
@@ -47,8 +47,8 @@ pub const PAGE: &str = "default-src 'self'; \
 /// page's own, which is `data-page` below the root of the site, and keeps query and fragment.
 ///
 /// Hosts that merge slashes, or answer a folder without its slash, show the page where each of its references is wrong,
-/// those to scripts, too. [`PAGE`] allows it by its digest.
-pub const ADDRESS: &str = r"(d=>{let l=location,p=l.pathname.replace(/\/{2,}/g,'/'),r=d.dataset.page;if(!p.endsWith(r)&&!/\.[^/]*$/.test(p)&&(p+'/').endsWith(r))p+='/';if(p!=l.pathname&&p.endsWith(r))l.replace(p+l.search+l.hash)})(document.documentElement)";
+/// those to scripts, too. The page shell, whose page is `//`, stays where it is. [`PAGE`] allows it by its digest.
+pub const ADDRESS: &str = r"(d=>{let l=location,p=l.pathname.replace(/\/{2,}/g,'/'),r=d.dataset.page;if(r!='//'&&!p.endsWith(r)&&!/\.[^/]*$/.test(p)&&(p+'/').endsWith(r))p+='/';if(p!=l.pathname&&p.endsWith(r))l.replace(p+l.search+l.hash)})(document.documentElement)";
 
 /// What only headers say: markup is made by the app's own templates, the worker is that of the site.
 pub const TRUSTED_TYPES: &str =
