@@ -91,7 +91,7 @@ enum Piece {
     Head,
     /// The element of the app.
     App,
-    /// The text of an element, by what it is called in [`said`].
+    /// An element whose text is of the shell itself, by its name.
     Said(&'static str),
 }
 
