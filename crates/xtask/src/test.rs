@@ -37,7 +37,8 @@ cargo xtask test: lint, and run every test
   worker   the service worker's logic in Node, against a fake cache and a failing network; messages between pages and
            widgets, whatever they say and whoever sends them
   e2e      release build, verification of its names and references, and tests of the built site in Chromium, in Firefox
-           and, its core, in WebKitGTK, where these two are installed (Debian: firefox-esr; webkit2gtk-driver and xvfb)
+           and, its core, in WebKitGTK, where ATLAS_ALL_BROWSERS is set and these two are installed (Debian: firefox-esr;
+           webkit2gtk-driver and xvfb)
   size     release build, and its size against the budgets
 
 Sets up what is missing. Later steps run although an earlier one has failed, unless they need it. Ends with a table and

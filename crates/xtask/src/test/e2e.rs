@@ -40,7 +40,25 @@ pub fn in_chromium(project: &Project) -> Result<Outcome> {
     twice(script, &files)
 }
 
+/// Other browsers than Chromium are asked for by this variable: together they take as long again.
+const ALL_BROWSERS: &str = "ATLAS_ALL_BROWSERS";
+
+/// Where other browsers were not asked for, what is said of it.
+fn not_asked() -> Option<Outcome> {
+    if std::env::var_os(ALL_BROWSERS).is_some() {
+        return None;
+    }
+    say!("not asked for: set {ALL_BROWSERS}=1");
+    Some(Outcome {
+        word: NOT_HERE,
+        count: count::Count::default(),
+    })
+}
+
 pub fn in_firefox(project: &Project) -> Result<Outcome> {
+    if let Some(outcome) = not_asked() {
+        return Ok(outcome);
+    }
     let Some(firefox) = setup::firefox() else {
         return Ok(not_here("Firefox", "apt-get install firefox-esr"));
     };
@@ -60,6 +78,9 @@ pub fn in_firefox(project: &Project) -> Result<Outcome> {
 }
 
 pub fn in_webkit(project: &Project) -> Result<Outcome> {
+    if let Some(outcome) = not_asked() {
+        return Ok(outcome);
+    }
     let Some(driver) = setup::webkit() else {
         return Ok(not_here(
             "WebKitGTK's driver with Xvfb",
