@@ -17,7 +17,7 @@ use super::{days::days, widget};
 use crate::{
     dataset::atlas,
     here::{Base, Here},
-    static_html,
+    page_meta, static_html,
 };
 
 /// Where a widget lies.
@@ -115,13 +115,14 @@ pub fn page(
         .map(|(name, path)| format!("<meta name=\"{name}\" content=\"{base}{path}\">"))
         .collect();
     let said = said_by_script();
+    let name = escape(page_meta::site());
     let policy = policy.in_page(&policy::widget(site)).map(policy_tag);
     let policy = policy.unwrap_or_default();
     // By `base` nothing opens within the frame, also where no script runs.
     let html = format!(
         "<!doctype html>{element}<head><meta charset=\"utf-8\">\
         {policy}\
-        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · CSTO Atlas</title>\
+        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · {name}</title>\
         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">\
         <meta name=\"robots\" content=\"noindex\"><base target=\"_blank\"><link rel=\"canonical\" href=\"{canonical}\">\
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{base}{style}\">\

@@ -11,7 +11,7 @@ use atlas_record::{
 
 use super::Body;
 use crate::{
-    components::ladder,
+    components::{entity_link::name_beside, ladder},
     dataset::{atlas, entity},
     here::Here,
     markup::Markup,
@@ -57,9 +57,9 @@ fn state_body(here: Here, state: EntityId) -> Body {
     let dataset = &atlas().dataset;
     let names = &entity(state).names;
     let mut view = Markup::default();
-    if let Some(russian) = &names.ru {
+    if let Some((lang, name)) = name_beside(state) {
         view.open("p", &[("class", "widget__names")]);
-        view.element("span", &[("lang", "ru")], russian);
+        view.element("span", &[("lang", lang)], name);
         view.close("p");
     }
     view.open("dl", &[("class", "widget__answers")]);

@@ -1,10 +1,8 @@
 //! The events of the record in lanes of time, with the turning points as a list.
 
 use atlas_address::{address::Page, widget::WidgetAddress};
-use atlas_record::{
-    model::{EntityId, Kind, StatementId},
-    words,
-};
+use atlas_messages::widgets as say;
+use atlas_record::model::{EntityId, Kind, StatementId};
 
 use super::Body;
 use crate::{
@@ -16,9 +14,6 @@ use crate::{
     here::Here,
     markup::Markup,
 };
-
-/// How to read the lanes.
-const LEGEND: &str = "Filled: turning points. Bars: periods. Dashed: in doubt. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree.";
 
 /// The width for which marks and labels are placed: that of a common column. Narrower frames scroll the drawing.
 const WIDTH: i32 = 580;
@@ -45,27 +40,28 @@ pub fn body(here: Here, address: &WidgetAddress) -> Body {
         .filter_map(|slug| dataset.find(Kind::State, slug))
         .collect();
     let names: Vec<&str> = states.iter().map(|id| entity(*id).short_name()).collect();
-    let whose = match names.is_empty() {
-        true => String::new(),
-        false => format!(" that concern {}", names.join(", ")),
-    };
     let years = from_address::years_of(&query);
     let mut view = Markup::default();
     view.open("div", &[("class", "plot__drawing")]);
     view.put(lanes::lanes(here, &query, WIDTH));
     view.close("div");
-    view.element("p", &[("class", "widget__legend")], LEGEND);
+    view.element("p", &[("class", "widget__legend")], say::legend());
     if !turning.is_empty() {
-        view.element("h2", &[], "Turning points");
+        view.element("h2", &[], say::turning_points());
         view.open("ol", &[("class", "widget__turns")]);
         for id in &turning {
             turn(here, &mut view, *id);
         }
         view.close("ol");
     }
-    let count = words::count(events.len(), "event", "events");
+    let [from, to] = [years.0, years.1].map(|year| year.to_string());
+    let title = if names.is_empty() {
+        say::events(events.len(), &from, &to)
+    } else {
+        say::events_that_concern(events.len(), &names.join(", "), &from, &to)
+    };
     Body {
-        title: format!("{count}{whose}, {} to {}", years.0, years.1),
+        title,
         view: view.done(),
         rests_on: turning,
     }

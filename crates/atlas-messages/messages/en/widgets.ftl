@@ -30,3 +30,18 @@ state-column = State
 search-label = States, organs, operations, documents, dates
 search-example = Who asked for help in 2010?
 search-button = Search
+
+## The timeline
+
+legend = Filled: turning points. Bars: periods. Dashed: in doubt. A number: so many events too near to each other. Blue the Treaty, ochre the Organization, green taking part; a red edge: sources disagree.
+turning-points = Turning points
+# $from, $to: years
+events = { $count } { $count ->
+    [one] event
+   *[other] events
+}, { $from } to { $to }
+# $states: their names
+events-that-concern = { $count } { $count ->
+    [one] event
+   *[other] events
+} that concern { $states }, { $from } to { $to }
