@@ -1,6 +1,6 @@
-// Serves a built site as a static host does: compressed siblings, names after content kept for ever.
+// Serves a built site as a static host does: compressed, names after content kept for ever.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -16,11 +16,14 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The bytes of a file as they travel: its Brotli sibling, or what Brotli makes of a text that has none. */
+/** What hosts compress; all else is compressed by what it is. */
+const COMPRESSED = ['.html', '.js', '.css', '.json', '.svg', '.wasm', '.webmanifest'];
+
+/** The bytes of a file as they travel: its Brotli sibling, or what Brotli makes of a file that has none. */
 function travelling(file, kept) {
   if (!kept.has(file)) {
     const bytes = readFileSync(file);
-    const is = ['.html', '.js', '.css', '.json', '.svg'].includes(extname(file));
+    const is = COMPRESSED.includes(extname(file));
     const small = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : is && brotliCompressSync(bytes);
     kept.set(file, small ? { bytes: small, encoding: 'br' } : { bytes });
   }
@@ -34,6 +37,9 @@ function travelling(file, kept) {
 export async function serve(folder, mounts = {}, tell = (_path, _bytes) => {}) {
   const kept = new Map();
   let root = folder;
+  // Compressing takes its time: nobody's first visit waits for it.
+  const assets = readdirSync(join(root, 'assets')).filter((name) => !/\.(br|gz)$/.test(name));
+  for (const name of assets) travelling(join(root, 'assets', name), kept);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     const [, first, ...rest] = path.split('/');
