@@ -126,7 +126,10 @@ fn SiteHeader(
             </div>
             <div class="site-header__time">
                 <AsOfBar address place/>
-                <p class="site-header__language">{other_language(address, place)}</p>
+                // Not a paragraph: what reads an article out of a page must not take the header for one.
+                <nav class="site-header__language" aria-label=say::languages()>
+                    {other_language(address, place)}
+                </nav>
             </div>
         </header>
     }

@@ -7,6 +7,7 @@ site = CSTO Atlas
 skip = Skip to the content
 menu = Menu
 parts = Parts of the atlas
+languages = Languages
 more-parts = More parts of the atlas
 up = Up to the beginning of the page
 # $day: of the edition
