@@ -44,11 +44,14 @@ pub fn AsOfBar(
     let after = move || turns.iter().find(|turn| turn.effect > day()).copied();
     let address_at = move |other: Day| at(address.get(), other);
     view! {
-        // Spoken whether the bar is open or not.
-        <p class="visually-hidden" role="status">{live(move || in_words(here().day()).fixed())}</p>
+        // Spoken whether the bar is open or not. What reads an article out of a page takes sections and paragraphs for
+        // parts of one and leaves asides out; so neither of the former is here, lest a short page be lost for its bar.
+        <aside role="none">
+            <p class="visually-hidden" role="status">{live(move || in_words(here().day()).fixed())}</p>
+        </aside>
         <details class="as-of">
             <summary>{live(move || line(here()))}</summary>
-            <section class="as-of-bar" aria-label=say::state_shown()>
+            <div class="as-of-bar" role="region" aria-label=say::state_shown()>
             <form class="as-of-bar__form" method="get" data-keep="" action=live_text(move || {
                 let (page, here) = place.get();
                 here.href(&Address::of(page))
@@ -67,7 +70,7 @@ pub fn AsOfBar(
                 <button type="submit">{say::show()}</button>
                 <span id="shell:as-of-format" class="visually-hidden">{say::day_format()}</span>
             </form>
-            <p class="as-of-bar__words">{live(move || words_of(here()))}</p>
+            <aside role="note" class="as-of-bar__words">{live(move || words_of(here()))}</aside>
             <ul class="as-of-bar__steps">
                 {live(move || {
                     let previous = before().map(|turn| step(here(), &address_at(turn.effect), format!("← {}", turn.when.beginning_words()), say::previous_change()));
@@ -77,7 +80,7 @@ pub fn AsOfBar(
                 })}
             </ul>
             <Ruler here=Signal::derive(here) choose=Callback::new(move |(day, mode)| navigate.by(at(address.get_untracked(), day), mode))/>
-            </section>
+            </div>
         </details>
     }
     .into_any()
