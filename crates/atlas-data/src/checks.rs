@@ -81,6 +81,7 @@ pub const CHECKS: &[(&str, Check)] = checks![
     consistency::plans_of_the_past_are_told_as_past,
     consistency::plans_beyond_the_reach_say_that_nothing_was_seen,
     consistency::what_was_announced_is_not_told_as_held,
+    consistency::who_came_is_not_told_by_an_announcement,
     consistency::a_chair_has_a_person_or_a_note,
     completeness::nothing_is_not_found_that_is_there,
     completeness::one_address_is_one_source,

@@ -305,18 +305,30 @@ pub fn plans_beyond_the_reach_say_that_nothing_was_seen(
     }
 }
 
+/// The last day on which each source can have been written, by its id; none where that is not known.
+fn days_of_writing(raw: &Raw) -> HashMap<&str, Option<Day>> {
+    let days = raw.entities.iter().filter_map(|entity| {
+        let written = entity.source.as_ref()?.written.as_ref();
+        let last = written.and_then(|written| written.last_day());
+        Some((entity.slug.as_str(), last))
+    });
+    days.collect()
+}
+
+/// Whether all sources of a fact were written before a day. A source without a date may be a report.
+fn are_sources_older(fact: &RawFact, day: Day, written: &HashMap<&str, Option<Day>>) -> bool {
+    let is_older = |source: &str| {
+        written
+            .get(source)
+            .is_some_and(|last| last.is_some_and(|last| last < day))
+    };
+    fact.cite.iter().all(|cite| is_older(&cite.source))
+}
+
 /// That a session or an exercise was held is told by a source that was written on its first day or later; where all are
-/// older, they announced it, and the sentence says so. A source without a date may be a report.
+/// older, they announced it, and the sentence says so.
 pub fn what_was_announced_is_not_told_as_held(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
-    let written: HashMap<&str, Option<Day>> = raw
-        .entities
-        .iter()
-        .filter_map(|entity| {
-            let written = entity.source.as_ref()?.written.as_ref();
-            let last = written.and_then(|written| written.last_day());
-            Some((entity.slug.as_str(), last))
-        })
-        .collect();
+    let written = days_of_writing(raw);
     for fact in raw.facts().filter(|fact| fact.is(Aspect::Held)) {
         let (Some(text), Some(when)) = (&fact.text, &fact.when) else {
             continue;
@@ -324,19 +336,53 @@ pub fn what_was_announced_is_not_told_as_held(raw: &Raw, _: &Index, problems: &m
         let Some(first) = when.first_day() else {
             continue;
         };
-        let is_older = |source: &str| {
-            written
-                .get(source)
-                .is_some_and(|last| last.is_some_and(|last| last < first))
-        };
-        let are_older = fact.cite.iter().all(|cite| is_older(&cite.source));
-        if are_older && !OF_A_PLAN.iter().any(|words| text.contains(words)) {
+        let says_so = OF_A_PLAN.iter().any(|words| text.contains(words));
+        if are_sources_older(fact, first, &written) && !says_so {
             let message = format!(
                 "this is told as held ({}), but all its sources are older",
                 when.words()
             );
             let help = "cite a report, or write “was to be held”".to_owned();
             problems.push(text.problem(message, help));
+        }
+    }
+}
+
+/// Who came to a session or an exercise and how many is told by a source as old as its first day, too. A fact with a date of
+/// its own is on another time.
+pub fn who_came_is_not_told_by_an_announcement(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
+    const OF_THOSE_WHO_CAME: [Aspect; 5] = [
+        Aspect::Participant,
+        Aspect::Absent,
+        Aspect::Observer,
+        Aspect::Contribution,
+        Aspect::Figure,
+    ];
+    const NAMED_BEFORE: [&str; 2] = [" were named", " were invited"];
+    let written = days_of_writing(raw);
+    for entity in &raw.entities {
+        let held = entity.of_aspect(Aspect::Held);
+        let first = held.filter_map(|fact| fact.when.as_ref()?.first_day());
+        let Some(first) = first.min() else {
+            continue;
+        };
+        let who_came = OF_THOSE_WHO_CAME
+            .iter()
+            .flat_map(|aspect| entity.of_aspect(*aspect));
+        for fact in who_came.filter(|fact| fact.when.is_none()) {
+            let Some(text) = &fact.text else {
+                continue;
+            };
+            let mut words = OF_A_PLAN.iter().chain(&NAMED_BEFORE);
+            let says_so = words.any(|words| text.contains(words));
+            if are_sources_older(fact, first, &written) && !says_so {
+                let message = format!(
+                    "this is told of what was held from {} on, but all its sources are older",
+                    first.words()
+                );
+                let help = "cite a report, or write “were to take part”".to_owned();
+                problems.push(text.problem(message, help));
+            }
         }
     }
 }

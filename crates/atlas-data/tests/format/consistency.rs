@@ -187,3 +187,26 @@ fn an_announcement_is_not_told_as_held() {
         "an announcement that says so is refused"
     );
 }
+
+#[test]
+fn who_came_is_not_told_by_an_announcement() {
+    const INTERACTION: &str = "data/exercises/interaction.toml";
+    let edition = |text: &str| {
+        format!(
+            "[[entity]]\nid = \"interaction-2019\"\nclass = \"edition\"\npart-of = \"exercises/interaction\"\nname = {{ en = \"Interaction-2019\" }}\n[[entity.fact]]\nid = \"summary\"\naspect = \"summary\"\ntext = \"Interaction-2019 was announced.\"\n{CITE}[[entity.fact]]\nid = \"held\"\naspect = \"held\"\nwhen = \"2019-06-01\"\ntext = \"It was to be held in the mountains.\"\n{CITE}[[entity.fact]]\nid = \"participants\"\naspect = \"participant\"\ntext = \"{text}\"\nabout = [\"states/georgia\"]\n{CITE}"
+        )
+    };
+    check_added(
+        INTERACTION,
+        &edition("Georgia took part."),
+        "data/exercises/interaction.toml:57: this is told of what was held from 1 June 2019 on, but all its sources are older (help: cite a report, or write “were to take part”)",
+    );
+    let mut files = examples();
+    let file = files.iter_mut().find(|file| file.path == INTERACTION);
+    let file = file.expect("it is an example");
+    file.text += &edition("Georgia was to take part.");
+    assert!(
+        compile_files(&files).is_ok(),
+        "an announcement that says so is refused"
+    );
+}
