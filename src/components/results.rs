@@ -42,10 +42,10 @@ pub fn results(here: Here, id: EntityId) -> Fixed {
 fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
     let dataset = &atlas().dataset;
     let count = series.of;
-    let (unit, _) = results::measured(count);
+    let unit = unit_words(series);
     let label = words::uncapitalized(&count.label);
     let (name, runs) = (&entity(id).names.full, series.bars.len());
-    let mut title = if label.contains(unit) {
+    let mut title = if names_unit(&label, unit) {
         say::title(name, &label, runs)
     } else {
         say::title_with_unit(name, &label, runs, unit)
@@ -89,6 +89,22 @@ fn bars(here: Here, id: EntityId, series: &Series<'static>) -> Fixed {
         rows,
     );
     chart(&title, note, drawing, twin, false)
+}
+
+/// The unit of the chart as the language says it: that of a count which was made in it.
+fn unit_words<'a>(series: &'a Series<'_>) -> &'a str {
+    let (unit, _) = results::measured(series.of);
+    let mut counts = series.bars.iter().map(|(_, count)| *count);
+    counts
+        .find(|count| count.unit == unit)
+        .map_or(unit, Quantity::unit_alone)
+}
+
+/// Whether what was counted names its unit already, in whatever form of the word: "violations of the law".
+fn names_unit(label: &str, unit: &str) -> bool {
+    let letters = unit.chars().count();
+    let stem = unit.char_indices().nth(letters - letters / 4);
+    label.contains(stem.map_or(unit, |(end, _)| &unit[..end]))
 }
 
 /// A count with what it covers.

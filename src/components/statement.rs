@@ -75,7 +75,7 @@ pub fn Statement(
                     .then(|| view! { <p class="statement__head">{subject} " " {when} " " {place} " " {label} " " {distance_words}</p> })}
                 <p class="statement__text" lang=lang(Field::Text)>{statement.text.as_str()}</p>
                 {detail_view(here, &statement.detail)}
-                {statement.note.as_deref().map(|note| view! { <p class="statement__note" lang=lang(Field::Note)>{note}</p> })}
+                {statement.note.as_deref().map(|note| view! { <p class="statement__note"><b>{say::note()}</b> " " <span lang=lang(Field::Note)>{note}</span></p> })}
                 {checked}
                 {(!named).then(|| corrected(here, id))}
                 <Readings here id open/>

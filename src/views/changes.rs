@@ -143,9 +143,8 @@ mod written {
                 if of_kind.is_empty() {
                     continue;
                 }
-                let open = [("open", "")];
-                let attributes: &[(&str, &str)] = if change == Change::Added { &[] } else { &open };
-                out.open("details", attributes);
+                // Folded: a link to one of them opens it, and so does the browser's own search in the page.
+                out.open("details", &[]);
                 let count = words::grouped(of_kind.len() as i64);
                 out.element("summary", &[], &format!("{}: {count}", kind.plural()));
                 out.open("ul", &[("class", "lines changes__list")]);

@@ -46,7 +46,7 @@ test('dragging moves through time, the address follows, and Back returns', async
     await page.mouse.down();
     await page.mouse.move(plot.x + 500, plot.y + 60, { steps: 5 });
     // The lanes are as wide as the drawing without the column of their names.
-    await page.mouse.move(plot.x + 600 - (plot.width - 118) / 4, plot.y + 60, { steps: 5 });
+    await page.mouse.move(plot.x + 600 - (plot.width - 132) / 4, plot.y + 60, { steps: 5 });
     assert.match(await time(page), /2004 to .*2008$|2005 to .*2008$/);
     await page.mouse.up();
     await addressMoves(page, before);
@@ -86,9 +86,9 @@ test('two drags right after each other are two steps of the history', async () =
 test('the wheel zooms at the pointer with Ctrl, moves with Shift, and else scrolls the page', async () => {
   await timeline('?from=2000&to=2009', async (page) => {
     const plot = await box(page, '.plot__drawing');
-    const lanes = plot.width - 118;
+    const lanes = plot.width - 132;
     // Where 2005 begins, half of the ten years are left and half right of it.
-    await page.mouse.move(plot.x + 118 + lanes / 2, plot.y + 80);
+    await page.mouse.move(plot.x + 132 + lanes / 2, plot.y + 80);
     await page.keyboard.down('Control');
     for (let turn = 0; turn < 4; turn += 1) await page.mouse.wheel(0, -100);
     await page.keyboard.up('Control');

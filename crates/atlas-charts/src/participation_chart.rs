@@ -21,6 +21,8 @@ const WIDTH: i32 = 1000;
 /// Marks at the ends of the calendar stand whole within it.
 const EDGE: i32 = 20;
 const LANE: i32 = 36;
+/// The years above the calendar; the same stand below it.
+const YEARS: i32 = 18;
 /// Left of the matrix stand the names of the states.
 const NAMES: i32 = 240;
 const ROW: i32 = 15;
@@ -38,7 +40,7 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
         return figure;
     };
     let lanes = exercises.series();
-    let floor = lanes.len() as i32 * LANE;
+    let floor = YEARS + lanes.len() as i32 * LANE;
     let scale = Scale::of_years(from, to, WIDTH - 2 * EDGE);
     for tick in scale.ticks(from, to) {
         let x = EDGE + tick.x;
@@ -47,18 +49,20 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
         } else {
             "participation__year"
         };
-        figure.draw(Shape::line(class, (x, 0), (x, floor)));
+        figure.draw(Shape::line(class, (x, YEARS), (x, floor)));
         if tick.is_labelled {
-            figure.draw(Shape::text(
-                "participation__small",
-                (x, floor + 14),
-                Anchor::Middle,
-                tick.year.to_string(),
-            ));
+            for y in [YEARS - 6, floor + 14] {
+                figure.draw(Shape::text(
+                    "participation__small",
+                    (x, y),
+                    Anchor::Middle,
+                    tick.year.to_string(),
+                ));
+            }
         }
     }
     for (lane, (series, editions)) in (0..).zip(lanes) {
-        let y = lane * LANE;
+        let y = YEARS + lane * LANE;
         figure.draw(Shape::line(
             "participation__lane",
             (0, y + 25),

@@ -75,7 +75,7 @@ pub fn figure(dataset: &Dataset, trail: &Trail) -> Figure {
         let title = format!("{}: {name}", node.stage.words());
         let frame = Shape::rect("trail__box", (LANES, y), (WIDTH - LANES, BOX));
         figure.draw(frame.tag("data-node", tag).to(target).title(title));
-        let words = shortened(&name);
+        let words = shortened(dataset, node, &name);
         let label = Shape::text("trail__name", (LANES, y + 19), Anchor::Start, words);
         figure.draw(label.moved(8));
         middles.push(y + BOX / 2);
@@ -87,15 +87,22 @@ pub fn figure(dataset: &Dataset, trail: &Trail) -> Figure {
     figure
 }
 
-/// As much of a name as fits a narrow screen; the box says the whole when it is pointed at, and the table beside.
-fn shortened(name: &str) -> String {
+/// As much of a name as fits a narrow screen, without its date before it is cut; the box says the whole when it is
+/// pointed at, and the table beside.
+fn shortened(dataset: &Dataset, node: &Node, name: &str) -> String {
     // Cyrillic and Armenian letters are wider.
     let most = match language() {
         Language::English => 32,
         _ => 29,
     };
-    if name.chars().count() <= most {
-        return name.to_owned();
+    let title = match node.what {
+        What::Statement(id) => dataset.statement(id).title.as_deref(),
+        What::Entity(_) => None,
+    };
+    for name in [Some(name), title].into_iter().flatten() {
+        if name.chars().count() <= most {
+            return name.to_owned();
+        }
     }
     let mut kept: String = name.chars().take(most - 1).collect();
     kept.truncate(kept.trim_end().len());

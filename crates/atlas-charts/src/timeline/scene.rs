@@ -24,7 +24,7 @@ pub const MARK: i32 = 6;
 pub const LETTERS: i32 = 11;
 /// How high a row of turning points is, and how many rows there are.
 const MILESTONE_ROW: i32 = 14;
-const MILESTONE_ROWS: usize = 5;
+const MILESTONE_ROWS: usize = 6;
 /// The room above and below the rows of a lane.
 const PAD: i32 = 5;
 /// The least width of a bucket: a mark, and a number of three digits.
@@ -51,7 +51,7 @@ impl Insets {
     pub const fn of_width(width: i32) -> Self {
         if width >= 620 {
             Self {
-                gutter: 118,
+                gutter: 132,
                 scale: 34,
                 above: 0,
                 margin: 0,

@@ -5,6 +5,7 @@ cite = Cite
 cite-this = Cite this statement
 link = Link
 link-to-this = Link to this statement
+note = Note:
 concerns = Concerns{ " " }
 # Before a link to what it said before.
 corrected-on = Corrected on { $day }:{ " " }

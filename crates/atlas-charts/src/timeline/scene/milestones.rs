@@ -12,6 +12,37 @@ use crate::{
 };
 use atlas_record::order;
 
+/// Where the name of a turning point stands.
+#[derive(Clone, Copy)]
+struct Place {
+    row: usize,
+    /// Whether it stands before its day, because time ends before it would.
+    before: bool,
+}
+
+/// Gives each a row, the newest first: those of a place in time (the days, by time) and the width of their names.
+///
+/// A name stands after its day; near the end of time, where it has no room there, before it.
+fn rows(points: &[(i32, i32)], end_of_time: i32) -> Vec<Option<Place>> {
+    let mut begins = [i32::MAX; MILESTONE_ROWS];
+    let newest_first = points.iter().rev().map(|(fixed, width)| {
+        let end = fixed + MARK + 2 + width;
+        let first_free = |end: i32| begins.iter().position(|begin| end + APART <= *begin - MARK);
+        let place = if end <= end_of_time {
+            first_free(end).map(|row| Place { row, before: false })
+        } else {
+            first_free(fixed + MARK).map(|row| Place { row, before: true })
+        };
+        if let Some(Place { row, before }) = place {
+            begins[row] = if before { fixed - 2 - width } else { *fixed };
+        }
+        place
+    });
+    let mut rows: Vec<Option<Place>> = newest_first.collect();
+    rows.reverse();
+    rows
+}
+
 impl Scene {
     /// Names turning points in the first row that has room, the newest first, for they are what most readers look for;
     /// all of them, so that none changes its row when time moves.
@@ -30,25 +61,20 @@ impl Scene {
         }
         let ((_, seen_to), (from, to)) = (self.seen(), self.drawn());
         // Counted from 1970, not from the edge, whose rounding would let names change their rows.
-        let fixed_of = |item: &Item| self.view.length(i64::from(item.middle()) * DAY + DAY / 2);
-        let mut begins = [i32::MAX; MILESTONE_ROWS];
-        let newest_first = places.iter().rev().map(|place| {
-            let item = item(*place);
-            let fixed = fixed_of(item);
-            let end = fixed + MARK + 2 + text_width(titles.title(item.event), LETTERS) + APART;
-            let row = begins.iter().position(|begin| end <= *begin - MARK)?;
-            begins[row] = fixed;
-            Some(row)
-        });
-        let mut rows: Vec<Option<usize>> = newest_first.collect();
-        rows.reverse();
+        let fixed_of = |day: i32| self.view.length(i64::from(day) * DAY + DAY / 2);
+        let width_of = |item: &Item| text_width(titles.title(item.event), LETTERS);
+        let points: Vec<(i32, i32)> = places
+            .iter()
+            .map(|place| (fixed_of(item(*place).middle()), width_of(item(*place))))
+            .collect();
+        let rows = rows(&points, fixed_of(end_of_time(model)));
         let mut ends = [i32::MIN; MILESTONE_ROWS];
-        for ((lane, place), row) in places.into_iter().zip(rows) {
-            let item = item((lane, place));
-            let x = self.room.gutter + self.view.x(i64::from(item.middle()) * DAY + DAY / 2);
-            let width = text_width(titles.title(item.event), LETTERS);
-            let fixed = fixed_of(item);
-            let label = (x + MARK + 2, x + MARK + 2 + width);
+        for (((lane, place), place_of), (fixed, width)) in places.into_iter().zip(rows).zip(points)
+        {
+            let x = self.room.gutter
+                + self
+                    .view
+                    .x(i64::from(item((lane, place)).middle()) * DAY + DAY / 2);
             let mut milestone = Milestone {
                 lane,
                 place,
@@ -56,16 +82,18 @@ impl Scene {
                 y: self.height + PAD,
                 label: None,
             };
-            if let Some(row) = row {
-                // At the right edge a name stands before its day, if what is before it in the row leaves it room.
-                let before = (x - MARK - 2 - width, x - MARK - 2);
-                let room_before = before.0 >= from && fixed - (x - before.0) >= ends[row];
-                ends[row] = fixed + label.1 - x + APART;
+            if let Some(Place { row, before }) = place_of {
+                let label = (x + MARK + 2, x + MARK + 2 + width);
+                let left = (x - MARK - 2 - width, x - MARK - 2);
                 milestone.y += row as i32 * MILESTONE_ROW + MILESTONE_ROW / 2;
+                // At the right edge a name stands before its day, if what is before it in the row leaves it room.
+                let room_before = left.0 >= from && fixed - (x - left.0) >= ends[row];
+                let reach = if before { MARK } else { label.1 - x };
+                ends[row] = fixed + reach + APART;
                 let edge = if x <= seen_to { seen_to } else { to };
-                milestone.label = match label.1 <= edge {
+                milestone.label = match !before && label.1 <= edge {
                     true => (x >= from).then_some(label),
-                    false => room_before.then_some(before),
+                    false => room_before.then_some(left),
                 };
             }
             if (from..=to).contains(&x) {
@@ -73,5 +101,30 @@ impl Scene {
             }
         }
         self.height += MILESTONE_ROWS as i32 * MILESTONE_ROW + 2 * PAD;
+    }
+}
+
+/// The last day of which something is told.
+fn end_of_time(model: &LaneModel) -> i32 {
+    let last = model.lanes.iter().filter_map(|lane| lane.items.last());
+    last.map(|item| item.last).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_the_end_of_time_names_stand_before_their_days() {
+        // Days as pixels; the last two names have no room after their days.
+        let points = [(100, 200), (150, 200), (600, 200), (820, 180), (860, 180)];
+        let places: Vec<_> = rows(&points, 900)
+            .into_iter()
+            .map(|place| place.map(|Place { row, before }| (row, before)))
+            .collect();
+        let expected = [(1, false), (0, false), (2, false), (1, true), (0, true)];
+        assert_eq!(places, expected.map(Some));
+        let beyond = rows(&[(10, 50); MILESTONE_ROWS + 1], 900);
+        assert_eq!(beyond.iter().flatten().count(), MILESTONE_ROWS);
     }
 }

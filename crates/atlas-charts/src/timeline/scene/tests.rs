@@ -81,31 +81,31 @@ fn events_of_a_bucket_stand_under_each_other_or_are_one_cluster() {
     };
     // Below the turning points two rows of periods, then two of points.
     for (event, at) in [
-        (0, Some((144, 156, 153))),
-        (1, Some((144, 156, 169))),
+        (0, Some((144, 156, 167))),
+        (1, Some((144, 156, 183))),
         (2, None),
-        (5, Some((944, 956, 153))),
-        (6, Some((200, 700, 137))),
-        (7, Some((100, 3200, 122))),
+        (5, Some((944, 956, 167))),
+        (6, Some((200, 700, 151))),
+        (7, Some((100, 3200, 136))),
     ] {
         assert_eq!(placed(event), at, "event {event}");
     }
     let [cluster] = scene.clusters[..] else {
         panic!("{} clusters", scene.clusters.len());
     };
-    assert_eq!((cluster.count, cluster.y), (3, 161));
+    assert_eq!((cluster.count, cluster.y), (3, 175));
     let model = model(&events);
     let inside: Vec<u32> = scene
         .events(&model, &cluster)
         .map(|item| item.event)
         .collect();
     assert_eq!(inside, [2, 3, 4]);
-    assert_eq!(scene.hit(148, 155), Some(Hit::Mark(2)));
+    assert_eq!(scene.hit(148, 169), Some(Hit::Mark(2)));
     assert_eq!(
-        scene.hit(i32::midpoint(cluster.left, cluster.right), 170),
+        scene.hit(i32::midpoint(cluster.left, cluster.right), 184),
         Some(Hit::Cluster(0))
     );
-    assert_eq!((scene.hit(50, 155), scene.hit(1000, 169)), (None, None));
+    assert_eq!((scene.hit(50, 169), scene.hit(1000, 183)), (None, None));
     assert_eq!((scene.count_seen(0), scene.count_seen(1)), (8, 0));
 }
 
