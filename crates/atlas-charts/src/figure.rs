@@ -285,6 +285,13 @@ pub fn text_width(text: &str, size: i32) -> i32 {
     (hundredths * size + 99) / 100
 }
 
+/// A title as in a headline: without the article, and without what explains behind a colon.
+#[must_use]
+pub fn headline(title: &str) -> &str {
+    let title = title.split(": ").next().unwrap_or(title);
+    title.strip_prefix("The ").unwrap_or(title)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use alloc::{
 
 use crate::{
     callouts::{self, Callout, Space},
-    figure::{Anchor, Figure, Form, Shape, Target, text_width},
+    figure::{Anchor, Figure, Form, Shape, Target, headline, text_width},
     year_axis::{FIRST_YEAR, Scale, YearTick},
 };
 use atlas_record::{
@@ -40,10 +40,7 @@ pub fn draw(dataset: &Dataset, points: &[StatementId], day: Day) -> Figure {
         .filter_map(|id| {
             let statement = dataset.statement(*id);
             let first = statement.when.and_then(|when| when.first_day())?;
-            // As in a headline: without the article, and without what explains behind a colon.
-            let title = statement.title.as_deref()?.split(": ").next()?;
-            let title = title.strip_prefix("The ").unwrap_or(title);
-            Some((*id, first, title))
+            Some((*id, first, headline(statement.title.as_deref()?)))
         })
         .collect();
     let wanted: Vec<Callout> = points

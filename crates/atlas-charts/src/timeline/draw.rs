@@ -294,9 +294,9 @@ impl Layers {
             figure.draw(stem.tag("data-hue", events.style(item.event).hue));
         }
         for milestone in &scene.milestones {
-            if let Some((x, _)) = milestone.label {
+            if let Some(label) = milestone.label {
                 let item = &model.lanes[milestone.lane].items[milestone.place];
-                figure.draw(milestone_shape(milestone, x, item, events, look));
+                figure.draw(milestone_shape(milestone, label, item, events, look));
             }
         }
     }

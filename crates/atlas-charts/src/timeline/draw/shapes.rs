@@ -4,7 +4,7 @@ use alloc::{borrow::Cow, string::String, string::ToString};
 
 use super::{Appearance, Events, Style, glyph};
 use crate::{
-    figure::{Anchor, Form, Shape, text_width},
+    figure::{Anchor, Form, Shape, headline, text_width},
     timeline::{
         lane_model::{Item, Tail},
         scene::{Cluster, MARK, Mark, Milestone, Scene},
@@ -179,7 +179,7 @@ fn bar_shapes(
 /// The name of a turning point, with a point at its day.
 pub(super) fn milestone_shape(
     milestone: &Milestone,
-    x: i32,
+    (left, right): (i32, i32),
     item: &Item,
     events: &dyn Events,
     look: Appearance,
@@ -189,10 +189,16 @@ pub(super) fn milestone_shape(
         y: milestone.y,
         path: Cow::Borrowed("M-4-4H4L0 3z"),
     };
-    let title = events.title(item.event);
+    let title = headline(events.title(item.event));
+    // From its day, so that letters wider than was reckoned do not cover the point.
+    let (x, anchor) = if left > milestone.x {
+        (left, Anchor::Start)
+    } else {
+        (right, Anchor::End)
+    };
     let shapes = alloc::vec![
         Shape::new(form, "plot__point"),
-        Shape::text("plot__label", (x, milestone.y + 4), Anchor::Start, title),
+        Shape::text("plot__label", (x, milestone.y + 4), anchor, title),
     ];
     let mut shape =
         Shape::new(Form::Group(shapes), "plot__flag").tag("data-hue", events.style(item.event).hue);

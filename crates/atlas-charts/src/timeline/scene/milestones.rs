@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{APART, LETTERS, MARK, MILESTONE_ROW, MILESTONE_ROWS, Milestone, PAD, Scene, Titles};
 use crate::{
-    figure::text_width,
+    figure::{headline, text_width},
     timeline::{
         lane_model::{Item, LaneModel},
         viewport::DAY,
@@ -22,16 +22,20 @@ struct Place {
 
 /// Gives each a row, the newest first: those of a place in time (the days, by time) and the width of their names.
 ///
-/// A name stands after its day; near the end of time, where it has no room there, before it.
+/// A name stands after its day; where no row has room for it there, as near the end of time, before it.
 fn rows(points: &[(i32, i32)], end_of_time: i32) -> Vec<Option<Place>> {
     let mut begins = [i32::MAX; MILESTONE_ROWS];
     let newest_first = points.iter().rev().map(|(fixed, width)| {
         let end = fixed + MARK + 2 + width;
         let first_free = |end: i32| begins.iter().position(|begin| end + APART <= *begin - MARK);
-        let place = if end <= end_of_time {
-            first_free(end).map(|row| Place { row, before: false })
+        let after = if end <= end_of_time {
+            first_free(end)
         } else {
-            first_free(fixed + MARK).map(|row| Place { row, before: true })
+            None
+        };
+        let place = match after {
+            Some(row) => Some(Place { row, before: false }),
+            None => first_free(fixed + MARK).map(|row| Place { row, before: true }),
         };
         if let Some(Place { row, before }) = place {
             begins[row] = if before { fixed - 2 - width } else { *fixed };
@@ -62,7 +66,7 @@ impl Scene {
         let ((_, seen_to), (from, to)) = (self.seen(), self.drawn());
         // Counted from 1970, not from the edge, whose rounding would let names change their rows.
         let fixed_of = |day: i32| self.view.length(i64::from(day) * DAY + DAY / 2);
-        let width_of = |item: &Item| text_width(titles.title(item.event), LETTERS);
+        let width_of = |item: &Item| text_width(headline(titles.title(item.event)), LETTERS);
         let points: Vec<(i32, i32)> = places
             .iter()
             .map(|place| (fixed_of(item(*place).middle()), width_of(item(*place))))
