@@ -124,6 +124,44 @@ test('a phone has every figure within its width and each request as a card', asy
   );
 });
 
+test('no table hides columns of words beyond its edge, in both languages', async () => {
+  for (const path of ['cases/', 'operations/', 'states/', 'evidence/', 'data/'])
+    for (const folder of ['', 'ru/'])
+      for (const width of [320, 360, 768])
+        await reader(
+          folder + path,
+          async (page) => {
+            const hidden = await page
+              .locator('.table-scroll')
+              .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+            assert.equal(hidden, 0, `/${folder}${path} at ${width}`);
+          },
+          { viewport: { width, height: 800 } },
+        );
+});
+
+test('the turning points of the last years are named on the timeline', async () => {
+  for (const folder of ['', 'ru/'])
+    await reader(
+      `${folder}timeline/`,
+      async (page) => {
+        const { width } = await page.locator('.plot__drawing').boundingBox();
+        const names = await page.locator('.plot__flag .plot__label').evaluateAll((all) =>
+          all.map((one) => {
+            const drawing = one.closest('.plot__drawing').getBoundingClientRect();
+            const { left, right } = one.getBoundingClientRect();
+            return [one.textContent, Math.round(left - drawing.left), Math.round(right - drawing.left)];
+          }),
+        );
+        const [first, second] = folder ? ['Армения объявляет', 'Первое применение'] : ['Armenia declares', 'First deployment'];
+        for (const said of [first, second])
+          assert.ok(names.some(([name]) => name.startsWith(said)), `${said} in ${names.length} names`);
+        for (const [name, left, right] of names) assert.ok(left >= 0 && right <= width, `${name} ${left} to ${right} of ${width}`);
+      },
+      WIDE,
+    );
+});
+
 test('the bars of an operation lead to their runs', async () => {
   await reader(
     'operations/channel/',

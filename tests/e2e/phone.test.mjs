@@ -24,15 +24,17 @@ test('the header leaves the window to the page, with and without the app', {
     [1920, 1080, 96],
   ]) {
     for (const javaScriptEnabled of [true, false]) {
-      const page = await open({ viewport: { width, height }, javaScriptEnabled });
-      await page.goto(at('states/armenia/'));
-      if (javaScriptEnabled) await appIsRunning(page);
-      const header = await page.locator('.site-header').boundingBox();
-      assert.ok(header.height <= most, `${header.height} of ${height} at ${width}`);
-      const name = await page.locator('.site-header__name').boundingBox();
-      const search = await page.locator('#site-search').boundingBox();
-      assert.ok(Math.abs(name.y + name.height / 2 - search.y - search.height / 2) < 4, `one row at ${width}`);
-      await page.context().close();
+      for (const path of ['states/armenia/', 'ru/states/armenia/']) {
+        const page = await open({ viewport: { width, height }, javaScriptEnabled });
+        await page.goto(at(path));
+        if (javaScriptEnabled) await appIsRunning(page);
+        const header = await page.locator('.site-header').boundingBox();
+        assert.ok(header.height <= most, `${header.height} of ${height} at ${width} of /${path}`);
+        const name = await page.locator('.site-header__name').boundingBox();
+        const search = await page.locator('#site-search').boundingBox();
+        assert.ok(Math.abs(name.y + name.height / 2 - search.y - search.height / 2) < 4, `one row at ${width}`);
+        await page.context().close();
+      }
     }
   }
 });
@@ -88,19 +90,107 @@ test('the list of the search never leaves the window', async () => {
   }
 });
 
-test('letters of twice the size need no scrolling sideways', async () => {
-  for (const path of ['', 'states/', 'states/armenia/', 'organs/', 'map/', 'operations/', 'timeline/']) {
-    await reader(
-      path,
-      async (page) => {
-        await page.evaluate(() => {
-          document.documentElement.style.fontSize = '200%';
-        });
-        assert.equal(await overflow(page), 0, `of /${path}`);
-      },
-      { viewport: { width: 360, height: 800 } },
-    );
+/** A page of each kind that has words, figures or tables of its own. */
+const KINDS = [
+  '',
+  'states/',
+  'states/armenia/',
+  'organs/',
+  'map/',
+  'operations/',
+  'operations/channel/',
+  'exercises/',
+  'exercises/interaction/',
+  'timeline/',
+  'documents/',
+  'documents/treaty-1992/',
+  'cases/',
+  'cases/kazakhstan-2022/',
+  'rules/decide/',
+  'rules/questions/',
+  'sources/mfa-brief-2019/',
+  'contested/',
+  'evidence/',
+  'data-sets/',
+  'changes/',
+  'compare/?a=states/uzbekistan@1999-01-01&b=states/uzbekistan@2012-12-20',
+  'search/?q=KSOR',
+  'embed/',
+  'embed/map/',
+];
+
+const LANGUAGES = [
+  ['English', ''],
+  ['Russian', 'ru/'],
+];
+
+/** Acts on each kind of page of a language in one window. */
+async function eachKind(folder, viewport, act) {
+  const page = await open({ viewport });
+  for (const path of KINDS) {
+    await page.goto(at(folder + path));
+    if (!path.startsWith('embed/m')) await appIsRunning(page);
+    await act(page, folder + path);
   }
+  await page.context().close();
+}
+
+for (const [language, folder] of LANGUAGES) {
+  test(`letters of twice the size need no scrolling sideways in ${language}`, async () => {
+    await eachKind(folder, { width: 360, height: 800 }, async (page, path) => {
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      assert.equal(await overflow(page), 0, `of /${path}`);
+    });
+  });
+
+  test(`no page is wider than its window, and no word is broken on a wide one in ${language}`, async () => {
+    for (const width of [360, 768, 1280, 1920]) {
+      await eachKind(folder, { width, height: 800 }, async (page, path) => {
+        assert.equal(await overflow(page), 0, `of /${path} at ${width}`);
+        if (width > 360) assert.deepEqual(await brokenWords(page), [], `of /${path} at ${width}`);
+      });
+    }
+  });
+}
+
+/** Words without a hyphen of which a part stands on another line. */
+const brokenWords = (page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const found = [];
+    while (walker.nextNode()) {
+      const text = /** @type {Text} */ (walker.currentNode);
+      const parent = text.parentElement;
+      if (!parent?.checkVisibility() || parent.closest('svg, pre, option, .visually-hidden, [data-size=small]')) continue;
+      // Heads of tables that are cards are for those who hear the page.
+      const head = parent.closest('thead');
+      if (head && getComputedStyle(head).position === 'absolute') continue;
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}«»]{5,}/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+
+test('texts that style sheets write have no letters, for they could not be in the language of the page', async () => {
+  await eachKind('ru/', { width: 1280, height: 800 }, async (page, path) => {
+    const written = await page.evaluate(() => {
+      const found = new Set();
+      for (const element of document.querySelectorAll('body, body *'))
+        for (const part of ['::before', '::after']) {
+          const { content } = getComputedStyle(element, part);
+          if (/^"/.test(content) && !element.hasAttribute('data-label') && /\p{L}/u.test(content)) found.add(content);
+        }
+      return [...found];
+    });
+    assert.deepEqual(written, [], `of /${path}`);
+  });
 });
 
 /** Moves a finger over the screen, as the browser itself feels it. */
@@ -201,6 +291,17 @@ test('on paper figures stand whole and in their fills, and what is folded stays 
   await printed('timeline/', async (page) => {
     assert.equal(await page.locator('.plot svg').first().isVisible(), true);
     assert.equal(await page.locator('.plot__buttons').isVisible(), false);
+    // A year of which nothing is unfolded is no list.
+    assert.equal(await page.locator('.timeline__year').first().isVisible(), false);
+  });
+  await printed('exercises/', async (page) => {
+    // A title and its figure fit a page together, so that neither is alone nor cut.
+    for (const chart of await page.locator('.chart').all()) {
+      const title = await chart.locator('.chart__title').boundingBox();
+      const drawing = await chart.locator('.chart__drawing').boundingBox();
+      const height = drawing.y + drawing.height - title.y;
+      assert.ok(height <= viewport.height, `${height} px`);
+    }
   });
   await printed('states/kazakhstan/', async (page) => {
     const adjust = await page
