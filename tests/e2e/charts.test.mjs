@@ -153,10 +153,16 @@ test('the turning points of the last years are named on the timeline', async () 
             return [one.textContent, Math.round(left - drawing.left), Math.round(right - drawing.left)];
           }),
         );
-        const [first, second] = folder ? ['Армения объявляет', 'Первое применение'] : ['Armenia declares', 'First deployment'];
+        const [first, second] = folder
+          ? ['Армения объявляет', 'Первое применение']
+          : ['Armenia declares', 'First deployment'];
         for (const said of [first, second])
-          assert.ok(names.some(([name]) => name.startsWith(said)), `${said} in ${names.length} names`);
-        for (const [name, left, right] of names) assert.ok(left >= 0 && right <= width, `${name} ${left} to ${right} of ${width}`);
+          assert.ok(
+            names.some(([name]) => name.startsWith(said)),
+            `${said} in ${names.length} names`,
+          );
+        for (const [name, left, right] of names)
+          assert.ok(left >= 0 && right <= width, `${name} ${left} to ${right} of ${width}`);
       },
       WIDE,
     );

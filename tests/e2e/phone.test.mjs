@@ -164,7 +164,8 @@ const brokenWords = (page) =>
     while (walker.nextNode()) {
       const text = /** @type {Text} */ (walker.currentNode);
       const parent = text.parentElement;
-      if (!parent?.checkVisibility() || parent.closest('svg, pre, option, .visually-hidden, [data-size=small]')) continue;
+      if (!parent?.checkVisibility() || parent.closest('svg, pre, option, .visually-hidden, [data-size=small]'))
+        continue;
       // Heads of tables that are cards are for those who hear the page.
       const head = parent.closest('thead');
       if (head && getComputedStyle(head).position === 'absolute') continue;
