@@ -93,7 +93,9 @@ fn mount(router: Router, base: &'static Base) {
         }
     }
     let anchor = router.parsed().get_untracked().address.anchor;
-    if let (Some(id), None) = (anchor, browser::remembered_place()) {
+    // A page that was loaded anew on the way to its anchor remembers its beginning only.
+    let place = browser::remembered_place().filter(|(y, _)| *y > 0.0);
+    if let (Some(id), None) = (anchor, place) {
         browser::after_render(move || {
             browser::go_to_anchor(&id);
         });

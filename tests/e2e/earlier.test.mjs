@@ -33,6 +33,9 @@ test('a correction leads to what was said before, why, and back to the statement
     await page.waitForURL('**/changes/#exercises.frontier-2021.held');
     await appIsRunning(page);
     const change = page.locator('[id="exercises.frontier-2021.held"]');
+    // What is folded is opened, and stands where the reader looks.
+    await change.waitFor();
+    await page.waitForFunction(() => scrollY > 0);
     assert.match(await change.innerText(), /Before[\s\S]*Now[\s\S]*Why/);
     await change.getByRole('link', { name: 'as it was' }).click();
     await page.waitForURL(`**/exercises/frontier-2021/?edition=${FIRST}#held`);
