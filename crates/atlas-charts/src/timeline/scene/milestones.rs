@@ -22,8 +22,9 @@ struct Place {
 
 /// Gives each a row, the newest first: those of a place in time (the days, by time) and the width of their names.
 ///
-/// A name stands after its day; where no row has room for it there, as near the end of time, before it.
-fn rows(points: &[(i32, i32)], end_of_time: i32) -> Vec<Option<Place>> {
+/// A name stands after its day; where no row has room for it there, as near the end of time, before it. What would reach
+/// beyond either end of time has no name, and leaves its room to others.
+fn rows(points: &[(i32, i32)], (beginning, end_of_time): (i32, i32)) -> Vec<Option<Place>> {
     let mut begins = [i32::MAX; MILESTONE_ROWS];
     let newest_first = points.iter().rev().map(|(fixed, width)| {
         let end = fixed + MARK + 2 + width;
@@ -35,6 +36,7 @@ fn rows(points: &[(i32, i32)], end_of_time: i32) -> Vec<Option<Place>> {
         };
         let place = match after {
             Some(row) => Some(Place { row, before: false }),
+            None if fixed - MARK - 2 - width < beginning => None,
             None => first_free(fixed + MARK).map(|row| Place { row, before: true }),
         };
         if let Some(Place { row, before }) = place {
@@ -71,7 +73,8 @@ impl Scene {
             .iter()
             .map(|place| (fixed_of(item(*place).middle()), width_of(item(*place))))
             .collect();
-        let rows = rows(&points, fixed_of(end_of_time(model)));
+        let (first, last) = ends_of_time(model);
+        let rows = rows(&points, (fixed_of(first), fixed_of(last)));
         let mut ends = [i32::MIN; MILESTONE_ROWS];
         for (((lane, place), place_of), (fixed, width)) in places.into_iter().zip(rows).zip(points)
         {
@@ -108,10 +111,15 @@ impl Scene {
     }
 }
 
-/// The last day of which something is told.
-fn end_of_time(model: &LaneModel) -> i32 {
-    let last = model.lanes.iter().filter_map(|lane| lane.items.last());
-    last.map(|item| item.last).max().unwrap_or(0)
+/// The first and the last day of which something is told.
+fn ends_of_time(model: &LaneModel) -> (i32, i32) {
+    let lanes = || model.lanes.iter().map(|lane| &lane.items);
+    let first = lanes().filter_map(|items| items.first());
+    let last = lanes().filter_map(|items| items.last());
+    (
+        first.map(|item| item.first).min().unwrap_or(0),
+        last.map(|item| item.last).max().unwrap_or(0),
+    )
 }
 
 #[cfg(test)]
@@ -122,13 +130,17 @@ mod tests {
     fn at_the_end_of_time_names_stand_before_their_days() {
         // Days as pixels; the last two names have no room after their days.
         let points = [(100, 200), (150, 200), (600, 200), (820, 180), (860, 180)];
-        let places: Vec<_> = rows(&points, 900)
+        let places: Vec<_> = rows(&points, (0, 900))
             .into_iter()
             .map(|place| place.map(|Place { row, before }| (row, before)))
             .collect();
         let expected = [(1, false), (0, false), (2, false), (1, true), (0, true)];
         assert_eq!(places, expected.map(Some));
-        let beyond = rows(&[(10, 50); MILESTONE_ROWS + 1], 900);
+        let beyond = rows(&[(10, 50); MILESTONE_ROWS + 1], (0, 900));
         assert_eq!(beyond.iter().flatten().count(), MILESTONE_ROWS);
+        // What fits on neither side leaves the room to an older one.
+        let narrow = rows(&[(100, 60), (180, 300)], (0, 200));
+        let named: Vec<bool> = narrow.iter().map(Option::is_some).collect();
+        assert_eq!(named, [true, false]);
     }
 }
