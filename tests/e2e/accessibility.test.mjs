@@ -43,6 +43,21 @@ const PAGES = [
   'offline/',
   'data/',
   'embed/',
+  'changes/',
+  'evidence/',
+  'data-sets/',
+  'relations/cis/',
+  'sessions/',
+  'ru/',
+  'ru/states/',
+  'ru/states/armenia/',
+  'ru/organs/',
+  'ru/operations/channel/',
+  'ru/exercises/interaction/',
+  'ru/cases/',
+  'ru/rules/decide/?matter=assistance&concerns=armenia&asks=armenia&seat-russia=silent&beside=2009-01-01',
+  'ru/contested/',
+  'ru/timeline/',
 ];
 
 const WIDGETS = [
