@@ -42,25 +42,7 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
     let lanes = exercises.series();
     let floor = YEARS + lanes.len() as i32 * LANE;
     let scale = Scale::of_years(from, to, WIDTH - 2 * EDGE);
-    for tick in scale.ticks(from, to) {
-        let x = EDGE + tick.x;
-        let class = if tick.is_labelled {
-            "participation__year participation__year--fifth"
-        } else {
-            "participation__year"
-        };
-        figure.draw(Shape::line(class, (x, YEARS), (x, floor)));
-        if tick.is_labelled {
-            for y in [YEARS - 6, floor + 14] {
-                figure.draw(Shape::text(
-                    "participation__small",
-                    (x, y),
-                    Anchor::Middle,
-                    tick.year.to_string(),
-                ));
-            }
-        }
-    }
+    calendar_years(&mut figure, (from, to), scale, floor);
     for (lane, (series, editions)) in (0..).zip(lanes) {
         let y = YEARS + lane * LANE;
         figure.draw(Shape::line(
@@ -97,6 +79,29 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
     }
     figure.height = floor + 20;
     figure
+}
+
+/// A line a year, down to the floor; each fifth is named above and below.
+fn calendar_years(figure: &mut Figure, (from, to): (i32, i32), scale: Scale, floor: i32) {
+    for tick in scale.ticks(from, to) {
+        let x = EDGE + tick.x;
+        let class = if tick.is_labelled {
+            "participation__year participation__year--fifth"
+        } else {
+            "participation__year"
+        };
+        figure.draw(Shape::line(class, (x, YEARS), (x, floor)));
+        if tick.is_labelled {
+            for y in [YEARS - 6, floor + 14] {
+                figure.draw(Shape::text(
+                    "participation__small",
+                    (x, y),
+                    Anchor::Middle,
+                    tick.year.to_string(),
+                ));
+            }
+        }
+    }
 }
 
 fn name_of(dataset: &Dataset, series: Option<EntityId>) -> String {
