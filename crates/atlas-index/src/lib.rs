@@ -10,10 +10,10 @@ mod vocabulary;
 use atlas_record::{
     model::{Dataset, StatementId},
     tokens::is_stop,
-    translation::{Field, Translation},
+    translation::Field,
 };
 use atlas_search::search::{
-    corpus::{self, Document, DocumentId, Translated},
+    corpus::{self, Document, DocumentId},
     index::{BLOCK, MAGIC, push_varint},
     normalize::{self, Words},
 };
@@ -33,19 +33,12 @@ pub struct Record {
     pub text: String,
 }
 
-/// The records of a data set: its entities, then its statements.
-#[must_use]
-pub fn records(dataset: &Dataset) -> Vec<Record> {
-    all(dataset, None)
-}
-
-/// The records of a data set in another language, in the same order: names in every language, as in the data set itself,
-/// so that whoever knows one finds it; texts in the language, in English where it has none. What [`build`] makes of them is
-/// searched on [`Translated`], the same data set in the same language.
+/// The records of a data set: its entities, then its statements. That of another language is the one to which its
+/// translation was applied: names are those of every language there too, so that whoever knows one finds it.
 ///
 /// ```
 /// use atlas_record::{model::{Aspect, Kind}, sample::Sample, translation::{Field, Translation}};
-/// use atlas_search::search::{corpus::{Document, Translated}, searcher::Searcher};
+/// use atlas_search::search::{corpus::Document, searcher::Searcher};
 /// let mut sample = Sample::new(&[(Kind::Organ, "csc", "Collective Security Council")]);
 /// let council = sample.id(Kind::Organ, "csc");
 /// sample.say(council, Aspect::Seat, "1992").text = "The Council met in Tashkent.".into();
@@ -57,47 +50,35 @@ pub fn records(dataset: &Dataset) -> Vec<Record> {
 ///     texts: vec![(id, Field::Text, "Совет заседал в Ташкенте.".into())],
 ///     words: vec![],
 /// };
-/// let index = atlas_index::build(&atlas_index::records_in(&dataset, &translation), &[]);
+/// let (russian, _) = translation.apply(dataset);
+/// let index = atlas_index::build(&atlas_index::records(&russian), &[]);
 /// let mut searcher = Searcher::open(&index).unwrap();
-/// let russian = Translated { dataset: &dataset, translation: &translation };
 /// for (query, found) in [
 ///     ("заседание в Ташкенте", Document::Statement(id)),
 ///     ("советом коллективной безопасности", Document::Entity(council)),
-///     ("security council", Document::Entity(council)),
+///     ("security councils", Document::Entity(council)),
 /// ] {
 ///     let first = searcher.search(&russian, query, &|_| true, 10).hits[0].document;
-///     assert_eq!(Document::at(&dataset, first), found, "{query}");
+///     assert_eq!(Document::at(&russian, first), found, "{query}");
 /// }
 /// ```
 #[must_use]
-pub fn records_in(dataset: &Dataset, translation: &Translation) -> Vec<Record> {
-    all(dataset, Some(translation))
-}
-
-fn all(dataset: &Dataset, translation: Option<&Translation>) -> Vec<Record> {
-    let translated = translation.map(|translation| Translated {
-        dataset,
-        translation,
-    });
+pub fn records(dataset: &Dataset) -> Vec<Record> {
     let count = dataset.entities.len() + dataset.statements.len();
-    let numbers = 0..count;
-    let record = |number| record(dataset, translated.as_ref(), number);
-    numbers.map(record).collect()
+    (0..count).map(|number| record(dataset, number)).collect()
 }
 
 /// What a statement says in its texts besides its title.
-fn said(dataset: &Dataset, translated: Option<&Translated<'_>>, id: StatementId) -> String {
+fn said(dataset: &Dataset, id: StatementId) -> String {
     let statement = dataset.statement(id);
     let readings = (0..statement.readings.len()).map(|number| Field::ReadingText(number as u8));
     let fields = [Field::Text, Field::Place, Field::Note].into_iter();
-    let texts = fields.chain(readings).filter_map(|field| {
-        let english = field.english(statement)?;
-        Some(translated.map_or(english, |translated| translated.text(id, field)))
-    });
-    texts.collect::<Vec<_>>().join(". ")
+    let texts = fields.chain(readings);
+    let texts: Vec<&str> = texts.filter_map(|field| field.english(statement)).collect();
+    texts.join(". ")
 }
 
-fn record(dataset: &Dataset, translated: Option<&Translated<'_>>, number: usize) -> Record {
+fn record(dataset: &Dataset, number: usize) -> Record {
     let document = Document::at(dataset, DocumentId::at(number));
     let questions = match document {
         Document::Entity(id) => dataset.questions_to(id, None),
@@ -107,36 +88,41 @@ fn record(dataset: &Dataset, translated: Option<&Translated<'_>>, number: usize)
     match document {
         Document::Entity(id) => {
             let entity = dataset.entity(id);
-            let native = &entity.names.native;
-            let is_native = |name: &str| native.iter().any(|(_, other)| other == name);
-            let is_russian = |name: &str| entity.names.ru.as_deref() == Some(name);
+            let native = entity.names.native.iter();
+            let without_stemmer = native.filter(|(language, _)| !STEMMED.contains(&&**language));
+            // Belarus is `Беларусь` in two languages, of which one has a stemmer.
+            let stemmed = [Some(&entity.names.full), entity.names.ru.as_ref()];
+            let has_no_stemmer = |name: &str| {
+                let is = |other: &String| other == name;
+                without_stemmer.clone().any(|(_, other)| is(other))
+                    && !stemmed.into_iter().flatten().any(is)
+            };
             let names = corpus::names(entity).into_iter();
             let unstemmed = names.clone().enumerate();
-            let unstemmed = unstemmed.filter(|(_, (_, name))| is_native(name) && !is_russian(name));
-            let own = translated.and_then(|translated| translated.own_name(id));
-            let own = own.map(|(_, name)| name.to_owned());
+            let unstemmed = unstemmed.filter(|(_, (_, name))| has_no_stemmer(name));
             Record {
                 unstemmed: unstemmed.map(|(place, _)| place).collect(),
                 names: names
                     .map(|(_, name)| name.to_owned())
-                    .chain(own)
                     .chain(questions)
                     .collect(),
                 ..Record::default()
             }
         }
         Document::Statement(id) => {
-            let english = dataset.statement(id).title.as_deref();
-            let title = translated.map(|translated| translated.text(id, Field::Title));
+            let title = dataset.statement(id).title.clone();
             Record {
                 names: questions.collect(),
                 unstemmed: Vec::new(),
-                title: title.or(english).unwrap_or_default().to_owned(),
-                text: said(dataset, translated, id),
+                title: title.unwrap_or_default(),
+                text: said(dataset, id),
             }
         }
     }
 }
+
+/// The languages of names whose words have a stemmer here; that of Armenian is asked by its letters.
+const STEMMED: [&str; 2] = ["en", "ru"];
 
 /// The words of records; how many names each record has, and how many words each name.
 fn words_of(records: &[Record]) -> (Vocabulary, Vec<u8>, Vec<u8>) {

@@ -4,11 +4,7 @@ use std::path::Path;
 
 use atlas_address::address::Address;
 use atlas_data::Dataset;
-use atlas_search::search::{
-    corpus::{Corpus, Document, Translated},
-    searcher::Searcher,
-    views,
-};
+use atlas_search::search::{corpus::Document, searcher::Searcher, views};
 
 use crate::queries::{self, Query};
 
@@ -46,28 +42,20 @@ pub fn ask(root: &Path, language: Language) -> Result<Vec<Answered>, String> {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         lines.join("\n")
     })?;
-    let (dataset, translation) = (&record.dataset, &record.russian);
-    let translated = Translated {
-        dataset,
-        translation,
+    let synonyms = record.raw.synonyms();
+    // As the site is built: a language is the data set to which its translation was applied.
+    let dataset = match language {
+        Language::English => record.dataset,
+        Language::Russian => record.russian.apply(record.dataset).0,
     };
-    let (records, corpus): (_, &dyn Corpus) = match language {
-        Language::English => (atlas_index::records(dataset), dataset),
-        Language::Russian => (atlas_index::records_in(dataset, translation), &translated),
-    };
-    let index = atlas_index::build(&records, &record.raw.synonyms());
-    answers(root, dataset, corpus, &index)
+    let index = atlas_index::build(&atlas_index::records(&dataset), &synonyms);
+    answers(root, &dataset, &index)
 }
 
-fn answers(
-    root: &Path,
-    dataset: &Dataset,
-    corpus: &dyn Corpus,
-    index: &[u8],
-) -> Result<Vec<Answered>, String> {
+fn answers(root: &Path, dataset: &Dataset, index: &[u8]) -> Result<Vec<Answered>, String> {
     let mut searcher = Searcher::open(index).map_err(|_| "not an index".to_owned())?;
     let answer = |query: Query| {
-        let found = searcher.search(corpus, &query.query, &|_| true, MOST);
+        let found = searcher.search(dataset, &query.query, &|_| true, MOST);
         let view = views::answer(dataset, &found.query, &query.query);
         // As the app writes the address.
         let view = view.map(|view| Address::parse(&view.address).to_string());

@@ -3,10 +3,7 @@
 use alloc::{format, string::String, vec::Vec};
 
 use atlas_messages::hits as say;
-use atlas_record::{
-    model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId},
-    translation::{Field, Translation, said},
-};
+use atlas_record::model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId};
 
 /// What sort of name a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,80 +99,30 @@ impl Document {
 /// The names of an entity, in the order in which the index counts them.
 #[must_use]
 pub fn names(entity: &Entity) -> Vec<(NameClass, &str)> {
-    use NameClass::{Abbreviation, Alias, Official, OtherLanguage, RussianAbbreviation};
+    use NameClass::{Alias, Official, OtherLanguage};
     let names = &entity.names;
     let mut all = alloc::vec![(Official, names.full.as_str())];
     all.extend(names.short.iter().map(|name| (Official, name.as_str())));
     all.extend(names.ru.iter().map(|name| (OtherLanguage, name.as_str())));
     let native = names.native.iter();
     all.extend(native.map(|(_, name)| (OtherLanguage, name.as_str())));
-    all.extend(names.abbr.iter().map(|name| (Abbreviation, name.as_str())));
-    let russian = names.abbr_ru.iter();
-    all.extend(russian.map(|name| (RussianAbbreviation, name.as_str())));
-    all.extend(entity.code.iter().map(|code| (Abbreviation, code.as_str())));
+    let abbreviations = [&names.abbr, &names.abbr_ru, &entity.code].into_iter();
+    all.extend(
+        abbreviations
+            .flatten()
+            .map(|name| (abbreviation(name), &**name)),
+    );
     let aliases = entity.aliases.iter();
     all.extend(aliases.map(|alias| (Alias, alias.text.as_str())));
     all
 }
 
-/// A data set as readers of another language see it. Names are those of all languages, as in the data set itself, with
-/// what the atlas calls an entity in the language where no source does; texts are those of the translation, and English
-/// where it has none. Its index is that of `atlas_index::records_in`.
-#[derive(Clone, Copy, Debug)]
-pub struct Translated<'d> {
-    /// The data set.
-    pub dataset: &'d Dataset,
-    /// Its texts in the language.
-    pub translation: &'d Translation,
-}
-
-impl Translated<'_> {
-    /// A text of a statement in the language, or in English; empty where it has none.
-    #[must_use]
-    pub fn text(&self, id: StatementId, field: Field) -> &str {
-        said(self.dataset, Some(self.translation), id, field).map_or("", |said| said.text)
-    }
-
-    /// What the atlas calls an entity in the language, where no source does, and which of its names that is.
-    #[must_use]
-    pub fn own_name(&self, id: EntityId) -> Option<(usize, &str)> {
-        let name = self.translation.name(id)?;
-        Some((names(self.dataset.entity(id)).len(), name))
-    }
-}
-
-impl Corpus for Translated<'_> {
-    fn name(&self, document: DocumentId, name: usize) -> Option<(NameClass, &str)> {
-        let own = match Document::at(self.dataset, document) {
-            Document::Entity(id) => self.own_name(id),
-            Document::Statement(_) => None,
-        };
-        match own {
-            Some((place, text)) if place == name => Some((NameClass::Official, text)),
-            Some((place, _)) if place < name => self.dataset.name(document, name - 1),
-            _ => self.dataset.name(document, name),
-        }
-    }
-
-    fn texts(&self, document: DocumentId) -> [&str; 2] {
-        match Document::at(self.dataset, document) {
-            Document::Entity(_) => ["", ""],
-            Document::Statement(id) => {
-                [Field::Title, Field::Text].map(|field| self.text(id, field))
-            }
-        }
-    }
-
-    fn days(&self, document: DocumentId) -> Option<(i32, i32)> {
-        self.dataset.days(document)
-    }
-
-    fn context(&self, document: DocumentId, visit: &mut dyn FnMut(DocumentId)) {
-        self.dataset.context(document, visit);
-    }
-
-    fn prior(&self, document: DocumentId) -> i32 {
-        self.dataset.prior(document)
+/// In a data set in Russian the Russian abbreviation is the first one: the letters tell, not the place.
+fn abbreviation(name: &str) -> NameClass {
+    let is_cyrillic = |letter| matches!(letter, 'Ѐ'..='ӿ');
+    match name.contains(is_cyrillic) {
+        true => NameClass::RussianAbbreviation,
+        false => NameClass::Abbreviation,
     }
 }
 
