@@ -5,13 +5,18 @@ use std::{collections::HashSet, fs, path::Path};
 use atlas_data::Dataset;
 use serde::{Deserialize, Serialize};
 
-/// Where the sets are, from the root of the checkout: what a scholar asks, what other readers do, and what was written
-/// later and is held out as a whole.
-pub const FILES: [&str; 3] = [
+/// Where the sets are, from the root of the checkout: what a scholar asks, what other readers do, what was held out as a
+/// whole, and two that were written before ranking was changed again. The last one is asked of the Russian index only.
+pub const FILES: [&str; 5] = [
     "tests/search/queries.toml",
     "tests/search/readers.toml",
     "tests/search/held.toml",
+    "tests/search/later.toml",
+    RUSSIAN,
 ];
+
+/// What readers of the site in Russian type.
+const RUSSIAN: &str = "tests/search/russian.toml";
 
 /// What sort of query it is; results are reported by class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -116,6 +121,18 @@ struct Set {
 }
 
 impl Query {
+    /// Whether it is of the halves of which nobody has seen yet what they find.
+    #[must_use]
+    pub fn is_blind(&self) -> bool {
+        self.held_out && self.set >= FILES.len() - 2
+    }
+
+    /// Whether it is asked of the Russian index only.
+    #[must_use]
+    pub fn is_of_russian_site(&self) -> bool {
+        FILES[self.set] == RUSSIAN
+    }
+
     /// Whether a result at this address answers the query.
     ///
     /// An expected page is answered by itself and by each of its statements, an expected statement only by itself.

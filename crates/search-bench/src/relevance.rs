@@ -49,10 +49,12 @@ pub fn ask(root: &Path, language: Language) -> Result<Vec<Answered>, String> {
         Language::Russian => record.russian.apply(record.dataset).0,
     };
     let index = atlas_index::build(&atlas_index::records(&dataset), &synonyms);
-    answers(root, &dataset, &index)
+    let mut queries = queries::read(root)?;
+    queries.retain(|query| language == Language::Russian || !query.is_of_russian_site());
+    answers(queries, &dataset, &index)
 }
 
-fn answers(root: &Path, dataset: &Dataset, index: &[u8]) -> Result<Vec<Answered>, String> {
+fn answers(queries: Vec<Query>, dataset: &Dataset, index: &[u8]) -> Result<Vec<Answered>, String> {
     let mut searcher = Searcher::open(index).map_err(|_| "not an index".to_owned())?;
     let answer = |query: Query| {
         let found = searcher.search(dataset, &query.query, &|_| true, MOST);
@@ -65,7 +67,7 @@ fn answers(root: &Path, dataset: &Dataset, index: &[u8]) -> Result<Vec<Answered>
         let rank = found.iter().position(|address| query.accepts(address));
         Answered { query, rank, found }
     };
-    Ok(queries::read(root)?.into_iter().map(answer).collect())
+    Ok(queries.into_iter().map(answer).collect())
 }
 
 /// How many in a hundred of some answers stand among the first so many.
