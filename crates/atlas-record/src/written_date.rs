@@ -27,7 +27,7 @@ use crate::{
     fold,
     tokens::{Tokens, is_stop},
 };
-use parts::{Date, date, parts, small, whole_month};
+use parts::{Date, date, in_full, parts, small, whole_month};
 
 /// A word in which a date, or a part of it, may be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,6 +145,12 @@ fn longest(words: &mut [Word]) -> Option<(usize, Meant)> {
 fn span(words: &mut [Word]) -> Option<Result<(Day, Day), [Day; 2]>> {
     let (parts, places) = parts(words)?;
     if let Some(read) = date(&parts) {
+        // Texts write months in full.
+        for (part, place) in parts.iter().zip(&places) {
+            if let Some(name) = in_full(part, &words[*place].folded) {
+                words[*place].folded = name;
+            }
+        }
         return match read {
             Date::Days(days) => Some(Ok(days)),
             Date::Numbers { year, month, day } => {

@@ -1,6 +1,6 @@
 //! What single words say of a date, and the orders in which people write them.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use super::{Word, YEARS};
 use crate::{
@@ -190,6 +190,19 @@ fn month_and_day(year: i32, one: &Part, other: &Part, first: usize, points: bool
 pub(super) fn whole_month(year: i32, month: u8) -> Option<(Day, Day)> {
     let last = days_in_month(year, month);
     Some((Day::new(year, month, 1)?, Day::new(year, month, last)?))
+}
+
+/// The name of a month of which only the beginning was written, in the language in which it was, folded.
+pub(super) fn in_full(part: &Part, written: &str) -> Option<String> {
+    let place = usize::from(part.month?) - 1;
+    let (english, russian) = (fold::fold(MONTHS[place]), RUSSIAN[place]);
+    if english.starts_with(written) || written == "sept" {
+        return Some(english);
+    }
+    // Days stand before the genitive: `13 сентября`, `2 августа`.
+    let ending = if russian.ends_with('t') { "a" } else { "ya" };
+    let is_beginning = written.len() < russian.len() && russian.starts_with(written);
+    is_beginning.then(|| [russian, ending].concat())
 }
 
 /// The number of the month that a folded word names: in full, in a Russian case, or by at least three letters.
