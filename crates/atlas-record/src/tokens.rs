@@ -104,7 +104,7 @@ fn joint(whole: &str, run: &str, after: &str) -> Option<usize> {
 }
 
 /// Words that say too little to be looked for, unless the query has nothing else; folded, in order.
-const STOP: [&str; 104] = [
+const STOP: [&str; 115] = [
     "a",
     "about",
     "all",
@@ -117,6 +117,10 @@ const STOP: [&str; 104] = [
     "be",
     "been",
     "by",
+    "byl",
+    "byla",
+    "byli",
+    "bylo",
     "can",
     "chem",
     "chto",
@@ -157,6 +161,7 @@ const STOP: [&str; 104] = [
     "kogda",
     "kogo",
     "kto",
+    "li",
     "many",
     "me",
     "much",
@@ -164,7 +169,12 @@ const STOP: [&str; 104] = [
     "na",
     "ne",
     "now",
+    "nuzhen",
+    "nuzhna",
+    "nuzhno",
+    "nuzhny",
     "o",
+    "ob",
     "of",
     "on",
     "or",
@@ -209,6 +219,7 @@ const STOP: [&str; 104] = [
     "you",
     "your",
     "za",
+    "zachem",
 ];
 
 /// Whether a folded word says too little to be looked for.

@@ -59,7 +59,7 @@ pub fn answer(dataset: &Dataset, query: &Query, text: &str) -> Option<Answer> {
 /// The address of a view with the date and the states of a query; nothing if the query asks for something else.
 fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Answer> {
     let said = |word: &Word| view.words.contains(&word.folded);
-    if !query.words.iter().any(said) {
+    if !query.words.iter().any(said) && !view.words.iter().any(|words| has_phrase(query, words)) {
         return None;
     }
     let span = match query.spans.as_slice() {
@@ -92,6 +92,20 @@ fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Ans
         address += &parameter;
     }
     Some(Answer { title, address })
+}
+
+/// Whether a query has several words one after the other, those included that say too little (`who was in`).
+fn has_phrase(query: &Query, words: &str) -> bool {
+    if !words.contains(' ') {
+        return false;
+    }
+    let mut keys = String::from(" ");
+    for word in words.split(' ') {
+        push_key(word, &mut keys);
+        keys.push(' ');
+    }
+    let whole = [" ", &query.whole].concat();
+    whole.contains(&keys)
 }
 
 /// On which side of its date a query asks, and the states that it names; nothing if a word says something else.
@@ -249,6 +263,7 @@ mod tests {
                 only
             ),
         ];
+        dataset.views[2].words.push("who was in".to_owned());
         dataset.views[0]
             .asked
             .push("article 4 then and now".to_owned());
@@ -268,6 +283,11 @@ mod tests {
             ),
             ("members", Some("/states/")),
             ("who chaired in 2011", Some("/organs/csc/")),
+            (
+                "who was in the Treaty in 1995",
+                Some("/states/?asof=1995-12-31"),
+            ),
+            ("who is in the Treaty organs", None),
             (
                 "exercises held in Tajikistan",
                 Some("/timeline/?kind=exercises&state=tajikistan"),
