@@ -136,7 +136,7 @@ const fn prior_of(kind: Kind) -> i32 {
         Kind::Exercise => 70,
         Kind::Session => 95,
         Kind::Relation => 60,
-        Kind::Source => -300,
+        Kind::Source => -600,
     }
 }
 

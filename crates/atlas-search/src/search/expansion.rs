@@ -16,6 +16,12 @@ const MOST_FORMS: usize = 64;
 /// The longest word that is looked for with errors, in letters of its key.
 const LONGEST_TYPO: usize = 32;
 
+/// The shortest name that is known behind endings, in letters of its key.
+const SHORTEST_NAME: usize = 6;
+
+/// The most letters of endings behind a name.
+const LONGEST_ENDINGS: usize = 5;
+
 /// How a word was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum How {
@@ -110,7 +116,7 @@ fn of_word(
     }
     if !word.is_number() {
         forms(index, &word.key, exact.as_ref(), &mut expansion);
-        if exact.is_none() && russian::is_russian(&word.typed) {
+        if russian::is_russian(&word.typed) {
             russian::forms(index, &word.key, |term, key| {
                 expansion.push(term, key, WEIGHTS.form);
             });
@@ -130,6 +136,9 @@ fn of_word(
         if index.term(&other.key).is_some() {
             return of_word(index, &other, &[], unfinished);
         }
+    }
+    if expansion.terms.is_empty() && expansion.beginning.is_none() {
+        declined(index, word, &mut expansion);
     }
     if exact.is_none() && expansion.beginning.is_none() {
         // What only has the look of another form (extention, extent) may as well be a slip.
@@ -189,6 +198,25 @@ fn beginnings(index: &Index<'_>, key: &str, exact: bool, expansion: &mut Expansi
     }
 }
 
+/// The longest term with which a word begins, where its letters are those of a language that puts ending after ending
+/// behind a name and has no stemmer here: `საქართველოში`, `Кыргызстандын`.
+fn declined(index: &Index<'_>, word: &Word, expansion: &mut Expansion) {
+    if word.is_number() || word.typed.is_ascii() {
+        return;
+    }
+    let key = word.key.as_str();
+    let shortest = SHORTEST_NAME.max(key.len().saturating_sub(LONGEST_ENDINGS));
+    for length in (shortest..key.len()).rev() {
+        let Some(beginning) = key.get(..length) else {
+            continue;
+        };
+        if let Some(term) = index.term(beginning).filter(Term::is_in_names) {
+            expansion.push(term, beginning.as_bytes(), WEIGHTS.form);
+            return;
+        }
+    }
+}
+
 /// The nearest spellings, where nothing is spelt like the word.
 fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, expansion: &mut Expansion) {
     let length = word.key.len();
@@ -201,7 +229,12 @@ fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, expansion: &mut
     }
     let others = !expansion.terms.is_empty();
     let beginnings = unfinished && length > 4 && !others;
-    let near = fuzzy::nearest(index, word.key.as_bytes(), bound, beginnings);
+    let mut near = fuzzy::nearest(index, word.key.as_bytes(), bound, beginnings);
+    if near.is_empty() && !others && word.folded.contains('h') && word.key.contains("kh") {
+        // An h in the wrong place (Bordyuzah) is no kh.
+        let key = word.key.replace("kh", "h");
+        near = fuzzy::nearest(index, key.as_bytes(), bound, beginnings);
+    }
     if near.is_empty() || (others && near[0].distance > 1) {
         return;
     }

@@ -75,6 +75,8 @@ pub(super) struct Candidate {
     pub named: u16,
     /// The words that the names of those have whom it is about.
     pub lent: u16,
+    /// The words that the names of its subject have; nothing before it is read again.
+    pub subject: u16,
     /// What decides whether it is read again.
     pub first_points: u32,
 }

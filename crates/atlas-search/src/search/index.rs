@@ -224,6 +224,14 @@ pub struct Term {
     texts: Range<usize>,
 }
 
+impl Term {
+    /// Whether it stands in any name.
+    #[must_use]
+    pub const fn is_in_names(&self) -> bool {
+        self.names.start < self.names.end
+    }
+}
+
 /// Walks along the vocabulary.
 #[derive(Clone, Debug)]
 pub struct Terms<'b> {

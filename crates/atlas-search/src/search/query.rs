@@ -42,8 +42,9 @@ impl Word {
         normalize::push_key(folded, &mut self.key);
     }
 
-    /// Whether it is a number written in groups of digits.
-    fn is_grouped(&self) -> bool {
+    /// Whether it is a number written in groups of digits, and so no year.
+    #[must_use]
+    pub fn is_grouped(&self) -> bool {
         self.folded.bytes().all(|byte| byte.is_ascii_digit())
             && self.typed.bytes().any(|byte| !byte.is_ascii_digit())
     }

@@ -153,10 +153,44 @@ impl<'a> Reranker<'a> {
         } else {
             WEIGHTS.text_part * share / 256 * share / 256
         };
+        let base = match self.has_only_years(candidate.document) {
+            true => base / 2,
+            false => base,
+        };
         let (phrase, length) = self.read(candidate.document);
         // What is of a date need not spell it out.
         let phrase = if candidate.text.dated > 0 { 0 } else { phrase };
-        base + WEIGHTS.phrase * phrase / 256 - WEIGHTS.length * length.min(60) / 60
+        // A subject that is named by the whole query is itself rather what is looked for.
+        let subject = match candidate.subject & known {
+            named if named == known => 128,
+            named => self.weights.of_mask(named) as i32,
+        };
+        base + WEIGHTS.phrase * phrase / 256 + WEIGHTS.subject * subject / 256
+            - WEIGHTS.length * length.min(60) / 60
+    }
+
+    /// Whether a number that the query has in groups (`2 030`) stands in the texts, and nowhere in groups: it is a year there.
+    fn has_only_years(&mut self, document: DocumentId) -> bool {
+        let mut grouped = self
+            .found
+            .query
+            .words
+            .iter()
+            .filter(|word| word.is_grouped());
+        grouped.any(|word| {
+            let (mut in_groups, mut plain) = (false, false);
+            for text in self.corpus.texts(document) {
+                let mut words = Words::new(text);
+                while let Some(place) = words.next_into(&mut self.key) {
+                    if self.key == word.key {
+                        let is_plain = text[place].bytes().all(|byte| byte.is_ascii_digit());
+                        plain |= is_plain;
+                        in_groups |= !is_plain;
+                    }
+                }
+            }
+            plain && !in_groups
+        })
     }
 
     /// How much of the query stands in the text as in the query, in 256ths, and how many words the text has.

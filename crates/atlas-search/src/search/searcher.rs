@@ -120,9 +120,11 @@ impl<'b> Searcher<'b> {
 
     /// The query as it was meant, where the record has no word of it but has all of them in other letters.
     fn in_other_letters(&self, text: &str, query: &Query) -> Option<Query> {
-        let lengths = query.words.iter().map(|word| word.key.len());
-        let shortest = lengths.max().unwrap_or_default().min(TELLING);
-        let mut telling = query.words.iter().filter(|word| word.key.len() >= shortest);
+        // Digits are the same on all keyboards.
+        let words = query.words.iter().filter(|word| !word.is_number());
+        let lengths = words.clone().map(|word| word.key.len());
+        let shortest = lengths.max()?.min(TELLING);
+        let mut telling = words.filter(|word| word.key.len() >= shortest);
         if telling.any(|word| self.is_known(&word.key, 1)) {
             return None;
         }
@@ -165,7 +167,9 @@ impl<'b> Searcher<'b> {
             let only_more = place > 0 && word.key.len() < 4 && expansion.terms.len() > 64;
             for (term, quality) in &expansion.terms {
                 let points = expansion.rarity * quality / 16;
-                for name in self.index.names_with(term.clone()) {
+                // Names have years, not numbers in groups.
+                let names = self.index.names_with(term.clone());
+                for name in names.filter(|_| !word.is_grouped()) {
                     self.names.add(name, bit, points, only_more);
                 }
                 if !short || (*quality == 256 && word.is_number()) {
@@ -269,9 +273,25 @@ impl<'b> Searcher<'b> {
             .partition(|candidate| candidate.named != 0);
         let hits: Vec<Hit> = with_most_points(&named, most / 2)
             .chain(with_most_points(&others, most / 2))
-            .map(|candidate| reranker.hit(candidate, &self.names_of(candidate.document)))
+            .map(|candidate| {
+                let subject = self.of_subject(corpus, candidate.document);
+                let candidate = Candidate {
+                    subject,
+                    ..*candidate
+                };
+                reranker.hit(&candidate, &self.names_of(candidate.document))
+            })
             .collect();
         found.hits = order::by_key(&hits, |hit| (-i64::from(hit.score), hit.document.0.into()));
+    }
+
+    /// The words that the names of the subject of a document have, of which the corpus shows the subject first.
+    fn of_subject(&self, corpus: &dyn Corpus, document: DocumentId) -> u16 {
+        let mut subject = None;
+        corpus.context(document, &mut |one| {
+            subject.get_or_insert(one);
+        });
+        subject.map_or(0, |subject| self.named[subject.index()].mask)
     }
 
     /// What has all words and the questions that come near, or what has half of the query.
@@ -297,6 +317,7 @@ impl<'b> Searcher<'b> {
                 text,
                 named: named.mask,
                 lent: 0,
+                subject: 0,
                 first_points: if named.mask == 0 {
                     text.points
                 } else {

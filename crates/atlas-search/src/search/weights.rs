@@ -48,8 +48,8 @@ pub struct Weights {
     /// A question of the record, by how far it and the query agree. Points, times the square of the share of the query;
     /// below [`Weights::text`] statements stand before the question that they answer.
     pub question: i32,
-    /// A question of the record, asked with all its words and no others. Points; below [`Weights::name_contains`] names that
-    /// have the words stand before what answers the question.
+    /// A question of the record, asked with all its words and no others. Points; below [`Weights::name_begins`] names that
+    /// begin with the words stand before what answers the question.
     pub question_asked: i32,
     /// Added to the name in full and the abbreviation. Points; at 0 an alias is as good as the name itself.
     pub principal: i32,
@@ -68,6 +68,9 @@ pub struct Weights {
     pub text_part: i32,
     /// Added where the words stand as in the query. Points; at 0 the order of words says nothing.
     pub phrase: i32,
+    /// Added to a statement by how much of the query the names of its subject are. Points; at 0 whatever names a state says
+    /// as much of it as what is said of the state itself.
+    pub subject: i32,
     /// Taken away from a statement of sixty words or more; shorter ones lose less. Points; at 0 a statement of any
     /// length is as good as a short one.
     pub length: i32,
@@ -97,13 +100,14 @@ pub const WEIGHTS: Weights = Weights {
     name_part: 1200,
     name_rest: 300,
     question: 2600,
-    question_asked: 3100,
+    question_asked: 3300,
     principal: 60,
     same_letters: 40,
     text: 1800,
     date: 2900,
     text_part: 1500,
     phrase: 500,
+    subject: 320,
     length: 150,
     milestone: 60,
     context: 140,
