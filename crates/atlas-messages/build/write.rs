@@ -18,7 +18,14 @@ const FRAME: [&str; 7] = [
 ];
 
 /// The files of pages that are written once, on the host, whose messages the program in the browser never says.
-const HOST: [&str; 5] = ["changes", "data", "data_sets", "embed", "evidence"];
+const HOST: [&str; 6] = [
+    "carrier",
+    "changes",
+    "data",
+    "data_sets",
+    "embed",
+    "evidence",
+];
 
 /// The packs, by what they are called in `Pack`.
 const PACKS: [&str; 3] = ["Frame", "Views", "Host"];

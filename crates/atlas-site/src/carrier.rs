@@ -7,11 +7,12 @@
 use std::{collections::BTreeSet, ops::Range, path::Path};
 
 use atlas_html::{Tag, replace, tags};
+use atlas_messages::{Language, carrier as say};
 
 use crate::{
     archive::{self, Content},
     files, icons,
-    names::{self, About, INDEX},
+    names::{self, About, INDEX, LANGUAGES},
     problem::{Problem, Result},
     reference::{Base, Target, folder_of, relative},
 };
@@ -41,6 +42,7 @@ pub fn write(site: &Path, folder: &Path) -> Result<usize> {
     let mut paths = files::below(site)?;
     paths.retain(|path| belongs(path));
     let kept: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
+    let lines = lines(&about)?;
     let mut pages = 0;
     for path in &paths {
         let target = folder.join(path);
@@ -48,7 +50,8 @@ pub fn write(site: &Path, folder: &Path) -> Result<usize> {
             files::copy(&site.join(path), &target)?;
             continue;
         }
-        let html = page(&files::read(&site.join(path))?, path, &kept, &about);
+        let html = files::read(&site.join(path))?;
+        let html = page(&html, path, &kept, &about, lines.of(path));
         files::create_dir(target.parent().unwrap_or(folder))?;
         files::write(&target, html.as_bytes())?;
         pages += 1;
@@ -88,7 +91,15 @@ pub fn illustration(site: &Path, target: &Path) -> Result<()> {
     )
 }
 
+/// The folder of a language at the beginning of a path, and what is behind it: `ru/states/` is `states/` in Russian.
+fn in_language(path: &str) -> (Option<&'static str>, &str) {
+    let split =
+        |code: &&'static str| Some((Some(*code), path.strip_prefix(*code)?.strip_prefix('/')?));
+    LANGUAGES.iter().find_map(split).unwrap_or((None, path))
+}
+
 fn belongs(path: &str) -> bool {
+    let (_, path) = in_language(path);
     let begins = |folders: &[&str]| folders.iter().any(|folder| path.starts_with(folder));
     let ending = path.rsplit('.').next().unwrap_or_default();
     if begins(&OF_THE_PROGRAM) || begins(&OF_HOSTS) || ["br", "gz"].contains(&ending) {
@@ -100,8 +111,8 @@ fn belongs(path: &str) -> bool {
     path.contains('/') || AT_THE_ROOT.contains(&path)
 }
 
-/// A page as a file among files.
-fn page(html: &str, path: &str, kept: &BTreeSet<&str>, about: &About) -> String {
+/// A page as a file among files, with a line that says what it is.
+fn page(html: &str, path: &str, kept: &BTreeSet<&str>, about: &About, line: &str) -> String {
     let base = Base::of(path);
     let mut places = Vec::new();
     let mut after: Option<Tag> = None;
@@ -115,7 +126,7 @@ fn page(html: &str, path: &str, kept: &BTreeSet<&str>, about: &About) -> String 
         }
         if let Some(range) = of_the_program(html, &tag) {
             let with = if tag.value("id") == Some("boot-silent") {
-                line(about)
+                line.to_owned()
             } else {
                 String::new()
             };
@@ -211,18 +222,54 @@ fn is_public(about: &About) -> bool {
     !host.ends_with(".example") && !host.is_empty()
 }
 
-/// What such a copy has not.
-fn line(about: &About) -> String {
-    let site = if is_public(about) {
-        let address = atlas_html::escape(&about.address);
-        format!("<a href=\"{address}\">{address}</a>")
-    } else {
-        "the site".to_owned()
+/// What such a copy has not, in each language of its pages.
+struct Lines {
+    english: String,
+    others: Vec<(&'static str, String)>,
+}
+
+impl Lines {
+    /// The line for a page.
+    fn of(&self, path: &str) -> &str {
+        let (code, _) = in_language(path);
+        let other = self
+            .others
+            .iter()
+            .find(|(language, _)| Some(*language) == code);
+        other.map_or(&self.english, |(_, line)| line)
+    }
+}
+
+/// The lines of a copy. A program speaks a language until it ends, so English is first.
+fn lines(about: &About) -> Result<Lines> {
+    let english = line(about);
+    let in_it = |code: &'static str| {
+        let spoken = Language::of(code).map(atlas_messages::speak);
+        spoken
+            .is_some_and(|spoken| spoken.is_ok())
+            .then(|| (code, line(about)))
     };
+    let others = LANGUAGES.into_iter().map(|code| {
+        in_it(code).ok_or_else(|| {
+            Problem::new(format!("`{code}` cannot be spoken after another language"))
+        })
+    });
+    Ok(Lines {
+        english,
+        others: others.collect::<Result<_>>()?,
+    })
+}
+
+/// The line in the language that is spoken.
+fn line(about: &About) -> String {
     let edition = &about.edition;
-    format!(
-        "<p class=\"boot-notice\">A copy of the edition of {edition}, to be read without a server. The search of the atlas, filters, other days and embeds are in {site} only.</p>"
-    )
+    let said = if is_public(about) {
+        let address = atlas_html::escape(&about.address);
+        say::copied_from(edition, &format!("<a href=\"{address}\">{address}</a>"))
+    } else {
+        say::copied(edition)
+    };
+    format!("<p class=\"boot-notice\">{said}</p>")
 }
 
 #[cfg(test)]
@@ -293,7 +340,8 @@ mod tests {
                     html,
                     "states/armenia/index.html",
                     &kept,
-                    &about("https://csto-atlas.example/")
+                    &about("https://csto-atlas.example/"),
+                    ""
                 ),
                 expected
             );
@@ -303,15 +351,13 @@ mod tests {
             "states/armenia/index.html",
             &kept,
             &about("https://atlas.org/a/"),
+            "<p>A copy</p>",
         );
         assert!(
             public.starts_with(r#"<a href="https://atlas.org/a/embed/#x">h</a>"#),
             "{public}"
         );
-        assert!(
-            public.contains(r#"in <a href="https://atlas.org/a/">"#),
-            "{public}"
-        );
+        assert!(public.ends_with("<p>A copy</p>"), "{public}");
     }
 
     #[test]
@@ -319,13 +365,19 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("atlas-carrier-{}", std::process::id()));
         let (site, copy) = (dir.join("site"), dir.join("copy"));
         let about = br#"{"edition":"2026-11-21","address":"https://csto-atlas.example/"}"#;
-        let files: [(&str, &[u8]); 15] = [
+        let files: [(&str, &[u8]); 18] = [
             (names::SITE, about),
             ("index.html", b"<title>T</title><a href=states/>s</a>"),
             ("index.html.br", b"small"),
             ("404.html", b"lost"),
             ("states/index.html", b"<a href=../>up</a>"),
             ("embed/map/index.html", b"widget"),
+            (
+                "ru/states/index.html",
+                b"<a href=../../states/>en</a><p id=boot-silent>.</p>",
+            ),
+            ("ru/embed/map/index.html", b"widget"),
+            ("ru/offline/index.html", b"panel"),
             ("offline/index.html", b"panel"),
             ("editions/2026-01-01/edition.json", b"{}"),
             ("assets/a-1.css", b"a{}"),
@@ -341,11 +393,12 @@ mod tests {
             files::create_dir(file.parent().unwrap_or(&site))?;
             files::write(&file, bytes)?;
         }
-        assert_eq!(write(&site, &copy)?, 2);
+        assert_eq!(write(&site, &copy)?, 3);
         let expected = [
             "assets/a-1.css",
             "data/atlas.json",
             "index.html",
+            "ru/states/index.html",
             "states/index.html",
         ];
         assert_eq!(files::below(&copy)?, expected);
@@ -353,6 +406,11 @@ mod tests {
         assert_eq!(
             home,
             format!("{STYLE}<title>T</title><a href=\"states/index.html\">s</a>")
+        );
+        let russian = files::read(&copy.join("ru/states/index.html"))?;
+        assert_eq!(
+            russian,
+            "<a href=\"../../states/index.html\">en</a><p class=\"boot-notice\">Копия редакции от 2026-11-21 для чтения без сервера. Поиск атласа, фильтры, другие дни и виджеты есть только на сайте.</p>"
         );
         fs::remove_dir_all(&dir).map_err(|error| Problem::new(error.to_string()))
     }

@@ -141,10 +141,10 @@ pub fn wacz(project: &Project, args: Args) -> Result<()> {
         return Ok(());
     };
     let wacz = PathBuf::from(format!("{}.wacz", base.display()));
+    remove(&wacz)?;
     let mut make = command(maker);
     make.args([
         "create",
-        "--overwrite",
         "--detect-pages",
         "--url",
         &url,
