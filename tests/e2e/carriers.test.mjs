@@ -1,14 +1,17 @@
 // The copies for readers without a server, in the programs that read them: Kiwix, a browser on the disk, a web archive.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { launch } from './browser.mjs';
 import { dumb, kinds } from './dumb.mjs';
-import { watchedPage } from './page.mjs';
+import { appIsRunning, watchedPage } from './page.mjs';
 import { answers, background, found, freePort, without, xtask } from './programs.mjs';
 
 /** The file that a chore names in its last line. */
@@ -112,33 +115,68 @@ const reads = (path) => {
   }
 };
 
-test('a web archive has every address that the worker lists, each answered', {
+test('a web archive has every address that the worker lists, lists its pages, and is played whole', {
   skip: ASKED || without('wget'),
-}, async () => {
+}, async (context) => {
   const site = await dumb();
   const list = readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8');
   const { core, rest } = JSON.parse(/const MANIFEST = ([^]*?);\n/.exec(list)[1]);
-  try {
-    const printed = await chore('wacz', site.url);
-    const warc = gunzipSync(readFileSync(/\S+\.warc\.gz/.exec(printed)[0])).toString('latin1');
-    const answered = new Set();
-    for (const [, url, status] of warc.matchAll(
-      /WARC-Type: response\r\n(?:.*\r\n)*?WARC-Target-URI: <?([^>\r]*)>?\r\n(?:.*\r\n)*?\r\nHTTP\/1\.1 (\d+)/g,
-    )) {
-      assert.equal(status, '200', url);
-      answered.add(url);
-    }
-    const missing = [...core, ...rest].map(([path]) => site.url + path).filter((url) => !answered.has(url));
-    assert.deepEqual(missing, []);
-  } finally {
-    site.stop();
+  const addresses = [...core, ...rest].map(([path]) => site.url + path);
+  const printed = await chore('wacz', site.url).finally(site.stop);
+  const archive = /\S+\.warc\.gz/.exec(printed)[0];
+  const warc = gunzipSync(readFileSync(archive)).toString('latin1');
+  const answered = new Set();
+  for (const [, url, status] of warc.matchAll(
+    /WARC-Type: response\r\n(?:.*\r\n)*?WARC-Target-URI: <?([^>\r]*)>?\r\n(?:.*\r\n)*?\r\nHTTP\/1\.1 (\d+)/g,
+  )) {
+    assert.equal(status, '200', url);
+    answered.add(url);
   }
+  assert.deepEqual(
+    addresses.filter((url) => !answered.has(url)),
+    [],
+  );
+  await context.test('as a WACZ', { skip: without('wacz', 'unzip') }, () => {
+    const wacz = /\S+\.wacz/.exec(printed)[0];
+    execFileSync(found('wacz'), ['validate', '-f', wacz]);
+    const [, ...pages] = execFileSync('unzip', ['-p', wacz, 'pages/pages.jsonl'], { encoding: 'utf8', maxBuffer: 1e8 })
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const expected = addresses.filter((url) => url.endsWith('/'));
+    assert.deepEqual(pages.map(({ url }) => url).sort(), expected.sort());
+    const armenia = pages.find(({ url }) => url === `${site.url}states/armenia/`);
+    assert.match(armenia.title, /^Armenia /);
+  });
+  await context.test('in pywb, as a proxy', { skip: without('wb-manager', 'wayback') }, () => played(archive, site.url));
 });
+
+/** The program runs from an archive whose site is gone. */
+async function played(archive, site) {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-archive-'));
+  const options = /** @type {const} */ ({ cwd: folder, stdio: 'ignore' });
+  execFileSync(found('wb-manager'), ['init', 'atlas'], options);
+  execFileSync(found('wb-manager'), ['add', 'atlas', archive], options);
+  const port = await freePort();
+  const stop = background(found('wayback'), ['--proxy', 'atlas', '--port', `${port}`], { cwd: folder });
+  const browser = await launch();
+  try {
+    const server = `http://127.0.0.1:${port}`;
+    await answers(server);
+    const page = await watchedPage(browser, { proxy: { server, bypass: '<-loopback>' }, serviceWorkers: 'block' });
+    await page.goto(`${site}states/armenia/`);
+    await appIsRunning(page);
+    await page.locator('.site-nav').getByRole('link', { name: 'Timeline' }).click();
+    await page.locator('.plot__mark').first().waitFor();
+  } finally {
+    await browser.close();
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** A chore that asks a server of this process, which must go on meanwhile. */
 async function chore(...words) {
-  const { promisify } = await import('node:util');
-  const { execFile } = await import('node:child_process');
   const [program, ...first] = process.env.ATLAS_XTASK ? [process.env.ATLAS_XTASK] : ['cargo', 'xtask'];
   const { stdout } = await promisify(execFile)(program, [...first, ...words], { maxBuffer: 1e8 });
   return stdout;

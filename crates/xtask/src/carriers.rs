@@ -5,12 +5,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use atlas_html::{tags, text_after};
 use atlas_site::{
     carrier, files, names,
     problem::{Explain, Problem, Result},
     say,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     args::{Args, Taken},
@@ -142,18 +143,36 @@ pub fn wacz(project: &Project, args: Args) -> Result<()> {
     };
     let wacz = PathBuf::from(format!("{}.wacz", base.display()));
     remove(&wacz)?;
+    let pages = base.with_extension("jsonl");
+    files::write(&pages, pages_of(project, &url, &addresses)?.as_bytes())?;
     let mut make = command(maker);
-    make.args([
-        "create",
-        "--detect-pages",
-        "--url",
-        &url,
-        "--title",
-        "CSTO Atlas",
-        "--output",
-    ]);
-    run::run(make.arg(&wacz).arg(&warc))?;
+    make.args(["create", "--title", "CSTO Atlas", "--url", &url]);
+    make.arg("--pages").arg(&pages).arg("--output").arg(&wacz);
+    run::run(make.arg(&warc))?;
+    remove(&pages)?;
     told(&wacz)
+}
+
+/// The list of pages by which a player finds its way, a line of JSON each, after a line for the list itself.
+///
+/// `wacz` itself takes only those for pages that others were asked for from, and in a list of addresses none was; the
+/// first page it adds by itself.
+fn pages_of(project: &Project, url: &str, addresses: &[String]) -> Result<String> {
+    let list = json!({ "format": "json-pages-1.0", "id": "pages", "title": "All pages" });
+    let mut lines = vec![list.to_string()];
+    for path in addresses {
+        if !path.ends_with('/') {
+            continue;
+        }
+        let html = files::read(&project.dist().join(path).join(names::INDEX))?;
+        let title = tags(&html)
+            .iter()
+            .find(|tag| tag.is("title"))
+            .map(|tag| text_after(&html, tag));
+        let page = json!({ "url": format!("{url}{path}"), "title": title });
+        lines.push(page.to_string());
+    }
+    Ok(lines.join("\n"))
 }
 
 /// The copy for readers without a server, made anew, and the name of the edition.
