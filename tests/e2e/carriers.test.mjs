@@ -120,7 +120,7 @@ test('a web archive has every address that the worker lists, lists its pages, an
 }, async (context) => {
   const site = await dumb();
   const list = readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8');
-  const { core, rest } = JSON.parse(/const MANIFEST = ([^]*?);\n/.exec(list)[1]);
+  const { core, rest } = JSON.parse(/const MANIFEST = ([\s\S]*?);\n/.exec(list)[1]);
   const addresses = [...core, ...rest].map(([path]) => site.url + path);
   const printed = await chore('wacz', site.url).finally(site.stop);
   const archive = /\S+\.warc\.gz/.exec(printed)[0];
@@ -148,7 +148,9 @@ test('a web archive has every address that the worker lists, lists its pages, an
     const armenia = pages.find(({ url }) => url === `${site.url}states/armenia/`);
     assert.match(armenia.title, /^Armenia /);
   });
-  await context.test('in pywb, as a proxy', { skip: without('wb-manager', 'wayback') }, () => played(archive, site.url));
+  await context.test('in pywb, as a proxy', { skip: without('wb-manager', 'wayback') }, () =>
+    played(archive, site.url),
+  );
 });
 
 /** The program runs from an archive whose site is gone. */
