@@ -33,7 +33,7 @@ pub struct View {
     pub title: String,
     /// Its address from the root of the site, without date and state: `/timeline/?kind=exercises`.
     pub page: String,
-    /// Words of which a query has one, folded.
+    /// Words of which a query has one, folded; several in a row (`who was in`) are one.
     pub words: Vec<String>,
     /// Words that a query may have besides, folded.
     pub beside: Vec<String>,

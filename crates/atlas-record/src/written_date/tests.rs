@@ -143,3 +143,26 @@ fn what_is_no_date_is_not_read() {
         assert_eq!(read(text), Err(Unread::NoDate), "{text}");
     }
 }
+
+#[test]
+fn months_are_looked_for_as_texts_write_them() {
+    for (typed, looked_for) in [
+        (&["18", "sept", "2003"][..], &["18", "september", "2003"][..]),
+        (&["nov", "2024"], &["november", "2024"]),
+        (&["13", "sent", "2022"], &["13", "sentyabrya", "2022"]),
+        (&["2", "avg", "2012"], &["2", "avgusta", "2012"]),
+        (&["15", "may", "1992"], &["15", "may", "1992"]),
+        (&["12", "dekabrya", "2019"], &["12", "dekabrya", "2019"]),
+        // No date, so no month.
+        (&["sept", "charter"], &["sept", "charter"]),
+    ] {
+        let word = |folded: &&str| Word {
+            folded: (*folded).to_owned(),
+            before: ' ',
+        };
+        let mut words: Vec<Word> = typed.iter().map(word).collect();
+        find(&mut words);
+        let found: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+        assert_eq!(found, looked_for);
+    }
+}
