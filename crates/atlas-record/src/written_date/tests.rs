@@ -147,7 +147,10 @@ fn what_is_no_date_is_not_read() {
 #[test]
 fn months_are_looked_for_as_texts_write_them() {
     for (typed, looked_for) in [
-        (&["18", "sept", "2003"][..], &["18", "september", "2003"][..]),
+        (
+            &["18", "sept", "2003"][..],
+            &["18", "september", "2003"][..],
+        ),
         (&["nov", "2024"], &["november", "2024"]),
         (&["13", "sent", "2022"], &["13", "sentyabrya", "2022"]),
         (&["2", "avg", "2012"], &["2", "avgusta", "2012"]),
