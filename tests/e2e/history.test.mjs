@@ -42,11 +42,14 @@ const most = (page) =>
     Math.max(0, ...called.map((from) => called.filter((at) => at >= from && at <= from + 1e4).length)),
   );
 
+/** The fewest repetitions that say something; a computer that is busy takes longer for them. */
+const FEWEST = 50;
+
 /** Repeats an act for some seconds, as often as keys repeat. */
 const held = async (act, seconds) => {
   const end = Date.now() + seconds * 1000;
   let times = 0;
-  for (; Date.now() < end; times += 1) {
+  for (; Date.now() < end || times < FEWEST; times += 1) {
     const next = Date.now() + 33;
     await act(times);
     const rest = next - Date.now();
@@ -59,9 +62,10 @@ const held = async (act, seconds) => {
 const dayShown = (page) =>
   page.evaluate(() => [document.getElementById('as-of').value, new URLSearchParams(location.search).get('asof')]);
 
-const along = async (page, selector, share, down = 0.5) => {
+/** Places in an element that does not move, by their share of its width. */
+const across = async (page, selector, down = 0.5) => {
   const { x, y, width, height } = await page.locator(selector).first().boundingBox();
-  return [x + width * share, y + height * down];
+  return (share) => [x + width * share, y + height * down];
 };
 
 const ACTS = {
@@ -86,21 +90,24 @@ const ACTS = {
   'the ruler, dragged to and fro and let go each second': [
     'states/armenia/',
     async (page) => {
+      const along = await across(page, '.ruler');
       return held(async (times) => {
         if (times % 30 === 0) {
           await page.mouse.up();
-          await page.mouse.move(...(await along(page, '.ruler', 0.5)));
+          await page.mouse.move(...along(0.5));
           await page.mouse.down();
         }
-        await page.mouse.move(...(await along(page, '.ruler', 0.3 + 0.4 * Math.abs(Math.sin(times / 9)))));
+        await page.mouse.move(...along(0.3 + 0.4 * Math.abs(Math.sin(times / 9))));
       }, 12).finally(() => page.mouse.up());
     },
     dayShown,
   ],
   'the ruler, clicked as fast as can be': [
     'states/',
-    async (page) =>
-      held(async (times) => page.mouse.click(...(await along(page, '.ruler', 0.2 + (times % 13) / 20))), 10),
+    async (page) => {
+      const along = await across(page, '.ruler');
+      return held((times) => page.mouse.click(...along(0.2 + (times % 13) / 20)), 10);
+    },
     dayShown,
   ],
   'Enter on a link that stays': [
@@ -116,14 +123,11 @@ const ACTS = {
     'timeline/',
     async (page) => {
       await page.locator('.plot__lanes, .plot__drawing').first().scrollIntoViewIfNeeded();
-      await page.mouse.move(...(await along(page, '.plot__drawing', 0.5, 0.3)));
+      await page.mouse.move(...(await across(page, '.plot__drawing', 0.3))(0.5));
       await page.mouse.wheel(0, -600);
+      const along = await across(page, '.plot__drawing', 0.3);
       await page.mouse.down();
-      const times = await held(
-        async (times) =>
-          page.mouse.move(...(await along(page, '.plot__drawing', 0.5 + 0.4 * Math.sin(times / 9), 0.3))),
-        10,
-      );
+      const times = await held((times) => page.mouse.move(...along(0.5 + 0.4 * Math.sin(times / 9))), 10);
       await page.mouse.up();
       return times;
     },
@@ -132,7 +136,8 @@ const ACTS = {
   'the wheel and the keys of the timeline': [
     'timeline/',
     async (page) => {
-      await page.mouse.move(...(await along(page, '.plot__drawing', 0.5, 0.3)));
+      const along = await across(page, '.plot__drawing', 0.3);
+      await page.mouse.move(...along(0.5));
       await page.keyboard.down('Control');
       const times = await held(
         (times) => page.mouse.wheel(times % 20 < 10 ? 40 : -40, times % 40 < 20 ? -120 : 120),
@@ -160,7 +165,6 @@ for (const [what, [path, act, agrees]] of Object.entries(/** @type {Record<strin
       const bar = page.locator('.as-of > summary');
       if (agrees) await bar.click();
       const times = await act(page);
-      assert.ok(times > 40, `only ${times} times`);
       await page.waitForTimeout(1500);
       const count = await most(page);
       console.log(`${what}: ${times} events, ${count} calls`);

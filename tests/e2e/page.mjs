@@ -2,14 +2,22 @@
 
 const APP_TIMEOUT = 15_000;
 
-/** How Chromium and Firefox call it; the last is Firefox's for a script that is answered with an error. */
-const ABORTED = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_ERROR_CORRUPTED_CONTENT'];
+/**
+ * How Chromium and Firefox call it; the last two are Firefox's for the page of a frame that is led elsewhere meanwhile,
+ * and for a script that is answered with an error.
+ */
+const ABORTED = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_ERROR_FAILURE', 'NS_ERROR_CORRUPTED_CONTENT'];
+
+/** What Firefox says where a page was left before the worker had answered it; the address is not told. */
+const UNANSWERED = 'Failed to load ‘’. A ServiceWorker intercepted the request';
 
 /** A page that collects errors of scripts, of the console and of the network in `faults`. */
 export async function watchedPage(browser, options = {}) {
   const page = await (await browser.newContext(options)).newPage();
   page.faults = [];
-  page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!message.startsWith(UNANSWERED)) page.faults.push(`error: ${message}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') page.faults.push(`console: ${message.text()}`);
   });

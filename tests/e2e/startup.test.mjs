@@ -207,9 +207,12 @@ test('a panic in an effect says so, copies a report, and the atlas can be read w
 
 test('what a panic says reaches the report', async () => {
   breakGlue('__wbg_document_[0-9a-f]+', true);
-  const predicate = (message) => message.text().includes('a window has a document');
-  await Promise.all([page.waitForEvent('console', { predicate }), page.goto(server.url)]);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(server.url);
   await notice('stopped because of a fault');
+  await page.getByRole('button', { name: 'Copy a report' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /panicked at [\s\S]*a window has a document/);
 });
 
 test('the fault of another script is none of ours', async () => {
