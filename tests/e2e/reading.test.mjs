@@ -10,7 +10,16 @@ import { launch } from './browser.mjs';
 
 const require = createRequire(import.meta.url);
 const DIST = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
-const MARKS = { contested: 'Sources disagree', unverified: 'Unverified' };
+/** The languages of pages: where they are, what texts are called in the JSON, and what marks of doubt say. */
+const LANGUAGES = [
+  { lang: 'en', folder: '', ending: '', marks: { contested: 'Sources disagree', unverified: 'Unverified' } },
+  {
+    lang: 'ru',
+    folder: 'ru/',
+    ending: '_ru',
+    marks: { contested: 'Источники расходятся', unverified: 'Не проверено' },
+  },
+];
 
 let browser;
 let page;
@@ -40,46 +49,55 @@ async function read(path) {
   }, html);
 }
 
-test('a reading mode keeps every statement with its date, its sources and its mark', async () => {
-  const lost = [];
-  const named = new Map(atlas.entities.map((entity) => [entity.id, entity.name]));
-  const of = Map.groupBy ? Map.groupBy(atlas.statements, (one) => one.subject) : grouped(atlas.statements);
-  let count = 0;
-  for (const [subject, statements] of of) {
-    const { title, published, statements: kept } = await read(`${subject}/`);
-    if (title !== named.get(subject)) lost.push(`${subject}: the title is ${title}`);
-    // The head of a source's page describes the source, which is not of the edition's day.
-    if (!subject.startsWith('sources/') && published !== atlas.edition)
-      lost.push(`${subject}: the date is ${published}`);
-    for (const said of statements) {
-      count += 1;
-      const anchor = said.id.slice(said.id.indexOf('#') + 1);
-      const left = kept[anchor];
-      const missing = (what) => lost.push(`${said.id}: ${what}`);
-      if (!left?.words.includes(said.text.replace(/\s+/g, ' '))) {
-        missing('the sentence');
-        continue;
-      }
-      for (const words of dateWords(said.when)) if (!left.words.includes(words)) missing(words);
-      const mark = MARKS[said.standing];
-      if (mark && !left.words.includes(mark)) missing(mark);
-      for (const { source } of said.citations) {
-        if (!left.links.some((href) => href?.includes(`/${source.split('/')[1]}/`))) missing(source);
+for (const { lang, folder, ending, marks } of LANGUAGES) {
+  test(`a reading mode keeps every statement with its date, its sources and its mark (${lang})`, async () => {
+    const lost = [];
+    const named = new Map(atlas.entities.map((entity) => [entity.id, entity[`name${ending}`] ?? entity.name]));
+    const of = Map.groupBy ? Map.groupBy(atlas.statements, (one) => one.subject) : grouped(atlas.statements);
+    let count = 0;
+    for (const [subject, statements] of of) {
+      const { title, published, statements: kept } = await read(`${folder}${subject}/`);
+      if (!ending && title !== named.get(subject)) lost.push(`${subject}: the title is ${title}`);
+      // The head of a source's page describes the source, which is not of the edition's day.
+      if (!subject.startsWith('sources/') && published !== atlas.edition)
+        lost.push(`${subject}: the date is ${published}`);
+      for (const said of statements) {
+        count += 1;
+        const anchor = said.id.slice(said.id.indexOf('#') + 1);
+        const left = kept[anchor];
+        const missing = (what) => lost.push(`${said.id}: ${what}`);
+        const sentence = said[`text${ending}`] ?? said.text;
+        if (!left?.words.includes(sentence.replace(/\s+/g, ' '))) {
+          missing('the sentence');
+          continue;
+        }
+        for (const words of dateWords(said.when, lang)) if (!words.test(left.words)) missing(`${words}`);
+        const mark = marks[said.standing];
+        if (mark && !left.words.includes(mark)) missing(mark);
+        for (const { source } of said.citations) {
+          if (!left.links.some((href) => href?.includes(`/${source.split('/')[1]}/`))) missing(source);
+        }
       }
     }
-  }
-  assert.equal(count, atlas.statements.length);
-  assert.ok(count > 1000);
-  assert.deepEqual(lost.slice(0, 40), [], `${lost.length} of ${count} statements have lost something`);
-});
+    assert.equal(count, atlas.statements.length);
+    assert.ok(count > 1000);
+    assert.deepEqual(lost.slice(0, 40), [], `${lost.length} of ${count} statements have lost something`);
+  });
+}
 
 /** What must stand in words of a date in EDTF: its last year, and the month and the day of that. */
-function dateWords(when) {
+function dateWords(when, lang) {
   const [, year, month, day] = /.*\b(\d{4})(?:-(\d\d))?(?:-(\d\d))?\b/.exec(when ?? '') ?? [];
   if (!year) return [];
-  if (!month || Number(month) > 12) return [year];
-  const name = new Date(`${year}-${month}-01`).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-  return [`${day ? `${Number(day)} ` : ''}${name} ${year}`];
+  if (!month || Number(month) > 12) return [new RegExp(year)];
+  // Beside a day, and after a word such as "since", the name of a month is in another case.
+  const names = /** @type {Intl.DateTimeFormatOptions[]} */ ([{}, { day: 'numeric' }]).map(
+    (parts) =>
+      new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC', ...parts })
+        .formatToParts(new Date(`${year}-${month}-01`))
+        .find(({ type }) => type === 'month').value,
+  );
+  return [new RegExp(`${day ? `\\b${Number(day)} ` : ''}(?:${names.join('|')}) ${year}`)];
 }
 
 /** The statements by their subjects; older Nodes have no Map.groupBy. */
