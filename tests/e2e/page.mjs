@@ -2,11 +2,11 @@
 
 const APP_TIMEOUT = 15_000;
 
-/**
- * How Chromium and Firefox call it; the last two are Firefox's for the page of a frame that is led elsewhere meanwhile,
- * and for a script that is answered with an error.
- */
-const ABORTED = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_ERROR_FAILURE', 'NS_ERROR_CORRUPTED_CONTENT'];
+/** How Chromium and Firefox call it; the last is Firefox's for a script that is answered with an error. */
+const ABORTED = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_ERROR_CORRUPTED_CONTENT'];
+
+/** How Firefox calls it where a frame is led elsewhere before its page has come. */
+const LED_ELSEWHERE = 'NS_ERROR_FAILURE';
 
 /** What Firefox says where a page was left before the worker had answered it; the address is not told. */
 const UNANSWERED = 'Failed to load ‘’. A ServiceWorker intercepted the request';
@@ -25,7 +25,9 @@ export async function watchedPage(browser, options = {}) {
     // Leaving a page aborts what it was still loading, such as its icon; that is no fault of the site.
     // What was answered with an error is noted as an answer.
     const { errorText } = request.failure();
-    if (!ABORTED.includes(errorText)) page.faults.push(`${errorText}: ${request.url()}`);
+    const inFrame = request.isNavigationRequest() && request.frame() !== page.mainFrame();
+    const isLed = inFrame && errorText === LED_ELSEWHERE;
+    if (!isLed && !ABORTED.includes(errorText)) page.faults.push(`${errorText}: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
