@@ -222,42 +222,29 @@ fn is_public(about: &About) -> bool {
     !host.ends_with(".example") && !host.is_empty()
 }
 
-/// What such a copy has not, in each language of its pages.
-struct Lines {
-    english: String,
-    others: Vec<(&'static str, String)>,
-}
+/// What such a copy has not, in each language of its pages, the first in English.
+struct Lines(Vec<(Option<&'static str>, String)>);
 
 impl Lines {
     /// The line for a page.
     fn of(&self, path: &str) -> &str {
-        let (code, _) = in_language(path);
-        let other = self
-            .others
-            .iter()
-            .find(|(language, _)| Some(*language) == code);
-        other.map_or(&self.english, |(_, line)| line)
+        let (wanted, _) = in_language(path);
+        let line = self.0.iter().find(|(code, _)| *code == wanted);
+        line.map_or("", |(_, line)| line)
     }
 }
 
 /// The lines of a copy. A program speaks a language until it ends, so English is first.
 fn lines(about: &About) -> Result<Lines> {
-    let english = line(about);
-    let in_it = |code: &'static str| {
+    let mut lines = vec![(None, line(about))];
+    for code in LANGUAGES {
         let spoken = Language::of(code).map(atlas_messages::speak);
-        spoken
-            .is_some_and(|spoken| spoken.is_ok())
-            .then(|| (code, line(about)))
-    };
-    let others = LANGUAGES.into_iter().map(|code| {
-        in_it(code).ok_or_else(|| {
-            Problem::new(format!("`{code}` cannot be spoken after another language"))
-        })
-    });
-    Ok(Lines {
-        english,
-        others: others.collect::<Result<_>>()?,
-    })
+        if !spoken.is_some_and(|spoken| spoken.is_ok()) {
+            return Err(Problem::new(format!("`{code}` cannot be spoken")));
+        }
+        lines.push((Some(code), line(about)));
+    }
+    Ok(Lines(lines))
 }
 
 /// The line in the language that is spoken.
