@@ -231,7 +231,9 @@ impl Router {
         EventListener::new(&browser::window(), "popstate", move |_| self.come_back()).forget();
         // A reload finds the place again; the back/forward cache keeps it by itself.
         EventListener::new(&browser::window(), "pagehide", |_| {
-            browser::write_history(&browser::current_url(), browser::scroll_y(), true);
+            if !browser::is_loaded_anew() {
+                browser::write_history(&browser::current_url(), browser::scroll_y(), true);
+            }
             browser::finish_history();
         })
         .forget();

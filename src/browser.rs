@@ -120,11 +120,25 @@ pub fn emptied(id: &str) -> Option<Element> {
     Some(element)
 }
 
-/// Loads the page from the server, unless it has just come from there and the app is about to take its place.
+/// Marks a document that is about to be loaded anew.
+const ANEW: &str = "data-anew";
+
+/// Loads the page from the server, unless it has just come from there and the app is about to take its place. The reader
+/// is still on the way to it: its place is that of its address, not where this one stands.
 pub fn reload_if_taken_over() {
     if let Ok(None) = document().query_selector("[data-static]") {
+        let html = document().document_element();
+        let _ = html.map(|html| html.set_attribute(ANEW, ""));
+        history::write(&current_url(), JsValue::NULL, true);
+        history::finish();
         let _ = window().location().reload();
     }
+}
+
+/// Whether the page is about to be loaded anew, so that its place says nothing.
+pub fn is_loaded_anew() -> bool {
+    let html = document().document_element();
+    html.is_some_and(|html| html.has_attribute(ANEW))
 }
 
 /// Sets the title of the document.

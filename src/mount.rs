@@ -93,9 +93,7 @@ fn mount(router: Router, base: &'static Base) {
         }
     }
     let anchor = router.parsed().get_untracked().address.anchor;
-    // A page that was loaded anew on the way to its anchor remembers its beginning only.
-    let place = browser::remembered_place().filter(|(y, _)| *y > 0.0);
-    if let (Some(id), None) = (anchor, place) {
+    if let (Some(id), None) = (anchor, browser::remembered_place()) {
         browser::after_render(move || {
             browser::go_to_anchor(&id);
         });
