@@ -239,7 +239,7 @@ fn lines(about: &About) -> Result<Lines> {
     let mut lines = vec![(None, line(about))];
     for code in LANGUAGES {
         let spoken = Language::of(code).map(atlas_messages::speak);
-        if !spoken.is_some_and(|spoken| spoken.is_ok()) {
+        if spoken.is_none_or(|spoken| spoken.is_err()) {
             return Err(Problem::new(format!("`{code}` cannot be spoken")));
         }
         lines.push((Some(code), line(about)));
