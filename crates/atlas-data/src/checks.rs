@@ -6,6 +6,7 @@ mod consistency;
 mod data_sets;
 mod dates;
 mod figures;
+mod glossary;
 mod identity;
 mod ladders;
 mod places;
@@ -14,6 +15,13 @@ mod sources;
 mod texts;
 mod translations;
 mod words;
+
+use std::{
+    num::NonZero,
+    panic::resume_unwind,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 
 pub use aspects::kind_of;
 pub use data_sets::differences_are_explained;
@@ -93,15 +101,30 @@ pub const CHECKS: &[(&str, Check)] = checks![
     translations::numbers_are_the_same_in_both_languages,
     translations::russian_texts_are_in_russian,
     translations::russian_texts_have_the_signs_of_russian,
-    translations::terms_are_those_of_the_glossary,
+    glossary::terms_are_those_of_the_glossary,
     translations::people_are_named_in_both_languages,
     translations::short_words_are_translated_alike,
     words::words_are_translated_once,
 ];
 
-/// Applies every rule to what was written.
+/// Applies every rule to what was written, each processor the next that none has taken. The problems come in no order.
 pub fn run(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
-    for (_, check) in CHECKS {
-        check(raw, index, problems);
-    }
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        while let Some((_, check)) = CHECKS.get(next.fetch_add(1, Ordering::Relaxed)) {
+            check(raw, index, &mut found);
+        }
+        found
+    };
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        for worker in workers {
+            match worker.join() {
+                Ok(found) => problems.extend(found),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+    });
 }

@@ -39,7 +39,7 @@ pub struct At<T> {
     /// The value.
     pub value: T,
     /// The file.
-    pub file: std::rc::Rc<str>,
+    pub file: std::sync::Arc<str>,
     /// The line, from 1.
     pub line: usize,
 }

@@ -3,7 +3,7 @@
 //! Not serde: serde stops at the first error of a file, and a historian should see all of them at once.
 //! A key that nobody asked for is a problem when the reader is finished, as `deny_unknown_fields` would say.
 
-use std::{borrow::Cow, cell::RefCell, rc::Rc};
+use std::{borrow::Cow, cell::RefCell, sync::Arc};
 
 use atlas_record::model::Vocabulary;
 use toml::{
@@ -19,7 +19,7 @@ use crate::{
 
 /// One file while it is read.
 pub struct FileContext<'p> {
-    file: Rc<str>,
+    file: Arc<str>,
     line_starts: Vec<usize>,
     problems: RefCell<&'p mut Vec<Problem>>,
 }

@@ -3,7 +3,7 @@
 //! What is compared is what a slip of a translator or a later change of one text alone would make differ: numbers and
 //! dates, terms, and the signs that a language has.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use atlas_record::{
     model::{Aspect, Kind},
@@ -15,7 +15,7 @@ use crate::{
     index::Index,
     numbers::{Numbers, parted},
     problem::{At, Problem},
-    raw::{Raw, RawEntity, RawFact, RawTerm, RawTranslation},
+    raw::{Raw, RawFact, RawTranslation},
 };
 
 /// The longest a title in Russian may be, in characters; the same words are longer than in English.
@@ -25,7 +25,7 @@ const LONGEST_TITLE: usize = 130;
 const LONGEST: usize = 900;
 
 /// Each Russian text with its English one, and the fact.
-fn pairs(raw: &Raw) -> impl Iterator<Item = (&RawFact, &RawTranslation, &At<String>)> {
+pub(super) fn pairs(raw: &Raw) -> impl Iterator<Item = (&RawFact, &RawTranslation, &At<String>)> {
     raw.facts().flat_map(|fact| {
         fact.pairs()
             .map(move |(russian, english)| (fact, russian, english))
@@ -152,6 +152,11 @@ fn foreign(text: &str) -> Option<&str> {
     })
 }
 
+/// A word without ё.
+pub(super) fn plain(word: &str) -> String {
+    word.replace('ё', "е").replace('Ё', "Е")
+}
+
 /// The runs of letters of a text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphabetic())
@@ -255,170 +260,36 @@ fn thousands_with_space(text: &str) -> Option<&str> {
     })
 }
 
-/// Where the English text has a term of the glossary, the Russian has it too. Notes on damaged words quote terms.
-pub fn terms_are_those_of_the_glossary(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
-    for source in raw.glossary.iter().filter_map(|term| term.source.as_ref()) {
-        match index.resolve_source(source) {
-            Ok(id) if !is_russian(&raw.entities[index.order[id.index()]]) => {
-                let message = format!("`{}` is not in Russian", source.value);
-                let help = "cite a text in Russian that uses the term, or none".to_owned();
-                problems.push(source.problem(message, help));
-            }
-            Ok(_) => {}
-            Err(problem) => problems.push(problem),
-        }
-    }
-    let quoting: [Aspect; 2] = [Aspect::Garbling, Aspect::Reliability];
-    let of_facts = pairs(raw)
-        .filter(|(fact, russian, _)| {
-            !quoting.iter().any(|aspect| fact.is(*aspect))
-                && !matches!(russian.field, Field::Unit(..))
-        })
-        .map(|(_, russian, english)| (&russian.text, english));
-    let terms: Vec<Term<'_>> = raw.glossary.iter().map(Term::new).collect();
-    for (russian, english) in of_facts {
-        let (english, russian_words) = (Words::new(english), Words::new(russian));
-        for term in &terms {
-            let Some(found) = term.en.iter().find(|form| english.have(form)) else {
-                continue;
-            };
-            if !term.forms.iter().any(|form| russian_words.have(form)) {
-                let message = format!(
-                    "the English text says `{}`, the Russian does not",
-                    found.written
-                );
-                problems.push(russian.problem(message, help_of(term.written)));
-            }
-        }
-    }
-}
-
-/// A term, made ready to be looked for.
-struct Term<'a> {
-    written: &'a RawTerm,
-    en: Vec<Form<'a>>,
-    forms: Vec<Form<'a>>,
-}
-
-impl<'a> Term<'a> {
-    fn new(written: &'a RawTerm) -> Self {
-        let forms = |all: &'a [At<String>]| all.iter().map(|one| Form::new(one)).collect();
-        Self {
-            written,
-            en: forms(&written.en),
-            forms: forms(&written.forms),
-        }
-    }
-}
-
-/// Words that stand one behind the other.
-struct Form<'a> {
-    written: &'a str,
-    words: Vec<FormWord>,
-}
-
-/// A word of a form.
-enum FormWord {
-    /// Any number.
-    Number,
-    /// The beginning or the whole of a word; with a capital it must have that in the text.
-    Word {
-        start: String,
-        is_whole: bool,
-        has_capital: bool,
-    },
-}
-
-impl<'a> Form<'a> {
-    fn new(written: &'a str) -> Self {
-        let word = |word: &str| match word {
-            "#" => FormWord::Number,
-            _ => FormWord::Word {
-                start: plain(word.trim_end_matches('*')),
-                is_whole: !word.ends_with('*'),
-                has_capital: word.chars().any(char::is_uppercase),
-            },
-        };
-        let words = written.split_whitespace().map(word).collect();
-        Self { written, words }
-    }
-}
-
-/// The words and numbers of a text: as written but for ё, and in small letters.
-struct Words(Vec<(String, String)>);
-
-impl Words {
-    fn new(text: &str) -> Self {
-        let words = text.split(|letter: char| !letter.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty()).map(plain);
-        let both = words.map(|word| {
-            let small = word.to_lowercase();
-            (word, small)
-        });
-        Self(both.collect())
-    }
-
-    /// Whether a form stands somewhere.
-    fn have(&self, form: &Form<'_>) -> bool {
-        self.0.windows(form.words.len().max(1)).any(|window| {
-            let mut both = window.iter().zip(&form.words);
-            both.all(|((word, small), form)| match form {
-                FormWord::Number => word.starts_with(|letter: char| letter.is_ascii_digit()),
-                FormWord::Word {
-                    start,
-                    is_whole,
-                    has_capital,
-                } => {
-                    let word = if *has_capital { word } else { small };
-                    word.starts_with(start) && (!is_whole || word.len() == start.len())
-                }
-            })
-        })
-    }
-}
-
-/// A word without ё.
-fn plain(word: &str) -> String {
-    word.replace('ё', "е").replace('Ё', "Е")
-}
-
-fn is_russian(entity: &RawEntity) -> bool {
-    let source = entity.source.as_ref();
-    let language = source.and_then(|source| source.language.as_ref());
-    language.is_some_and(|language| language.value == "ru")
-}
-
-fn help_of(term: &RawTerm) -> String {
-    let ru = term.ru.as_ref().map_or("", |ru| ru.value.as_str());
-    let line = term.en.first().map_or(1, |en| en.line);
-    format!("it is `{ru}`, see data/glossary.toml:{line}")
-}
-
 /// Who is named in the English text is named in the Russian, by the family name that the record has in both languages.
 pub fn people_are_named_in_both_languages(raw: &Raw, _: &Index, problems: &mut Vec<Problem>) {
     let people = raw.entities.iter();
     let people = people.filter(|entity| entity.kind == Kind::Person);
     let family = |name: &At<String>| name.split_whitespace().next_back().map(plain);
-    let people: Vec<(String, String)> = people
-        .filter_map(|one| Some((family(one.en.as_ref()?)?, family(one.ru.as_ref()?)?)))
-        .collect();
+    let mut families: HashMap<String, BTreeSet<String>> = HashMap::new();
+    for one in people {
+        let names = (
+            one.en.as_ref().and_then(family),
+            one.ru.as_ref().and_then(family),
+        );
+        if let (Some(english), Some(russian)) = names {
+            families.entry(english).or_default().insert(russian);
+        }
+    }
     for (fact, russian, english) in pairs(raw) {
         // What sources misprint is quoted.
         if fact.is(Aspect::Garbling) || matches!(russian.field, Field::Unit(..)) {
             continue;
         }
-        for (family, in_russian) in &people {
+        let named = words(english).filter_map(|word| families.get_key_value(word));
+        for (family, in_russian) in
+            named.flat_map(|(family, all)| all.iter().map(move |one| (family, one)))
+        {
             // Endings go with the case.
             let stem = in_russian.trim_end_matches(['а', 'я', 'о', 'ь', 'й', 'е', 'и', 'ы', 'у']);
-            if words(english).any(|word| word == family)
-                && !words(&russian.text).any(|word| plain(word).starts_with(stem))
-            {
+            if !words(&russian.text).any(|word| plain(word).starts_with(stem)) {
                 let message = format!("the English text names {family}, the Russian does not");
-                problems.push(
-                    russian
-                        .text
-                        .problem(message, format!("it is `{in_russian}`")),
-                );
+                let help = format!("it is `{in_russian}`");
+                problems.push(russian.text.problem(message, help));
             }
         }
     }
