@@ -7,7 +7,7 @@ use atlas_site::problem::{Problem, Result};
 use crate::{
     args::{Args, Taken},
     project::Project,
-    run::{self, cargo},
+    run::{self, QUICK, cargo},
     setup,
 };
 
@@ -180,6 +180,8 @@ impl OnData {
         let words = [
             "run",
             "--quiet",
+            "--profile",
+            QUICK,
             "--package",
             self.package,
             "--example",

@@ -9,7 +9,7 @@ use atlas_site::{
 use crate::{
     args::{Args, Taken},
     project::Project,
-    run::{self, cargo, command},
+    run::{self, QUICK, cargo, command},
     setup,
 };
 
@@ -60,7 +60,7 @@ pub fn fuzz(project: &Project, args: Args) -> Result<()> {
         }
         Ok(Taken::Yes)
     })?;
-    let mut program = cargo(&project.root, &["run", "--quiet", "--profile", "fuzz"]);
+    let mut program = cargo(&project.root, &["run", "--quiet", "--profile", QUICK]);
     program
         .args(["--package", "atlas-fuzz", "--"])
         .args(passed_on);

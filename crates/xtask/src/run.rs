@@ -35,6 +35,9 @@ fn is_inherited(name: &str) -> bool {
     name.starts_with("TRUNK_") || name.starts_with("CARGO_PKG_") || exact.contains(&name)
 }
 
+/// The profile of programs that run for longer than they take to compile once.
+pub const QUICK: &str = "quick";
+
 /// `cargo` in the root of the checkout.
 pub fn cargo(root: &Path, args: &[&str]) -> Command {
     let mut cargo = command("cargo");
