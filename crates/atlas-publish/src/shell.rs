@@ -13,6 +13,9 @@ use crate::policy;
 /// How the names of the files end that the program fetches by itself.
 const PACK: &str = ".pack";
 
+/// The attribute by which a reference of the shell states of which language's pages it is.
+const LANGUAGE: &str = "data-language";
+
 /// What references into the site begin with in the shell.
 const HERE: &str = "./";
 
@@ -199,8 +202,13 @@ impl Shell {
     }
 
     /// A reference as pages of a language have it. What is of one language has its code behind its name, `atlas-texts:ru`,
-    /// and stands in the place of what has the name without it.
+    /// and stands in the place of what has the name without it; what has no name states its language in `data-language`.
     fn in_language(&self, tag: &Tag, language: Language) -> Option<Tag> {
+        if let Some(code) = tag.value(LANGUAGE) {
+            let mut tag = tag.clone();
+            tag.attributes.retain(|(name, _)| name != LANGUAGE);
+            return (code == language.code()).then_some(tag);
+        }
         let name = tag.value("name").unwrap_or_default();
         if let Some((name, code)) = name.split_once(':') {
             let mut tag = tag.clone();
@@ -388,6 +396,32 @@ mod tests {
         };
         let tag = policy_tag("default-src 'none'");
         assert_eq!(shell.page(&without), expected.replace(&tag, ""));
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_of_one_language_stands_on_its_pages_only() -> Result<(), Missing> {
+        let preload =
+            |code: &str| format!("<link rel=preload data-language={code} href=./{code}.woff2>");
+        let html = SHELL.replace("</head>", &(preload("en") + &preload("ru") + "</head>"));
+        let shell = Shell::parse(&html)?;
+        for (language, code) in [(Language::English, "en"), (Language::Russian, "ru")] {
+            let page = shell.page(&Slots {
+                language,
+                ..slots("../", &[])
+            });
+            let tags = atlas_html::tags(&page);
+            let found = tags.iter().filter(|tag| tag.has_word("rel", "preload"));
+            let found: Vec<_> = found.map(|tag| tag.attributes.clone()).collect();
+            let href = format!("../{code}.woff2");
+            let expected = [("rel", "preload"), ("href", href.as_str())];
+            assert_eq!(
+                found,
+                [expected
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                    .to_vec()]
+            );
+        }
         Ok(())
     }
 

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use atlas_site::{
     compress::{self, BEST, FAST},
-    css, files, mime,
+    files, mime,
     names::{self, INDEX},
     parallel::in_parallel,
     problem::{Explain, Problem, Result},
-    reference::{Base, from_root},
+    reference::from_root,
     say,
 };
 
@@ -120,7 +120,6 @@ fn first_load(dist: &Path) -> Result<Vec<Item>> {
     }
     let mut paths = vec![(INDEX.to_owned(), Part::Page)];
     paths.extend(loaded_by(&files::read(&home)?));
-    paths.extend(fonts_of(dist, &paths)?);
     let imported = files::below(dist)?
         .into_iter()
         .filter(|file| is_imported(file));
@@ -141,13 +140,14 @@ fn is_imported(file: &str) -> bool {
     stems.iter().any(|stem| file.starts_with(stem)) && file.ends_with(".js")
 }
 
-/// What the home page names: stylesheets, scripts, the glue and the module.
+/// What the home page names: stylesheets, fonts, scripts, the glue and the module.
 fn loaded_by(page: &str) -> Vec<(String, Part)> {
     let mut found: Vec<(String, Part)> = Vec::new();
     for tag in atlas_html::tags(page) {
         let value = |name: &str| tag.value(name).unwrap_or_default();
         let (reference, part) = match tag.name.as_str() {
             "link" if tag.has_word("rel", "stylesheet") => (value("href"), Part::Style),
+            "link" if tag.has_word("rel", "preload") => (value("href"), Part::Font),
             "script" => (value("src"), Part::Code),
             "meta" if ["atlas-js", "atlas-wasm"].contains(&value("name")) => {
                 (value("content"), Part::Code)
@@ -161,24 +161,6 @@ fn loaded_by(page: &str) -> Vec<(String, Part)> {
         found.extend(path.map(|path| (path.to_owned(), part)));
     }
     found
-}
-
-fn fonts_of(dist: &Path, paths: &[(String, Part)]) -> Result<Vec<(String, Part)>> {
-    let mut fonts = Vec::new();
-    for (sheet, _) in paths.iter().filter(|(_, part)| *part == Part::Style) {
-        let text = files::read(&dist.join(sheet))?;
-        let base = Base::of(sheet);
-        for (_, url) in css::urls(&text) {
-            let target = base.resolve(url);
-            let font = target
-                .path()
-                .filter(|path| mime::of(path).starts_with("font/"));
-            fonts.extend(font.map(|path| (path.to_owned(), Part::Font)));
-        }
-    }
-    fonts.sort_by(|a, b| a.0.cmp(&b.0));
-    fonts.dedup_by(|a, b| a.0 == b.0);
-    Ok(fonts)
 }
 
 /// What travels is the smaller of a file and its compressed sibling.
