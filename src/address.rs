@@ -44,7 +44,7 @@ const DRAG_PAUSE: f64 = PAUSE;
 const KEY_PAUSE: f64 = 1000.0;
 
 impl Router {
-    /// Starts with the page that is open and listens from then on.
+    /// Starts with the page that is open; until it listens, links and forms are the browser's.
     pub fn start(base: &'static Base) -> Self {
         let url = local(base, &browser::current_url()).unwrap_or_default();
         let router = Self {
@@ -53,9 +53,7 @@ impl Router {
             drag: StoredValue::new(None),
             stepped: StoredValue::new((String::new(), 0.0)),
         };
-        browser::restore_scroll_by_hand();
         browser::offer("read", read);
-        router.listen();
         router
     }
 
@@ -175,7 +173,9 @@ impl Router {
         });
     }
 
-    fn listen(self) {
+    /// Follows links, forms and the history from now on.
+    pub fn listen(self) {
+        browser::restore_scroll_by_hand();
         let document = browser::document();
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, "click", options, move |event| {

@@ -14,6 +14,9 @@ use crate::{
     parts::{self, Part},
 };
 
+/// The id of the part of the page that is neither header nor footer.
+pub const CONTENT: &str = "shell:content";
+
 /// The whole page.
 #[component]
 pub fn App(
@@ -64,11 +67,22 @@ pub fn App(
         let foot = parts::views().and_then(|views| (views.foot)(shown.get().1, &address));
         foot.fixed()
     };
-    let waits = move || (place.get() != shown.get()).then_some("true");
+    // The element of the page that is seen, which is not the view's where the served one stands.
+    #[cfg(feature = "csr")]
+    Effect::new(move |_| {
+        let waits = place.get() != shown.get();
+        if let Some(main) = crate::browser::document().get_element_by_id(CONTENT) {
+            let _ = if waits {
+                main.set_attribute("aria-busy", "true")
+            } else {
+                main.remove_attribute("aria-busy")
+            };
+        }
+    });
     view! {
         <a class="skip-link" href="#shell:content">{say::skip()}</a>
         <SiteHeader address place/>
-        <main id="shell:content" class="site-main" aria-busy=waits>
+        <main id=CONTENT class="site-main">
             <Complaints parsed place/>
             {page}
             {live(foot)}

@@ -8,6 +8,9 @@
 //! Invariant: what is fixed has no signals and no event handlers; both would be forgotten. Links and forms
 //! need none, because the router listens on the document.
 
+#[cfg(not(feature = "ssr"))]
+use std::cell::RefCell;
+
 use leptos::tachys::{
     html::attribute::any_attribute::AnyAttribute,
     hydration::Cursor,
@@ -32,10 +35,32 @@ pub struct Fixed {
 pub struct Nodes(SendWrapper<Vec<Node>>);
 
 #[cfg(not(feature = "ssr"))]
+thread_local! {
+    /// Elements of the served page that stay where they are, each behind the mark that stands in its place in the view,
+    /// until the view takes the place of the page.
+    static STANDING: RefCell<Vec<(Element, Node)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What stays where it stands in the served page, each element behind the mark of its place in the view; only once.
+#[cfg(not(feature = "ssr"))]
+pub fn standing() -> Vec<(Element, Node)> {
+    STANDING.take()
+}
+
+#[cfg(not(feature = "ssr"))]
 impl Fixed {
     /// A node that stands already, such as one of the static page.
     pub fn of_node(node: Node) -> Self {
         Self::of_nodes(vec![node])
+    }
+
+    /// An element of the served page that stays where it is: the view gets an empty `<template>` in its place.
+    pub fn standing(element: Element) -> Self {
+        let node = Node::from(element);
+        STANDING.with_borrow_mut(|all| {
+            all.push((Rndr::create_element("template", None), node.clone()))
+        });
+        Self::of_node(node)
     }
 
     /// Its nodes, to be put elsewhere.
@@ -112,6 +137,15 @@ pub fn live(make: impl FnMut() -> Fixed + Send + 'static) -> Live {
 /// One type for all such attributes.
 pub fn live_text(make: impl FnMut() -> String + Send + 'static) -> LiveText {
     Box::new(make)
+}
+
+/// What marks the place of a node that stays in the served page.
+#[cfg(not(feature = "ssr"))]
+fn mark_of(node: &Node) -> Option<Node> {
+    STANDING.with_borrow(|all| {
+        let found = all.iter().find(|(_, standing)| standing == node);
+        found.map(|(mark, _)| mark.clone().into())
+    })
 }
 
 no_attrs!(Fixed);
@@ -192,6 +226,11 @@ impl Mountable for Nodes {
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         for node in self.0.iter() {
+            #[cfg(not(feature = "ssr"))]
+            if let Some(mark) = mark_of(node) {
+                Rndr::insert_node(parent, &mark, marker);
+                continue;
+            }
             Rndr::insert_node(parent, node, marker);
         }
     }

@@ -1,19 +1,20 @@
-//! The app takes the place of the prerendered page in one task and keeps what the reader did there.
+//! The app takes the place of the prerendered page and keeps what the reader did there.
 //!
 //! Prerender and replace, not hydrate: a foreign node in the page would end hydration, and a text that
 //! differs would silently stay wrong. Both pages come from the same components, so a place in the one
-//! is the same place in the other. What is fixed in the served page is not even made anew: it is moved.
+//! is the same place in the other. What is fixed in the served page is not even made anew: it stays where it is.
 
 use atlas_address::address::Handover;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use crate::{
     address::Router,
     app::App,
     browser,
     dataset::earlier_edition,
+    fixed::standing,
     here::Base,
     navigate::Navigate,
     parts::{self, Part},
@@ -49,20 +50,16 @@ fn take_over(base: &'static Base) {
     browser::at_rest(|| parts::request(Part::Search));
 }
 
-/// Renders the app beside the page and puts it in its place.
+/// Builds the app beside the page, and puts it in its place in the next task, so that no task is long. Until then the
+/// page is as it was served.
 fn mount(router: Router, base: &'static Base) {
-    let document = browser::document();
-    let Ok(fresh) = document.create_element("div") else {
+    let Ok(fresh) = browser::document().create_element("div") else {
         return;
     };
-    fresh.set_id("app");
+    fresh.set_id(APP);
     let Some(target) = fresh.dyn_ref::<HtmlElement>() else {
         return;
     };
-    // Before anything of the served page is moved.
-    let page = document.get_element_by_id("app");
-    let traces = page.as_ref().map(Traces::of).unwrap_or_default();
-    let y = browser::remembered_place().map_or_else(browser::scroll_y, |(y, _)| y);
     // What was served is of the present edition.
     if earlier_edition().is_none() {
         served::keep(&router.parsed().get_untracked().address);
@@ -74,24 +71,36 @@ fn mount(router: Router, base: &'static Base) {
         view! { <App parsed=router.parsed() base navigate/> }
     })
     .forget();
-    match page {
+    browser::later(0, move || put_in_place(router, &fresh));
+}
+
+/// The id of the element that holds the whole page.
+const APP: &str = "app";
+
+/// Puts what was built into the page.
+fn put_in_place(router: Router, fresh: &Element) {
+    let document = browser::document();
+    match document.get_element_by_id(APP) {
         Some(page) => {
-            let _ = page.replace_with_with_node_1(&fresh);
+            let traces = Traces::of(&page);
+            let place = browser::remembered_place();
+            let y = place.map_or_else(browser::scroll_y, |(y, _)| y);
+            let app = take_place(page, fresh.clone());
             // To scroll is to lay out the whole page at once, and not with what is drawn next.
             if y > 0.0 {
                 browser::scroll_to(y);
             }
-            traces.repeat_in(&fresh);
+            traces.repeat_in(&app);
             // Bound fields get their first value a moment later, over what was typed.
-            let after = fresh.clone();
-            browser::after_render(move || traces.type_in(&after));
+            browser::after_render(move || traces.type_in(&app));
         }
         None => {
             if let Some(body) = document.body() {
-                let _ = body.append_child(&fresh);
+                let _ = body.append_child(fresh);
             }
         }
     }
+    router.listen();
     let anchor = router.parsed().get_untracked().address.anchor;
     if let (Some(id), None) = (anchor, browser::remembered_place()) {
         browser::after_render(move || {
@@ -106,12 +115,73 @@ fn mount(router: Router, base: &'static Base) {
     }
 }
 
+/// The element that holds the page from now on: the served one with all but what stays in it exchanged, so that a long
+/// article is neither drawn anew nor loses what the reader has selected in it; where nothing stays, the fresh one.
+fn take_place(page: Element, fresh: Element) -> Element {
+    let standing = standing();
+    let (main, fresh_main) = (main_of(&page), main_of(&fresh));
+    let stays = |kept: &Node| {
+        main.as_ref()
+            .is_some_and(|main| kept.parent_element().as_ref() == Some(main))
+    };
+    if let (Some(main), Some(fresh_main)) = (&main, fresh_main)
+        && !standing.is_empty()
+        && standing.iter().all(|(_, kept)| stays(kept))
+    {
+        exchange(main, &fresh_main, &standing);
+        exchange(&page, &fresh, &[(fresh_main, main.clone().into())]);
+        let _ = page.remove_attribute(served::STATIC);
+        return page;
+    }
+    for (mark, kept) in standing {
+        let _ = mark.replace_with_with_node_1(&kept);
+    }
+    let _ = page.replace_with_with_node_1(&fresh);
+    fresh
+}
+
+fn main_of(page: &Element) -> Option<Element> {
+    page.query_selector("main").ok().flatten()
+}
+
+/// Gives an element the children of another one, where some marks among them stand for children that it has: those stay,
+/// in the same order.
+fn exchange(parent: &Element, fresh: &Element, standing: &[(Element, Node)]) {
+    let mut old = parent.first_child();
+    let mut drop_until = |kept: Option<&Node>| {
+        while let Some(node) = old.take() {
+            old = node.next_sibling();
+            if Some(&node) == kept {
+                break;
+            }
+            let _ = parent.remove_child(&node);
+        }
+        old.clone()
+    };
+    let mut next = parent.first_child();
+    while let Some(node) = fresh.first_child() {
+        match standing
+            .iter()
+            .find(|(mark, _)| mark.is_same_node(Some(&node)))
+        {
+            Some((_, kept)) => {
+                next = drop_until(Some(kept));
+                let _ = fresh.remove_child(&node);
+            }
+            None => {
+                let _ = parent.insert_before(&node, next.as_ref());
+            }
+        }
+    }
+    drop_until(None);
+}
+
 /// Changes the page, and keeps what the reader did on the part of it that was served and is made anew.
 #[cfg(feature = "split")]
 pub fn keeping_traces(change: impl FnOnce()) {
     let document = browser::document();
     let is_served = document.query_selector("#app [data-static]");
-    let page = document.get_element_by_id("app");
+    let page = document.get_element_by_id(APP);
     let page = page.filter(|_| is_served.is_ok_and(|served| served.is_some()));
     let traces = page.as_ref().map(Traces::of);
     let y = browser::scroll_y();

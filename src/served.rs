@@ -1,4 +1,4 @@
-//! What stands in the page that was served and is not made anew: the app moves it.
+//! What stands in the page that was served and is not made anew.
 
 use std::cell::RefCell;
 
@@ -30,16 +30,16 @@ pub fn page(page: &Page) -> Option<Fixed> {
     if article.has_attribute(STATIC) {
         let _ = parts::arrived(Part::of(page));
     }
-    Some(Fixed::of_node(article.into()))
+    Some(Fixed::standing(article))
 }
 
 /// How to cite the page that was served; only the first time.
 pub fn foot() -> Option<Fixed> {
-    FOOT.take().map(|foot| Fixed::of_node(foot.into()))
+    FOOT.take().map(Fixed::standing)
 }
 
-/// Marks what of the served page stands until a view takes its place.
-const STATIC: &str = "data-static";
+/// Marks the page that was served, and what of it stands until a view takes its place.
+pub const STATIC: &str = "data-static";
 
 /// The list of disagreements that was served; only the first time.
 pub fn list() -> Option<Fixed> {

@@ -53,6 +53,15 @@ function breakGlue(name, atOnce = false) {
   server.fault = (path) => path === `assets/${GLUE}` && { type: 'text/javascript', body };
 }
 
+/** A promise that is kept from outside. */
+function later() {
+  let resolve;
+  const promise = new Promise((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 const FAULTS = {
   // The module expects a document and panics without one.
   document: 'return 0;',
@@ -96,6 +105,28 @@ for (const [name, fault, text] of [
     await isReadable();
   });
 }
+
+test('the article of a page stays where it is when the app comes, and what was selected in it stays selected', async () => {
+  const held = later();
+  await page.route('**/*_bg-*.wasm', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${server.url}states/armenia/`);
+  await page.evaluate(() => {
+    const article = document.querySelector('main > article');
+    article.isServed = true;
+    getSelection().selectAllChildren(article.querySelector('h1'));
+  });
+  held.resolve();
+  await appIsRunning(page);
+  const kept = await page.evaluate(() => [
+    document.querySelector('main > article').isServed,
+    getSelection().toString(),
+    document.querySelectorAll('.site-header, .site-footer, main, .notice-area, main > .foot').length,
+  ]);
+  assert.deepEqual(kept, [true, 'Armenia', 5]);
+});
 
 test('a module of the wrong type starts all the same', async () => {
   server.fault = (path) =>
