@@ -315,7 +315,8 @@ const fetchFrame = async () => {
  */
 const painted = () =>
     new Promise((done) => {
-        if (document.hidden) return done();
+        // Who comes again has often seen it before this script runs.
+        if (document.hidden || performance.getEntriesByName('first-contentful-paint').length) return done();
         // The second frame begins when the first one has been handed over to be shown.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
         // A browser that draws nothing, such as one for tests, must not wait for ever.
