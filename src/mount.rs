@@ -50,8 +50,8 @@ fn take_over(base: &'static Base) {
     browser::at_rest(|| parts::request(Part::Search));
 }
 
-/// Builds the app beside the page, and puts it in its place in the next task, so that no task is long. Until then the
-/// page is as it was served.
+/// Builds the app beside the page and puts it in its place: the frame alone in the next task, so that none is long, and
+/// until then the page is as it was served; with views at once, for what they do at first they do in the document.
 fn mount(router: Router, base: &'static Base) {
     let Ok(fresh) = browser::document().create_element("div") else {
         return;
@@ -71,7 +71,11 @@ fn mount(router: Router, base: &'static Base) {
         view! { <App parsed=router.parsed() base navigate/> }
     })
     .forget();
-    browser::later(0, move || put_in_place(router, &fresh));
+    if parts::views().is_some() {
+        put_in_place(router, &fresh);
+    } else {
+        browser::later(0, move || put_in_place(router, &fresh));
+    }
 }
 
 /// The id of the element that holds the whole page.
