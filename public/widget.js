@@ -180,6 +180,8 @@
             const failed = 'could not be drawn here. The full view shows it.';
             note(shown(`Shown is {0}; {1} ${failed}`, `this choice ${failed}`));
         }
+        // A frame out of sight is not told that its content has grown.
+        measure();
     };
 
     // --- The reader --------------------------------------------------------------------------------------------------

@@ -117,6 +117,30 @@ describe('another day', () => {
     });
   });
 
+  test('what is drawn out of sight has its height at once', async () => {
+    const element = `<csto-atlas id="b" widget="decide" scenario="${base.replaceAll('&', '&amp;')}"></csto-atlas>`;
+    const far = '<div style="height: 9000px"></div>';
+    await visit(page(element + far, LISTEN + script()), async (opened) => {
+      /** @type {() => void} */
+      let arrives;
+      const module = new Promise((done) => {
+        arrives = done;
+      });
+      await opened.route('**/*_bg-*.wasm', async (route) => {
+        await module;
+        await route.continue();
+      });
+      await opened.locator('#b').scrollIntoViewIfNeeded();
+      await settled(opened, 1);
+      await opened.evaluate(() => scrollTo(0, 9000));
+      arrives();
+      const [one] = widgets(opened);
+      await one.getByText('Where the two days part').first().waitFor();
+      await opened.waitForTimeout(500);
+      await fits(opened, 1);
+    });
+  });
+
   test('where the program cannot run, the nearest day is shown and named', async () => {
     const poor = await atlas({ cors: false });
     try {
