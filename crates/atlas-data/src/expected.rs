@@ -23,7 +23,7 @@ mod rules;
 mod states;
 
 use atlas_record::{day::Day, model::Dataset};
-use entry::{Asked, Entry};
+use entry::{Entry, RecordCache};
 
 use crate::{
     problem::Problem,
@@ -73,7 +73,7 @@ pub fn is_expectation(path: &str) -> bool {
 /// Holds every expectation among the files against a record; the problems are in order of file and line.
 #[must_use]
 pub fn check(files: &[SourceFile], dataset: &Dataset) -> Vec<Problem> {
-    let asked = Asked::new(dataset);
+    let asked = RecordCache::new(dataset);
     let mut problems = Vec::new();
     for file in files.iter().filter(|file| is_expectation(&file.path)) {
         check_file(file, &asked, &mut problems);
@@ -107,7 +107,7 @@ pub fn citation_file(text: &str, edition: Day) -> Vec<Problem> {
     problems.collect()
 }
 
-fn check_file(file: &SourceFile, asked: &Asked<'_>, problems: &mut Vec<Problem>) {
+fn check_file(file: &SourceFile, asked: &RecordCache<'_>, problems: &mut Vec<Problem>) {
     let context = FileContext::new(&file.path, &file.text, problems);
     let (table, errors) = toml::de::DeTable::parse_recoverable(&file.text);
     for error in &errors {

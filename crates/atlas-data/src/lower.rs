@@ -31,7 +31,7 @@ use crate::{
         RawQuestion, RawReading, RawRegion, RawSource, RawView,
     },
     suggestion::did_you_mean,
-    written::{Cite, Range, Reference, Target},
+    written::{Cite, Destination, Range, Reference},
 };
 
 /// Makes the data set; it is worth something only if no problem was found.
@@ -285,7 +285,7 @@ impl Lowering<'_> {
     fn target(
         &mut self,
         statements: &[Cited<Statement>],
-        written: &At<Target>,
+        written: &At<Destination>,
     ) -> Option<(EntityId, Option<StatementId>)> {
         let entity = self.ok(self.index.resolve(&written.with(written.page.clone())))?;
         let Some(fact) = &written.fact else {

@@ -19,7 +19,7 @@ use crate::{
 
 /// What sort of thing a statement says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub enum StatementSort {
     /// Something that is or was so.
     Fact,
     /// Something counted or measured.
@@ -28,7 +28,7 @@ pub enum Sort {
     Assessment,
 }
 
-impl Sort {
+impl StatementSort {
     /// The sort of a statement, by what it says beyond its sentence.
     #[must_use]
     pub const fn of(statement: &Statement) -> Self {
@@ -93,7 +93,7 @@ pub struct Stats {
     /// Statements by standing.
     pub standings: Counts<Standing>,
     /// Statements by sort.
-    pub sorts: Counts<Sort>,
+    pub sorts: Counts<StatementSort>,
     /// Statements by aspect.
     pub aspects: Counts<Aspect>,
     /// Sources by form.
@@ -128,7 +128,7 @@ impl Stats {
             edition: dataset.edition,
             kinds: counts(entities().map(|entity| entity.kind())),
             standings: counts(statements().map(|statement| statement.standing)),
-            sorts: counts(statements().map(|statement| Sort::of(statement))),
+            sorts: counts(statements().map(|statement| StatementSort::of(statement))),
             aspects: counts(statements().map(|statement| statement.aspect)),
             forms: counts(forms),
             citations: citations(dataset),

@@ -151,14 +151,14 @@ fn parse_range(text: &str) -> Option<(u16, u16)> {
 
 /// Where the answer to a question is: `rules/assistance`, or with a fact `states/armenia#frozen`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub struct Destination {
     /// The page.
     pub page: Reference,
     /// The id of the fact.
     pub fact: Option<String>,
 }
 
-impl Written for Target {
+impl Written for Destination {
     fn understand(text: &str, at: &At<()>) -> Result<Self, Problem> {
         let (page, fact) = match text.split_once('#') {
             Some((page, fact)) => (page, Some(fact.to_owned())),

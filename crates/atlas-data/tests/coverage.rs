@@ -9,7 +9,7 @@ use atlas_data::{
     coverage::{Coverage, Sum},
     record, record_of_files,
     source_files::SourceFile,
-    stats::{Sort, Stats},
+    stats::{StatementSort, Stats},
 };
 use atlas_record::model::{Aspect, Kind, SourceForm, Standing};
 use common::{examples, examples_with};
@@ -133,9 +133,9 @@ fn the_examples_are_counted() {
         (stats.kinds[&Kind::Exercise], 2),
         (stats.kinds[&Kind::Source], 3),
         (stats.standings[&Standing::Settled], 24),
-        (stats.sorts[&Sort::Fact], 21),
-        (stats.sorts[&Sort::Figure], 2),
-        (stats.sorts[&Sort::Assessment], 1),
+        (stats.sorts[&StatementSort::Fact], 21),
+        (stats.sorts[&StatementSort::Figure], 2),
+        (stats.sorts[&StatementSort::Assessment], 1),
         (stats.aspects[&Aspect::Summary], 10),
         (stats.aspects[&Aspect::Step], 2),
         (stats.forms[&SourceForm::Encyclopedia], 1),

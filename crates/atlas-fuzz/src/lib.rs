@@ -1,6 +1,6 @@
 //! Mutated input for everything that reads what it did not write.
 //!
-//! A [`Target`] is a reader with a property that must hold for every input: the address parser, dates in both spellings,
+//! A [`FuzzTarget`] is a reader with a property that must hold for every input: the address parser, dates in both spellings,
 //! the search, the compiler of the data, the codec, the engine of the rules and the reader of HTML. Its inputs begin with
 //! a corpus, the files of `corpus/` and what the record itself has, and go on with [`mutations`](mutation::Mutator) of it.
 //! [`run`](play::run) plays them: a panic, a broken property and an input that does not end are faults, and what is
@@ -20,7 +20,7 @@ pub mod targets;
 
 /// A reader and what must hold of it.
 #[derive(Clone, Copy)]
-pub struct Target {
+pub struct FuzzTarget {
     /// Its name on the command line, and of its file in `corpus/`.
     pub name: &'static str,
     /// How many mutations the tests play: about a second's worth without optimisation.

@@ -3,7 +3,7 @@
 use std::{process::ExitCode, time::Duration};
 
 use atlas_fuzz::{
-    Target,
+    FuzzTarget,
     play::{Length, watched},
     targets,
 };
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 }
 
 /// The targets, the seconds for all of them, and the seed.
-fn asked() -> Option<(Vec<Target>, u64, u64)> {
+fn asked() -> Option<(Vec<FuzzTarget>, u64, u64)> {
     let (mut chosen, mut seconds, mut seed) = (Vec::new(), 90, 1);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {

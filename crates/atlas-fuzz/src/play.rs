@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{Target, escaped, mutation::Mutator};
+use crate::{FuzzTarget, escaped, mutation::Mutator};
 
 /// An input that takes so long does not end.
 const HANG: Duration = Duration::from_secs(60);
@@ -37,7 +37,7 @@ pub struct Fault {
 ///
 /// # Errors
 /// The fault, with the input made as short as it can be.
-pub fn run(target: &Target, length: Length, seed: u64) -> Result<usize, Fault> {
+pub fn run(target: &FuzzTarget, length: Length, seed: u64) -> Result<usize, Fault> {
     let seeds = (target.seeds)();
     let begin = Instant::now();
     let mut played = 0;
@@ -58,7 +58,7 @@ pub fn run(target: &Target, length: Length, seed: u64) -> Result<usize, Fault> {
     Ok(played + mutations)
 }
 
-fn one(target: &Target, input: &[u8]) -> Result<(), Fault> {
+fn one(target: &FuzzTarget, input: &[u8]) -> Result<(), Fault> {
     match checked(target, input) {
         Ok(()) => Ok(()),
         Err(message) => Err(shortened(target, input, message)),
@@ -66,7 +66,7 @@ fn one(target: &Target, input: &[u8]) -> Result<(), Fault> {
 }
 
 /// Whether the property holds; a panic is a message like any other.
-fn checked(target: &Target, input: &[u8]) -> Result<(), String> {
+fn checked(target: &FuzzTarget, input: &[u8]) -> Result<(), String> {
     let check = AssertUnwindSafe(|| (target.check)(input));
     panic::catch_unwind(check).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().cloned();
@@ -76,7 +76,7 @@ fn checked(target: &Target, input: &[u8]) -> Result<(), String> {
 }
 
 /// Takes parts out, large ones first, as long as something stays broken.
-fn shortened(target: &Target, input: &[u8], message: String) -> Fault {
+fn shortened(target: &FuzzTarget, input: &[u8], message: String) -> Fault {
     let mut fault = Fault {
         input: input.to_vec(),
         message,
@@ -108,7 +108,7 @@ fn shortened(target: &Target, input: &[u8], message: String) -> Fault {
 ///
 /// # Errors
 /// The fault in words, with how to repeat it.
-pub fn watched(target: Target, length: Length, seed: u64) -> Result<usize, String> {
+pub fn watched(target: FuzzTarget, length: Length, seed: u64) -> Result<usize, String> {
     let (done, result) = mpsc::channel();
     thread::spawn(move || {
         let _ = done.send(run(&target, length, seed));

@@ -15,10 +15,10 @@ use std::{
 
 use atlas_record::model::Dataset;
 
-use crate::Target;
+use crate::FuzzTarget;
 
 /// All targets.
-pub const ALL: [Target; 9] = [
+pub const ALL: [FuzzTarget; 9] = [
     address::ADDRESS,
     address::WIDGET,
     dates::EDTF,

@@ -1,7 +1,7 @@
 //! Every target holds on its corpus and on a fixed run of mutations, and a target that does not is found out.
 
 use atlas_fuzz::{
-    Target, escaped, lines,
+    FuzzTarget, escaped, lines,
     play::{Fault, Length, run, watched},
     targets,
 };
@@ -21,7 +21,7 @@ fn every_target_holds_on_its_corpus_and_a_fixed_run() {
 #[test]
 fn what_does_not_hold_is_found_and_made_short() {
     let seeds = || vec![b"states/armenia?asof=2002-10-07".to_vec()];
-    let told = Target {
+    let told = FuzzTarget {
         name: "told",
         few: 0,
         seeds,
@@ -30,7 +30,7 @@ fn what_does_not_hold_is_found_and_made_short() {
             false => Ok(()),
         },
     };
-    let panics = Target {
+    let panics = FuzzTarget {
         check: |input| {
             assert!(!input.ends_with(b"=="), "two signs");
             Ok(())

@@ -18,11 +18,11 @@ use atlas_search::search::{
     normalize::{self, Words},
 };
 use stem::Script;
-use vocabulary::Vocabulary;
+use vocabulary::VocabularyBuilder;
 
 /// What is indexed of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
+pub struct IndexedDocument {
     /// Its names, in the order of [`atlas_search::search::corpus::Corpus::name`].
     pub names: Vec<String>,
     /// The places of the names that are in a language without a stemmer here, whatever their letters.
@@ -63,7 +63,7 @@ pub struct Record {
 /// }
 /// ```
 #[must_use]
-pub fn records(dataset: &Dataset) -> Vec<Record> {
+pub fn records(dataset: &Dataset) -> Vec<IndexedDocument> {
     let count = dataset.entities.len() + dataset.statements.len();
     (0..count).map(|number| record(dataset, number)).collect()
 }
@@ -78,7 +78,7 @@ fn said(dataset: &Dataset, id: StatementId) -> String {
     texts.join(". ")
 }
 
-fn record(dataset: &Dataset, number: usize) -> Record {
+fn record(dataset: &Dataset, number: usize) -> IndexedDocument {
     let document = Document::at(dataset, DocumentId::at(number));
     let questions = match document {
         Document::Entity(id) => dataset.questions_to(id, None),
@@ -100,18 +100,18 @@ fn record(dataset: &Dataset, number: usize) -> Record {
             let names = corpus::names(entity).into_iter();
             let unstemmed = names.clone().enumerate();
             let unstemmed = unstemmed.filter(|(_, (_, name))| has_no_stemmer(name));
-            Record {
+            IndexedDocument {
                 unstemmed: unstemmed.map(|(place, _)| place).collect(),
                 names: names
                     .map(|(_, name)| name.to_owned())
                     .chain(questions)
                     .collect(),
-                ..Record::default()
+                ..IndexedDocument::default()
             }
         }
         Document::Statement(id) => {
             let title = dataset.statement(id).title.clone();
-            Record {
+            IndexedDocument {
                 names: questions.collect(),
                 unstemmed: Vec::new(),
                 title: title.unwrap_or_default(),
@@ -125,8 +125,8 @@ fn record(dataset: &Dataset, number: usize) -> Record {
 const STEMMED: [&str; 2] = ["en", "ru"];
 
 /// The words of records; how many names each record has, and how many words each name.
-fn words_of(records: &[Record]) -> (Vocabulary, Vec<u8>, Vec<u8>) {
-    let mut vocabulary = Vocabulary::default();
+fn words_of(records: &[IndexedDocument]) -> (VocabularyBuilder, Vec<u8>, Vec<u8>) {
+    let mut vocabulary = VocabularyBuilder::default();
     let (mut name_counts, mut word_counts) = (Vec::new(), Vec::new());
     for (document, record) in records.iter().enumerate() {
         let names = &record.names[..record.names.len().min(255)];
@@ -140,7 +140,7 @@ fn words_of(records: &[Record]) -> (Vocabulary, Vec<u8>, Vec<u8>) {
                 let written = word
                     .written
                     .filter(|written| stemmed || Script::of(written) == Script::Armenian);
-                vocabulary.in_name(&Found { written, ..*word }, number);
+                vocabulary.in_name(&TextWord { written, ..*word }, number);
             });
             word_counts.push(words.min(255) as u8);
         }
@@ -156,7 +156,7 @@ fn words_of(records: &[Record]) -> (Vocabulary, Vec<u8>, Vec<u8>) {
 
 /// The index of records, with groups of words that mean the same.
 #[must_use]
-pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
+pub fn build(records: &[IndexedDocument], synonyms: &[Vec<String>]) -> Vec<u8> {
     let (mut vocabulary, name_counts, word_counts) = words_of(records);
     let groups: Vec<Vec<String>> = synonyms
         .iter()
@@ -212,7 +212,7 @@ pub fn build(records: &[Record], synonyms: &[Vec<String>]) -> Vec<u8> {
 }
 
 /// The endings, and the pairs of terms of one meaning.
-fn tail(vocabulary: &Vocabulary, groups: &[Vec<String>]) -> Vec<u8> {
+fn tail(vocabulary: &VocabularyBuilder, groups: &[Vec<String>]) -> Vec<u8> {
     let endings = vocabulary.endings();
     let mut bytes = vec![endings.len() as u8];
     for ending in &endings {
@@ -243,7 +243,7 @@ fn tail(vocabulary: &Vocabulary, groups: &[Vec<String>]) -> Vec<u8> {
 }
 
 /// A word of a text on its way into the vocabulary.
-pub(crate) struct Found<'t> {
+pub(crate) struct TextWord<'t> {
     /// Its key, of at most [`LONGEST_KEY`] bytes.
     pub key: &'t str,
     /// As it stands in the text; nothing for words that are put together.
@@ -255,7 +255,7 @@ const LONGEST_KEY: usize = 60;
 
 /// Calls for each word of a text that is looked for, with `small` also for words that say too little, and for the
 /// parts of `anti-terrorist` as one; how many words there are, these not counted.
-fn each_word(text: &str, small: bool, mut visit: impl FnMut(&Found<'_>)) -> usize {
+fn each_word(text: &str, small: bool, mut visit: impl FnMut(&TextWord<'_>)) -> usize {
     let mut words = Words::new(text);
     let mut key = String::new();
     let mut before: Option<(usize, String)> = None;
@@ -271,7 +271,7 @@ fn each_word(text: &str, small: bool, mut visit: impl FnMut(&Found<'_>)) -> usiz
             let mut joined_key = String::new();
             normalize::push_key(&joined, &mut joined_key);
             clip(&mut joined_key);
-            visit(&Found {
+            visit(&TextWord {
                 key: &joined_key,
                 written: None,
             });
@@ -281,7 +281,7 @@ fn each_word(text: &str, small: bool, mut visit: impl FnMut(&Found<'_>)) -> usiz
             continue;
         }
         count += 1;
-        visit(&Found {
+        visit(&TextWord {
             key: &key,
             written: Some(&text[place]),
         });

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use atlas_search::search::index::push_varint;
 
 use crate::{
-    Found, each_word,
+    TextWord, each_word,
     stem::{self, Script},
 };
 
 /// All keys with what is known of them.
 #[derive(Default)]
-pub struct Vocabulary {
+pub struct VocabularyBuilder {
     pub terms: BTreeMap<String, Term>,
 }
 
@@ -42,8 +42,8 @@ const LEAST_LETTERS_OF_A_NOUN: usize = 5;
 /// The most letters of an ending.
 const LONGEST_ENDING: usize = 6;
 
-impl Vocabulary {
-    fn term(&mut self, word: &Found<'_>) -> &mut Term {
+impl VocabularyBuilder {
+    fn term(&mut self, word: &TextWord<'_>) -> &mut Term {
         let term = self.terms.entry(word.key.to_owned()).or_default();
         if let Some(written) = word.written {
             let script = Script::of(written);
@@ -61,7 +61,7 @@ impl Vocabulary {
     }
 
     /// The word stands in a name.
-    pub fn in_name(&mut self, word: &Found<'_>, name: usize) {
+    pub fn in_name(&mut self, word: &TextWord<'_>, name: usize) {
         let names = &mut self.term(word).names;
         if names.last() != Some(&name) {
             names.push(name);
@@ -69,7 +69,7 @@ impl Vocabulary {
     }
 
     /// The word stands in a title or a text.
-    pub fn in_text(&mut self, word: &Found<'_>, document: usize, title: bool) {
+    pub fn in_text(&mut self, word: &TextWord<'_>, document: usize, title: bool) {
         let texts = &mut self.term(word).texts;
         match texts.last_mut() {
             Some((last, in_title)) if *last == document => *in_title |= title,

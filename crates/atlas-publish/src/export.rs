@@ -34,13 +34,13 @@ use atlas_record::{
 };
 
 use crate::Site;
-use calendar::Head;
+use calendar::CalendarHead;
 
 /// The version of the formats: a field that changes its meaning or goes away is a new version, a further one is not.
 pub const VERSION: i64 = 1;
 
 /// A file to take away.
-pub struct File {
+pub struct Download {
     /// Its path below `data/`.
     pub path: String,
     /// What it holds, a few words.
@@ -51,7 +51,7 @@ pub struct File {
     pub text: String,
 }
 
-impl File {
+impl Download {
     /// Its media type, as the site is to serve it.
     #[must_use]
     pub fn media_type(&self) -> &'static str {
@@ -77,7 +77,7 @@ pub fn all(
     russian: &Translation,
     editions: &Editions,
     site: &Site,
-) -> Vec<File> {
+) -> Vec<Download> {
     let mut files = files(dataset, russian, site);
     files.push(revisions::file(dataset, russian, editions, site));
     files.push(ro_crate::file(site, dataset, &files));
@@ -86,23 +86,23 @@ pub fn all(
 
 /// All files of the present record, in the order in which they are listed; the texts in Russian stand beside the English ones.
 #[must_use]
-pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<File> {
+pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<Download> {
     let address = site.absolute("");
     let tables = tables::tables(dataset, russian);
     let mut files = vec![
-        File {
+        Download {
             path: "atlas.json".into(),
             about: "The whole record: entries, statements with all readings and sources, periods on the ladders, changes".into(),
             count: Some(dataset.statements.len()),
             text: json::document(dataset, russian, &address),
         },
-        File {
+        Download {
             path: "schema/atlas-1.json".into(),
             about: "What each field of the JSON files means (JSON Schema 2020-12)".into(),
             count: None,
             text: json::SCHEMA.to_owned(),
         },
-        File {
+        Download {
             path: "datapackage.json".into(),
             about: "What each column of the tables means (Frictionless Data Package)".into(),
             count: Some(tables.len()),
@@ -112,7 +112,7 @@ pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<File>
     files.push(croissant::file(site, dataset, &tables));
     files.extend(datacite::files(site, dataset));
     let codebook = columns::codebook(&tables);
-    files.push(File {
+    files.push(Download {
         path: "codebook.csv".into(),
         about:
             "What each column of each table means, of which type it is, and what an empty cell says"
@@ -120,13 +120,13 @@ pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<File>
         count: Some(codebook.len()),
         text: value::csv(&codebook),
     });
-    files.push(File {
+    files.push(Download {
         path: "shapes.ttl".into(),
         about: "What the linked data must look like (SHACL)".into(),
         count: None,
         text: linked_data::SHAPES.to_owned(),
     });
-    files.extend(tables.iter().map(|table| File {
+    files.extend(tables.iter().map(|table| Download {
         path: table.path(),
         about: table.title.to_owned(),
         count: Some(table.rows.len()),
@@ -135,7 +135,7 @@ pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<File>
     files.extend(references::files(dataset, &address));
     files.extend(calendars(dataset, &address));
     let commands = quickstatements::commands(dataset);
-    files.push(File {
+    files.push(Download {
         path: "wikidata.txt".into(),
         about: "Who is a member since when, as commands for Wikidata (QuickStatements); to be read before they are run"
             .into(),
@@ -147,7 +147,7 @@ pub fn files(dataset: &Dataset, russian: &Translation, site: &Site) -> Vec<File>
 }
 
 /// Two calendars: the events once, and the turning points again each year.
-fn calendars(dataset: &Dataset, site: &str) -> [File; 2] {
+fn calendars(dataset: &Dataset, site: &str) -> [Download; 2] {
     let shown = |id: &StatementId| {
         dataset
             .statement(*id)
@@ -164,13 +164,13 @@ fn calendars(dataset: &Dataset, site: &str) -> [File; 2] {
     let citation = Work::edition(dataset.edition, site).chicago();
     let description = calendar::description(dataset, &citation);
     let file = |path: &str, about: &str, name: &str, events: &[StatementId], yearly: bool| {
-        let head = Head {
+        let head = CalendarHead {
             name,
             description: &description,
             site,
             yearly,
         };
-        File {
+        Download {
             path: path.to_owned(),
             about: about.to_owned(),
             count: Some(events.len()),
@@ -199,7 +199,7 @@ fn calendars(dataset: &Dataset, site: &str) -> [File; 2] {
 ///
 /// # Errors
 /// When a folder cannot be made or a file not be written.
-pub fn write(files: &[File], folder: &Path) -> io::Result<()> {
+pub fn write(files: &[Download], folder: &Path) -> io::Result<()> {
     for file in files {
         let path = folder.join(&file.path);
         if let Some(folder) = path.parent() {

@@ -13,7 +13,7 @@ pub use feed::feed;
 pub use headers::headers;
 
 /// One file: its path from the root of the site, and its text.
-pub type File = (&'static str, String);
+pub type SiteFile = (&'static str, String);
 
 /// Every file but those that depend on names given while sealing.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn all(
     editions: &Editions,
     pages: &[PageInfo],
     policy: Policy,
-) -> Vec<File> {
+) -> Vec<SiteFile> {
     vec![
         ("sitemap.xml", sitemap(site, dataset, pages)),
         ("robots.txt", robots(site)),

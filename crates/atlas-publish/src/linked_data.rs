@@ -65,9 +65,9 @@ pub(crate) struct Graph<'a> {
 }
 
 /// A node that is being filled in.
-pub(crate) struct Node(Map<String, Value>);
+pub(crate) struct JsonLdNode(Map<String, Value>);
 
-impl Node {
+impl JsonLdNode {
     fn new(kind: impl Into<Value>) -> Self {
         let mut node = Self(Map::new());
         node.set("@type", Some(kind));
@@ -122,7 +122,7 @@ impl<'a> Graph<'a> {
             | Page::Entity(..)
             | Page::NotFound(_) => "WebPage",
         };
-        let mut node = Node::new(kind);
+        let mut node = JsonLdNode::new(kind);
         node.set("@id", Some(address.as_str()));
         node.set("url", Some(address.as_str()));
         node.set("name", Some(page.heading.as_str()));
@@ -196,13 +196,13 @@ impl<'a> Graph<'a> {
     }
 
     /// The record, which is what the page of downloads is about.
-    pub(crate) fn record(&self) -> Node {
+    pub(crate) fn record(&self) -> JsonLdNode {
         let edition = self.dataset.edition.to_string();
         let page = self.site.absolute("data/");
         let creator =
             json!({ "@type": "Organization", "name": NAME, "url": self.site.absolute("") });
         let work = Work::edition(self.dataset.edition, &self.site.absolute(""));
-        let mut node = Node::new("Dataset");
+        let mut node = JsonLdNode::new("Dataset");
         node.set("@id", Some(format!("{page}{THING}")));
         node.set("url", Some(page));
         node.set("name", Some(work.title));

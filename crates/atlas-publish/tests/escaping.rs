@@ -4,7 +4,7 @@ mod common;
 
 use atlas_address::cite::Work;
 use atlas_publish::export::{
-    calendar::{self, Head},
+    calendar::{self, CalendarHead},
     value::{Value, csv},
 };
 use common::{one_event, work};
@@ -80,7 +80,7 @@ fn braces_in_bibtex_are_balanced() {
 #[test]
 fn calendars_escape_as_the_standard_says() {
     let dataset = one_event("a\\nb; c, d\ne");
-    let head = Head {
+    let head = CalendarHead {
         name: "x",
         description: "x",
         site: "https://x.example/",
@@ -132,7 +132,7 @@ proptest! {
     #[test]
     fn calendars_keep_every_text(title in "[\\PC\\n&&[^\\\\]]{1,80}") {
         let dataset = one_event(&title);
-        let head = Head { name: "x", description: "x", site: "https://x.example/", yearly: false };
+        let head = CalendarHead { name: "x", description: "x", site: "https://x.example/", yearly: false };
         let ids: Vec<_> = dataset.all().map(|(id, _)| id).collect();
         let ics = calendar::calendar(&dataset, &head, &ids);
         prop_assert!(ics.split("\r\n").all(|line| line.len() <= 75));

@@ -8,7 +8,7 @@ use std::{
 
 use atlas_publish::{
     Site,
-    export::{File, all},
+    export::{Download, all},
     files::CITATION,
 };
 use atlas_record::{
@@ -28,7 +28,7 @@ static RECORD: LazyLock<(Dataset, Translation, Editions)> = LazyLock::new(|| {
     (record.dataset, record.russian, record.editions)
 });
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
+static FILES: LazyLock<Vec<Download>> = LazyLock::new(|| {
     let site = Site::new("https://atlas.example/x/").expect("it is an address");
     all(&RECORD.0, &RECORD.1, &RECORD.2, &site)
 });

@@ -7,7 +7,7 @@ use atlas_publish::export::{
     state_tables,
     table::Table,
     tables::tables,
-    value::{Record, Value},
+    value::{Fields, Value},
 };
 use atlas_record::{
     as_of::{self, Status},
@@ -21,7 +21,7 @@ static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
     atlas_data::compile(&folder).expect("the data set compiles")
 });
 
-fn cell(row: &Record, name: &str) -> String {
+fn cell(row: &Fields, name: &str) -> String {
     let found = row.iter().find(|(known, _)| *known == name);
     found.map_or_else(|| panic!("no column {name}"), |(_, value)| value.plain())
 }

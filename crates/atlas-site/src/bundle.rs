@@ -13,7 +13,7 @@ use crate::{
     files, mime,
     names::{INDEX, PARTS, is_fetched},
     problem::{Explain, Problem, Result},
-    reference::{Base, Target, file_name, from_root},
+    reference::{BaseUrl, Target, file_name, from_root},
     script,
     survey::is_reference,
 };
@@ -195,7 +195,7 @@ impl<'a> Sealer<'a> {
         let bytes = self.files.take(path)?;
         let mut text = String::from_utf8(bytes).explain(|| format!("{path} is not UTF-8"))?;
         for name in script::imported(&text) {
-            let target = Base::of(path).resolve(&name);
+            let target = BaseUrl::of(path).resolve(&name);
             let missing =
                 || Problem::new(format!("{path} imports {name}, which is not in the site"));
             let part = target.path().ok_or_else(missing)?;

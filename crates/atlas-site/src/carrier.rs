@@ -14,7 +14,7 @@ use crate::{
     files, icons,
     names::{self, About, INDEX, LANGUAGES},
     problem::{Problem, Result},
-    reference::{Base, Target, folder_of, relative},
+    reference::{BaseUrl, Target, folder_of, relative},
 };
 
 /// Pages that are nothing without the program, with all below them.
@@ -113,7 +113,7 @@ fn belongs(path: &str) -> bool {
 
 /// A page as a file among files, with a line that says what it is.
 fn page(html: &str, path: &str, kept: &BTreeSet<&str>, about: &About, line: &str) -> String {
-    let base = Base::of(path);
+    let base = BaseUrl::of(path);
     let mut places = Vec::new();
     let mut after: Option<Tag> = None;
     for mut tag in tags(html) {
@@ -178,7 +178,13 @@ fn of_the_program(html: &str, tag: &Tag) -> Option<Range<usize>> {
 }
 
 /// Lets the references of a tag name files; says whether it has changed.
-fn follow(tag: &mut Tag, base: &Base, folder: &str, kept: &BTreeSet<&str>, about: &About) -> bool {
+fn follow(
+    tag: &mut Tag,
+    base: &BaseUrl,
+    folder: &str,
+    kept: &BTreeSet<&str>,
+    about: &About,
+) -> bool {
     let before = tag.attributes.len();
     let mut changed = false;
     tag.attributes.retain_mut(|(name, value)| {

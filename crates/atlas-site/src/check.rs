@@ -8,7 +8,7 @@ use crate::{
     names::{self, ASSETS, EDITIONS, KEPT_BY_HOSTS, NOT_FOUND},
     problem::{Problem, Result},
     reference::Target,
-    survey::{File, Purpose, Reference, Survey},
+    survey::{FoundReference, Purpose, Survey, SurveyedFile},
     worker,
 };
 
@@ -74,8 +74,8 @@ fn file_faults(survey: &Survey) -> Vec<String> {
     faults
 }
 
-fn reference_fault(survey: &Survey, file: &str, reference: &Reference) -> Option<String> {
-    let Reference {
+fn reference_fault(survey: &Survey, file: &str, reference: &FoundReference) -> Option<String> {
+    let FoundReference {
         text,
         target,
         purpose,
@@ -125,7 +125,7 @@ fn is_there(survey: &Survey, path: &str) -> bool {
     survey.answer(path).is_some() || survey.answer(&format!("{path}/")).is_some()
 }
 
-fn name_fault(name: &str, file: &File) -> Option<String> {
+fn name_fault(name: &str, file: &SurveyedFile) -> Option<String> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let hash = &file.digest.sha256[..16];
     let is_right = stem.ends_with(&format!("-{hash}"));

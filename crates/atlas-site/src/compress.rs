@@ -134,7 +134,7 @@ pub fn original_of(file: &str) -> Option<(&str, &'static str)> {
 
 /// The siblings that were written: how many, and their bytes.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenSiblings {
     /// How many there are.
     pub files: usize,
     /// Their bytes.
@@ -145,7 +145,7 @@ pub struct Written {
 ///
 /// # Errors
 /// When a file cannot be read, or a sibling not be written or taken away.
-pub fn write_all_siblings(site: &Path, wanted: &Siblings) -> Result<Written> {
+pub fn write_all_siblings(site: &Path, wanted: &Siblings) -> Result<WrittenSiblings> {
     let mut sized: Vec<(u64, String)> = Vec::new();
     // The answers for oEmbed are too small to gain anything.
     let worth = |file: &String| mime::compresses(file) && !file.starts_with("oembed/");
@@ -155,7 +155,7 @@ pub fn write_all_siblings(site: &Path, wanted: &Siblings) -> Result<Written> {
     }
     // The largest first, so that no core is left alone with it at the end.
     sized.sort_by(|a, b| b.cmp(a));
-    let mut written = Written::default();
+    let mut written = WrittenSiblings::default();
     for one in in_parallel(&sized, |(_, file)| write_siblings(site, file, wanted)) {
         let one = one?;
         written.files += one.files;
@@ -168,8 +168,8 @@ pub fn write_all_siblings(site: &Path, wanted: &Siblings) -> Result<Written> {
 ///
 /// # Errors
 /// When the file cannot be read, or a sibling not be written or taken away.
-pub fn write_siblings(site: &Path, file: &str, wanted: &Siblings) -> Result<Written> {
-    let mut written = Written::default();
+pub fn write_siblings(site: &Path, file: &str, wanted: &Siblings) -> Result<WrittenSiblings> {
+    let mut written = WrittenSiblings::default();
     for (ending, _) in SIBLINGS {
         let sibling = site.join(format!("{file}.{ending}"));
         let small = if wanted.0.contains(&ending) {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     archive,
-    compress::{self, Siblings, Written},
+    compress::{self, Siblings, WrittenSiblings},
     digest, editions, files, names, patches,
     problem::Result,
     worker,
@@ -15,7 +15,7 @@ pub struct Finished {
     /// How many pages it has.
     pub pages: usize,
     /// The compressed siblings of its files.
-    pub siblings: Written,
+    pub siblings: WrittenSiblings,
     /// What a person should know.
     pub notes: Vec<String>,
 }

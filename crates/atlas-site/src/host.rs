@@ -16,7 +16,7 @@ use crate::{
     names::WORKER,
     problem::{Explain as _, Problem, Result},
 };
-use wire::{Answer, Wire};
+use wire::{Connection, HostResponse};
 
 /// What a check from outside has found.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub fn check(address: &str) -> Result<Checked> {
         site.set_path(&path);
     }
     let mut visit = Visit {
-        wire: Wire::new(),
+        wire: Connection::new(),
         site,
         faults: Vec::new(),
         answers: 0,
@@ -66,21 +66,21 @@ struct Listed {
 }
 
 struct Visit {
-    wire: Wire,
+    wire: Connection,
     site: Url,
     faults: Vec<String>,
     answers: usize,
 }
 
 impl Visit {
-    fn get(&mut self, path: &str, encodings: &str) -> Result<Answer> {
+    fn get(&mut self, path: &str, encodings: &str) -> Result<HostResponse> {
         self.answers += 1;
         let url = format!("{}{path}", self.site);
         self.wire.get(&url, encodings)
     }
 
     /// The answer, or a fault in its place.
-    fn ask(&mut self, path: &str, encodings: &str) -> Option<Answer> {
+    fn ask(&mut self, path: &str, encodings: &str) -> Option<HostResponse> {
         let answer = self.get(path, encodings);
         answer
             .map_err(|problem| self.say(path, &problem.to_string()))
@@ -205,7 +205,7 @@ impl Visit {
     }
 
     /// Embeds are frames in the pages of others.
-    fn framing(&mut self, path: &str, answer: &Answer) {
+    fn framing(&mut self, path: &str, answer: &HostResponse) {
         let policy = answer.header("content-security-policy");
         if answer.header("x-frame-options").is_some()
             || policy.is_some_and(|policy| policy.contains("frame-ancestors"))
@@ -365,7 +365,7 @@ impl Visit {
     }
 }
 
-impl Answer {
+impl HostResponse {
     fn essence(&self) -> String {
         let kind = self.header("content-type").unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim();

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use crate::{
     names::{INDEX, NOT_FOUND},
-    reference::{self, Base, Target},
-    survey::{Purpose, Reference, Survey},
+    reference::{self, BaseUrl, Target},
+    survey::{FoundReference, Purpose, Survey},
 };
 
 /// The lists for machines whose addresses are absolute.
@@ -39,7 +39,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn references(&self, file: &str) -> &'a [Reference] {
+    fn references(&self, file: &str) -> &'a [FoundReference] {
         let file = self.survey.files.get(file);
         file.map_or(&[], |file| &file.references)
     }
@@ -65,7 +65,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The file that a reference leads to; a fault where there is none.
-    fn follow(&mut self, file: &str, reference: &Reference) -> Option<String> {
+    fn follow(&mut self, file: &str, reference: &FoundReference) -> Option<String> {
         let is_loaded = matches!(reference.purpose, Purpose::Loaded | Purpose::Icon);
         match &reference.target {
             Target::Foreign if is_loaded => {
@@ -190,7 +190,7 @@ impl<'a> Walk<'a> {
             .map(|one| one.trim_start_matches("../"))
             .collect();
         for shown_at in ["nowhere", "states/nowhere/", "states/nowhere", "a/b/c"] {
-            let here = Base::of(shown_at);
+            let here = BaseUrl::of(shown_at);
             for name in &names {
                 let mut candidates = needed.iter().filter(|one| one.ends_with(name));
                 let is_found = candidates.any(|one| {

@@ -38,9 +38,9 @@ impl Target {
 const ROOT: &str = "/root-of-the-site/";
 
 /// A place in the site from which references are followed.
-pub struct Base(Option<Url>);
+pub struct BaseUrl(Option<Url>);
 
-impl Base {
+impl BaseUrl {
     /// The place of a file, such as `states/index.html`, or of any address below the root of the site.
     #[must_use]
     pub fn of(file: &str) -> Self {
@@ -81,7 +81,7 @@ impl Base {
 /// Follows a reference from the root of the site.
 #[must_use]
 pub fn from_root(reference: &str) -> Target {
-    Base::of("").resolve(reference)
+    BaseUrl::of("").resolve(reference)
 }
 
 /// Decodes `%D0%9E`; what is no valid escape stays as it is.
@@ -154,7 +154,7 @@ mod tests {
             ("", "data:image/png;base64,AA==", Target::Aside),
         ];
         for (file, reference, expected) in cases {
-            let found = Base::of(file).resolve(reference);
+            let found = BaseUrl::of(file).resolve(reference);
             assert_eq!(found, expected, "{file} {reference}");
         }
     }
@@ -171,7 +171,7 @@ mod tests {
         for (folder, file, expected) in cases {
             assert_eq!(relative(folder, file), expected);
             let place = [folder, "index.html"].join("/");
-            let back = Base::of(place.trim_start_matches('/')).resolve(expected);
+            let back = BaseUrl::of(place.trim_start_matches('/')).resolve(expected);
             assert_eq!(back, inside(file, ""));
         }
     }

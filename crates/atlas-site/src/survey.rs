@@ -15,32 +15,32 @@ use crate::{
     files, names,
     parallel::in_parallel,
     problem::{Explain, Result},
-    reference::{Base, Target},
+    reference::{BaseUrl, Target},
 };
 
 /// What is known of a site once all its files have been read.
 pub struct Survey {
     /// Every file but the compressed siblings of others.
-    pub files: BTreeMap<String, File>,
+    pub files: BTreeMap<String, SurveyedFile>,
     /// Compressed siblings whose original is missing.
     pub orphans: Vec<String>,
 }
 
 /// What is known of a file once its bytes are gone.
-pub struct File {
+pub struct SurveyedFile {
     /// What identifies its bytes.
     pub digest: Digest,
     /// The endings of its compressed siblings that do not decompress to it.
     pub false_siblings: Vec<&'static str>,
     /// The references of a page, a stylesheet, a list in XML or a web app manifest.
-    pub references: Vec<Reference>,
+    pub references: Vec<FoundReference>,
     /// What else a page says.
-    pub page: Option<Page>,
+    pub page: Option<PageFacts>,
 }
 
 /// What a page says besides its references.
 #[derive(Default)]
-pub struct Page {
+pub struct PageFacts {
     /// The places that a fragment can name.
     pub ids: BTreeSet<String>,
     /// Whether search engines are to pass it over.
@@ -50,7 +50,7 @@ pub struct Page {
 }
 
 /// A reference of a file.
-pub struct Reference {
+pub struct FoundReference {
     /// How it stands there.
     pub text: String,
     /// Where it leads from there.
@@ -88,7 +88,7 @@ impl Survey {
             .cloned()
             .partition(|file| original_of(file).is_some());
         let read = in_parallel(&originals, |file| {
-            Ok((file.clone(), File::read(site, file, &all)?))
+            Ok((file.clone(), SurveyedFile::read(site, file, &all)?))
         });
         let is_orphan =
             |file: &String| original_of(file).is_some_and(|(original, _)| !all.contains(original));
@@ -120,7 +120,7 @@ impl Survey {
     }
 }
 
-impl File {
+impl SurveyedFile {
     fn read(site: &Path, name: &str, all: &BTreeSet<String>) -> Result<Self> {
         let bytes = files::read_bytes(&site.join(name))?;
         let is_false = |ending: &&'static str| {
@@ -144,20 +144,21 @@ impl File {
     }
 
     fn read_text(&mut self, name: &str, text: &str) -> Result<()> {
-        let base = Base::of(name);
+        let base = BaseUrl::of(name);
         match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
             "html" => self.read_page(text, &base),
             "txt" if names::is_shell(name) => {
-                self.read_page(&text.replace(names::ROOT_TOKEN, "./"), &Base::of(""));
+                self.read_page(&text.replace(names::ROOT_TOKEN, "./"), &BaseUrl::of(""));
             }
             "css" => {
                 let urls = css::urls(text).into_iter();
                 let loaded =
-                    |(_, url): (_, &str)| Reference::new(url, &base, Purpose::Loaded, "url");
+                    |(_, url): (_, &str)| FoundReference::new(url, &base, Purpose::Loaded, "url");
                 self.references = urls.map(loaded).collect();
             }
             "xml" => {
-                let named = |address: String| Reference::new(&address, &base, Purpose::Named, "");
+                let named =
+                    |address: String| FoundReference::new(&address, &base, Purpose::Named, "");
                 self.references = addresses_in_xml(text).into_iter().map(named).collect();
             }
             "webmanifest" => {
@@ -165,7 +166,8 @@ impl File {
                     serde_json::from_str(text).explain(|| format!("{name} is not JSON"))?;
                 let mut addresses = Vec::new();
                 addresses_in_manifest(&value, &mut addresses);
-                let named = |address: &String| Reference::new(address, &base, Purpose::Named, "");
+                let named =
+                    |address: &String| FoundReference::new(address, &base, Purpose::Named, "");
                 self.references = addresses.iter().map(named).collect();
             }
             _ => {}
@@ -173,8 +175,8 @@ impl File {
         Ok(())
     }
 
-    fn read_page(&mut self, text: &str, base: &Base) {
-        let mut page = Page::default();
+    fn read_page(&mut self, text: &str, base: &BaseUrl) {
+        let mut page = PageFacts::default();
         for tag in atlas_html::tags(text) {
             page.ids.extend(tag.value("id").map(str::to_owned));
             page.is_noindex |= tag.is("meta")
@@ -190,15 +192,15 @@ impl File {
                 let place = || format!("{} {attribute}", tag.name);
                 let texts = references(&tag, attribute).into_iter();
                 self.references
-                    .extend(texts.map(|text| Reference::new(text, base, purpose, &place())));
+                    .extend(texts.map(|text| FoundReference::new(text, base, purpose, &place())));
             }
         }
         self.page = Some(page);
     }
 }
 
-impl Reference {
-    fn new(text: &str, base: &Base, purpose: Purpose, place: &str) -> Self {
+impl FoundReference {
+    fn new(text: &str, base: &BaseUrl, purpose: Purpose, place: &str) -> Self {
         Self {
             text: text.to_owned(),
             target: base.resolve(text),

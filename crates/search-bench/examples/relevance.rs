@@ -6,16 +6,16 @@
 use std::{io::Write as _, path::Path};
 
 use search_bench::{
-    queries::{Class, FILES},
-    relevance::{self, Answered, Language},
+    queries::{FILES, QueryClass},
+    relevance::{self, Answered, TextLanguage},
 };
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let said = |word: &str| std::env::args().skip(1).any(|said| said == word);
     let language = match said("ru") {
-        true => Language::Russian,
-        false => Language::English,
+        true => TextLanguage::Russian,
+        false => TextLanguage::English,
     };
     let mut answers = relevance::ask(&root, language).unwrap_or_else(|problem| panic!("{problem}"));
     answers.retain(|answer| said("blind") || !answer.query.is_blind());
@@ -38,7 +38,7 @@ fn main() {
             some.len()
         );
     };
-    for class in Class::ALL {
+    for class in QueryClass::ALL {
         row(
             format!("{class:?}"),
             answers
@@ -48,7 +48,7 @@ fn main() {
         );
     }
     for (set, file) in FILES.iter().enumerate() {
-        for class in Class::ALL {
+        for class in QueryClass::ALL {
             let of_set =
                 |answer: &&Answered| answer.query.set == set && answer.query.class == class;
             let some: Vec<&Answered> = answers.iter().filter(of_set).collect();

@@ -3,7 +3,7 @@
 use atlas_search::search::corpus::{Corpus, DocumentId, NameClass};
 use serde::{Deserialize, Serialize};
 
-/// The sorts of names, by the numbers that stand for them in [`Document::names`].
+/// The sorts of names, by the numbers that stand for them in [`EngineDocument::names`].
 const CLASSES: [NameClass; 6] = [
     NameClass::Official,
     NameClass::OtherLanguage,
@@ -15,7 +15,7 @@ const CLASSES: [NameClass; 6] = [
 
 /// What the engine asks of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
+pub struct EngineDocument {
     /// Its names, each with the number of its sort.
     pub names: Vec<(u8, String)>,
     /// Its title.
@@ -37,7 +37,7 @@ pub fn number_of(class: NameClass) -> u8 {
     place.unwrap_or_default() as u8
 }
 
-impl Document {
+impl EngineDocument {
     /// What a corpus says of one of its documents.
     #[must_use]
     pub fn of(corpus: &dyn Corpus, document: DocumentId, names: usize) -> Self {
@@ -71,7 +71,7 @@ impl Document {
 }
 
 /// All documents of a benchmark.
-pub struct Documents(pub Vec<Document>);
+pub struct Documents(pub Vec<EngineDocument>);
 
 impl Corpus for Documents {
     fn name(&self, document: DocumentId, name: usize) -> Option<(NameClass, &str)> {

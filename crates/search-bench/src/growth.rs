@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use oorandom::Rand64;
 
-use crate::records::Record;
+use crate::records::BenchmarkRecord;
 
 /// The seed of every run: figures of two runs are about the same records.
 const SEED: u128 = 19_920_515;
@@ -18,7 +18,7 @@ const REDRAWN: u64 = 2;
 
 /// The real records, and as many synthetic ones as are missing to `size`.
 #[must_use]
-pub fn grown(real: &[Record], size: usize) -> Vec<Record> {
+pub fn grown(real: &[BenchmarkRecord], size: usize) -> Vec<BenchmarkRecord> {
     let mut lots = Lots::new(real);
     let mut random = Rand64::new(SEED);
     let mut records = real.to_vec();
@@ -71,7 +71,7 @@ struct Lot {
 struct Lots(HashMap<(Field, Script), Lot>);
 
 impl Lots {
-    fn new(records: &[Record]) -> Self {
+    fn new(records: &[BenchmarkRecord]) -> Self {
         let mut lots: HashMap<(Field, Script), Lot> = HashMap::new();
         let mut known: HashMap<(Field, Script, &str), u32> = HashMap::new();
         for (field, text) in records.iter().flat_map(fields) {
@@ -90,7 +90,12 @@ impl Lots {
         Self(lots)
     }
 
-    fn like(&mut self, form: &Record, number: usize, random: &mut Rand64) -> Record {
+    fn like(
+        &mut self,
+        form: &BenchmarkRecord,
+        number: usize,
+        random: &mut Rand64,
+    ) -> BenchmarkRecord {
         let mut record = form.clone();
         record.address = format!("synthetic/{number}");
         for (_, name) in &mut record.document.names {
@@ -168,7 +173,7 @@ impl Lot {
     }
 }
 
-fn fields(record: &Record) -> impl Iterator<Item = (Field, &str)> {
+fn fields(record: &BenchmarkRecord) -> impl Iterator<Item = (Field, &str)> {
     let document = &record.document;
     let names = document.names.iter();
     let names = names.map(|(_, name)| (Field::Names, name.as_str()));
@@ -193,19 +198,19 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::Document;
+    use crate::documents::EngineDocument;
     use std::collections::HashSet;
 
-    fn record(text: &str) -> Record {
-        Record {
+    fn record(text: &str) -> BenchmarkRecord {
+        BenchmarkRecord {
             address: "x".into(),
-            document: Document {
+            document: EngineDocument {
                 names: vec![(0, "Совет Council".into())],
                 text: text.into(),
-                ..Document::default()
+                ..EngineDocument::default()
             },
             dates: "1992".into(),
-            ..Record::default()
+            ..BenchmarkRecord::default()
         }
     }
 

@@ -23,7 +23,7 @@ mod host {
 
     use search_bench::{
         growth, queries,
-        records::{self, Record},
+        records::{self, BenchmarkRecord},
     };
     use serde::Serialize;
 
@@ -53,9 +53,9 @@ mod host {
         let real = records::records(&record.dataset);
         for size in words {
             let records = growth::grown(&real, number(&size, real.len())?);
-            let fields: Vec<_> = records.iter().map(Record::fields).collect();
+            let fields: Vec<_> = records.iter().map(BenchmarkRecord::fields).collect();
             write(&out.join(format!("records-{size}.json")), &fields)?;
-            let indexed: Vec<_> = records.iter().map(Record::indexed).collect();
+            let indexed: Vec<_> = records.iter().map(BenchmarkRecord::indexed).collect();
             let started = Instant::now();
             let index = atlas_index::build(&indexed, &synonyms);
             let milliseconds = started.elapsed().as_secs_f64() * 1000.0;

@@ -21,7 +21,7 @@ const RUSSIAN: &str = "tests/search/russian.toml";
 /// What sort of query it is; results are reported by class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Class {
+pub enum QueryClass {
     /// A whole name or abbreviation, as the record spells it.
     Exact,
     /// The beginning of a name.
@@ -66,7 +66,7 @@ pub enum Class {
     Russian,
 }
 
-impl Class {
+impl QueryClass {
     /// Every class, in the order of reports.
     pub const ALL: [Self; 21] = [
         Self::Exact,
@@ -96,11 +96,11 @@ impl Class {
 /// One query.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Query {
+pub struct BenchmarkQuery {
     /// What is typed.
     pub query: String,
     /// What sort of query it is.
-    pub class: Class,
+    pub class: QueryClass,
     /// Whether it is kept from whoever tunes the ranking.
     #[serde(default)]
     pub held_out: bool,
@@ -117,10 +117,10 @@ pub struct Query {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Set {
-    query: Vec<Query>,
+    query: Vec<BenchmarkQuery>,
 }
 
-impl Query {
+impl BenchmarkQuery {
     /// Whether it is of the halves of which nobody has seen yet what they find.
     #[must_use]
     pub fn is_blind(&self) -> bool {
@@ -149,14 +149,14 @@ impl Query {
 ///
 /// # Errors
 /// What is wrong with the file, in words.
-pub fn read(root: &Path) -> Result<Vec<Query>, String> {
+pub fn read(root: &Path) -> Result<Vec<BenchmarkQuery>, String> {
     let mut queries = Vec::new();
     for (number, file) in FILES.iter().enumerate() {
         let path = root.join(file);
         let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
         let text = fs::read_to_string(&path).map_err(|error| wrong(&error))?;
         let set: Set = toml::from_str(&text).map_err(|error| wrong(&error))?;
-        let of_set = |query| Query {
+        let of_set = |query| BenchmarkQuery {
             set: number,
             ..query
         };

@@ -5,18 +5,18 @@ use atlas_record::{
     edtf::{Bound, Date, Edtf},
     model::{Aspect, EntityId},
 };
-use atlas_search::search::corpus::{Document as Place, DocumentId, NameClass};
+use atlas_search::search::corpus::{Document, DocumentId, NameClass};
 use serde::Serialize;
 
-use crate::documents::Document;
+use crate::documents::EngineDocument;
 
 /// One thing that can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
+pub struct BenchmarkRecord {
     /// Where it leads, as `kind/slug` or `kind/slug#statement`.
     pub address: String,
     /// What the atlas's engine knows of it beyond its index.
-    pub document: Document,
+    pub document: EngineDocument,
     /// What is indexed of it beyond its text: place, note, readings.
     pub more: String,
     /// The summary of an entity. The atlas has it as a statement of its own; the peers are given it twice.
@@ -40,7 +40,7 @@ pub struct Fields<'a> {
     dates: &'a str,
 }
 
-impl Record {
+impl BenchmarkRecord {
     /// As the peers are given it.
     #[must_use]
     pub fn fields(&self) -> Fields<'_> {
@@ -65,9 +65,9 @@ impl Record {
 
     /// As the atlas indexes it.
     #[must_use]
-    pub fn indexed(&self) -> atlas_index::Record {
+    pub fn indexed(&self) -> atlas_index::IndexedDocument {
         let names = self.document.names.iter();
-        atlas_index::Record {
+        atlas_index::IndexedDocument {
             names: names.map(|(_, name)| name.clone()).collect(),
             unstemmed: self.unstemmed.clone(),
             title: self.document.title.clone(),
@@ -78,25 +78,25 @@ impl Record {
 
 /// The records of a data set: entities first, then statements, each in its order.
 #[must_use]
-pub fn records(dataset: &Dataset) -> Vec<Record> {
+pub fn records(dataset: &Dataset) -> Vec<BenchmarkRecord> {
     let indexed = atlas_index::records(dataset).into_iter();
-    let record = |(number, indexed): (usize, atlas_index::Record)| {
+    let record = |(number, indexed): (usize, atlas_index::IndexedDocument)| {
         let id = DocumentId::at(number);
-        let document = Document::of(dataset, id, indexed.names.len());
+        let document = EngineDocument::of(dataset, id, indexed.names.len());
         let more = indexed.text.strip_prefix(&document.text);
         let more = more.unwrap_or_default().to_owned();
-        let mut record = Record {
+        let mut record = BenchmarkRecord {
             document,
             more,
             unstemmed: indexed.unstemmed,
-            ..Record::default()
+            ..BenchmarkRecord::default()
         };
-        match Place::at(dataset, id) {
-            Place::Entity(id) => {
+        match Document::at(dataset, id) {
+            Document::Entity(id) => {
                 record.address = page(dataset, id);
                 record.summary = summary(dataset, id);
             }
-            Place::Statement(id) => {
+            Document::Statement(id) => {
                 let statement = dataset.statement(id);
                 let page = page(dataset, statement.subject);
                 record.address = format!("{page}#{}", statement.id);

@@ -6,7 +6,7 @@ use atlas_address::address::Address;
 use atlas_data::Dataset;
 use atlas_search::search::{corpus::Document, searcher::Searcher, views};
 
-use crate::queries::{self, Query};
+use crate::queries::{self, BenchmarkQuery};
 
 /// About how many of the best are put in order, as in the app's search box.
 const MOST: usize = 60;
@@ -17,7 +17,7 @@ const LISTED: usize = 10;
 /// A query, and what it has found.
 pub struct Answered {
     /// The query.
-    pub query: Query,
+    pub query: BenchmarkQuery,
     /// The place of the first answer, from 0; nothing if it is not among the first ten.
     pub rank: Option<usize>,
     /// The addresses of the first ten.
@@ -26,7 +26,7 @@ pub struct Answered {
 
 /// The language of the texts that are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
+pub enum TextLanguage {
     /// The record's own.
     English,
     /// That of its translation.
@@ -37,7 +37,7 @@ pub enum Language {
 ///
 /// # Errors
 /// What is wrong with the record or the queries, in words.
-pub fn ask(root: &Path, language: Language) -> Result<Vec<Answered>, String> {
+pub fn ask(root: &Path, language: TextLanguage) -> Result<Vec<Answered>, String> {
     let record = atlas_data::record(&root.join("data")).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         lines.join("\n")
@@ -45,18 +45,22 @@ pub fn ask(root: &Path, language: Language) -> Result<Vec<Answered>, String> {
     let synonyms = record.raw.synonyms();
     // As the site is built: a language is the data set to which its translation was applied.
     let dataset = match language {
-        Language::English => record.dataset,
-        Language::Russian => record.russian.apply(record.dataset).0,
+        TextLanguage::English => record.dataset,
+        TextLanguage::Russian => record.russian.apply(record.dataset).0,
     };
     let index = atlas_index::build(&atlas_index::records(&dataset), &synonyms);
     let mut queries = queries::read(root)?;
-    queries.retain(|query| language == Language::Russian || !query.is_of_russian_site());
+    queries.retain(|query| language == TextLanguage::Russian || !query.is_of_russian_site());
     answers(queries, &dataset, &index)
 }
 
-fn answers(queries: Vec<Query>, dataset: &Dataset, index: &[u8]) -> Result<Vec<Answered>, String> {
+fn answers(
+    queries: Vec<BenchmarkQuery>,
+    dataset: &Dataset,
+    index: &[u8],
+) -> Result<Vec<Answered>, String> {
     let mut searcher = Searcher::open(index).map_err(|_| "not an index".to_owned())?;
-    let answer = |query: Query| {
+    let answer = |query: BenchmarkQuery| {
         let found = searcher.search(dataset, &query.query, &|_| true, MOST);
         let view = views::answer(dataset, &found.query, &query.query);
         // As the app writes the address.

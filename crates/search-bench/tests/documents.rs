@@ -6,7 +6,7 @@ use atlas_search::search::{corpus::Corpus, searcher::Searcher};
 use search_bench::{
     documents::Documents,
     queries,
-    records::{self, Record},
+    records::{self, BenchmarkRecord},
 };
 
 #[test]
@@ -15,7 +15,7 @@ fn the_documents_of_the_benchmark_answer_as_the_data_set_does() {
     let record = atlas_data::record(&root.join("data")).expect("the record compiles");
     let synonyms = record.raw.synonyms();
     let records = records::records(&record.dataset);
-    let indexed: Vec<_> = records.iter().map(Record::indexed).collect();
+    let indexed: Vec<_> = records.iter().map(BenchmarkRecord::indexed).collect();
     let bytes = atlas_index::build(&indexed, &synonyms);
     let own = atlas_index::build(&atlas_index::records(&record.dataset), &synonyms);
     assert!(bytes == own, "the index is the app's");

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, path::PathBuf};
 
 use atlas_address::address::{Address, Page};
-use search_bench::queries::{self, Class, Query};
+use search_bench::queries::{self, BenchmarkQuery, QueryClass};
 
 /// The set that is held out as a whole.
 const HELD: usize = 2;
@@ -12,7 +12,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn set() -> Vec<Query> {
+fn set() -> Vec<BenchmarkQuery> {
     queries::read(&root()).expect("the set is readable")
 }
 
@@ -55,7 +55,7 @@ fn every_query_expects_something_and_no_query_stands_twice() {
 #[test]
 fn every_class_has_at_least_fifteen_queries() {
     let set = set();
-    for class in Class::ALL {
+    for class in QueryClass::ALL {
         let of_class = set.iter().filter(|query| query.class == class);
         assert!(of_class.count() >= 15, "{class:?}");
     }
@@ -64,10 +64,10 @@ fn every_class_has_at_least_fifteen_queries() {
 #[test]
 fn one_set_is_held_out_and_of_the_others_every_second_query_of_a_class() {
     let set = set();
-    let held: Vec<&Query> = set.iter().filter(|query| query.set == HELD).collect();
+    let held: Vec<&BenchmarkQuery> = set.iter().filter(|query| query.set == HELD).collect();
     assert!(held.len() >= 160 && held.iter().all(|query| query.held_out));
     for (number, file) in queries::FILES.iter().enumerate() {
-        for class in Class::ALL {
+        for class in QueryClass::ALL {
             let of_class = set.iter().filter(|query| query.class == class);
             let mut held_out = of_class
                 .filter(|query| query.set == number && number != HELD)
@@ -92,9 +92,9 @@ fn a_page_accepts_its_statements_and_a_statement_only_itself() {
         ("forces/crrf", "forces/crrf-x", false),
     ];
     for (expected, found, accepted) in cases {
-        let query = Query {
+        let query = BenchmarkQuery {
             query: "x".into(),
-            class: Class::Exact,
+            class: QueryClass::Exact,
             held_out: false,
             set: 0,
             expect: vec![expected.into()],

@@ -4,28 +4,28 @@
 use std::path::Path;
 
 use search_bench::{
-    queries::Class,
-    relevance::{self, Answered, Language, success},
+    queries::QueryClass,
+    relevance::{self, Answered, TextLanguage, success},
 };
 
 /// The share of first results in per cent that the best peer had, of 21 November 2026.
-const BEST_PEER: [(Class, f64); 9] = [
-    (Class::Exact, 91.7),
-    (Class::Prefix, 97.5),
-    (Class::Typo, 86.4),
-    (Class::Script, 78.6),
-    (Class::Date, 94.4),
-    (Class::Phrase, 96.7),
-    (Class::Text, 84.4),
-    (Class::Number, 85.3),
-    (Class::Question, 88.6),
+const BEST_PEER: [(QueryClass, f64); 9] = [
+    (QueryClass::Exact, 91.7),
+    (QueryClass::Prefix, 97.5),
+    (QueryClass::Typo, 86.4),
+    (QueryClass::Script, 78.6),
+    (QueryClass::Date, 94.4),
+    (QueryClass::Phrase, 96.7),
+    (QueryClass::Text, 84.4),
+    (QueryClass::Number, 85.3),
+    (QueryClass::Question, 88.6),
 ];
 
 #[test]
 fn the_search_keeps_its_bars_and_is_behind_no_peer_in_any_class() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let answers =
-        relevance::ask(&root, Language::English).unwrap_or_else(|problem| panic!("{problem}"));
+        relevance::ask(&root, TextLanguage::English).unwrap_or_else(|problem| panic!("{problem}"));
     let misses: Vec<String> = answers
         .iter()
         .filter(|answer| answer.rank != Some(0))

@@ -11,7 +11,7 @@ use atlas_site::{
     bill_of_materials,
     bundle::Sealer,
     check,
-    compress::{self, Siblings, Written},
+    compress::{self, Siblings, WrittenSiblings},
     files,
     finish::{self, Finished},
     host, icons, names, notices,
@@ -265,7 +265,7 @@ fn summary(hashed: usize, finished: &Finished, started: Instant) {
     );
 }
 
-fn siblings_in_words(written: &Written) -> String {
+fn siblings_in_words(written: &WrittenSiblings) -> String {
     match written.files {
         0 => "no compressed siblings".to_owned(),
         files => {

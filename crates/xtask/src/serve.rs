@@ -25,7 +25,7 @@ use crate::{
     run::{self, command},
     setup,
 };
-use answer::{Answer, Question, Site};
+use answer::{PageRequest, PageResponse, ServedSite};
 
 pub const HELP: &str = "\
 cargo xtask serve: build the site and serve it on this computer
@@ -130,7 +130,7 @@ fn serve(project: &Project, options: &Options, listener: TcpListener) -> Result<
         Server::from_listener(listener, None).explain(|| "cannot start the server".into())?;
     let (server, site) = (
         Arc::new(server),
-        Arc::new(Site::new(project.dist(), &options.base)),
+        Arc::new(ServedSite::new(project.dist(), &options.base)),
     );
     let url = format!("http://{address}{}", options.base);
     say!("Serving dist/ at {url} until Ctrl+C");
@@ -150,7 +150,7 @@ fn serve(project: &Project, options: &Options, listener: TcpListener) -> Result<
     Ok(())
 }
 
-fn work(server: &Server, site: &Site) {
+fn work(server: &Server, site: &ServedSite) {
     for request in server.incoming_requests() {
         let header = |name: &'static str| {
             let found = request
@@ -161,7 +161,7 @@ fn work(server: &Server, site: &Site) {
                 .map(|header| header.value.as_str())
                 .unwrap_or_default()
         };
-        let question = Question {
+        let question = PageRequest {
             method: request.method().as_str(),
             address: request.url(),
             encodings: header("Accept-Encoding"),
@@ -177,7 +177,7 @@ fn work(server: &Server, site: &Site) {
 ///
 /// Of two connections that come at the same moment, tiny_http can give the second to the thread that has the first; it
 /// would wait for as long as a browser keeps a connection open for later, which is minutes.
-fn respond(request: Request, answer: Answer) -> io::Result<()> {
+fn respond(request: Request, answer: PageResponse) -> io::Result<()> {
     let is_head = *request.method() == Method::Head;
     let file = answer.file.map(File::open).transpose()?;
     let text = answer.text.into_bytes();

@@ -11,7 +11,7 @@ use crate::{
     index::Index,
     problem::{At, Problem},
     raw::Raw,
-    written::{Reference, Target},
+    written::{Destination, Reference},
 };
 
 fn is_plain(slug: &str) -> bool {
@@ -68,7 +68,7 @@ pub fn scenarios_are_called_apart(raw: &Raw, _: &Index, problems: &mut Vec<Probl
 /// What was published has a page and an anchor for ever; a fact may be withdrawn if that is declared.
 pub fn published_addresses_lead_somewhere(raw: &Raw, index: &Index, problems: &mut Vec<Problem>) {
     let withdrawn = raw.reasons.iter().filter(|reason| reason.withdrawn);
-    let withdrawn: Vec<&Target> = withdrawn
+    let withdrawn: Vec<&Destination> = withdrawn
         .flat_map(|reason| reason.facts.iter().map(|fact| &fact.value))
         .collect();
     for published in &raw.published {

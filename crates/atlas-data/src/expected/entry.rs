@@ -20,14 +20,14 @@ use crate::{problem::At, reader::Reader, suggestion::did_you_mean};
 const ADVICE: &str = "if the record is right, change the expectation";
 
 /// A record with what several expectations ask of it, which is made once.
-pub struct Asked<'a> {
+pub struct RecordCache<'a> {
     dataset: &'a Dataset,
     links: Links,
     structures: RefCell<BTreeMap<Day, Rc<Structure>>>,
     exercises: RefCell<BTreeMap<Day, Rc<Exercises>>>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> RecordCache<'a> {
     /// Nothing has been asked of the record yet.
     pub fn new(dataset: &'a Dataset) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl<'a> Asked<'a> {
 /// One table of a file of expectations, with the record.
 pub struct Entry<'a, 'p> {
     reader: Reader<'a, 'p>,
-    asked: &'a Asked<'a>,
+    asked: &'a RecordCache<'a>,
     /// The record.
     pub dataset: &'a Dataset,
     /// The record read backwards.
@@ -54,7 +54,7 @@ pub struct Entry<'a, 'p> {
 }
 
 impl<'a, 'p> Entry<'a, 'p> {
-    pub(super) fn new(reader: Reader<'a, 'p>, asked: &'a Asked<'a>) -> Self {
+    pub(super) fn new(reader: Reader<'a, 'p>, asked: &'a RecordCache<'a>) -> Self {
         Self {
             reader,
             asked,

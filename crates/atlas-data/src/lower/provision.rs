@@ -6,7 +6,7 @@ use super::{Lowering, text, value};
 use crate::{
     problem::At,
     raw::{RawProvision, RawScenario},
-    written::Target,
+    written::Destination,
 };
 
 fn values<T: Copy>(written: &[At<T>]) -> Vec<T> {
@@ -61,7 +61,7 @@ impl Lowering<'_> {
     fn facts(
         &mut self,
         statements: &[Cited<Statement>],
-        written: &[At<Target>],
+        written: &[At<Destination>],
     ) -> Vec<StatementId> {
         let mut found = Vec::new();
         for target in written {

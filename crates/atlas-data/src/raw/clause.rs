@@ -2,7 +2,7 @@
 
 use atlas_record::model::{Clause, ClauseQuestion};
 
-use crate::{problem::At, reader::Reader, written::Target};
+use crate::{problem::At, reader::Reader, written::Destination};
 
 /// An answer to a question on a clause as written.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct RawClauseAnswer {
     /// Which question.
     pub question: Option<At<ClauseQuestion>>,
     /// Where the answer is.
-    pub answer: Option<At<Target>>,
+    pub answer: Option<At<Destination>>,
     /// The number of its content.
     pub content: Option<At<u8>>,
 }

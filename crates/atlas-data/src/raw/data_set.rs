@@ -8,7 +8,7 @@ use atlas_record::{
 use crate::{
     problem::At,
     reader::Reader,
-    written::{Cite, Reference, Target},
+    written::{Cite, Destination, Reference},
 };
 
 /// A data set as written.
@@ -59,7 +59,7 @@ pub struct RawExplanation {
     /// Which side is probably right.
     pub right: Option<At<RightSide>>,
     /// The fact that says why.
-    pub statement: Option<At<Target>>,
+    pub statement: Option<At<Destination>>,
 }
 
 impl RawDataSet {

@@ -6,7 +6,7 @@ use super::{RawEntity, RawFact};
 use crate::{
     problem::At,
     reader::Reader,
-    written::{Reference, Target, Written},
+    written::{Destination, Reference, Written},
 };
 
 /// An earlier edition as written: what it said otherwise than the one after it.
@@ -19,7 +19,7 @@ pub struct RawEdition {
     /// Entities that it did not have.
     pub unknown_entities: Vec<At<Reference>>,
     /// Facts that it did not have, of entities that it had.
-    pub unknown: Vec<At<Target>>,
+    pub unknown: Vec<At<Destination>>,
     /// Names and descriptions as they were then, without facts.
     pub entities: Vec<RawEntity>,
     /// Facts as they were then.
@@ -43,11 +43,11 @@ pub struct RawReason {
     /// The edition that did so.
     pub edition: Option<At<Day>>,
     /// The facts that share it.
-    pub facts: Vec<At<Target>>,
+    pub facts: Vec<At<Destination>>,
     /// Why.
     pub why: Option<At<String>>,
     /// Where the reader finds what is said in its place.
-    pub instead: Option<At<Target>>,
+    pub instead: Option<At<Destination>>,
     /// Whether the fact is no longer there.
     pub withdrawn: bool,
 }

@@ -8,7 +8,7 @@ use atlas_record::{
 use crate::{
     problem::At,
     reader::Reader,
-    written::{Reference, Target},
+    written::{Destination, Reference},
 };
 
 /// A provision as written.
@@ -76,9 +76,9 @@ pub struct RawScenario {
     /// What the rules imply.
     pub implies: Option<At<Verdict>>,
     /// What happened.
-    pub happened: Vec<At<Target>>,
+    pub happened: Vec<At<Destination>>,
     /// What explains a difference.
-    pub because: Vec<At<Target>>,
+    pub because: Vec<At<Destination>>,
 }
 
 impl RawScenario {

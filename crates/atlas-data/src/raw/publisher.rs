@@ -3,7 +3,7 @@
 use crate::{
     problem::At,
     reader::Reader,
-    written::{Reference, Target},
+    written::{Destination, Reference},
 };
 
 /// A publisher that speaks for a state as written: a body of the state, or an agency that the state owns.
@@ -16,7 +16,7 @@ pub struct RawPublisher {
     /// Whether it is itself a body of the state.
     pub body: bool,
     /// The fact that says that the state owns it.
-    pub owned: Option<At<Target>>,
+    pub owned: Option<At<Destination>>,
     /// Where it stands.
     pub place: At<()>,
 }

@@ -6,7 +6,7 @@ use atlas_record::model::{ViewDay, ViewState};
 use crate::{
     problem::{At, Problem},
     reader::Reader,
-    written::{Target, Written},
+    written::{Destination, Written},
 };
 
 /// A question as written.
@@ -17,7 +17,7 @@ pub struct RawQuestion {
     /// Other ways to ask it.
     pub also: Vec<At<String>>,
     /// Where the answer is: `rules/assistance`, or with a statement `states/armenia#frozen`.
-    pub answer: Option<At<Target>>,
+    pub answer: Option<At<Destination>>,
     /// Whether it stands on the entrance.
     pub entrance: bool,
 }

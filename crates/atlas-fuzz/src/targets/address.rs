@@ -6,10 +6,10 @@ use atlas_address::{
 };
 
 use super::{holds, text};
-use crate::{Target, lines};
+use crate::{FuzzTarget, lines};
 
 /// Addresses of pages.
-pub const ADDRESS: Target = Target {
+pub const ADDRESS: FuzzTarget = FuzzTarget {
     name: "address",
     few: 3_000,
     seeds: || lines(include_str!("../../corpus/address.txt")),
@@ -17,7 +17,7 @@ pub const ADDRESS: Target = Target {
 };
 
 /// Addresses of widgets.
-pub const WIDGET: Target = Target {
+pub const WIDGET: FuzzTarget = FuzzTarget {
     name: "widget",
     few: 3_000,
     seeds: || lines(include_str!("../../corpus/widget.txt")),

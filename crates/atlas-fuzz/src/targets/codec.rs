@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use atlas_record::codec;
 
 use super::{FIXTURE, holds};
-use crate::Target;
+use crate::FuzzTarget;
 
 /// The bytes of a data set.
-pub const CODEC: Target = Target {
+pub const CODEC: FuzzTarget = FuzzTarget {
     name: "codec",
     few: 300,
     seeds: || vec![BYTES.clone(), Vec::new(), vec![codec::VERSION]],

@@ -6,10 +6,10 @@ use atlas_data::{record_of_files, source_files::SourceFile};
 use atlas_record::codec;
 
 use super::{holds, text};
-use crate::{Target, lines};
+use crate::{FuzzTarget, lines};
 
 /// One file of the examples of the format, mutated: its path behind `# ` in the first line, then its text.
-pub const DATA: Target = Target {
+pub const DATA: FuzzTarget = FuzzTarget {
     name: "data",
     few: 150,
     seeds,

@@ -3,10 +3,10 @@
 use atlas_record::{edtf::Edtf, tokens::Tokens, written_date};
 
 use super::{holds, text};
-use crate::{Target, lines};
+use crate::{FuzzTarget, lines};
 
 /// Dates of data files.
-pub const EDTF: Target = Target {
+pub const EDTF: FuzzTarget = FuzzTarget {
     name: "edtf",
     few: 5_000,
     seeds: || lines(include_str!("../../corpus/edtf.txt")),
@@ -14,7 +14,7 @@ pub const EDTF: Target = Target {
 };
 
 /// Dates as people write them.
-pub const WRITTEN: Target = Target {
+pub const WRITTEN: FuzzTarget = FuzzTarget {
     name: "written-date",
     few: 3_000,
     seeds: || lines(include_str!("../../corpus/written-date.txt")),

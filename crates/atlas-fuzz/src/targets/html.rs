@@ -1,10 +1,10 @@
 //! The reader of HTML: places lie on letters, and replacing every tag by itself changes nothing.
 
 use super::{holds, text};
-use crate::{Target, lines};
+use crate::{FuzzTarget, lines};
 
 /// Documents.
-pub const HTML: Target = Target {
+pub const HTML: FuzzTarget = FuzzTarget {
     name: "html",
     few: 2_000,
     seeds: || lines(include_str!("../../corpus/html.txt")),

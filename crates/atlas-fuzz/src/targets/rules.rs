@@ -9,10 +9,10 @@ use atlas_record::{
 };
 
 use super::{holds, text};
-use crate::{Target, lines};
+use crate::{FuzzTarget, lines};
 
 /// Cases, as the page of the rules has them in its address.
-pub const RULES: Target = Target {
+pub const RULES: FuzzTarget = FuzzTarget {
     name: "rules",
     few: 2_000,
     seeds: || lines(include_str!("../../corpus/rules.txt")),

@@ -5,10 +5,10 @@ use std::{cell::RefCell, sync::LazyLock};
 use atlas_search::search::{highlight::highlight, searcher::Searcher};
 
 use super::{FIXTURE, holds, text};
-use crate::{Target, lines};
+use crate::{FuzzTarget, lines};
 
 /// Queries.
-pub const QUERY: Target = Target {
+pub const QUERY: FuzzTarget = FuzzTarget {
     name: "query",
     few: 400,
     seeds: || lines(include_str!("../../corpus/query.txt")),

@@ -9,7 +9,7 @@ use atlas_record::{
 use crate::export::row;
 
 /// What stands at the head of a calendar.
-pub struct Head<'a> {
+pub struct CalendarHead<'a> {
     /// The name of the calendar.
     pub name: &'a str,
     /// Edition, licence and how to cite it.
@@ -65,7 +65,7 @@ fn doubt(statement: &Statement) -> (&'static str, &'static str) {
 /// The events that a calendar can show, as a calendar. Its time stamps are the day of the edition, so that the same
 /// edition is always the same file.
 #[must_use]
-pub fn calendar(dataset: &Dataset, head: &Head<'_>, events: &[StatementId]) -> String {
+pub fn calendar(dataset: &Dataset, head: &CalendarHead<'_>, events: &[StatementId]) -> String {
     let mut out = String::new();
     let mut line = |name: &str, value: &str| write_line(&format!("{name}:{value}"), &mut out);
     line("BEGIN", "VCALENDAR");

@@ -5,7 +5,7 @@
 
 use crate::export::{
     table::Table,
-    value::{Record, Value},
+    value::{Fields, Value},
 };
 
 /// A column: its name, its type in a table schema, and what it holds.
@@ -560,7 +560,7 @@ pub fn missing(name: &str) -> &'static str {
 /// The codebook: every column of every table, what it means and what an empty cell says. It is `codebook.csv`, and the
 /// list on the page of the files.
 #[must_use]
-pub fn codebook(tables: &[Table]) -> Vec<Record> {
+pub fn codebook(tables: &[Table]) -> Vec<Fields> {
     let columns = tables
         .iter()
         .flat_map(|table| table.columns().map(move |name| (table, name)));

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     LICENCE_URL, NAME, Site,
     export::{
-        File,
+        Download,
         columns::column,
         datacite, ro_crate,
         table::Table,
@@ -27,13 +27,13 @@ const CONTEXT: &str = include_str!("croissant-context.json");
 
 /// `croissant.json`; the paths in it are relative to its folder.
 #[must_use]
-pub fn file(site: &Site, dataset: &Dataset, tables: &[Table]) -> File {
+pub fn file(site: &Site, dataset: &Dataset, tables: &[Table]) -> Download {
     let work = Work::edition(dataset.edition, &site.absolute(""));
     let edition = dataset.edition.to_string();
     // Versions have points between their numbers.
     let version = edition.replace('-', ".");
     let creator = || {
-        Value::Record(vec![
+        Value::Fields(vec![
             ("@type", Value::text("Organization")),
             ("name", Value::text(NAME)),
             ("url", Value::Text(site.absolute(""))),
@@ -71,7 +71,7 @@ pub fn file(site: &Site, dataset: &Dataset, tables: &[Table]) -> File {
             ),
         ],
     );
-    File {
+    Download {
         path: "croissant.json".into(),
         about: "What each column of the tables means, for catalogues of data sets (Croissant 1.0)"
             .into(),

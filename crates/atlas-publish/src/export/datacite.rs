@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::{
     LICENCE_URL, NAME, Site, escape,
     export::{
-        File, ro_crate,
+        Download, ro_crate,
         value::{Value, json_document},
     },
 };
@@ -68,9 +68,9 @@ impl Metadata {
 
 /// `datacite.json` and `datacite.xml`.
 #[must_use]
-pub fn files(site: &Site, dataset: &Dataset) -> [File; 2] {
+pub fn files(site: &Site, dataset: &Dataset) -> [Download; 2] {
     let metadata = Metadata::of(site, dataset);
-    let file = |path: &str, about: &str, text| File {
+    let file = |path: &str, about: &str, text| Download {
         path: path.into(),
         about: about.into(),
         count: None,
@@ -107,10 +107,10 @@ fn as_json(metadata: &Metadata) -> String {
             ("version", text(&metadata.edition)),
             ("language", text("en")),
             ("url", text(&metadata.address)),
-            ("publisher", Value::Record(vec![("name", text(NAME))])),
+            ("publisher", Value::Fields(vec![("name", text(NAME))])),
             (
                 "types",
-                Value::Record(vec![
+                Value::Fields(vec![
                     ("resourceTypeGeneral", text("Dataset")),
                     ("resourceType", text("Dataset")),
                 ]),

@@ -76,7 +76,7 @@ pub fn json(dataset: &Dataset, tables: &[Table], site: &str) -> String {
 }
 
 fn record<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
-    Value::Record(fields.into())
+    Value::Fields(fields.into())
 }
 
 fn resource(table: &Table) -> Value {
@@ -104,7 +104,7 @@ fn resource(table: &Table) -> Value {
             Value::List(table.links.iter().map(link).collect()),
         ));
     }
-    Value::Record(vec![
+    Value::Fields(vec![
         ("profile", Value::text("tabular-data-resource")),
         ("name", Value::text(table.name)),
         ("title", Value::text(table.title)),
@@ -113,7 +113,7 @@ fn resource(table: &Table) -> Value {
         ("mediatype", Value::text("text/csv")),
         ("encoding", Value::text("utf-8")),
         ("bytes", Value::number(table.csv().len() as i64)),
-        ("schema", Value::Record(schema)),
+        ("schema", Value::Fields(schema)),
     ])
 }
 
@@ -122,7 +122,7 @@ fn field(name: &str, table: &Table) -> Value {
     let constraints = table.key.contains(&name).then(|| {
         let unique = (table.key.len() == 1).then_some(("unique", Value::Truth(true)));
         let required = ("required", Value::Truth(true));
-        Value::Record([required].into_iter().chain(unique).collect())
+        Value::Fields([required].into_iter().chain(unique).collect())
     });
     let mut field = vec![
         ("name", Value::text(name)),
@@ -130,5 +130,5 @@ fn field(name: &str, table: &Table) -> Value {
         ("description", Value::text(description)),
     ];
     field.extend(constraints.map(|constraints| ("constraints", constraints)));
-    Value::Record(field)
+    Value::Fields(field)
 }

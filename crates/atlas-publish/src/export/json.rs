@@ -10,7 +10,7 @@ use crate::{
     LICENCE, LICENCE_URL,
     export::{
         VERSION, row, tables,
-        value::{Record, Value, json_document},
+        value::{Fields, Value, json_document},
     },
 };
 
@@ -33,15 +33,15 @@ pub fn document(dataset: &Dataset, russian: &Translation, site: &str) -> String 
     json_document(
         &fields,
         &[
-            ("entities", entities.map(Value::Record).collect()),
-            ("statements", statements.map(Value::Record).collect()),
-            ("ladders", ladders.map(Value::Record).collect()),
-            ("changes", changes.map(Value::Record).collect()),
+            ("entities", entities.map(Value::Fields).collect()),
+            ("statements", statements.map(Value::Fields).collect()),
+            ("ladders", ladders.map(Value::Fields).collect()),
+            ("changes", changes.map(Value::Fields).collect()),
         ],
     )
 }
 
-fn of_change(dataset: &Dataset, change: &Change) -> Record {
+fn of_change(dataset: &Dataset, change: &Change) -> Fields {
     let about = change.about.iter();
     let about = about.map(|id| Value::Text(row::reference(dataset, *id)));
     vec![
@@ -52,7 +52,7 @@ fn of_change(dataset: &Dataset, change: &Change) -> Record {
 }
 
 /// What stands at the head of the document, and of what a view saves of it.
-pub(super) fn head(dataset: &Dataset, site: &str) -> Record {
+pub(super) fn head(dataset: &Dataset, site: &str) -> Fields {
     let citation = Work::edition(dataset.edition, site).chicago();
     [
         ("format", Value::text("csto-atlas")),

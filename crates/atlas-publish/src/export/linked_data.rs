@@ -13,7 +13,7 @@ use serde_json::{Value as Json, json};
 use crate::{
     Site,
     export::{
-        File,
+        Download,
         value::{Value, json_document},
     },
     linked_data::Graph,
@@ -41,7 +41,7 @@ const CONTEXT: [(&str, Option<&str>); 11] = [
 
 /// `atlas.jsonld`, which names the other files as distributions.
 #[must_use]
-pub fn file(site: &Site, dataset: &Dataset, russian: &Translation, files: &[File]) -> File {
+pub fn file(site: &Site, dataset: &Dataset, russian: &Translation, files: &[Download]) -> Download {
     let graph = Graph { site, dataset };
     let mut nodes = vec![record(&graph, files), graph.organization()];
     let entries = dataset.ids();
@@ -49,14 +49,14 @@ pub fn file(site: &Site, dataset: &Dataset, russian: &Translation, files: &[File
     nodes.extend(entries);
     let mut nodes: Vec<Json> = nodes;
     nodes.iter_mut().for_each(typed);
-    let context = Value::Record(
+    let context = Value::Fields(
         CONTEXT
             .iter()
             .map(|(term, meaning)| (*term, meaning.map_or_else(iri, Value::text)))
             .collect(),
     );
     let text = json_document(&[("@context", context)], &[("@graph", nodes)]);
-    File {
+    Download {
         path: "atlas.jsonld".into(),
         about: "The entries as linked data (JSON-LD, schema.org)".into(),
         count: Some(dataset.entities.len()),
@@ -99,12 +99,12 @@ fn typed(node: &mut Json) {
 
 /// What a term means whose values are addresses.
 fn iri() -> Value {
-    Value::Record(vec![("@type", Value::text("@id"))])
+    Value::Fields(vec![("@type", Value::text("@id"))])
 }
 
 /// The data set with its files.
-fn record(graph: &Graph<'_>, files: &[File]) -> Json {
-    let distribution = |file: &File| {
+fn record(graph: &Graph<'_>, files: &[Download]) -> Json {
+    let distribution = |file: &Download| {
         json!({
             "@type": "DataDownload",
             "name": file.about,

@@ -3,11 +3,11 @@
 use atlas_address::cite::{self, Work};
 use atlas_record::model::Dataset;
 
-use crate::{LICENCE, LICENCE_URL, export::File};
+use crate::{LICENCE, LICENCE_URL, export::Download};
 
 /// BibTeX, RIS and CSL-JSON of all sources, in the order of their slugs.
 #[must_use]
-pub fn files(dataset: &Dataset, site: &str) -> [File; 3] {
+pub fn files(dataset: &Dataset, site: &str) -> [Download; 3] {
     let works: Vec<Work> = cite::sources(dataset).collect();
     let entries = |write: fn(&Work) -> String| works.iter().map(write).collect::<Vec<_>>();
     let head = format!(
@@ -15,7 +15,7 @@ pub fn files(dataset: &Dataset, site: &str) -> [File; 3] {
         dataset.edition.words()
     );
     let citation = Work::edition(dataset.edition, site).chicago();
-    let file = |path: &str, about: &str, text: String| File {
+    let file = |path: &str, about: &str, text: String| Download {
         path: path.to_owned(),
         about: about.to_owned(),
         count: Some(works.len()),

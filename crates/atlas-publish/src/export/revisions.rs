@@ -7,27 +7,32 @@ use atlas_record::{
 };
 
 use super::{
-    File, json,
+    Download, json,
     row::{self, statement_reference},
-    value::{Record, Value, json_document},
+    value::{Fields, Value, json_document},
 };
 use crate::Site;
 
 /// `changes.json`: the corrections, withdrawals and additions of every edition, newest first. What was corrected stands
 /// there as it was and as it is, with the reason; what was added, by its id.
 #[must_use]
-pub fn file(dataset: &Dataset, russian: &Translation, editions: &Editions, site: &Site) -> File {
+pub fn file(
+    dataset: &Dataset,
+    russian: &Translation,
+    editions: &Editions,
+    site: &Site,
+) -> Download {
     let mut records = Vec::new();
     for revised in editions.revisions(dataset) {
         let russian = [&revised.before, &revised.after].map(|of| russian.of_edition(dataset, of));
         for change in Change::ALL {
             let of_sort = revised.revisions.iter().filter(|one| one.change == change);
-            records.extend(of_sort.map(|one| Value::Record(record(&revised, &russian, one))));
+            records.extend(of_sort.map(|one| Value::Fields(record(&revised, &russian, one))));
         }
     }
     let count = records.len();
     let fields = json::head(dataset, &site.absolute(""));
-    File {
+    Download {
         path: "changes.json".into(),
         about:
             "Every statement that an edition added, corrected or withdrew: before, after, and why"
@@ -37,7 +42,7 @@ pub fn file(dataset: &Dataset, russian: &Translation, editions: &Editions, site:
     }
 }
 
-fn record(revised: &Revised<'_>, russian: &[Translation; 2], one: &Revision<'_>) -> Record {
+fn record(revised: &Revised<'_>, russian: &[Translation; 2], one: &Revision<'_>) -> Fields {
     let (before, after) = (&revised.before, &revised.after);
     let name = match (one.after, one.before) {
         (Some(id), _) => statement_reference(after, id),
@@ -47,7 +52,7 @@ fn record(revised: &Revised<'_>, russian: &[Translation; 2], one: &Revision<'_>)
     let whole = |dataset: &Dataset, russian: &Translation, id: Option<StatementId>| {
         let shown = id.filter(|_| one.change != Change::Added);
         shown.map_or(Value::Nothing, |id| {
-            Value::Record(row::statement(dataset, russian, id))
+            Value::Fields(row::statement(dataset, russian, id))
         })
     };
     let parts = one

@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use crate::{
     LICENCE_URL, NAME, Site,
     export::{
-        File,
+        Download,
         value::{Value, json_document},
     },
 };
@@ -31,7 +31,7 @@ pub(crate) fn description(dataset: &Dataset) -> String {
 
 /// `ro-crate-metadata.json`, which describes the folder where it stands.
 #[must_use]
-pub fn file(site: &Site, dataset: &Dataset, files: &[File]) -> File {
+pub fn file(site: &Site, dataset: &Dataset, files: &[Download]) -> Download {
     let address = site.absolute("");
     let edition = dataset.edition.to_string();
     let reference = |id: &str| json!({ "@id": id });
@@ -76,7 +76,7 @@ pub fn file(site: &Site, dataset: &Dataset, files: &[File]) -> File {
         })
     }));
     let context = Value::Text(format!("{PROFILE}/context"));
-    File {
+    Download {
         path: "ro-crate-metadata.json".into(),
         about: "The files as a package for archives (RO-Crate 1.2)".into(),
         count: Some(files.len()),

@@ -13,7 +13,7 @@ use atlas_record::{
     translation::{Field, Translation},
 };
 
-use crate::export::value::{Record, Value};
+use crate::export::value::{Fields, Value};
 
 /// The name of an entity in all files, such as `states/armenia`; followed by `/`, it is the path of its page.
 #[must_use]
@@ -47,11 +47,11 @@ pub fn date_fields(when: Option<Edtf>) -> [(&'static str, Value); 3] {
 
 /// The fields of a statement, those of its texts that are in Russian beside the English ones.
 #[must_use]
-pub fn statement(dataset: &Dataset, russian: &Translation, id: StatementId) -> Record {
+pub fn statement(dataset: &Dataset, russian: &Translation, id: StatementId) -> Fields {
     let in_russian = |field: Field| Value::optional(russian.text(id, field));
     let statement = dataset.statement(id);
     let subject = dataset.entity(statement.subject);
-    let mut fields: Record = Vec::with_capacity(24);
+    let mut fields: Fields = Vec::with_capacity(24);
     fields.push(("id", Value::Text(statement_reference(dataset, id))));
     fields.push((
         "subject",
@@ -79,14 +79,14 @@ pub fn statement(dataset: &Dataset, russian: &Translation, id: StatementId) -> R
     fields.push(("figures", figures(&statement.detail, &in_russian)));
     fields.push(("citations", citations(dataset, statement.citations())));
     let reading = |(reading, number): (&Cited<Reading>, u8)| {
-        let mut fields: Record = Vec::with_capacity(8);
+        let mut fields: Fields = Vec::with_capacity(8);
         fields.push(("text", Value::text(&reading.text)));
         fields.push(("text_ru", in_russian(Field::ReadingText(number))));
         fields.extend(date_fields(reading.when));
         fields.push(("why_not_followed", Value::text(&reading.why)));
         fields.push(("why_not_followed_ru", in_russian(Field::ReadingWhy(number))));
         fields.push(("citations", citations(dataset, reading.citations())));
-        Value::Record(fields)
+        Value::Fields(fields)
     };
     let readings = statement.readings.iter().zip(0..);
     let readings = readings.map(reading).collect();
@@ -103,7 +103,7 @@ fn detail(dataset: &Dataset, detail: &Detail) -> Value {
     let target = |name: &'static str, id: Option<EntityId>| {
         (name, Value::printed(id.map(|id| reference(dataset, id))))
     };
-    let (kind, fields): (&str, Record) = match detail {
+    let (kind, fields): (&str, Fields) = match detail {
         Detail::Plain | Detail::Figure(_) | Detail::Run { .. } => return Value::Nothing,
         Detail::Step { of, step } => (
             "step",
@@ -151,9 +151,9 @@ fn detail(dataset: &Dataset, detail: &Detail) -> Value {
             )
         }
     };
-    let mut record: Record = [("type", Value::text(kind))].into();
+    let mut record: Fields = [("type", Value::text(kind))].into();
     record.extend(fields);
-    Value::Record(record)
+    Value::Fields(record)
 }
 
 /// One provision of a clause.
@@ -163,7 +163,7 @@ fn provision(provision: &Provision) -> Value {
         (name, Value::List(words.collect()))
     }
     let point = |point: Option<Point>| Value::optional(point.map(Point::name));
-    Value::Record(
+    Value::Fields(
         [
             words("matters", &provision.matters),
             words("grounds", &provision.grounds),
@@ -177,7 +177,7 @@ fn provision(provision: &Provision) -> Value {
 
 fn figures(detail: &Detail, in_russian: &dyn Fn(Field) -> Value) -> Value {
     let figure = |(figure, number): (&Quantity, u8)| {
-        Value::Record(
+        Value::Fields(
             [
                 ("label", Value::text(&figure.label)),
                 ("label_ru", in_russian(Field::Label(number))),
@@ -200,7 +200,7 @@ fn figures(detail: &Detail, in_russian: &dyn Fn(Field) -> Value) -> Value {
 fn citations(dataset: &Dataset, citations: &Citations) -> Value {
     let citation = |citation: &Citation| {
         let locator = citation.locator.as_ref().map(Locator::to_string);
-        Value::Record(
+        Value::Fields(
             [
                 ("source", Value::Text(reference(dataset, citation.source))),
                 ("locator", Value::printed(locator)),
@@ -220,7 +220,7 @@ fn references(dataset: &Dataset, ids: &[EntityId]) -> Value {
 }
 
 /// The fields that only a source has.
-fn source(dataset: &Dataset, note: &SourceNote) -> Record {
+fn source(dataset: &Dataset, note: &SourceNote) -> Fields {
     let authors = note.authors.iter().map(author);
     let mut fields = vec![
         ("form", Value::text(note.form.name())),
@@ -241,11 +241,11 @@ fn source(dataset: &Dataset, note: &SourceNote) -> Record {
 
 /// The fields of an entity. The three answers for a state are those of the day.
 #[must_use]
-pub fn entity(dataset: &Dataset, russian: &Translation, id: EntityId, day: Day) -> Record {
+pub fn entity(dataset: &Dataset, russian: &Translation, id: EntityId, day: Day) -> Fields {
     let entity = dataset.entity(id);
     let names = &entity.names;
     let pair = |first: (&'static str, &str), second: (&'static str, Option<&str>)| {
-        Value::Record(
+        Value::Fields(
             [
                 (first.0, Value::text(first.1)),
                 (second.0, Value::optional(second.1)),
@@ -259,7 +259,7 @@ pub fn entity(dataset: &Dataset, russian: &Translation, id: EntityId, day: Day) 
     let aliases = aliases.map(|alias| pair(("text", &alias.text), ("note", alias.note.as_deref())));
     let mut about = dataset.about(id);
     let summary = about.find(|(_, statement)| statement.aspect == Aspect::Summary);
-    let mut fields: Record = Vec::with_capacity(32);
+    let mut fields: Fields = Vec::with_capacity(32);
     fields.push(("id", Value::Text(reference(dataset, id))));
     fields.push(("kind", Value::text(entity.kind().folder())));
     fields.push(("class", Value::optional(entity.class.name())));
@@ -302,7 +302,7 @@ fn author(author: &Author) -> Value {
         Author::Body(name) => (None, None, Some(name)),
     };
     let part = |part: Option<&String>| Value::optional(part.map(String::as_str));
-    Value::Record(vec![
+    Value::Fields(vec![
         ("family", part(family)),
         ("given", part(given)),
         ("name", part(name)),

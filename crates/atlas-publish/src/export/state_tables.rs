@@ -12,7 +12,7 @@ use atlas_record::{
 use crate::export::{
     row::{reference, statement_reference},
     table::Table,
-    value::{Record, Value},
+    value::{Fields, Value},
 };
 
 /// The three questions, each with the columns of its answers: whether it holds on the last day, the standing on that
@@ -107,7 +107,7 @@ pub fn state_years(dataset: &Dataset) -> Table {
     }
 }
 
-fn state_year(dataset: &Dataset, state: EntityId, ladders: &[Vec<Spell>; 3], year: i32) -> Record {
+fn state_year(dataset: &Dataset, state: EntityId, ladders: &[Vec<Spell>; 3], year: i32) -> Fields {
     let day = |month, day| Day::new(year, month, day).unwrap_or(Day::EPOCH);
     let (first, last) = (day(1, 1), day(12, 31).min(dataset.edition));
     let mut row = vec![
@@ -202,7 +202,7 @@ fn state_spell(
     of: Bond,
     spell: &Spell,
     ended_by: Option<StatementId>,
-) -> Record {
+) -> Fields {
     let act = |id: Option<StatementId>| id.map(|id| dataset.statement(id));
     let (begun, ended) = (act(spell.begun_by), act(ended_by));
     let when = |act: Option<&atlas_record::model::Statement>| act.and_then(|act| act.when);

@@ -1,6 +1,6 @@
 //! A table: its columns, its rows, and what its columns name in other tables.
 
-use super::value::{self, Record};
+use super::value::{self, Fields};
 
 /// A table, which is a file of CSV.
 pub struct Table {
@@ -13,7 +13,7 @@ pub struct Table {
     /// The columns that name something in another table, and that table.
     pub links: &'static [(&'static str, &'static str)],
     /// Its rows; all have the same columns.
-    pub rows: Vec<Record>,
+    pub rows: Vec<Fields>,
 }
 
 impl Table {

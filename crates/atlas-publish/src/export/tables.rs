@@ -11,7 +11,7 @@ use crate::export::{
     row::{self, reference, statement_reference},
     state_tables,
     table::Table,
-    value::{Record, Value},
+    value::{Fields, Value},
 };
 
 /// All tables.
@@ -55,7 +55,7 @@ const DETAIL: [(&str, &str); 15] = [
 
 fn statements(dataset: &Dataset, russian: &Translation) -> Table {
     let rows = dataset.all().map(|(id, _)| {
-        let mut flat: Record = Vec::new();
+        let mut flat: Fields = Vec::new();
         for (name, value) in row::statement(dataset, russian, id) {
             match value {
                 _ if SEVERAL.contains(&name) => {}
@@ -79,7 +79,7 @@ fn statements(dataset: &Dataset, russian: &Translation) -> Table {
 
 fn field<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     match value {
-        Value::Record(fields) => fields
+        Value::Fields(fields) => fields
             .iter()
             .find(|(name, _)| *name == key)
             .map(|(_, value)| value),
@@ -88,16 +88,16 @@ fn field<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
 }
 
 /// The things in a list of a record.
-fn listed(record: &Record, name: &str) -> Vec<Value> {
+fn listed(record: &Fields, name: &str) -> Vec<Value> {
     match record.iter().find(|(known, _)| *known == name) {
         Some((_, Value::List(values))) => values.clone(),
         _ => Vec::new(),
     }
 }
 
-fn fields_of(value: Value) -> Record {
+fn fields_of(value: Value) -> Fields {
     match value {
-        Value::Record(fields) => fields,
+        Value::Fields(fields) => fields,
         _ => Vec::new(),
     }
 }
@@ -136,7 +136,7 @@ fn several(dataset: &Dataset, russian: &Translation) -> [Table; 4] {
 }
 
 /// The four tables with their names, titles, keys and links.
-fn tables_of_statements([readings, citations, figures, concerns]: [Vec<Record>; 4]) -> [Table; 4] {
+fn tables_of_statements([readings, citations, figures, concerns]: [Vec<Fields>; 4]) -> [Table; 4] {
     const OF_STATEMENT: &[(&str, &str)] = &[("statement", "statements")];
     let table = |name, title, key, links, rows| Table {
         name,
@@ -215,7 +215,7 @@ fn coded_year(
     (place, set): (usize, &Cited<DataSet>),
     state: EntityId,
     year: u16,
-) -> Option<Record> {
+) -> Option<Fields> {
     let coded = data_sets::coded(dataset, set, state, year)?;
     let answers = |of| data_sets::answers(dataset, state, of, year);
     let at_end = |of| Value::printed(answers(of).last().map(|status| status.name()));

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 /// The fields of a thing, in order; every thing of a sort has the same fields.
-pub type Record = Vec<(&'static str, Value)>;
+pub type Fields = Vec<(&'static str, Value)>;
 
 /// What a field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Value {
     /// Several values.
     List(Vec<Value>),
     /// Something with fields of its own.
-    Record(Record),
+    Fields(Fields),
 }
 
 /// What parts the values of a list in a cell of CSV; no text of the record has it.
@@ -63,7 +63,7 @@ impl Value {
             Self::Truth(truth) => truth.to_string(),
             Self::Thousandths(number) => in_units(*number).to_string(),
             Self::List(values) => joined(&mut values.iter(), LIST_SEPARATOR),
-            Self::Record(fields) => {
+            Self::Fields(fields) => {
                 joined(&mut fields.iter().map(|(_, value)| value), FIELD_SEPARATOR)
             }
         }
@@ -92,7 +92,7 @@ impl Serialize for Value {
             Self::Thousandths(number) => in_units(*number).serialize(serializer),
             Self::Truth(truth) => serializer.serialize_bool(*truth),
             Self::List(values) => serializer.collect_seq(values),
-            Self::Record(fields) => fields_of(fields, serializer),
+            Self::Fields(fields) => fields_of(fields, serializer),
         }
     }
 }
@@ -139,7 +139,7 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
 
 /// A table as RFC 4180 has it: a row of names, then a row for each thing.
 #[must_use]
-pub fn csv(records: &[Record]) -> String {
+pub fn csv(records: &[Fields]) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_cell_holds_lists_and_things_side_by_side() {
         let citation = |source: &str, place: Option<&str>| {
-            Value::Record(vec![
+            Value::Fields(vec![
                 ("source", Value::text(source)),
                 ("locator", Value::optional(place)),
             ])

@@ -5,12 +5,12 @@ use atlas_record::{
     model::{Aspect, Entity, EntityId},
 };
 
-use super::{Graph, Node, things};
+use super::{Graph, JsonLdNode, things};
 use crate::iso;
 
 impl Graph<'_> {
     /// Fills in a document.
-    pub fn document(&self, node: &mut Node, id: EntityId, entity: &Entity) {
+    pub fn document(&self, node: &mut JsonLdNode, id: EntityId, entity: &Entity) {
         let signed = self.settled(id, Aspect::Signed).next();
         let signed = signed.and_then(|one| iso::single(&one.when?));
         if things::types(entity) != "Legislation" {

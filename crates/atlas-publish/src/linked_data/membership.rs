@@ -6,7 +6,7 @@ use atlas_record::{
 };
 use serde_json::{Value, json};
 
-use super::{Graph, Node};
+use super::{Graph, JsonLdNode};
 use crate::iso;
 
 impl Graph<'_> {
@@ -17,7 +17,7 @@ impl Graph<'_> {
             let roles = self.roles(id).into_iter();
             roles.map(move |role| with(role, "member", self.reference(id)))
         });
-        let mut node = Node::new("Organization");
+        let mut node = JsonLdNode::new("Organization");
         node.set("@id", Some(self.site.absolute("#organization")));
         node.set("name", Some(NAME));
         node.set(
@@ -42,14 +42,14 @@ impl Graph<'_> {
     }
 
     /// Each time in which a state was a member, or was suspended; a time before or after is no role.
-    fn roles(&self, state: EntityId) -> Vec<Node> {
+    fn roles(&self, state: EntityId) -> Vec<JsonLdNode> {
         let spells = as_of::spells(self.dataset, state, Bond::Organization);
         let ends = spells.iter().skip(1).map(Some).chain([None]);
         let spells = spells.iter().zip(ends);
         let counts = |status| matches!(status, Status::Bound | Status::Suspended | Status::Frozen);
         let counted = spells.filter(|(spell, _)| counts(spell.status));
         let role = |(spell, next): (&Spell, Option<&Spell>)| {
-            let mut node = Node::new("OrganizationRole");
+            let mut node = JsonLdNode::new("OrganizationRole");
             node.set("roleName", Some(spell.status.words(Bond::Organization)));
             node.set("startDate", self.begun(spell));
             node.set("endDate", next.and_then(|next| self.begun(next)));
@@ -102,9 +102,9 @@ const ABBREVIATION: &str = "CSTO";
 const NAME_RU: &str = "Организация Договора о коллективной безопасности";
 const ABBREVIATION_RU: &str = "ОДКБ";
 
-fn tenure(role: &str, office: &Statement) -> Node {
+fn tenure(role: &str, office: &Statement) -> JsonLdNode {
     let (from, to) = office.when.as_ref().map_or((None, None), iso::span);
-    let mut node = Node::new("OrganizationRole");
+    let mut node = JsonLdNode::new("OrganizationRole");
     node.set("roleName", Some(role));
     node.set("startDate", from);
     node.set("endDate", to);
@@ -112,7 +112,7 @@ fn tenure(role: &str, office: &Statement) -> Node {
 }
 
 /// A role around the one whose role it is, as schema.org builds them.
-fn with(mut role: Node, property: &str, value: Value) -> Value {
+fn with(mut role: JsonLdNode, property: &str, value: Value) -> Value {
     role.set(property, Some(value));
     role.done()
 }

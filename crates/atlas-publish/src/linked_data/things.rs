@@ -5,7 +5,7 @@ use atlas_record::model::{
 };
 use serde_json::{Value, json};
 
-use super::{Graph, Node};
+use super::{Graph, JsonLdNode};
 use crate::iso;
 
 /// The types of an entity.
@@ -41,8 +41,8 @@ fn source_type(note: Option<&SourceNote>) -> &'static str {
 
 impl Graph<'_> {
     /// The node of an entity.
-    pub(crate) fn thing(&self, id: EntityId, entity: &Entity) -> Node {
-        let mut node = Node::new(types(entity));
+    pub(crate) fn thing(&self, id: EntityId, entity: &Entity) -> JsonLdNode {
+        let mut node = JsonLdNode::new(types(entity));
         node.set("@id", Some(self.id(entity)));
         node.set("name", Some(entity.names.full.as_str()));
         node.set_all("alternateName", other_names(entity));
@@ -63,13 +63,13 @@ impl Graph<'_> {
         node
     }
 
-    fn state(&self, node: &mut Node, id: EntityId, entity: &Entity) {
+    fn state(&self, node: &mut JsonLdNode, id: EntityId, entity: &Entity) {
         let code = |code: &String| json!({ "@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": code });
         node.set("identifier", entity.code.as_ref().map(code));
         node.set_all("memberOf", self.memberships(id));
     }
 
-    fn body(&self, node: &mut Node, id: EntityId, kind: Kind) {
+    fn body(&self, node: &mut JsonLdNode, id: EntityId, kind: Kind) {
         if kind != Kind::Relation {
             let founded = self.settled(id, Aspect::Founded).next();
             let ended = self.settled(id, Aspect::Ended).next();
@@ -98,7 +98,7 @@ impl Graph<'_> {
         node.set_all("member", self.holders(id));
     }
 
-    fn event(&self, node: &mut Node, id: EntityId, entity: &Entity) {
+    fn event(&self, node: &mut JsonLdNode, id: EntityId, entity: &Entity) {
         let times = [
             Aspect::Held,
             Aspect::Operational,
@@ -136,7 +136,7 @@ fn other_names(entity: &Entity) -> Vec<Value> {
     own.chain(native).map(|name| json!(name)).collect()
 }
 
-fn source(node: &mut Node, entity: &Entity) {
+fn source(node: &mut JsonLdNode, entity: &Entity) {
     let Some(note) = &entity.source else { return };
     let author = |author: &Author| match author {
         Author::Person { family, given } => json!({

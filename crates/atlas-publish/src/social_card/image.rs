@@ -119,7 +119,7 @@ fn distance(one: [u8; 3], other: [u8; 3]) -> i32 {
 
 /// What became of a set of images.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct DrawnImages {
     /// How many there are.
     pub images: usize,
     /// How many had to be drawn, because no earlier build had drawn the same.
@@ -133,12 +133,16 @@ pub struct Written {
 /// # Errors
 ///
 /// If an image cannot be drawn or a file not be written.
-pub fn write_all(images: &[(PathBuf, String)], cache: &Path, fonts: &Fonts) -> io::Result<Written> {
+pub fn write_all(
+    images: &[(PathBuf, String)],
+    cache: &Path,
+    fonts: &Fonts,
+) -> io::Result<DrawnImages> {
     fs::create_dir_all(cache)?;
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let work = || -> io::Result<Written> {
-        let mut sum = Written::default();
+    let work = || -> io::Result<DrawnImages> {
+        let mut sum = DrawnImages::default();
         while let Some((path, svg)) = images.get(next.fetch_add(1, Ordering::Relaxed)) {
             let (bytes, drawn) = drawn(svg, cache, fonts)?;
             if let Some(folder) = path.parent() {
@@ -151,7 +155,7 @@ pub fn write_all(images: &[(PathBuf, String)], cache: &Path, fonts: &Fonts) -> i
         }
         Ok(sum)
     };
-    let sums: Vec<io::Result<Written>> = thread::scope(|scope| {
+    let sums: Vec<io::Result<DrawnImages>> = thread::scope(|scope| {
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         let joined = workers.into_iter().map(|worker| worker.join());
         joined
@@ -159,14 +163,15 @@ pub fn write_all(images: &[(PathBuf, String)], cache: &Path, fonts: &Fonts) -> i
             .collect()
     });
     forget_the_rest(images, cache)?;
-    sums.into_iter().try_fold(Written::default(), |all, sum| {
-        let sum = sum?;
-        Ok(Written {
-            images: all.images + sum.images,
-            drawn: all.drawn + sum.drawn,
-            bytes: all.bytes + sum.bytes,
+    sums.into_iter()
+        .try_fold(DrawnImages::default(), |all, sum| {
+            let sum = sum?;
+            Ok(DrawnImages {
+                images: all.images + sum.images,
+                drawn: all.drawn + sum.drawn,
+                bytes: all.bytes + sum.bytes,
+            })
         })
-    })
 }
 
 /// The image from the cache, or drawn now; and which of the two.

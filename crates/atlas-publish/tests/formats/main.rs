@@ -11,7 +11,7 @@ use std::{
 use atlas_address::cite;
 use atlas_publish::{
     Site,
-    export::{File, columns, files, json::SCHEMA, row},
+    export::{Download, columns, files, json::SCHEMA, row},
 };
 use atlas_record::{
     edtf::Edtf,
@@ -34,7 +34,7 @@ fn site() -> Site {
     Site::new(SITE).expect("it is an address")
 }
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| files(&DATASET, &RECORD.1, &site()));
+static FILES: LazyLock<Vec<Download>> = LazyLock::new(|| files(&DATASET, &RECORD.1, &site()));
 
 fn text(path: &str) -> &'static str {
     let file = FILES.iter().find(|file| file.path == path);

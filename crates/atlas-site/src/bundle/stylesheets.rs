@@ -9,7 +9,7 @@ use crate::{
     css,
     names::ASSETS,
     problem::{Explain, Problem, Result},
-    reference::{Base, folder_of, from_root, relative},
+    reference::{BaseUrl, folder_of, from_root, relative},
 };
 
 /// The stylesheet of widgets: the sheet that index.html marks with `data-embed`, and those that this names.
@@ -80,7 +80,7 @@ fn one_sheet(files: &Renamed<'_>, sheet: &Sheet) -> Result<String> {
                 .mend("link it in index.html"),
         );
     }
-    let base = Base::of(path);
+    let base = BaseUrl::of(path);
     let places = css::urls(&text).into_iter().filter_map(|(range, url)| {
         // A place in the drawing itself.
         let target = base.resolve(Some(url).filter(|url| !url.starts_with('#'))?);

@@ -15,10 +15,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const LARGEST: u64 = 64 << 20;
 
 /// Asks hosts.
-pub struct Wire(Agent);
+pub struct Connection(Agent);
 
 /// What a host answered.
-pub struct Answer {
+pub struct HostResponse {
     pub status: u16,
     /// Where it sends the reader instead.
     pub location: Option<String>,
@@ -26,7 +26,7 @@ pub struct Answer {
     headers: Vec<(String, String)>,
 }
 
-impl Wire {
+impl Connection {
     pub fn new() -> Self {
         let config = Agent::config_builder()
             .max_redirects(0)
@@ -37,7 +37,7 @@ impl Wire {
     }
 
     /// Asks for an address, stating which compressions are taken.
-    pub fn get(&self, url: &str, encodings: &str) -> Result<Answer> {
+    pub fn get(&self, url: &str, encodings: &str) -> Result<HostResponse> {
         let encodings = if encodings.is_empty() {
             "identity"
         } else {
@@ -53,7 +53,7 @@ impl Wire {
         };
         let headers: Vec<(String, String)> = answer.headers().iter().map(header).collect();
         let body = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
-        let mut answer = Answer {
+        let mut answer = HostResponse {
             status: answer.status().as_u16(),
             location: None,
             body: body.explain(|| format!("the answer for {url} breaks off"))?,
@@ -68,7 +68,7 @@ impl Wire {
     }
 }
 
-impl Answer {
+impl HostResponse {
     /// The value of a header, by its name in small letters.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();

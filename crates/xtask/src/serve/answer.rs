@@ -14,7 +14,7 @@ use atlas_site::{
 };
 
 /// The parts of a request that matter here.
-pub struct Question<'a> {
+pub struct PageRequest<'a> {
     pub method: &'a str,
     /// Path and query.
     pub address: &'a str,
@@ -26,7 +26,7 @@ pub struct Question<'a> {
 
 /// A response: the bytes of a file, or a short text.
 #[derive(Debug)]
-pub struct Answer {
+pub struct PageResponse {
     pub status: u16,
     pub headers: Vec<(&'static str, String)>,
     pub file: Option<PathBuf>,
@@ -34,17 +34,17 @@ pub struct Answer {
 }
 
 /// A folder that is served below a base path.
-pub struct Site {
+pub struct ServedSite {
     dist: PathBuf,
     base: String,
     /// The policy that the site wants in the headers of all answers.
     policy: Option<String>,
 }
 
-impl Site {
+impl ServedSite {
     pub fn new(dist: PathBuf, base: &str) -> Self {
         let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
-        Site {
+        ServedSite {
             policy: policy_of(&headers).map(str::to_owned),
             // By its real name, to tell what a link within it leads out to.
             dist: dist.canonicalize().unwrap_or(dist),
@@ -52,7 +52,7 @@ impl Site {
         }
     }
 
-    pub fn answer(&self, question: &Question) -> Answer {
+    pub fn answer(&self, question: &PageRequest) -> PageResponse {
         if !matches!(question.method, "GET" | "HEAD") {
             return text(405, "Only GET and HEAD").with("Allow", "GET, HEAD");
         }
@@ -74,7 +74,7 @@ impl Site {
     }
 
     /// Outside of the base path there is only the way in.
-    fn outside(&self, path: &str, query: &str) -> Answer {
+    fn outside(&self, path: &str, query: &str) -> PageResponse {
         let near = path == "/" || format!("{path}/") == self.base;
         if near {
             text(302, "").with("Location", format!("{}{query}", self.base))
@@ -103,18 +103,18 @@ impl Site {
         real.is_ok_and(|real| real.starts_with(&self.dist) && real.is_file())
     }
 
-    fn not_found(&self, question: &Question) -> Answer {
+    fn not_found(&self, question: &PageRequest) -> PageResponse {
         if !self.dist.join(NOT_FOUND).is_file() {
             return text(404, "Not found");
         }
-        let anew = Question {
+        let anew = PageRequest {
             known: "",
             ..*question
         };
         self.file(404, NOT_FOUND, &anew)
     }
 
-    fn file(&self, status: u16, inside: &str, question: &Question) -> Answer {
+    fn file(&self, status: u16, inside: &str, question: &PageRequest) -> PageResponse {
         let sibling = |(ending, name): (&str, &'static str)| {
             let path = self.dist.join(format!("{inside}.{ending}"));
             (accepts(question.encodings, name) && self.has(&path)).then_some((path, name))
@@ -127,7 +127,7 @@ impl Site {
         let mut answer = if is_known {
             text(304, "")
         } else {
-            Answer {
+            PageResponse {
                 status,
                 headers: Vec::new(),
                 file: Some(path),
@@ -154,16 +154,16 @@ enum Found {
     Nothing,
 }
 
-impl Answer {
+impl PageResponse {
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 }
 
-fn text(status: u16, text: &str) -> Answer {
+fn text(status: u16, text: &str) -> PageResponse {
     let kind = ("Content-Type", mime::of("a.txt").to_owned());
-    Answer {
+    PageResponse {
         status,
         headers: vec![kind],
         file: None,
@@ -254,7 +254,7 @@ mod tests {
     use atlas_site::files;
     use atlas_site::problem::{Explain, Result};
 
-    fn site(name: &str, base: &str) -> Result<Site> {
+    fn site(name: &str, base: &str) -> Result<ServedSite> {
         let dist = std::env::temp_dir().join(format!("atlas-serve-{name}-{}", std::process::id()));
         files::create_dir(&dist.join("assets"))?;
         files::create_dir(&dist.join("states"))?;
@@ -272,11 +272,11 @@ mod tests {
         files
             .iter()
             .try_for_each(|file| files::write(&dist.join(file), b"x"))?;
-        Ok(Site::new(dist, base))
+        Ok(ServedSite::new(dist, base))
     }
 
-    fn get<'a>(address: &'a str, encodings: &'a str) -> Question<'a> {
-        Question {
+    fn get<'a>(address: &'a str, encodings: &'a str) -> PageRequest<'a> {
+        PageRequest {
             method: "GET",
             address,
             encodings,
@@ -284,7 +284,7 @@ mod tests {
         }
     }
 
-    fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
+    fn header<'a>(answer: &'a PageResponse, name: &str) -> &'a str {
         answer
             .headers
             .iter()
@@ -370,7 +370,7 @@ mod tests {
             );
             let known = header(&answer, "ETag").to_owned();
             assert_eq!(
-                site.answer(&Question {
+                site.answer(&PageRequest {
                     known: &known,
                     ..get("/", accepted)
                 })
@@ -383,7 +383,7 @@ mod tests {
                 .ends_with("immutable")
         );
         assert_eq!(
-            site.answer(&Question {
+            site.answer(&PageRequest {
                 method: "POST",
                 ..get("/", "")
             })
@@ -391,7 +391,7 @@ mod tests {
             405
         );
         assert_eq!(
-            site.answer(&Question {
+            site.answer(&PageRequest {
                 method: "HEAD",
                 ..get("/", "")
             })
