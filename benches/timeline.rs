@@ -6,7 +6,7 @@
 use std::hint::black_box;
 
 use atlas_charts::{
-    figure::{Figure, Target},
+    figure::{Figure, LinkTarget},
     timeline::{
         draw::{Appearance, Events, Style, draw},
         lane_model::{Item, LaneModel},
@@ -46,8 +46,8 @@ impl Events for Synthetic {
         format!("19 December 2012: {}", self.title(event))
     }
 
-    fn target(&self, _: u32) -> Option<Target> {
-        Some(Target::Anchor("event".to_owned()))
+    fn target(&self, _: u32) -> Option<LinkTarget> {
+        Some(LinkTarget::Anchor("event".to_owned()))
     }
 }
 

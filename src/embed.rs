@@ -12,7 +12,7 @@ pub mod page;
 mod widgets;
 
 use atlas_address::widget::WidgetAddress;
-use atlas_messages::{Part, widgets as say};
+use atlas_messages::{RichPart, widgets as say};
 use atlas_record::{
     edtf::Edtf,
     model::{EntityId, StatementId},
@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What stands in the frame, or the frame with it.
-pub struct Body {
+pub struct WidgetBody {
     /// What it shows, as a sentence or nearly one.
     pub title: String,
     /// The view.
@@ -38,7 +38,7 @@ pub struct Body {
     pub rests_on: Vec<StatementId>,
 }
 
-impl Body {
+impl WidgetBody {
     fn of((title, view, rests_on): decide::Framed) -> Self {
         Self {
             title,
@@ -49,7 +49,7 @@ impl Body {
 }
 
 /// A widget in its frame, from the root of the site as it is seen here; nothing if the record does not have what it is about.
-pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body> {
+pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<WidgetBody> {
     let edition = atlas().dataset.edition;
     let here = here.at(address.shown());
     let body = widgets::body(here, address)?;
@@ -68,8 +68,8 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body>
         let when = Edtf::from_day(here.day());
         for part in say::as_of().parts() {
             match part {
-                Part::Text(text) => frame.text(text),
-                Part::Element(..) => date::write(&mut frame, "date", when),
+                RichPart::Text(text) => frame.text(text),
+                RichPart::Element(..) => date::write(&mut frame, "date", when),
             }
         }
         frame.text(" ");
@@ -90,7 +90,7 @@ pub fn widget(here: Here, address: &WidgetAddress, frozen: bool) -> Option<Body>
     frame.close("p");
     frame.close("footer");
     frame.close("article");
-    Some(Body {
+    Some(WidgetBody {
         view: frame.done(),
         ..body
     })
@@ -134,7 +134,7 @@ fn sources(here: Here, frame: &mut Markup, statements: &[StatementId]) {
 /// Every widget that has a page.
 #[cfg(feature = "ssr")]
 pub fn all() -> Vec<WidgetAddress> {
-    use atlas_address::widget::{Subject, Widget};
+    use atlas_address::widget::{Widget, WidgetSubject};
     use atlas_record::model::Kind;
     let dataset = &atlas().dataset;
     let of_kind = |kind: Kind| {
@@ -145,10 +145,10 @@ pub fn all() -> Vec<WidgetAddress> {
     let mut all = Vec::new();
     for widget in Widget::ALL {
         let subjects: Vec<_> = match widget.subject() {
-            Subject::None | Subject::Scenario => vec![None],
-            Subject::Optional(kind) => [None].into_iter().chain(of_kind(kind)).collect(),
-            Subject::One(kind) => of_kind(kind).collect(),
-            Subject::Any => Kind::ALL.into_iter().flat_map(of_kind).collect(),
+            WidgetSubject::None | WidgetSubject::Scenario => vec![None],
+            WidgetSubject::Optional(kind) => [None].into_iter().chain(of_kind(kind)).collect(),
+            WidgetSubject::One(kind) => of_kind(kind).collect(),
+            WidgetSubject::Any => Kind::ALL.into_iter().flat_map(of_kind).collect(),
         };
         for subject in subjects {
             if !widgets::exists(widget, subject.as_ref()) {
@@ -160,7 +160,7 @@ pub fn all() -> Vec<WidgetAddress> {
                 all.extend(days::days().into_iter().map(on));
             }
         }
-        if widget.subject() == Subject::Scenario {
+        if widget.subject() == WidgetSubject::Scenario {
             let scenarios = dataset.scenarios.iter();
             all.extend(scenarios.map(|one| WidgetAddress::of_scenario(&one.id)));
         }

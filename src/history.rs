@@ -28,7 +28,7 @@ const ROUNDING: f64 = 1e-9;
 
 /// A call: what the entry of the history is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<S> {
+pub struct HistoryEntry<S> {
     /// The address of the page.
     pub url: String,
     /// What the entry remembers.
@@ -40,7 +40,7 @@ pub struct Entry<S> {
 /// The calls that wait, at most two: how the present entry is to be left, and the one after it.
 #[derive(Debug)]
 pub struct Queue<S> {
-    waiting: Vec<Entry<S>>,
+    waiting: Vec<HistoryEntry<S>>,
     /// How many calls may be made, and when that was counted, in milliseconds.
     free: f64,
     counted: f64,
@@ -58,18 +58,18 @@ impl<S> Default for Queue<S> {
 
 impl<S> Queue<S> {
     /// Adds a call. What waits and is overwritten by it was never to be seen; entries that wait are one entry.
-    pub fn put(&mut self, entry: Entry<S>) {
+    pub fn put(&mut self, entry: HistoryEntry<S>) {
         match self.waiting.last_mut() {
             Some(last) if entry.replace || !last.replace => {
                 let replace = last.replace && entry.replace;
-                *last = Entry { replace, ..entry };
+                *last = HistoryEntry { replace, ..entry };
             }
             _ => self.waiting.push(entry),
         }
     }
 
     /// The call that may be made now, if one waits.
-    pub fn take(&mut self, now: f64) -> Option<Entry<S>> {
+    pub fn take(&mut self, now: f64) -> Option<HistoryEntry<S>> {
         if self.waiting.is_empty() {
             return None;
         }
@@ -92,7 +92,7 @@ impl<S> Queue<S> {
     }
 
     /// All that waits, whatever the time: for a page that is being left.
-    pub fn rest(&mut self) -> Vec<Entry<S>> {
+    pub fn rest(&mut self) -> Vec<HistoryEntry<S>> {
         std::mem::take(&mut self.waiting)
     }
 
@@ -118,7 +118,7 @@ mod tests {
     fn play(calls: impl Iterator<Item = (f64, u32, bool)>) -> (Vec<f64>, Vec<String>) {
         let mut queue = Queue::default();
         let (mut times, mut entries) = (Vec::new(), vec!["first".to_owned()]);
-        let mut make = |entry: Entry<()>, now: f64, times: &mut Vec<f64>| {
+        let mut make = |entry: HistoryEntry<()>, now: f64, times: &mut Vec<f64>| {
             times.push(now);
             if entry.replace {
                 entries.pop();
@@ -133,7 +133,7 @@ mod tests {
                 make(entry, clock, &mut times);
             }
             clock = now;
-            queue.put(Entry {
+            queue.put(HistoryEntry {
                 url: number.to_string(),
                 state: (),
                 replace,
@@ -210,7 +210,7 @@ mod tests {
             ("three", false),
         ] {
             let url = url.to_owned();
-            queue.put(Entry {
+            queue.put(HistoryEntry {
                 url,
                 state: (),
                 replace,
@@ -233,7 +233,7 @@ mod tests {
         let mut queue = Queue::default();
         for now in [1e12, 5e11] {
             for step in 0..20 {
-                queue.put(Entry {
+                queue.put(HistoryEntry {
                     url: step.to_string(),
                     state: (),
                     replace: true,

@@ -23,7 +23,7 @@ use atlas_record::codec;
 use csto_atlas::{
     app::App,
     dataset,
-    embed::{self, page::Place},
+    embed::{self, page::WidgetPlace},
     here::Base,
     page_meta, static_html,
 };
@@ -234,9 +234,9 @@ fn write_once(shell: &Shell, options: &Options, pages: &[PageInfo]) -> io::Resul
 /// Every widget twice: as it will be after each release, and, in English, as it stays in the folder of this edition.
 fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
     let all = embed::all();
-    let places: &[Place] = match options.language {
-        Language::English => &[Place::Live, Place::Frozen],
-        _ => &[Place::Live],
+    let places: &[WidgetPlace] = match options.language {
+        Language::English => &[WidgetPlace::Live, WidgetPlace::Frozen],
+        _ => &[WidgetPlace::Live],
     };
     for address in &all {
         for place in places.iter().copied() {
@@ -283,7 +283,7 @@ fn draw(out: &Path, cache: &Path, pages: &[PageInfo]) -> io::Result<()> {
     clippy::print_stdout,
     reason = "a program of the build says what it did"
 )]
-fn say_images(written: &image::Written) {
+fn say_images(written: &image::DrawnImages) {
     println!(
         "{} preview images, {:.1} MB, {} of them drawn anew",
         written.images,

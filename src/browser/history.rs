@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 
 use super::{later, now, window};
-use crate::history::{Entry, Queue};
+use crate::history::{HistoryEntry, Queue};
 
 thread_local! {
     static QUEUE: RefCell<Queue<JsValue>> = RefCell::default();
@@ -16,7 +16,7 @@ thread_local! {
 /// Writes an entry, or lets it wait.
 pub fn write(url: &str, state: JsValue, replace: bool) {
     let url = url.to_owned();
-    let entry = Entry {
+    let entry = HistoryEntry {
         url,
         state,
         replace,
@@ -56,11 +56,11 @@ fn go_on() {
     }
 }
 
-fn call(entry: &Entry<JsValue>) {
+fn call(entry: &HistoryEntry<JsValue>) {
     let Ok(history) = window().history() else {
         return;
     };
-    let Entry {
+    let HistoryEntry {
         url,
         state,
         replace,

@@ -3,7 +3,7 @@
 //! On the host they are written as text, in the browser made as nodes. Neither goes through Leptos's views, which
 //! would instantiate their code anew for every combination of attributes.
 
-use atlas_charts::figure::{Anchor, Figure, Form, Shape, Target};
+use atlas_charts::figure::{Anchor, Figure, Form, LinkTarget, Shape};
 
 use crate::{fixed::Fixed, here::Here, markup::Markup};
 
@@ -29,10 +29,10 @@ pub fn paint_beside(
     class: &str,
     accessibility: Accessibility,
 ) -> Fixed {
-    let href = |target: &Target| match target {
-        Target::Entity(id) => here.to(*id),
-        Target::Statement(id) => here.to_statement(*id),
-        Target::Anchor(id) => format!("{page}#{id}"),
+    let href = |target: &LinkTarget| match target {
+        LinkTarget::Entity(id) => here.to(*id),
+        LinkTarget::Statement(id) => here.to_statement(*id),
+        LinkTarget::Anchor(id) => format!("{page}#{id}"),
     };
     paint_with(Some(&href), figure, class, accessibility)
 }
@@ -43,7 +43,7 @@ pub fn paint_unlinked(figure: &Figure, class: &str) -> Fixed {
 }
 
 fn paint_with(
-    href: Option<&dyn Fn(&Target) -> String>,
+    href: Option<&dyn Fn(&LinkTarget) -> String>,
     figure: &Figure,
     class: &str,
     accessibility: Accessibility,
@@ -80,7 +80,7 @@ struct Brush<'a> {
     /// The units that make the whole width, and the height, where only heights are pixels.
     fluid: Option<(i32, i32)>,
     /// Where a target leads; nothing in decoration.
-    href: Option<&'a dyn Fn(&Target) -> String>,
+    href: Option<&'a dyn Fn(&LinkTarget) -> String>,
     hidden: bool,
 }
 

@@ -1,6 +1,6 @@
 //! A message of the catalogue with elements in it, such as links.
 
-use atlas_messages::{Part, Rich};
+use atlas_messages::{Rich, RichPart};
 use leptos::prelude::*;
 
 use crate::fixed::{Fixed, IntoFixed};
@@ -14,8 +14,8 @@ use crate::fixed::{Fixed, IntoFixed};
 /// ```
 pub fn message(message: &Rich, element: &dyn Fn(&str, &str) -> Fixed) -> Fixed {
     let parts = message.parts().into_iter().map(|part| match part {
-        Part::Text(text) => text.to_owned().fixed(),
-        Part::Element(name, text) => element(name, text),
+        RichPart::Text(text) => text.to_owned().fixed(),
+        RichPart::Element(name, text) => element(name, text),
     });
     parts.collect_view().fixed()
 }

@@ -1,6 +1,6 @@
 //! The nine states as tiles in rough geography, each with its standing on a day. It needs no borders.
 
-use atlas_charts::map::standing::{self, Standing};
+use atlas_charts::map::standing::{self, BondStatus};
 use atlas_messages::tile_map as say;
 use atlas_record::{
     as_of::{self, Status},
@@ -53,14 +53,14 @@ pub fn TileMap(
     markup.done()
 }
 
-const fn tags(standing: Standing) -> [(&'static str, &'static str); 2] {
+const fn tags(standing: BondStatus) -> [(&'static str, &'static str); 2] {
     [
         ("data-status", standing.status.name()),
         ("data-bond", standing.bond.name()),
     ]
 }
 
-fn tile(here: Here, markup: &mut Markup, id: EntityId, standing: Standing, is_current: bool) {
+fn tile(here: Here, markup: &mut Markup, id: EntityId, standing: BondStatus, is_current: bool) {
     let state = entity(id);
     let [status, bond] = tags(standing);
     let slug = ("data-state", state.slug.as_str());

@@ -22,14 +22,14 @@ use crate::{
 
 /// Where a widget lies.
 #[derive(Clone, Copy)]
-pub enum Place {
+pub enum WidgetPlace {
     /// Below `embed/`: it shows the newest edition.
     Live,
     /// Below the folder of this edition, where it stays as it is.
     Frozen,
 }
 
-impl Place {
+impl WidgetPlace {
     /// The folder in which `embed/` and its files lie, from the root of the site.
     #[must_use]
     pub fn folder(self) -> String {
@@ -41,7 +41,7 @@ impl Place {
 }
 
 /// The element `html` of a widget's page, with what its script must know.
-fn root_element(address: &WidgetAddress, root: &str, place: Place) -> Tag {
+fn root_element(address: &WidgetAddress, root: &str, place: WidgetPlace) -> Tag {
     let edition = atlas().dataset.edition;
     let stem = WidgetAddress::new(address.widget, address.subject.clone(), None);
     let mut element = Tag::new("html");
@@ -59,7 +59,7 @@ fn root_element(address: &WidgetAddress, root: &str, place: Place) -> Tag {
     if address.widget.is_steady() {
         element.set("data-steady", "");
     }
-    if let Place::Frozen = place {
+    if let WidgetPlace::Frozen = place {
         element.set("data-frozen", &place.folder());
     }
     element
@@ -75,9 +75,9 @@ pub fn page(
     site: &Site,
     policy: Policy,
     address: &WidgetAddress,
-    place: Place,
+    place: WidgetPlace,
 ) -> io::Result<(String, String)> {
-    let frozen = matches!(place, Place::Frozen);
+    let frozen = matches!(place, WidgetPlace::Frozen);
     let folder = language().folder();
     let path = format!("{}{folder}embed/{}", place.folder(), address.path());
     let root = "../".repeat(path.matches('/').count());

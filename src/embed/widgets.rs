@@ -9,7 +9,7 @@ use atlas_record::{
     organs::{heads, structure},
 };
 
-use super::Body;
+use super::WidgetBody;
 use crate::{
     components::{entity_link::name_beside, ladder},
     dataset::{atlas, entity},
@@ -28,7 +28,7 @@ pub use written::{changes, exists};
 /// What a widget shows; nothing if the record does not have its subject.
 ///
 /// The program draws those that can be asked for a day or a choice that has no page; the others are only written.
-pub fn body(here: Here, address: &WidgetAddress) -> Option<Body> {
+pub fn body(here: Here, address: &WidgetAddress) -> Option<WidgetBody> {
     let subject = match &address.subject {
         Some((kind, slug)) => Some(atlas().dataset.find(*kind, slug)?),
         None => None,
@@ -37,7 +37,7 @@ pub fn body(here: Here, address: &WidgetAddress) -> Option<Body> {
         (Widget::Timeline, _) => Some(events::body(here, address)),
         (Widget::State, Some(state)) => Some(state_body(here, state)),
         (Widget::Organs, _) => Some(organs_body(here)),
-        (Widget::Decide, _) => (parts::rules()?.widget)(here, address).map(Body::of),
+        (Widget::Decide, _) => (parts::rules()?.widget)(here, address).map(WidgetBody::of),
         #[cfg(feature = "ssr")]
         (widget, subject) => written::body(here, widget, subject),
         #[cfg(not(feature = "ssr"))]
@@ -52,7 +52,7 @@ fn acts(state: EntityId, day: Day) -> Vec<StatementId> {
 }
 
 /// Name, three answers, and the ladder, if anything ever bound the state.
-fn state_body(here: Here, state: EntityId) -> Body {
+fn state_body(here: Here, state: EntityId) -> WidgetBody {
     let day = here.day();
     let dataset = &atlas().dataset;
     let names = &entity(state).names;
@@ -87,19 +87,19 @@ fn state_body(here: Here, state: EntityId) -> Body {
     }
     view.close("dl");
     view.put_all(ladder::ladder(here, state));
-    Body {
+    WidgetBody {
         title: say::state(&names.full, &day.words()),
         view: view.done(),
         rests_on: acts(state, day),
     }
 }
 
-fn organs_body(here: Here) -> Body {
+fn organs_body(here: Here) -> WidgetBody {
     let day = here.day();
     let structure = structure(&atlas().dataset, day);
     let bodies = structure.bodies.iter();
     let heads = bodies.flat_map(|body| heads(&atlas().dataset, body, day));
-    Body {
+    WidgetBody {
         title: say::organs(&day.words()),
         rests_on: heads.collect(),
         view: organs::drawn(here, &structure),

@@ -29,7 +29,7 @@ mod written {
 
     use atlas_messages::{Language, changes as say, language, statement};
     use atlas_record::{
-        earlier::{Change, Revised, Revision, parts_changed},
+        earlier::{Revised, Revision, RevisionKind, parts_changed},
         edtf::Edtf,
         model::{Citations, Dataset, EntityId, Kind, StatementId},
         translation::ENGLISH,
@@ -99,9 +99,9 @@ mod written {
         out.open("p", &[("class", "statement__about")]);
         let pages = revised.after.entities.len() - revised.before.entities.len();
         out.text(&say::overview(
-            count(Change::Corrected),
-            &count(Change::Withdrawn).to_string(),
-            &count(Change::Added).to_string(),
+            count(RevisionKind::Corrected),
+            &count(RevisionKind::Withdrawn).to_string(),
+            &count(RevisionKind::Added).to_string(),
             &pages.to_string(),
         ));
         let before = Address {
@@ -117,7 +117,11 @@ mod written {
     /// The changes of an edition by kind, then those of each state and source as links.
     fn edition(here: Here, revised: &Revised<'static>) -> Fixed {
         let mut out = Markup::default();
-        for change in [Change::Corrected, Change::Withdrawn, Change::Added] {
+        for change in [
+            RevisionKind::Corrected,
+            RevisionKind::Withdrawn,
+            RevisionKind::Added,
+        ] {
             let of_sort: Vec<&Revision<'_>> = revised
                 .revisions
                 .iter()
@@ -130,9 +134,9 @@ mod written {
             out.open("section", &[("class", "changes__sort")]);
             let id = format!("{}-{day}", change.name());
             let heading = match change {
-                Change::Corrected => say::corrected_on(&day.words()),
-                Change::Withdrawn => say::withdrawn_on(&day.words()),
-                Change::Added => say::added_on(&day.words()),
+                RevisionKind::Corrected => say::corrected_on(&day.words()),
+                RevisionKind::Withdrawn => say::withdrawn_on(&day.words()),
+                RevisionKind::Added => say::added_on(&day.words()),
             };
             out.element("h2", &[("id", &id)], &heading);
             for kind in Kind::ALL {
@@ -150,7 +154,7 @@ mod written {
                 out.open("ul", &[("class", "lines changes__list")]);
                 for one in of_kind {
                     match change {
-                        Change::Added => added(here, &mut out, revised, one),
+                        RevisionKind::Added => added(here, &mut out, revised, one),
                         _ => changed(here, &mut out, revised, one),
                     }
                 }
@@ -348,7 +352,7 @@ mod written {
         for one in revised
             .revisions
             .iter()
-            .filter(|one| one.change != Change::Added)
+            .filter(|one| one.change != RevisionKind::Added)
         {
             let (dataset, id) = said(revised, one);
             let statement = dataset.statement(id);

@@ -2,7 +2,7 @@
 
 use atlas_address::{
     address::{Address, Compared, MOST_COMPARED, Page, Side},
-    compare::{self, Line, Row, Subject, Verdict},
+    compare::{self, Line, Row, RowVerdict, Subject},
 };
 use atlas_messages::{compare_view as say, frame};
 use atlas_record::{
@@ -107,7 +107,7 @@ fn target(here: Here, subject: &Subject) -> String {
 
 fn table(here: Here, subjects: &[Subject]) -> Fixed {
     let rows = compare::rows(&atlas().dataset, &atlas().links, subjects);
-    let differing = rows.iter().filter(|row| row.verdict == Verdict::Differs);
+    let differing = rows.iter().filter(|row| row.verdict == RowVerdict::Differs);
     let summary = say::summary(differing.count(), rows.len());
     let labels: Vec<String> = subjects.iter().map(label).collect();
     let mut canvas = Markup::default();

@@ -12,7 +12,7 @@ use atlas_messages::{Language, Rich, data as say, language};
 use atlas_publish::{
     LICENCE_URL, Site, book,
     export::{
-        self, File, VERSION,
+        self, Download, VERSION,
         columns::{COLUMNS, missing},
     },
 };
@@ -184,7 +184,7 @@ fn losses() -> [(&'static str, &'static str, &'static str); 10] {
 }
 
 #[cfg(feature = "ssr")]
-fn row(file: &File, root: &str) -> Fixed {
+fn row(file: &Download, root: &str) -> Fixed {
     let number = |number: usize| words::grouped(number as i64);
     view! {
         <tr>

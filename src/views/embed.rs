@@ -6,7 +6,7 @@
 
 use atlas_address::address::Page;
 #[cfg(feature = "ssr")]
-use atlas_address::widget::{Subject, Widget, WidgetAddress};
+use atlas_address::widget::{Widget, WidgetAddress, WidgetSubject};
 #[cfg(feature = "ssr")]
 use atlas_messages::embed as say;
 #[cfg(feature = "csr")]
@@ -121,10 +121,10 @@ fn choices() -> Fixed {
         .iter()
         .map(|widget| {
             let subject = match widget.subject() {
-                Subject::None => "",
-                Subject::Optional(kind) | Subject::One(kind) => kind.folder(),
-                Subject::Any => "any",
-                Subject::Scenario => "scenarios",
+                WidgetSubject::None => "",
+                WidgetSubject::Optional(kind) | WidgetSubject::One(kind) => kind.folder(),
+                WidgetSubject::Any => "any",
+                WidgetSubject::Scenario => "scenarios",
             };
             let days = widget.has_days().then_some("");
             view! {
@@ -247,9 +247,9 @@ fn snippet(kind: &'static str, name: &'static str, about: &'static str) -> Fixed
 #[cfg(feature = "ssr")]
 fn ready(here: Here, widget: Widget) -> Fixed {
     let kind = match widget.subject() {
-        Subject::One(kind) => Some(kind),
-        Subject::Any => Some(Kind::Document),
-        Subject::None | Subject::Optional(_) | Subject::Scenario => None,
+        WidgetSubject::One(kind) => Some(kind),
+        WidgetSubject::Any => Some(Kind::Document),
+        WidgetSubject::None | WidgetSubject::Optional(_) | WidgetSubject::Scenario => None,
     };
     let subject = kind.and_then(|kind| {
         let example = atlas().dataset.examples_of(kind).next();

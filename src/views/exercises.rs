@@ -7,7 +7,7 @@ use atlas_messages::exercises as say;
 use atlas_record::model::StatementId;
 use atlas_record::{
     model::Kind,
-    participation::{self, Edition, Exercises, Part},
+    participation::{self, Edition, Exercises, Participation},
     selection::Selection,
 };
 use leptos::prelude::*;
@@ -136,12 +136,12 @@ fn matrix(
     note.element("p", &[], say::matrix_note());
     let rows = exercises.editions.iter().map(|edition| {
         let mut cells = vec![name(here, edition), edition.when.words().into()];
-        for part in Part::SHOWN {
+        for part in Participation::SHOWN {
             cells.push(exercises.names(dataset, edition, part).into());
         }
         cells
     });
-    let [took_part, host, whole, away, unknown] = Part::SHOWN.map(Part::words);
+    let [took_part, host, whole, away, unknown] = Participation::SHOWN.map(Participation::words);
     let head = [
         say::exercise(),
         say::when(),

@@ -5,7 +5,7 @@ use atlas_charts::{
     figure::{Figure, Shape},
     map::{
         layout,
-        marks::{self, Mark, Sort, Spot},
+        marks::{self, MapMark, MarkSort, Spot},
         standing,
     },
 };
@@ -151,8 +151,8 @@ fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
     let label = ("aria-label", say::what_is_shown());
     markup.open("nav", &[("class", "map-choice"), label]);
     markup.open("ul", &[]);
-    for sort in [None].into_iter().chain(Sort::ALL.map(Some)) {
-        let chosen: Vec<Kind> = sort.map(Sort::kind).into_iter().collect();
+    for sort in [None].into_iter().chain(MarkSort::ALL.map(Some)) {
+        let chosen: Vec<Kind> = sort.map(MarkSort::kind).into_iter().collect();
         let href = here.href(&address_of(here, &chosen));
         let attributes: &[(&str, &str)] = &[("href", &href), ("aria-current", "true")];
         markup.open("li", &[]);
@@ -170,7 +170,7 @@ fn choice(here: Here, markup: &mut Markup, kinds: &[Kind]) {
             sign.draw(Shape::new(layout::glyph(sort, (10, 10)), "map__glyph"));
             markup.put(paint(here, &sign, "map__sign", Accessibility::Hidden));
         }
-        markup.text(sort.map_or(say::all_places(), Sort::plural));
+        markup.text(sort.map_or(say::all_places(), MarkSort::plural));
         markup.close("a");
         markup.close("li");
     }
@@ -254,10 +254,10 @@ fn place(here: Here, markup: &mut Markup, spot: &Spot<'_>) {
     markup.close("details");
 }
 
-fn entry(here: Here, markup: &mut Markup, mark: &Mark, id: StatementId, place: &str) {
+fn entry(here: Here, markup: &mut Markup, mark: &MapMark, id: StatementId, place: &str) {
     let statement = atlas().dataset.statement(id);
     let name = match mark.sort {
-        Sort::Base => record_text(id, Field::Text, &statement.text),
+        MarkSort::Base => record_text(id, Field::Text, &statement.text),
         _ => entity(statement.subject).names.full.clone().fixed(),
     };
     markup.open("li", &[]);

@@ -8,7 +8,7 @@ use atlas_record::{
 };
 use atlas_search::search::{
     corpus::Document,
-    facets::{self, Counts},
+    facets::{self, FacetCounts},
     hit::{Found, Hit},
 };
 use leptos::prelude::*;
@@ -225,7 +225,7 @@ fn item(here: Here, found: &Found, hit: &Hit, with_kind: bool) -> Fixed {
 }
 
 /// The choices, as a form: each change is an address, and without the program the button sends it.
-fn narrow_down(here: Here, address: &Address, counts: &Counts) -> Fixed {
+fn narrow_down(here: Here, address: &Address, counts: &FacetCounts) -> Fixed {
     let chosen = address.selection.has_choices() || !address.window.is_open() || address.by_date;
     let kinds = counts.kinds.iter().map(|(kind, count)| {
         let chosen = address.selection.kinds.contains(kind);

@@ -2,7 +2,7 @@
 
 use atlas_address::{
     address::{Address, Compared, Side},
-    compare::{self, Row, Subject, Verdict},
+    compare::{self, Row, RowVerdict, Subject},
 };
 use atlas_record::{
     as_of::Status,
@@ -23,7 +23,7 @@ fn compared(url: &str) -> Vec<Row> {
 }
 
 #[track_caller]
-fn answers(rows: &[Row], question: &str) -> (Vec<String>, Verdict) {
+fn answers(rows: &[Row], question: &str) -> (Vec<String>, RowVerdict) {
     let row = rows.iter().find(|row| row.question == question);
     let row = row.unwrap_or_else(|| panic!("no row on “{question}”"));
     let said = row.answers.iter().map(|answer| {
@@ -37,16 +37,16 @@ fn answers(rows: &[Row], question: &str) -> (Vec<String>, Verdict) {
 fn states_are_compared_question_by_question() {
     let rows = compared("/compare/?a=states/alphaland&b=states/betaland");
     for (question, expected, verdict) in [
-        ("Party to the Treaty", ["Party", "Party"], Verdict::Same),
+        ("Party to the Treaty", ["Party", "Party"], RowVerdict::Same),
         (
             "Treaty: since when",
             ["1 January 2002", "28 March 2011"],
-            Verdict::Differs,
+            RowVerdict::Differs,
         ),
         (
             "Member of the Organization",
             ["Member", "Membership suspended"],
-            Verdict::Differs,
+            RowVerdict::Differs,
         ),
         (
             "Taking part",
@@ -54,12 +54,12 @@ fn states_are_compared_question_by_question() {
                 "Participation frozen by own declaration",
                 "No longer takes part",
             ],
-            Verdict::Differs,
+            RowVerdict::Differs,
         ),
         (
             "Sessions held in it",
             ["2, last 10 December 2010", ""],
-            Verdict::Open,
+            RowVerdict::Open,
         ),
     ] {
         let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
@@ -69,7 +69,7 @@ fn states_are_compared_question_by_question() {
     assert_eq!(status.map(|(_, status)| status), Some(Status::Bound));
     // The same state on both sides differs in nothing.
     let same = compared("/compare/?a=states/alphaland&b=states/alphaland");
-    assert!(same.len() > 9 && same.iter().all(|row| row.verdict == Verdict::Same));
+    assert!(same.len() > 9 && same.iter().all(|row| row.verdict == RowVerdict::Same));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn one_state_is_compared_with_itself_on_other_days() {
         let (said, verdict) = answers(&rows, question);
         assert_eq!(
             (said.join(", ").as_str(), verdict),
-            (expected, Verdict::Differs)
+            (expected, RowVerdict::Differs)
         );
     }
     // An exercise of 2012 was not missed before it was held.
@@ -117,7 +117,7 @@ fn organs_and_requests_are_compared_by_what_is_asked_of_them() {
             said.iter().all(|said| !said.is_empty()),
             "{url}: {question}"
         );
-        assert_eq!(verdict, Verdict::Differs, "{url}: {question}");
+        assert_eq!(verdict, RowVerdict::Differs, "{url}: {question}");
     }
 }
 

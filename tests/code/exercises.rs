@@ -2,7 +2,7 @@
 
 use atlas_record::{
     model::Kind,
-    participation::{self, Part},
+    participation::{self, Participation},
 };
 
 use crate::common::{dataset, day, edition, find};
@@ -12,19 +12,19 @@ fn participation_is_what_the_record_says_and_nothing_more() {
     let exercises = participation::exercises(dataset(), edition());
     for (slug, state, expected) in [
         // Gammaland lay near, and took no part.
-        ("shield-2008", "alphaland", Some(Part::Host)),
+        ("shield-2008", "alphaland", Some(Participation::Host)),
         ("shield-2008", "gammaland", None),
-        ("shield-2008", "deltaland", Some(Part::NotRecorded)),
-        ("shield-2008", "betaland", Some(Part::Outside)),
+        ("shield-2008", "deltaland", Some(Participation::NotRecorded)),
+        ("shield-2008", "betaland", Some(Participation::Outside)),
         // A part of a joint exercise: who came to the whole, and who to this part.
-        ("shield-2011", "alphaland", Some(Part::Host)),
-        ("shield-2011", "deltaland", Some(Part::TookPart)),
-        ("shield-2011", "betaland", Some(Part::InWhole)),
-        ("whole-2011", "betaland", Some(Part::TookPart)),
-        ("whole-2011", "alphaland", Some(Part::NotRecorded)),
-        ("shield-2012", "betaland", Some(Part::Away)),
+        ("shield-2011", "alphaland", Some(Participation::Host)),
+        ("shield-2011", "deltaland", Some(Participation::TookPart)),
+        ("shield-2011", "betaland", Some(Participation::InWhole)),
+        ("whole-2011", "betaland", Some(Participation::TookPart)),
+        ("whole-2011", "alphaland", Some(Participation::NotRecorded)),
+        ("shield-2012", "betaland", Some(Participation::Away)),
         // Nobody was a member of what did not exist.
-        ("shield-2004", "alphaland", Some(Part::Outside)),
+        ("shield-2004", "alphaland", Some(Participation::Outside)),
     ] {
         let id = find(Kind::Exercise, slug);
         let edition = exercises

@@ -1,7 +1,7 @@
 //! The ladder of a state: its status on both sides of every step, and its drawing in numbers.
 
 use atlas_charts::{
-    figure::{Anchor, Figure, Form, Target},
+    figure::{Anchor, Figure, Form, LinkTarget},
     ladder, turning_points,
 };
 use atlas_record::{
@@ -151,7 +151,7 @@ fn what_is_not_known_fades_and_what_is_disputed_leads_to_its_readings() {
     let brackets = of_class(&alphaland, "ladder__bracket");
     assert!(!brackets.is_empty());
     for bracket in brackets {
-        let Some(Target::Statement(id)) = bracket.target else {
+        let Some(LinkTarget::Statement(id)) = bracket.target else {
             panic!("a bracket leads to a statement");
         };
         assert!(!dataset().statement(id).readings.is_empty());

@@ -1,6 +1,6 @@
 //! What is on the map on a day.
 
-use atlas_charts::map::marks::{self, Sort};
+use atlas_charts::map::marks::{self, MarkSort};
 use atlas_record::model::Kind;
 
 use crate::common::{dataset, day, path, render};
@@ -64,7 +64,7 @@ fn what_was_held_within_a_year_is_recent() {
         ("2006-06-22", true),
         ("2006-06-23", false),
     ] {
-        let spots = marks::spots(dataset(), day(when), &[Sort::Session.kind()]);
+        let spots = marks::spots(dataset(), day(when), &[MarkSort::Session.kind()]);
         assert_eq!(spots[0].marks[0].recent, recent, "{when}");
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use atlas_charts::{
-    figure::{Target, text_width},
-    organ_chart::{self, Scene},
+    figure::{LinkTarget, text_width},
+    organ_chart::{self, OrganLayout},
 };
 use atlas_record::{
     day::Day,
@@ -14,7 +14,7 @@ use atlas_record::{
 
 use crate::common::{dataset, days_of_bodies, of_class, tag};
 
-fn laid_out(day: Day) -> (Structure, Scene) {
+fn laid_out(day: Day) -> (Structure, OrganLayout) {
     let structure = organs::structure(dataset(), day);
     let scene = organ_chart::lay_out(dataset(), &structure, day);
     (structure, scene)
@@ -63,29 +63,35 @@ fn lines_join_the_boxes_that_the_record_joins_and_cross_no_other() {
         let (structure, scene) = laid_out(when);
         let frame = |id| scene.frames.iter().find(|frame| frame.id == id);
         let on_edge = |id, (x, y): (i32, i32)| {
-            let frame = frame(id).expect("a wire joins boxes");
+            let frame = frame(id).expect("a connector joins boxes");
             let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
             let within = (frame.x..=right).contains(&x) && (frame.y..=bottom).contains(&y);
             within && (x == frame.x || x == right || y == frame.y || y == bottom)
         };
         let with_parent = structure.bodies.iter().filter(|body| body.parent.is_some());
-        assert_eq!(scene.wires.len(), with_parent.count(), "{when}");
-        for wire in &scene.wires {
-            let linked = dataset().about(wire.to).any(
-                |(_, said)| matches!(said.detail, Detail::Link { target, .. } if target == wire.from),
+        assert_eq!(scene.connectors.len(), with_parent.count(), "{when}");
+        for connector in &scene.connectors {
+            let linked = dataset().about(connector.to).any(
+                |(_, said)| matches!(said.detail, Detail::Link { target, .. } if target == connector.from),
             );
-            assert!(linked, "{when}: {wire:?}");
-            let (first, last) = (wire.corners[0], wire.corners[wire.corners.len() - 1]);
-            assert!(on_edge(wire.from, first), "{when}: {wire:?}");
-            assert!(on_edge(wire.to, last), "{when}: {wire:?}");
-            for (from, to) in wire.corners.iter().zip(&wire.corners[1..]) {
-                assert!(from.0 == to.0 || from.1 == to.1, "{wire:?} is not square");
+            assert!(linked, "{when}: {connector:?}");
+            let (first, last) = (
+                connector.corners[0],
+                connector.corners[connector.corners.len() - 1],
+            );
+            assert!(on_edge(connector.from, first), "{when}: {connector:?}");
+            assert!(on_edge(connector.to, last), "{when}: {connector:?}");
+            for (from, to) in connector.corners.iter().zip(&connector.corners[1..]) {
+                assert!(
+                    from.0 == to.0 || from.1 == to.1,
+                    "{connector:?} is not square"
+                );
                 for frame in &scene.frames {
                     let outside = from.0.max(to.0) <= frame.x
                         || from.0.min(to.0) >= frame.x + frame.width
                         || from.1.max(to.1) <= frame.y
                         || from.1.min(to.1) >= frame.y + frame.height;
-                    assert!(outside, "{when}: {wire:?} crosses {frame:?}");
+                    assert!(outside, "{when}: {connector:?} crosses {frame:?}");
                 }
             }
         }
@@ -101,7 +107,7 @@ fn every_box_says_where_it_stands_and_leads_to_its_body() {
         let nodes: BTreeSet<&str> = boxes.iter().map(|shape| tag(shape, "data-node")).collect();
         assert_eq!(nodes.len(), structure.bodies.len(), "{when}");
         for shape in boxes {
-            assert!(matches!(shape.target, Some(Target::Entity(_))));
+            assert!(matches!(shape.target, Some(LinkTarget::Entity(_))));
             assert!(shape.title.as_deref().is_some_and(|title| title.len() > 4));
             let parent = tag(shape, "data-under");
             assert!(

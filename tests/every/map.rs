@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use atlas_charts::{
-    figure::{Anchor, Figure, Form, Shape, Target, text_width},
+    figure::{Anchor, Figure, Form, LinkTarget, Shape, text_width},
     map::{
         labels::Area,
         layout,
-        marks::{self, Sort},
+        marks::{self, MarkSort},
         standing,
     },
 };
@@ -28,7 +28,7 @@ fn drawn(day: Day, kinds: &[Kind]) -> Figure {
 fn what_is_held_up_to_the_day_is_listed_and_nothing_else() {
     let dataset = dataset();
     for day in ends_of_years() {
-        for sort in [Sort::Session, Sort::Exercise] {
+        for sort in [MarkSort::Session, MarkSort::Exercise] {
             let held: BTreeSet<_> = dataset
                 .all()
                 .filter(|(_, statement)| statement.aspect == Aspect::Held)
@@ -165,11 +165,11 @@ fn every_sign_leads_to_something_in_the_list() {
         let html = render(&format!("/map/?asof={day}"));
         for shape in of_class(&drawn(day, &[]), "map__mark") {
             match &shape.target {
-                Some(Target::Statement(id)) => {
+                Some(LinkTarget::Statement(id)) => {
                     let id = &dataset().statement(*id).id;
                     assert!(html.contains(&format!("#{id}\"")), "{id} on {day}");
                 }
-                Some(Target::Anchor(anchor)) => {
+                Some(LinkTarget::Anchor(anchor)) => {
                     assert!(
                         html.contains(&format!("id=\"{anchor}\"")),
                         "{anchor} on {day}"

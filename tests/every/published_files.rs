@@ -13,7 +13,7 @@ fn the_feed_is_read_by_a_feed_reader() {
     let feed = atom_syndication::Feed::read_from(text.as_bytes()).expect("an Atom feed");
     let all = editions().revisions(dataset());
     let revised = all.iter().flat_map(|revised| &revised.revisions);
-    let revised = revised.filter(|one| one.change != earlier::Change::Added);
+    let revised = revised.filter(|one| one.change != earlier::RevisionKind::Added);
     let expected = dataset().changes.len() + revised.count();
     assert_eq!(feed.entries().len(), expected);
     let ids: BTreeSet<&str> = feed.entries().iter().map(|entry| entry.id()).collect();

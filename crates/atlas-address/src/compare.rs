@@ -32,7 +32,7 @@ pub enum Subject {
 
 /// Whether the answers of a row differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum RowVerdict {
     /// All say the same.
     Same,
     /// They do not.
@@ -41,7 +41,7 @@ pub enum Verdict {
     Open,
 }
 
-impl Verdict {
+impl RowVerdict {
     /// The verdict in words.
     #[must_use]
     pub fn words(self) -> &'static str {
@@ -84,7 +84,7 @@ pub struct Row {
     /// The answers, in the order of the sides.
     pub answers: Vec<Vec<Line>>,
     /// Whether they differ.
-    pub verdict: Verdict,
+    pub verdict: RowVerdict,
 }
 
 /// Finds what a side names.
@@ -144,11 +144,11 @@ fn row(question: &'static str, answers: Vec<Vec<Line>>) -> Row {
         .filter(|said| !said.is_empty())
         .collect();
     let verdict = if found.windows(2).any(|pair| pair[0] != pair[1]) {
-        Verdict::Differs
+        RowVerdict::Differs
     } else if found.is_empty() || found.len() == answers.len() {
-        Verdict::Same
+        RowVerdict::Same
     } else {
-        Verdict::Open
+        RowVerdict::Open
     };
     Row {
         question,

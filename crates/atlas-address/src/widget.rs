@@ -44,7 +44,7 @@ use atlas_record::model::Kind;
 use crate::address::{Address, Compared, Page, Side};
 
 pub use address::WidgetAddress;
-pub use kind::{Subject, Widget};
+pub use kind::{Widget, WidgetSubject};
 
 /// The widget that shows what a page shows, if there is one.
 #[must_use]

@@ -70,7 +70,7 @@ pub struct Shape {
     /// Attributes of its meaning, such as `data-status`.
     pub tags: Vec<(&'static str, Cow<'static, str>)>,
     /// Where it leads.
-    pub target: Option<Target>,
+    pub target: Option<LinkTarget>,
     /// What it says when it is pointed at, and to screen readers if it leads somewhere.
     pub title: Option<String>,
 }
@@ -157,7 +157,7 @@ pub enum Anchor {
 
 /// Where a shape leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum LinkTarget {
     /// To the page of an entity, at the day that is looked at.
     Entity(EntityId),
     /// To a statement on its subject's page, at the day that is looked at.
@@ -251,7 +251,7 @@ impl Shape {
 
     /// The same, leading somewhere.
     #[must_use]
-    pub fn to(mut self, target: Target) -> Self {
+    pub fn to(mut self, target: LinkTarget) -> Self {
         self.target = Some(target);
         self
     }

@@ -10,7 +10,7 @@ use alloc::{
     vec::Vec,
 };
 
-use crate::figure::{Anchor, Figure, Shape, Target, text_width};
+use crate::figure::{Anchor, Figure, LinkTarget, Shape, text_width};
 use atlas_messages::{charts as say, words};
 use atlas_record::{
     day::Day,
@@ -66,7 +66,7 @@ impl Frame {
 
 /// A line from a body to one under it, by its corners.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wire {
+pub struct Connector {
     /// The body above.
     pub from: EntityId,
     /// The body under it.
@@ -77,11 +77,11 @@ pub struct Wire {
 
 /// The chart, laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scene {
+pub struct OrganLayout {
     /// The boxes.
     pub frames: Vec<Frame>,
     /// The lines between them.
-    pub wires: Vec<Wire>,
+    pub connectors: Vec<Connector>,
     /// Words on lines, each with its place.
     pub labels: Vec<(i32, i32, String)>,
     /// The bands, each with its top edge.
@@ -92,12 +92,12 @@ pub struct Scene {
 
 /// Lays the bodies of a day out.
 #[must_use]
-pub fn lay_out(dataset: &Dataset, structure: &Structure, day: Day) -> Scene {
+pub fn lay_out(dataset: &Dataset, structure: &Structure, day: Day) -> OrganLayout {
     let mut plan = Plan {
         dataset,
         structure,
         day,
-        scene: Scene::default(),
+        scene: OrganLayout::default(),
     };
     for level in Level::ALL {
         plan.band(level);
@@ -109,7 +109,7 @@ struct Plan<'a> {
     dataset: &'a Dataset,
     structure: &'a Structure,
     day: Day,
-    scene: Scene,
+    scene: OrganLayout,
 }
 
 impl Plan<'_> {
@@ -153,7 +153,7 @@ impl Plan<'_> {
             if let Some(from) = body.parent.and_then(|parent| self.frame(parent)) {
                 let (from_id, from_x, middle) = (from.id, from.x, from.middle());
                 let centre = x + COLUMN / 2;
-                self.scene.wires.push(Wire {
+                self.scene.connectors.push(Connector {
                     from: from_id,
                     to: body.id,
                     corners: [
@@ -198,7 +198,7 @@ impl Plan<'_> {
             let Some(middle) = self.frame(under.id).map(Frame::middle) else {
                 continue;
             };
-            self.scene.wires.push(Wire {
+            self.scene.connectors.push(Connector {
                 from: body.id,
                 to: under.id,
                 corners: [
@@ -367,8 +367,12 @@ pub fn figure(dataset: &Dataset, structure: &Structure, day: Day) -> Figure {
     }
     // Lines to the same head share their way; each stretch is drawn once.
     let mut drawn: Vec<((i32, i32), (i32, i32))> = Vec::new();
-    for wire in &scene.wires {
-        for (from, to) in wire.corners.iter().zip(wire.corners.iter().skip(1)) {
+    for connector in &scene.connectors {
+        for (from, to) in connector
+            .corners
+            .iter()
+            .zip(connector.corners.iter().skip(1))
+        {
             if from != to && !drawn.contains(&(*from, *to)) {
                 drawn.push((*from, *to));
                 figure.draw(Shape::line("organ-chart__wire", *from, *to));
@@ -414,7 +418,7 @@ fn box_of(dataset: &Dataset, structure: &Structure, body: &Body, frame: &Frame) 
     let group = Shape::new(crate::figure::Form::Group(shapes), "organ-chart__box")
         .tag("data-level", body.level.name())
         .tag("data-node", slug(body.id))
-        .to(Target::Entity(body.id))
+        .to(LinkTarget::Entity(body.id))
         .title(title(dataset, structure, body, frame));
     let group = match body.parent {
         Some(parent) => group.tag("data-under", slug(parent)),

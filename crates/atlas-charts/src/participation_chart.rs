@@ -8,13 +8,13 @@ use alloc::{
 };
 
 use crate::{
-    figure::{Anchor, Figure, Form, Shape, Target},
+    figure::{Anchor, Figure, Form, LinkTarget, Shape},
     year_axis::{Scale, is_labelled},
 };
 use atlas_messages::charts as say;
 use atlas_record::{
     model::{Dataset, EntityId},
-    participation::{Edition, Exercises, Part},
+    participation::{Edition, Exercises, Participation},
 };
 
 const WIDTH: i32 = 1000;
@@ -74,7 +74,7 @@ pub fn calendar(dataset: &Dataset, exercises: &Exercises) -> Figure {
                 "participation__held participation__held--about"
             };
             let mark = Shape::new(mark, class);
-            figure.draw(mark.to(Target::Entity(edition.id)).title(title));
+            figure.draw(mark.to(LinkTarget::Entity(edition.id)).title(title));
         }
     }
     figure.height = floor + 20;
@@ -126,7 +126,7 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
         // States of which the block says nothing have no row in it.
         let shown = |row: &usize| {
             let mut parts = editions.iter().map(|edition| edition.parts[*row]);
-            parts.any(|part| part != Part::Outside)
+            parts.any(|part| part != Participation::Outside)
         };
         let rows: Vec<usize> = (0..exercises.states.len()).filter(shown).collect();
         let height = rows.len() as i32 * ROW;
@@ -156,13 +156,13 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
             shapes.push(hit);
             for (line, row) in (0..).zip(&rows) {
                 let part = edition.parts[*row];
-                if part != Part::Outside {
+                if part != Participation::Outside {
                     shapes.push(mark(part, x + slot / 2, y + HEAD + line * ROW + 7));
                 }
             }
             let group = Shape::new(Form::Group(shapes), "");
             let title = title(dataset, exercises, edition);
-            figure.draw(group.to(Target::Entity(edition.id)).title(title));
+            figure.draw(group.to(LinkTarget::Entity(edition.id)).title(title));
         }
         y += HEAD + height + 14;
     }
@@ -171,7 +171,7 @@ pub fn matrix(dataset: &Dataset, exercises: &Exercises) -> Figure {
 }
 
 fn legend(figure: &mut Figure) {
-    for (place, part) in (0..).zip(Part::SHOWN) {
+    for (place, part) in (0..).zip(Participation::SHOWN) {
         let (x, y) = (20 + place % 2 * 440, 10 + place / 2 * 18);
         figure.draw(mark(part, x, y));
         let text = Shape::text(
@@ -211,18 +211,18 @@ fn draw_years(
 }
 
 /// The sign of a value; each has a shape of its own.
-fn mark(part: Part, x: i32, y: i32) -> Shape {
+fn mark(part: Participation, x: i32, y: i32) -> Shape {
     let glyph = |path: &'static str| Form::Glyph {
         x,
         y,
         path: Cow::Borrowed(path),
     };
     let form = match part {
-        Part::Host => glyph("M-4-4h8v8h-8z"),
-        Part::Away => glyph("M-3.5-3.5l7 7m0-7l-7 7"),
-        Part::TookPart => Form::Circle { x, y, radius: 4 },
-        Part::InWhole => Form::Circle { x, y, radius: 3 },
-        Part::NotRecorded | Part::Outside => Form::Circle { x, y, radius: 2 },
+        Participation::Host => glyph("M-4-4h8v8h-8z"),
+        Participation::Away => glyph("M-3.5-3.5l7 7m0-7l-7 7"),
+        Participation::TookPart => Form::Circle { x, y, radius: 4 },
+        Participation::InWhole => Form::Circle { x, y, radius: 3 },
+        Participation::NotRecorded | Participation::Outside => Form::Circle { x, y, radius: 2 },
     };
     Shape::new(form, "participation__part").tag("data-part", part.name())
 }
@@ -233,7 +233,7 @@ fn title(dataset: &Dataset, exercises: &Exercises, edition: &Edition) -> String 
         dataset.entity(edition.id).names.full,
         edition.when.words()
     );
-    for part in Part::SHOWN {
+    for part in Participation::SHOWN {
         let names = exercises.names(dataset, edition, part);
         if !names.is_empty() {
             title.push_str(&format!("; {}: {names}", part.words()));

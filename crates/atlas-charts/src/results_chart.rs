@@ -9,7 +9,7 @@ use alloc::{
     string::{String, ToString},
 };
 
-use crate::figure::{Anchor, Figure, Shape, Target};
+use crate::figure::{Anchor, Figure, LinkTarget, Shape};
 use atlas_messages::charts as say;
 use atlas_record::{
     day::Day,
@@ -53,7 +53,7 @@ pub fn figure(dataset: &Dataset, series: &Series) -> Figure {
         figure.draw(
             Shape::rect("results__bar", (0, y + 19), (length, BAR))
                 .tag("data-qualifier", count.qualifier.name())
-                .to(Target::Statement(*run))
+                .to(LinkTarget::Statement(*run))
                 .title(format!("{name}, {when}: {}", words::figure(count))),
         );
         let number = number(count, unit);

@@ -8,10 +8,10 @@ use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use atlas_messages::{Language, charts as say, language};
 use atlas_record::{
     model::{Dataset, Matter, Verdict},
-    rules::{self, Outcome, Step},
+    rules::{self, Outcome, ReasoningStep},
 };
 
-use crate::figure::{Anchor, Figure, Shape, Target};
+use crate::figure::{Anchor, Figure, LinkTarget, Shape};
 
 /// The whole width of the drawing.
 pub const WIDTH: i32 = 1000;
@@ -30,7 +30,7 @@ const ASIDE: i32 = 60;
 
 /// The result of a step in a word or two.
 #[must_use]
-pub fn result(step: &Step) -> &'static str {
+pub fn result(step: &ReasoningStep) -> &'static str {
     match step.result {
         Some(Verdict::Met) => say::met(),
         Some(Verdict::NotMet) => say::not_met(),
@@ -43,7 +43,7 @@ pub fn result(step: &Step) -> &'static str {
 
 /// The rule on which a step rests first, by its short name.
 #[must_use]
-pub fn rule<'a>(dataset: &'a Dataset, step: &Step) -> &'a str {
+pub fn rule<'a>(dataset: &'a Dataset, step: &ReasoningStep) -> &'a str {
     let first = step.clauses.first();
     first.map_or("", |clause| {
         let subject = dataset.statement(*clause).subject;
@@ -69,7 +69,7 @@ pub fn figure(dataset: &Dataset, matter: Matter, outcome: &Outcome) -> Figure {
         }
         let frame = frame.title(format!("{}. {}: {words}", place + 1, step.stage.words()));
         figure.draw(match step.clauses.first() {
-            Some(clause) => frame.to(Target::Statement(*clause)),
+            Some(clause) => frame.to(LinkTarget::Statement(*clause)),
             None => frame,
         });
         let label = |class, line, text: String| {
@@ -138,13 +138,13 @@ mod tests {
     };
 
     /// A verdict of two steps, with one that only tells something between them.
-    fn drawn(verdict: Verdict) -> (Figure, Vec<Target>) {
+    fn drawn(verdict: Verdict) -> (Figure, Vec<LinkTarget>) {
         let mut sample = Sample::new(&[(Kind::Rule, "consensus", "Consensus")]);
         let rule = sample.id(Kind::Rule, "consensus");
         sample.say(rule, Aspect::Procedure, "2003-09-18/..");
         let dataset = sample.build();
         let clause = dataset.about(rule).next().expect("a statement").0;
-        let step = |stage, result, finding| Step {
+        let step = |stage, result, finding| ReasoningStep {
             stage,
             result,
             finding,
@@ -161,7 +161,7 @@ mod tests {
             seats: vec![],
         };
         let figure = figure(&dataset, Matter::CouncilDecision, &outcome);
-        (figure, vec![Target::Statement(clause); 3])
+        (figure, vec![LinkTarget::Statement(clause); 3])
     }
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
             ]
         );
         assert_eq!((figure.width, figure.height), (1000, 300));
-        let found: Vec<Target> = figure
+        let found: Vec<LinkTarget> = figure
             .shapes
             .iter()
             .filter_map(|shape| shape.target.clone())

@@ -6,10 +6,10 @@ use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use atlas_messages::{Language, language};
 use atlas_record::{
     model::{Aspect, Dataset},
-    trail::{Node, Stage, Trail, What},
+    trail::{Node, Trail, TrailStage, What},
 };
 
-use crate::figure::{Anchor, Figure, Shape, Target};
+use crate::figure::{Anchor, Figure, LinkTarget, Shape};
 
 /// The whole width of the drawing.
 pub const WIDTH: i32 = 1000;
@@ -53,7 +53,7 @@ pub fn name(dataset: &Dataset, node: &Node) -> String {
 pub fn figure(dataset: &Dataset, trail: &Trail) -> Figure {
     let mut figure = Figure::fluid(WIDTH, 0);
     let mut y = 0;
-    let mut stage: Option<Stage> = None;
+    let mut stage: Option<TrailStage> = None;
     let mut middles = Vec::new();
     for node in &trail.nodes {
         if stage != Some(node.stage) {
@@ -68,8 +68,8 @@ pub fn figure(dataset: &Dataset, trail: &Trail) -> Figure {
             y += HEAD;
         }
         let (target, tag) = match node.what {
-            What::Entity(id) => (Target::Entity(id), "entity"),
-            What::Statement(id) => (Target::Statement(id), "statement"),
+            What::Entity(id) => (LinkTarget::Entity(id), "entity"),
+            What::Statement(id) => (LinkTarget::Statement(id), "statement"),
         };
         let name = name(dataset, node);
         let title = format!("{}: {name}", node.stage.words());
@@ -155,9 +155,9 @@ mod tests {
             (Kind::Operation, "kazakhstan", "Operation"),
         ]);
         let ids = [
-            (Stage::Basis, sample.id(Kind::Rule, "assistance")),
-            (Stage::Organ, sample.id(Kind::Organ, "csc")),
-            (Stage::Action, sample.id(Kind::Operation, "kazakhstan")),
+            (TrailStage::Basis, sample.id(Kind::Rule, "assistance")),
+            (TrailStage::Organ, sample.id(Kind::Organ, "csc")),
+            (TrailStage::Action, sample.id(Kind::Operation, "kazakhstan")),
         ];
         sample.say(ids[2].1, Aspect::Founded, "2022");
         let dataset = sample.build();

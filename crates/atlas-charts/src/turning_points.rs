@@ -7,7 +7,7 @@ use alloc::{
 
 use crate::{
     callouts::{self, Callout, Space},
-    figure::{Anchor, Figure, Form, Shape, Target, headline, text_width},
+    figure::{Anchor, Figure, Form, LinkTarget, Shape, headline, text_width},
     year_axis::{FIRST_YEAR, Scale, YearTick},
 };
 use atlas_record::{
@@ -87,7 +87,7 @@ pub fn draw(dataset: &Dataset, points: &[StatementId], day: Day) -> Figure {
             .map(|when| when.beginning_words());
         let name: String = [title, &when.unwrap_or_default()].join(", ");
         let point = Shape::new(Form::Group(parts), "turning-points__point").tag("data-time", time);
-        figure.draw(point.to(Target::Statement(id)).title(name));
+        figure.draw(point.to(LinkTarget::Statement(id)).title(name));
     }
     figure
 }

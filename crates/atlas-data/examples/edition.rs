@@ -11,7 +11,7 @@ use atlas_data::{
     editions::{self, Settings},
     source_files,
 };
-use atlas_record::earlier::{Change, Revised, Revision, parts_changed};
+use atlas_record::earlier::{Revised, Revision, RevisionKind, parts_changed};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -53,7 +53,7 @@ fn changes(record: &Record) -> ExitCode {
         return common::say("no earlier edition is kept\n");
     };
     let mut text = String::new();
-    for change in Change::ALL {
+    for change in RevisionKind::ALL {
         let of_sort = newest.revisions.iter().filter(|one| one.change == change);
         text += &format!("{:6} {}\n", of_sort.count(), change.name());
     }

@@ -11,7 +11,7 @@ use atlas_data::{
 };
 use atlas_record::{
     codec,
-    earlier::{Change, Editions, parts_changed},
+    earlier::{Editions, RevisionKind, parts_changed},
     model::Kind,
 };
 
@@ -91,19 +91,19 @@ fn the_earlier_edition_comes_back_whatever_changed() {
     type Case = (
         &'static str,
         &'static [Edit],
-        &'static [(Change, &'static str, &'static [&'static str])],
+        &'static [(RevisionKind, &'static str, &'static [&'static str])],
     );
     const CASES: &[Case] = &[
         ("nothing", &[], &[]),
         (
             "a fact is added",
             &[(GEORGIA, "[[fact]]\nid = \"treaty-acceded\"", NEW_FACT)],
-            &[(Change::Added, "capital", &[])],
+            &[(RevisionKind::Added, "capital", &[])],
         ),
         (
             "a page is added, and ids move",
             &[(EXERCISES, "[[entity]]\nid = \"interaction\"", NEW_EXERCISE)],
-            &[(Change::Added, "summary", &[])],
+            &[(RevisionKind::Added, "summary", &[])],
         ),
         (
             "a text is changed",
@@ -112,12 +112,12 @@ fn the_earlier_edition_comes_back_whatever_changed() {
                 "until its first term ran out on 20 April 1999",
                 "from 1994 to 1999",
             )],
-            &[(Change::Corrected, "summary", &["text"])],
+            &[(RevisionKind::Corrected, "summary", &["text"])],
         ),
         (
             "a date is changed",
             &[(GEORGIA, "when = \"1993-12-09\"", "when = \"1993-12\"")],
-            &[(Change::Corrected, "treaty-acceded", &["date"])],
+            &[(RevisionKind::Corrected, "treaty-acceded", &["date"])],
         ),
         (
             "another source is cited",
@@ -126,7 +126,7 @@ fn the_earlier_edition_comes_back_whatever_changed() {
                 "cite = [\"treaty-compendium\", \"ministry-brief#1\"]",
                 "cite = [\"ministry-brief#1-2\", \"treaty-compendium\"]",
             )],
-            &[(Change::Corrected, "treaty-acceded", &[])],
+            &[(RevisionKind::Corrected, "treaty-acceded", &[])],
         ),
         (
             "a reading is added",
@@ -135,7 +135,7 @@ fn the_earlier_edition_comes_back_whatever_changed() {
                 "cite = [\"encyclopedia#4\"]",
                 "cite = [\"encyclopedia#4\"]\n\n[[fact.reading]]\ntext = \"The author counts it not.\"\ncite = [\"encyclopedia#5\"]\nwhy = \"It is a slip.\"",
             )],
-            &[(Change::Corrected, "judged-useful", &["standing"])],
+            &[(RevisionKind::Corrected, "judged-useful", &["standing"])],
         ),
         (
             "the standing is changed",
@@ -144,12 +144,12 @@ fn the_earlier_edition_comes_back_whatever_changed() {
                 "standing = \"settled\"",
                 "standing = \"contested\"",
             )],
-            &[(Change::Corrected, "treaty-acceded", &["standing"])],
+            &[(RevisionKind::Corrected, "treaty-acceded", &["standing"])],
         ),
         (
             "a figure is changed",
             &[(EXERCISES, "value = 7000", "value = 7500")],
-            &[(Change::Corrected, "held", &[])],
+            &[(RevisionKind::Corrected, "held", &[])],
         ),
         (
             "translations are added",
@@ -183,14 +183,14 @@ fn the_earlier_edition_comes_back_whatever_changed() {
         (
             "a fact is withdrawn",
             &[(PROXY, WITHDRAWN, "")],
-            &[(Change::Withdrawn, "judged-useful", &[])],
+            &[(RevisionKind::Withdrawn, "judged-useful", &[])],
         ),
         (
             "a fact before others is withdrawn",
             &[(PROXY, "id = \"run-2018\"", "id = \"run-of-2018\"")],
             &[
-                (Change::Added, "run-of-2018", &[]),
-                (Change::Withdrawn, "run-2018", &[]),
+                (RevisionKind::Added, "run-of-2018", &[]),
+                (RevisionKind::Withdrawn, "run-2018", &[]),
             ],
         ),
         (
@@ -202,10 +202,10 @@ fn the_earlier_edition_comes_back_whatever_changed() {
                 (PROXY, WITHDRAWN, ""),
             ],
             &[
-                (Change::Added, "capital", &[]),
-                (Change::Corrected, "treaty-acceded", &["date"]),
-                (Change::Added, "summary", &[]),
-                (Change::Withdrawn, "judged-useful", &[]),
+                (RevisionKind::Added, "capital", &[]),
+                (RevisionKind::Corrected, "treaty-acceded", &["date"]),
+                (RevisionKind::Added, "summary", &[]),
+                (RevisionKind::Withdrawn, "judged-useful", &[]),
             ],
         ),
     ];
@@ -220,7 +220,7 @@ fn the_earlier_edition_comes_back_whatever_changed() {
         back.questions.clone_from(&before.questions);
         assert_eq!(back, before, "{name}");
         let revised = record.editions.revisions(&record.dataset);
-        let found: Vec<(Change, &str, Vec<&str>)> = revised[0]
+        let found: Vec<(RevisionKind, &str, Vec<&str>)> = revised[0]
             .revisions
             .iter()
             .map(|one| {
@@ -232,14 +232,14 @@ fn the_earlier_edition_comes_back_whatever_changed() {
                 (one.change, id, parts.unwrap_or_default())
             })
             .collect();
-        let expected: Vec<(Change, &str, Vec<&str>)> = expected
+        let expected: Vec<(RevisionKind, &str, Vec<&str>)> = expected
             .iter()
             .map(|(change, id, parts)| (*change, *id, parts.to_vec()))
             .collect();
         assert_eq!(found, expected, "{name}");
         let corrected = expected
             .iter()
-            .filter(|(change, _, _)| *change == Change::Corrected);
+            .filter(|(change, _, _)| *change == RevisionKind::Corrected);
         assert_eq!(record.dataset.corrected.len(), corrected.count(), "{name}");
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use atlas_data::{checks, raw::DETAIL_KEYS};
 use atlas_record::model::{
-    Answer, Aspect, Bond, Class, Ground, Kind, LinkRelation, Matter, Point, Post, Prospect,
-    Qualifier, SourceForm, Standing, Step, Term, Verdict, Vocabulary,
+    Answer, Aspect, Bond, Class, ClauseTerm, Ground, Kind, LinkRelation, Matter, OpenPoint, Post,
+    Prospect, Qualifier, SourceForm, Standing, Step, Verdict, Vocabulary,
 };
 
 const README: &str = include_str!("../../../data/README.md");
@@ -100,10 +100,10 @@ fn every_value_is_listed_with_its_key() {
     listed::<SourceForm>("form");
     listed::<Matter>("matters");
     listed::<Ground>("grounds");
-    listed::<Point>("open");
+    listed::<OpenPoint>("open");
     listed::<Verdict>("implies");
     let terms = rows("words of `says`");
     let terms: Vec<&str> = terms.iter().flat_map(|row| quoted(row[0])).collect();
-    let names: Vec<&str> = Term::ALL.iter().map(|term| term.name()).collect();
+    let names: Vec<&str> = ClauseTerm::ALL.iter().map(|term| term.name()).collect();
     assert_eq!(terms, names);
 }

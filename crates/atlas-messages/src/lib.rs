@@ -27,7 +27,7 @@ mod rich;
 pub use catalogue::{Pack, WrongCatalogue, begin, language, load};
 pub use language::{Language, Plural};
 pub use number::{decimal, grouped};
-pub use rich::{Part, Rich};
+pub use rich::{Rich, RichPart};
 
 #[cfg(feature = "host")]
 pub use catalogue::{bytes, speak};

@@ -18,7 +18,7 @@ pub struct Rich(Cow<'static, str>);
 
 /// A part of a message with elements in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part<'a> {
+pub enum RichPart<'a> {
     /// Text.
     Text(&'a str),
     /// An element by its name, with the text within, which may be empty.
@@ -40,20 +40,20 @@ impl Rich {
 
     /// Its parts, in their order in the language.
     #[must_use]
-    pub fn parts(&self) -> Vec<Part<'_>> {
+    pub fn parts(&self) -> Vec<RichPart<'_>> {
         let mut parts = Vec::new();
         let mut rest: &str = &self.0;
         while let Some((before, element)) = rest.split_once(OPEN) {
             let (name, inner) = element.split_once(INNER).unwrap_or((element, ""));
             let (inner, behind) = inner.split_once(CLOSE).unwrap_or((inner, ""));
             if !before.is_empty() {
-                parts.push(Part::Text(before));
+                parts.push(RichPart::Text(before));
             }
-            parts.push(Part::Element(name, inner));
+            parts.push(RichPart::Element(name, inner));
             rest = behind;
         }
         if !rest.is_empty() {
-            parts.push(Part::Text(rest));
+            parts.push(RichPart::Text(rest));
         }
         parts
     }
@@ -64,7 +64,7 @@ impl Rich {
         let mut text = String::new();
         for part in self.parts() {
             match part {
-                Part::Text(part) | Part::Element(_, part) => text.push_str(part),
+                RichPart::Text(part) | RichPart::Element(_, part) => text.push_str(part),
             }
         }
         text
@@ -79,11 +79,11 @@ mod tests {
     fn a_message_is_cut_at_its_elements() {
         let message = Rich::of("See \u{6}link\u{7}the rules\u{8} of \u{6}date\u{7}\u{8}.");
         let parts = [
-            Part::Text("See "),
-            Part::Element("link", "the rules"),
-            Part::Text(" of "),
-            Part::Element("date", ""),
-            Part::Text("."),
+            RichPart::Text("See "),
+            RichPart::Element("link", "the rules"),
+            RichPart::Text(" of "),
+            RichPart::Element("date", ""),
+            RichPart::Text("."),
         ];
         assert_eq!(message.parts(), parts);
         assert_eq!(message.text(), "See the rules of .");

@@ -3,7 +3,7 @@
 mod common;
 
 use atlas_address::{address::Address, cite::Work};
-use atlas_publish::export::calendar::{self, Head};
+use atlas_publish::export::calendar::{self, CalendarHead};
 use atlas_record::{
     edtf::Edtf,
     model::{Author, SourceForm, Standing},
@@ -340,7 +340,7 @@ fn a_calendar_says_what_is_not_settled() {
         ),
     ] {
         let dataset = one_event_of("A vote", standing);
-        let head = Head {
+        let head = CalendarHead {
             name: "x",
             description: "x",
             site: "https://x.example/",

@@ -19,7 +19,7 @@ use crate::{
 };
 use renumbering::Renumbering;
 
-pub use revisions::{Change, Revised, Revision, parts_changed};
+pub use revisions::{Revised, Revision, RevisionKind, parts_changed};
 
 /// What an earlier edition said otherwise. All ids are those of the present data set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

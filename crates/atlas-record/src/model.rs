@@ -40,7 +40,7 @@ pub use detail::{
 pub use entity::{Alias, Author, Entity, EntityId, Names, SourceForm, SourceNote};
 pub use kind::Kind;
 pub use place::{Place, Region};
-pub use provision::{Ground, Matter, Point, Provision, Term};
+pub use provision::{ClauseTerm, Ground, Matter, OpenPoint, Provision};
 pub use scenario::{Scenario, Stance, Verdict};
 pub use statement::{Reading, Standing, Statement};
 pub use view::{View, ViewDay, ViewState};

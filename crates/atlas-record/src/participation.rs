@@ -16,7 +16,7 @@ use crate::{
 
 /// What is recorded of a state and an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Participation {
     /// It was held there.
     Host,
     /// It took part.
@@ -31,7 +31,7 @@ pub enum Part {
     Outside,
 }
 
-impl Part {
+impl Participation {
     /// The values that are shown.
     pub const SHOWN: [Self; 5] = [
         Self::TookPart,
@@ -86,7 +86,7 @@ pub struct Edition {
     /// Whether its first day is known.
     pub exact: bool,
     /// What is recorded of each state of [`Exercises::states`].
-    pub parts: Vec<Part>,
+    pub parts: Vec<Participation>,
 }
 
 impl Edition {
@@ -133,7 +133,7 @@ impl Exercises {
 
     /// The names of the states with a value in an edition.
     #[must_use]
-    pub fn names(&self, dataset: &Dataset, edition: &Edition, part: Part) -> String {
+    pub fn names(&self, dataset: &Dataset, edition: &Edition, part: Participation) -> String {
         let of_part = self.states.iter().zip(&edition.parts);
         let of_part = of_part.filter(|(_, value)| **value == part);
         let names: Vec<&str> = of_part
@@ -170,12 +170,12 @@ pub fn exercises(dataset: &Dataset, day: Day) -> Exercises {
     exercises.editions = editions.collect();
     let states = dataset.of_kind(Kind::State).map(|(id, _)| id);
     for state in states {
-        let parts: Vec<Part> = exercises
+        let parts: Vec<Participation> = exercises
             .editions
             .iter()
             .map(|edition| part(dataset, edition, state))
             .collect();
-        if parts.iter().all(|part| *part == Part::Outside) {
+        if parts.iter().all(|part| *part == Participation::Outside) {
             continue;
         }
         exercises.states.push(state);
@@ -225,29 +225,29 @@ fn says(dataset: &Dataset, id: EntityId, aspect: Aspect, other: EntityId) -> boo
     statements.any(|(_, said)| said.aspect == aspect && said.about.contains(&other))
 }
 
-fn part(dataset: &Dataset, edition: &Edition, state: EntityId) -> Part {
+fn part(dataset: &Dataset, edition: &Edition, state: EntityId) -> Participation {
     let said = |aspect: Aspect| says(dataset, edition.id, aspect, state);
     if said(Aspect::Absent) {
-        return Part::Away;
+        return Participation::Away;
     }
     // States near the place are named with it too; the host is the one in which the place lies.
     let held = dataset.statement(edition.held);
     let place = held.place.as_deref();
     let there = place.is_some_and(|place| dataset.states_of(place).contains(&state));
     if there && held.about.contains(&state) {
-        return Part::Host;
+        return Participation::Host;
     }
     if said(Aspect::Participant) {
-        return Part::TookPart;
+        return Participation::TookPart;
     }
     let around = edition.whole;
     if around.is_some_and(|whole| says(dataset, whole, Aspect::Participant, state)) {
-        return Part::InWhole;
+        return Participation::InWhole;
     }
     let status = as_of::status(dataset, state, Bond::Organization, edition.day).status;
     if matches!(status, Status::Bound | Status::Frozen) {
-        Part::NotRecorded
+        Participation::NotRecorded
     } else {
-        Part::Outside
+        Participation::Outside
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A [`Rulebook`] is read once from the record: the [`Provision`](crate::model::Provision)s of its clauses, and how
 //! every state stood to the Treaty and the Organization. [`Rulebook::decide`] is a pure and total function of a day, a
-//! matter and the [`Facts`]; its [`Outcome`] is a [`Verdict`](crate::model::Verdict) with the [`Step`]s that lead to it, and each step names the
+//! matter and the [`Facts`]; its [`Outcome`] is a [`Verdict`](crate::model::Verdict) with the [`ReasoningStep`]s that lead to it, and each step names the
 //! statements on which it rests. "The rules leave this open" and "the sources read do not say" are verdicts like others.
 //!
 //! Of several steps the gravest decides: one condition that is not met outweighs what is left open, what the texts
@@ -52,6 +52,6 @@ mod outcome;
 mod rulebook;
 mod words;
 
-pub use outcome::{Facts, Finding, Outcome, Seat, SeatState, Stage, Step};
-pub use rulebook::{Clause, Rulebook};
+pub use outcome::{Facts, Finding, Outcome, ReasoningStep, Seat, SeatState, Stage};
+pub use rulebook::{DatedProvision, Rulebook};
 pub use words::{finding, verdict};

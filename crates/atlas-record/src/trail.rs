@@ -18,7 +18,7 @@ use crate::{
 
 /// Where a node stands on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
+pub enum TrailStage {
     /// The treaty, charter or agreement, or the rule, on which it rests.
     Basis,
     /// The organ that decided or leads.
@@ -39,7 +39,7 @@ pub enum Stage {
     Result,
 }
 
-impl Stage {
+impl TrailStage {
     /// The stage in a word.
     #[must_use]
     pub fn words(self) -> &'static str {
@@ -70,7 +70,7 @@ pub enum What {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node {
     /// Where it stands.
-    pub stage: Stage,
+    pub stage: TrailStage,
     /// What it is.
     pub what: What,
     /// The statement that names it first.
@@ -120,7 +120,7 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
             }
         }
         if statement.aspect == Aspect::LegalBasis && !is_named {
-            add(Stage::Basis, What::Statement(by), by);
+            add(TrailStage::Basis, What::Statement(by), by);
         }
         let is_result = match statement.aspect {
             Aspect::Outcome | Aspect::Run | Aspect::Ended => true,
@@ -130,7 +130,7 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
         };
         if is_result && results < MOST_RESULTS {
             results += 1;
-            add(Stage::Result, What::Statement(by), by);
+            add(TrailStage::Result, What::Statement(by), by);
         }
     }
     if is_exercise {
@@ -142,16 +142,16 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
         let statement = dataset.statement(*by);
         let decides = matches!(statement.aspect, Aspect::Decision | Aspect::Declaration);
         if decides && dataset.entity(statement.subject).kind() == Kind::Session {
-            add(Stage::Session, What::Entity(statement.subject), *by);
+            add(TrailStage::Session, What::Entity(statement.subject), *by);
         }
     }
-    let is_led = |node: &Node| node.stage <= Stage::Series;
+    let is_led = |node: &Node| node.stage <= TrailStage::Series;
     if !nodes.iter().any(is_led) {
         return Trail::default();
     }
     let first = dataset.about(id).next().map(|(first, _)| first);
     nodes.extend(first.map(|by| Node {
-        stage: Stage::Action,
+        stage: TrailStage::Action,
         what: What::Entity(id),
         by,
     }));
@@ -162,18 +162,18 @@ pub fn trail(dataset: &Dataset, links: &Links, id: EntityId) -> Trail {
 }
 
 /// What stands behind an exercise: the forces that it trains with what they rest on, and its series.
-fn behind_exercise(dataset: &Dataset, id: EntityId) -> Vec<(Stage, EntityId, StatementId)> {
+fn behind_exercise(dataset: &Dataset, id: EntityId) -> Vec<(TrailStage, EntityId, StatementId)> {
     let series = dataset.entity(id).part_of;
     let mut found = Vec::new();
     for (stage, what, by) in trained(dataset, id, series) {
         found.push((stage, what, by));
-        if stage != Stage::Force {
+        if stage != TrailStage::Force {
             continue;
         }
         for (by, statement) in dataset.about(what) {
             for other in named(statement) {
                 let stage = stage_of(dataset, statement.aspect, other);
-                let stage = stage.filter(|stage| *stage < Stage::Force);
+                let stage = stage.filter(|stage| *stage < TrailStage::Force);
                 found.extend(stage.map(|stage| (stage, other, by)));
             }
         }
@@ -182,7 +182,7 @@ fn behind_exercise(dataset: &Dataset, id: EntityId) -> Vec<(Stage, EntityId, Sta
     found.extend(
         series
             .zip(first)
-            .map(|(series, (by, _))| (Stage::Series, series, by)),
+            .map(|(series, (by, _))| (TrailStage::Series, series, by)),
     );
     found
 }
@@ -207,8 +207,8 @@ fn trained(
     dataset: &Dataset,
     id: EntityId,
     series: Option<EntityId>,
-) -> Vec<(Stage, EntityId, StatementId)> {
-    let mut found: Vec<(Stage, EntityId, StatementId)> = Vec::new();
+) -> Vec<(TrailStage, EntityId, StatementId)> {
+    let mut found: Vec<(TrailStage, EntityId, StatementId)> = Vec::new();
     for subject in [Some(id), series].into_iter().flatten() {
         for (by, statement) in dataset.about(subject) {
             if !matches!(
@@ -219,9 +219,9 @@ fn trained(
             }
             for other in statement.about.iter().copied() {
                 let stage = match dataset.entity(other).kind() {
-                    Kind::Force => Stage::Force,
-                    Kind::Organ => Stage::Organ,
-                    Kind::Exercise if subject == id && Some(other) != series => Stage::Series,
+                    Kind::Force => TrailStage::Force,
+                    Kind::Organ => TrailStage::Organ,
+                    Kind::Exercise if subject == id && Some(other) != series => TrailStage::Series,
                     _ => continue,
                 };
                 let is_known = found.iter().any(|known| known.1 == other);
@@ -236,24 +236,24 @@ fn trained(
 }
 
 /// Where an entity stands that a statement of an aspect names.
-fn stage_of(dataset: &Dataset, aspect: Aspect, other: EntityId) -> Option<Stage> {
+fn stage_of(dataset: &Dataset, aspect: Aspect, other: EntityId) -> Option<TrailStage> {
     let entity = dataset.entity(other);
     let rests = matches!(
         aspect,
         Aspect::LegalBasis | Aspect::Founded | Aspect::Link | Aspect::Decision
     );
     match entity.kind() {
-        Kind::Rule if rests => Some(Stage::Basis),
-        Kind::Organ if rests => Some(Stage::Organ),
-        Kind::Session if rests || aspect == Aspect::Event => Some(Stage::Session),
+        Kind::Rule if rests => Some(TrailStage::Basis),
+        Kind::Organ if rests => Some(TrailStage::Organ),
+        Kind::Session if rests || aspect == Aspect::Event => Some(TrailStage::Session),
         Kind::Document if rests => Some(match entity.class {
             Class::Document(
                 DocumentClass::Treaty
                 | DocumentClass::Charter
                 | DocumentClass::Agreement
                 | DocumentClass::Protocol,
-            ) => Stage::Basis,
-            _ => Stage::Document,
+            ) => TrailStage::Basis,
+            _ => TrailStage::Document,
         }),
         Kind::State
             if matches!(
@@ -261,7 +261,7 @@ fn stage_of(dataset: &Dataset, aspect: Aspect, other: EntityId) -> Option<Stage>
                 Aspect::Contribution | Aspect::Participant | Aspect::Held
             ) =>
         {
-            Some(Stage::Contribution)
+            Some(TrailStage::Contribution)
         }
         _ => None,
     }
@@ -270,7 +270,9 @@ fn stage_of(dataset: &Dataset, aspect: Aspect, other: EntityId) -> Option<Stage>
 /// An edge for each node that leads on to one that stands later, by a statement that names both; what leads to nothing
 /// else leads to the thing itself.
 fn edges(dataset: &Dataset, id: EntityId, nodes: &[Node]) -> Vec<Edge> {
-    let action = nodes.iter().position(|node| node.stage == Stage::Action);
+    let action = nodes
+        .iter()
+        .position(|node| node.stage == TrailStage::Action);
     let Some(action) = action else {
         return Vec::new();
     };
@@ -365,7 +367,7 @@ mod tests {
             .iter()
             .map(|node| (node.stage, node.what))
             .collect();
-        use Stage as S;
+        use TrailStage as S;
         assert_eq!(
             nodes,
             [
@@ -413,8 +415,8 @@ mod tests {
         }
         let dataset = sample.build();
         let trail = trail(&dataset, &Links::new(&dataset), operation);
-        let stages: Vec<Stage> = trail.nodes.iter().map(|node| node.stage).collect();
-        use Stage as S;
+        let stages: Vec<TrailStage> = trail.nodes.iter().map(|node| node.stage).collect();
+        use TrailStage as S;
         assert_eq!(
             stages,
             [

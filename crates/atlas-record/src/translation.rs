@@ -24,7 +24,7 @@ use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Dataset, Detail, EntityId, StatementId, TranslatedUnit};
-pub use field::{Field, Plural};
+pub use field::{Field, NounForm};
 pub use words::{Usage, each as each_by_words};
 
 /// The language of the record itself.
@@ -161,8 +161,8 @@ impl Translation {
         };
         let Some(figure) = figure else { return false };
         let form = |form| self.text(id, Field::Unit(number, form)).map(String::from);
-        let of_many = form(Plural::Many);
-        let with_number = form(Plural::of(figure.thousandths)).or_else(|| of_many.clone());
+        let of_many = form(NounForm::Many);
+        let with_number = form(NounForm::of(figure.thousandths)).or_else(|| of_many.clone());
         figure.translated_unit = with_number.map(|with_number| TranslatedUnit {
             of_many: of_many.unwrap_or_else(|| with_number.clone()),
             with_number,
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_number_has_the_form_of_its_noun() {
-        use Plural::{Few, Many, One};
+        use NounForm::{Few, Many, One};
         for (number, form) in [
             (0, Many),
             (1_000, One),
@@ -250,7 +250,7 @@ mod tests {
             (1_500, Few),
             (54_251_000, One),
         ] {
-            assert_eq!(Plural::of(number), form, "{number}");
+            assert_eq!(NounForm::of(number), form, "{number}");
         }
     }
 

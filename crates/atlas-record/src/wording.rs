@@ -42,7 +42,7 @@ pub struct Replacement {
 
 /// Whether words stand in both wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum ChangeTag {
     /// In both.
     Both,
     /// In the older alone.
@@ -98,25 +98,25 @@ pub fn changes(dataset: &Dataset, document: EntityId) -> Vec<Replacement> {
 /// The words of both wordings in order, the older before the newer where they differ; neighbours of one mark are one
 /// part.
 #[must_use]
-pub fn differences(dataset: &Dataset, change: Replacement) -> Vec<(String, Mark)> {
+pub fn differences(dataset: &Dataset, change: Replacement) -> Vec<(String, ChangeTag)> {
     let words = |id| -> Vec<&str> { dataset.statement(id).text.split(' ').collect() };
     between(&words(change.older), &words(change.newer))
 }
 
 /// Whether so much stays the same that marks show what changed; two texts of other words are better read whole.
 #[must_use]
-pub fn is_alike(parts: &[(String, Mark)]) -> bool {
-    let count = |wanted: Mark| {
+pub fn is_alike(parts: &[(String, ChangeTag)]) -> bool {
+    let count = |wanted: ChangeTag| {
         let parts = parts.iter().filter(|(_, mark)| *mark == wanted);
         parts
             .map(|(text, _)| text.split(' ').count())
             .sum::<usize>()
     };
-    2 * count(Mark::Both) >= count(Mark::Old).max(count(Mark::New))
+    2 * count(ChangeTag::Both) >= count(ChangeTag::Old).max(count(ChangeTag::New))
 }
 
 /// The longest common run of words stays; what is left is old or new.
-fn between(old: &[&str], new: &[&str]) -> Vec<(String, Mark)> {
+fn between(old: &[&str], new: &[&str]) -> Vec<(String, ChangeTag)> {
     // How many words are common from here on.
     let mut common = vec![vec![0_u16; new.len() + 1]; old.len() + 1];
     for (i, before) in old.iter().enumerate().rev() {
@@ -128,8 +128,8 @@ fn between(old: &[&str], new: &[&str]) -> Vec<(String, Mark)> {
             };
         }
     }
-    let mut parts: Vec<(String, Mark)> = Vec::new();
-    let mut add = |word: &str, mark: Mark| match parts.last_mut() {
+    let mut parts: Vec<(String, ChangeTag)> = Vec::new();
+    let mut add = |word: &str, mark: ChangeTag| match parts.last_mut() {
         Some((text, last)) if *last == mark => {
             text.push(' ');
             text.push_str(word);
@@ -140,13 +140,13 @@ fn between(old: &[&str], new: &[&str]) -> Vec<(String, Mark)> {
     while i < old.len() || j < new.len() {
         let both = i < old.len() && j < new.len();
         if both && old[i] == new[j] {
-            add(old[i], Mark::Both);
+            add(old[i], ChangeTag::Both);
             (i, j) = (i + 1, j + 1);
         } else if j == new.len() || (both && common[i + 1][j] >= common[i][j + 1]) {
-            add(old[i], Mark::Old);
+            add(old[i], ChangeTag::Old);
             i += 1;
         } else {
-            add(new[j], Mark::New);
+            add(new[j], ChangeTag::New);
             j += 1;
         }
     }
@@ -156,7 +156,7 @@ fn between(old: &[&str], new: &[&str]) -> Vec<(String, Mark)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Mark::{Both, New, Old};
+    use ChangeTag::{Both, New, Old};
 
     #[test]
     fn what_differs_is_marked_and_nothing_is_lost() {
@@ -174,7 +174,7 @@ mod tests {
         ] {
             let words = |text: &'static str| text.split(' ').collect::<Vec<_>>();
             let found = between(&words(old), &words(new));
-            let found: Vec<(&str, Mark)> = found
+            let found: Vec<(&str, ChangeTag)> = found
                 .iter()
                 .map(|(text, mark)| (text.as_str(), *mark))
                 .collect();

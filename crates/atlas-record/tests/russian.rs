@@ -6,8 +6,8 @@ use atlas_record::{
     as_of_summary,
     day::Day,
     model::{
-        Answer, Aspect, Bond, Dataset, Detail, EntityId, Ground, Kind, Locator, Qualifier,
-        Quantity, Stance, Step, Term,
+        Answer, Aspect, Bond, ClauseTerm, Dataset, Detail, EntityId, Ground, Kind, Locator,
+        Qualifier, Quantity, Stance, Step,
     },
     prospects,
     rules::{self, Finding, Stage},
@@ -90,7 +90,7 @@ fn findings(dataset: &Dataset) {
     let state = |slug| dataset.find(Kind::State, slug).expect("a state");
     let [armenia, belarus] = ["armenia", "belarus"].map(state);
     let found = |finding, states: &[EntityId]| {
-        let step = rules::Step {
+        let step = rules::ReasoningStep {
             stage: Stage::Vote,
             result: None,
             finding,
@@ -112,7 +112,7 @@ fn findings(dataset: &Dataset) {
             "Армения и Беларусь молчат; что означает молчание, не сказано.",
         ),
         (
-            Finding::StandsAs(Term::ForMembers),
+            Finding::StandsAs(ClauseTerm::ForMembers),
             &[armenia],
             "Армения – член Организации на этот день.",
         ),

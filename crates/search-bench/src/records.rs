@@ -29,7 +29,7 @@ pub struct BenchmarkRecord {
 
 /// A record as the peers are given it: the same words, in fields that they can weigh.
 #[derive(Serialize)]
-pub struct Fields<'a> {
+pub struct PeerRecord<'a> {
     address: &'a str,
     names: Vec<&'a str>,
     aliases: Vec<&'a str>,
@@ -43,12 +43,12 @@ pub struct Fields<'a> {
 impl BenchmarkRecord {
     /// As the peers are given it.
     #[must_use]
-    pub fn fields(&self) -> Fields<'_> {
+    pub fn fields(&self) -> PeerRecord<'_> {
         use NameClass::{
             Abbreviation, Alias, Official, OtherLanguage, Question, RussianAbbreviation,
         };
         const NAMES: [NameClass; 4] = [Official, OtherLanguage, Abbreviation, RussianAbbreviation];
-        Fields {
+        PeerRecord {
             address: &self.address,
             names: self.document.names_of(&NAMES).collect(),
             aliases: self.document.names_of(&[Alias]).collect(),

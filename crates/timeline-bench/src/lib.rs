@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use atlas_charts::{
-    figure::Target,
+    figure::LinkTarget,
     timeline::{
         draw::{Appearance, Events, Style},
         lane_model::{Item, LaneModel},
@@ -41,8 +41,8 @@ impl Events for Given {
         self.title(event).to_owned()
     }
 
-    fn target(&self, _: u32) -> Option<Target> {
-        Some(Target::Anchor("event".to_owned()))
+    fn target(&self, _: u32) -> Option<LinkTarget> {
+        Some(LinkTarget::Anchor("event".to_owned()))
     }
 }
 

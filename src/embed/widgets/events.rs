@@ -4,7 +4,7 @@ use atlas_address::{address::Page, widget::WidgetAddress};
 use atlas_messages::widgets as say;
 use atlas_record::model::{EntityId, Kind, StatementId};
 
-use super::Body;
+use super::WidgetBody;
 use crate::{
     components::{
         date,
@@ -19,7 +19,7 @@ use crate::{
 const WIDTH: i32 = 580;
 
 /// The events that the address lets through.
-pub fn body(here: Here, address: &WidgetAddress) -> Body {
+pub fn body(here: Here, address: &WidgetAddress) -> WidgetBody {
     let dataset = &atlas().dataset;
     let mut query = address.on(Page::Timeline);
     let subject = address.subject.iter().map(|(_, slug)| slug.clone());
@@ -60,7 +60,7 @@ pub fn body(here: Here, address: &WidgetAddress) -> Body {
     } else {
         say::events_that_concern(events.len(), &names.join(", "), &from, &to)
     };
-    Body {
+    WidgetBody {
         title,
         view: view.done(),
         rests_on: turning,

@@ -11,7 +11,7 @@ use atlas_record::{
 };
 use leptos::prelude::*;
 
-use super::{Body, acts};
+use super::{WidgetBody, acts};
 use crate::{
     components::{
         entity_link::EntityLink, results::results, statement::Statement, tile_map::TileMap,
@@ -26,7 +26,7 @@ use crate::{
 type Subject = (Kind, String);
 
 /// What a widget shows.
-pub fn body(here: Here, widget: Widget, subject: Option<EntityId>) -> Option<Body> {
+pub fn body(here: Here, widget: Widget, subject: Option<EntityId>) -> Option<WidgetBody> {
     match (widget, subject) {
         (Widget::Map, _) => Some(tiles(here)),
         (Widget::Places, _) => Some(places(here)),
@@ -36,7 +36,7 @@ pub fn body(here: Here, widget: Widget, subject: Option<EntityId>) -> Option<Bod
         (Widget::Requests, _) => Some(requests(here)),
         (Widget::Statement, Some(subject)) => Some(statements(here, subject)),
         (Widget::Search, _) => Some(search(here)),
-        (Widget::Questions, _) => Some(Body::of(decide::questions_widget(here))),
+        (Widget::Questions, _) => Some(WidgetBody::of(decide::questions_widget(here))),
         _ => None,
     }
 }
@@ -69,10 +69,10 @@ fn treaty_states() -> Vec<EntityId> {
     states.filter(|id| is_treaty_state(*id)).collect()
 }
 
-fn tiles(here: Here) -> Body {
+fn tiles(here: Here) -> WidgetBody {
     let day = here.day();
     let states = treaty_states();
-    Body {
+    WidgetBody {
         title: say::map(&day.words()),
         view: view! { <TileMap here/> }.fixed(),
         rests_on: states.into_iter().flat_map(|id| acts(id, day)).collect(),
@@ -80,9 +80,9 @@ fn tiles(here: Here) -> Body {
 }
 
 /// The geographic map without its list.
-fn places(here: Here) -> Body {
+fn places(here: Here) -> WidgetBody {
     let (view, rests_on) = map::placed(here);
-    Body {
+    WidgetBody {
         title: format!(
             "Where it met, exercised and sits, up to {}",
             here.day().words()
@@ -93,9 +93,9 @@ fn places(here: Here) -> Body {
 }
 
 /// The charts of the exercises without their list.
-fn held(here: Here) -> Body {
+fn held(here: Here) -> WidgetBody {
     let (view, rests_on) = exercises::charts(here);
-    Body {
+    WidgetBody {
         title: say::exercises().to_owned(),
         view,
         rests_on,
@@ -103,7 +103,7 @@ fn held(here: Here) -> Body {
 }
 
 /// All nine: `public/widget.js` hides those that are not chosen.
-fn compare(here: Here) -> Body {
+fn compare(here: Here) -> WidgetBody {
     let day = here.day();
     let states = treaty_states();
     let rests_on = states.iter().flat_map(|id| acts(*id, day)).collect();
@@ -120,7 +120,7 @@ fn compare(here: Here) -> Body {
         .iter()
         .map(|of| view! { <th scope="col">{of.words()}</th> }.fixed())
         .collect();
-    Body {
+    WidgetBody {
         title: say::compare(&day.words()),
         view: view! {
             <div class="table-scroll" role="group" tabindex="0" aria-label=say::states()>
@@ -135,7 +135,7 @@ fn compare(here: Here) -> Body {
     }
 }
 
-fn operations(here: Here, operation: Option<EntityId>) -> Body {
+fn operations(here: Here, operation: Option<EntityId>) -> WidgetBody {
     let dataset = &atlas().dataset;
     let all = dataset.of_kind(Kind::Operation).map(|(id, _)| id);
     let shown: Vec<EntityId> = operation.map_or_else(|| all.collect(), |one| vec![one]);
@@ -150,7 +150,7 @@ fn operations(here: Here, operation: Option<EntityId>) -> Body {
         .collect();
     let runs = shown.into_iter().flat_map(|id| dataset.about(id));
     let runs = runs.filter(|(_, statement)| statement.aspect == Aspect::Run);
-    Body {
+    WidgetBody {
         title: match operation {
             Some(one) => say::runs_of(&entity(one).names.full),
             None => say::runs().to_owned(),
@@ -160,12 +160,12 @@ fn operations(here: Here, operation: Option<EntityId>) -> Body {
     }
 }
 
-fn requests(here: Here) -> Body {
+fn requests(here: Here) -> WidgetBody {
     let cases = atlas().dataset.of_kind(Kind::Case);
     let statements = cases.flat_map(|(id, _)| atlas().dataset.about(id));
     let wanted = statements
         .filter(|(_, statement)| matches!(statement.aspect, Aspect::Request | Aspect::Answer));
-    Body {
+    WidgetBody {
         title: say::requests().to_owned(),
         view: cases::ledger(here),
         rests_on: wanted.map(|(id, _)| id).collect(),
@@ -174,7 +174,7 @@ fn requests(here: Here) -> Body {
 
 /// All statements about an entity; the style sheet shows the one that the fragment of the address names, else the
 /// first.
-fn statements(here: Here, subject: EntityId) -> Body {
+fn statements(here: Here, subject: EntityId) -> WidgetBody {
     let all: Vec<StatementId> = atlas().dataset.about(subject).map(|(id, _)| id).collect();
     let is_summary = |id: StatementId| atlas().dataset.statement(id).aspect == Aspect::Summary;
     let all = order::by_key(&all, |id| (i64::from(!is_summary(id)), 0));
@@ -182,16 +182,16 @@ fn statements(here: Here, subject: EntityId) -> Body {
         .iter()
         .map(|id| view! { <Statement here id=*id labelled=true open=true/> }.fixed())
         .collect();
-    Body {
+    WidgetBody {
         title: entity(subject).names.full.clone(),
         view: view! { <ul class="statements">{list}</ul> }.fixed(),
         rests_on: Vec::new(),
     }
 }
 
-fn search(here: Here) -> Body {
+fn search(here: Here) -> WidgetBody {
     let action = here.href(&Address::of(Page::Search));
-    Body {
+    WidgetBody {
         title: say::search().to_owned(),
         view: view! {
             <form class="widget__search" method="get" action=action target="_blank" role="search">

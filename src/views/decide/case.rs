@@ -5,7 +5,7 @@ use atlas_messages::decide as say;
 use atlas_record::{
     day::Day,
     model::{EntityId, Kind, Matter},
-    rules::{self, Facts, Outcome, Stage, Step},
+    rules::{self, Facts, Outcome, ReasoningStep, Stage},
 };
 
 use super::{reasoning::reasoning, scenario::RULES};
@@ -95,11 +95,11 @@ impl Case {
 
     /// Where the ways of two days part: a row for each question that is answered otherwise.
     fn differences(&self, here: Here, days: [Day; 2]) -> Fixed {
-        let of = |place: usize, stage: Stage| -> Vec<&Step> {
+        let of = |place: usize, stage: Stage| -> Vec<&ReasoningStep> {
             let steps = self.outcomes[place].steps.iter();
             steps.filter(|step| step.stage == stage).collect()
         };
-        let cell = |place: usize, steps: &[&Step]| {
+        let cell = |place: usize, steps: &[&ReasoningStep]| {
             let words: Vec<String> = steps
                 .iter()
                 .map(|step| rules::finding(&atlas().dataset, step))

@@ -3,7 +3,7 @@
 use atlas_address::address::Page;
 use atlas_messages::decide as say;
 use atlas_record::{
-    model::{Matter, StatementId, Term},
+    model::{ClauseTerm, Matter, StatementId},
     rules,
 };
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use crate::{
 
 /// The cases in which the clauses on a matter were used, or were not.
 pub(super) fn used(here: Here, matter: Matter) -> Option<Fixed> {
-    let cases: Vec<(StatementId, Term)> = RULES.cases(matter).collect();
+    let cases: Vec<(StatementId, ClauseTerm)> = RULES.cases(matter).collect();
     if cases.is_empty() {
         return None;
     }

@@ -6,7 +6,7 @@ use atlas_record::{
     day::Day,
     model::{Aspect, Bond, Class, Detail, DocumentClass, EntityId, Kind, StatementId, Step},
     translation::Field,
-    wording::{self, Mark, Replacement},
+    wording::{self, ChangeTag, Replacement},
 };
 use leptos::prelude::*;
 
@@ -69,9 +69,9 @@ fn one(here: Here, document: EntityId, canvas: &mut Markup, change: Replacement)
         canvas.open("p", &attributes[..1 + usize::from(lang.is_some())]);
         for (words, mark) in parts {
             match mark {
-                Mark::Both => canvas.text(&words),
-                Mark::Old => canvas.element("del", &[], &words),
-                Mark::New => canvas.element("ins", &[], &words),
+                ChangeTag::Both => canvas.text(&words),
+                ChangeTag::Old => canvas.element("del", &[], &words),
+                ChangeTag::New => canvas.element("ins", &[], &words),
             }
             canvas.text(" ");
         }

@@ -10,7 +10,7 @@ use atlas_charts::{
     timeline::{
         draw::{Appearance, Events, Layers, draw, layers, names},
         lane_model::LaneModel,
-        scene::{Hit, Insets, Scene, place},
+        scene::{HitTarget, Insets, Scene, place},
         viewport::Viewport,
     },
 };
@@ -158,7 +158,7 @@ impl Canvas {
 
     /// The mark or cluster at a point of the element, or the nearest within the reach of a finger.
     #[must_use]
-    pub fn hit(&self, x: i32, y: i32) -> Option<Hit> {
+    pub fn hit(&self, x: i32, y: i32) -> Option<HitTarget> {
         let shown = self.shown.as_ref()?;
         let by = shown.moving.as_ref().map_or(0, |moving| moving.by);
         let on_lanes = x >= shown.scene.room.gutter;

@@ -1,6 +1,6 @@
 //! The elements of the plot on the page, and what events say of them.
 
-use atlas_charts::timeline::gesture::Turn;
+use atlas_charts::timeline::gesture::WheelTurn;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -74,12 +74,12 @@ pub fn pressed(event: &Event) -> Option<(&PointerEvent, Element, i32)> {
 }
 
 /// The turn of the wheel, as it is seen from an element.
-pub fn turn_of(event: &Event, element: &Element) -> Option<Turn> {
+pub fn turn_of(event: &Event, element: &Element) -> Option<WheelTurn> {
     let wheel = event.dyn_ref::<WheelEvent>()?;
     // Some browsers count lines.
     let unit = if wheel.delta_mode() == 0 { 1.0 } else { 16.0 };
     let (_, x) = place_of(event, element)?;
-    Some(Turn {
+    Some(WheelTurn {
         by: (wheel.delta_x() * unit, wheel.delta_y() * unit),
         zooms: wheel.ctrl_key() || wheel.meta_key(),
         sideways: wheel.shift_key(),

@@ -1,6 +1,6 @@
 //! What the keys and the buttons of the plot mean.
 
-use atlas_charts::timeline::{gesture::Button, lane_model::Step, viewport::Viewport};
+use atlas_charts::timeline::{gesture::Button, lane_model::Direction, viewport::Viewport};
 
 /// What a button of the page asks for; its `data-plot` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Command {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// Another event.
-    Step(Step),
+    Step(Direction),
     /// What is chosen, opened in the panel.
     Open,
     /// Another stretch of time, as by a button.
@@ -48,12 +48,12 @@ pub enum Key {
 /// A key on the lanes, by its name in the browser.
 pub fn on_lanes(key: &str, is_chosen: bool) -> Option<Key> {
     Some(Key::Step(match key {
-        "ArrowLeft" => Step::Earlier,
-        "ArrowRight" => Step::Later,
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        "Home" => Step::First,
-        "End" => Step::Last,
+        "ArrowLeft" => Direction::Earlier,
+        "ArrowRight" => Direction::Later,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "Home" => Direction::First,
+        "End" => Direction::Last,
         "Enter" | " " if is_chosen => return Some(Key::Open),
         other => return of_time(other),
     }))
@@ -97,9 +97,9 @@ mod tests {
     #[test]
     fn arrows_walk_the_lanes_and_enter_opens_what_is_chosen() {
         for (key, is_chosen, expected) in [
-            ("ArrowLeft", false, Some(Key::Step(Step::Earlier))),
-            ("ArrowDown", true, Some(Key::Step(Step::Down))),
-            ("End", true, Some(Key::Step(Step::Last))),
+            ("ArrowLeft", false, Some(Key::Step(Direction::Earlier))),
+            ("ArrowDown", true, Some(Key::Step(Direction::Down))),
+            ("End", true, Some(Key::Step(Direction::Last))),
             ("Enter", true, Some(Key::Open)),
             (" ", true, Some(Key::Open)),
             ("Enter", false, None),

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Row, Subject, Verdict, told};
+use super::{Row, RowVerdict, Subject, told};
 use atlas_record::model::{Clause, ClauseAnswer, ClauseQuestion, Dataset, EntityId};
 
 /// Where the record answers a question on a clause.
@@ -37,11 +37,11 @@ pub(super) fn rows(dataset: &Dataset, subjects: &[Subject]) -> Vec<Row> {
         let mut row = super::row(question.words(), lines.collect());
         // Of the same content in other words, as far as it was found.
         let found: Vec<u8> = answers.flatten().map(|answer| answer.content).collect();
-        if found.windows(2).all(|pair| pair[0] == pair[1]) && row.verdict == Verdict::Differs {
+        if found.windows(2).all(|pair| pair[0] == pair[1]) && row.verdict == RowVerdict::Differs {
             row.verdict = if found.len() == clauses.len() {
-                Verdict::Same
+                RowVerdict::Same
             } else {
-                Verdict::Open
+                RowVerdict::Open
             };
         }
         row

@@ -10,7 +10,7 @@ use atlas_record::{
     selection::{Selection, Window},
 };
 
-use super::kind::{Subject, Widget};
+use super::kind::{Widget, WidgetSubject};
 use crate::address::{Address, Asked, MOST_COMPARED, Page, Side, decode, is_slug};
 
 /// What stands before a whole case in one parameter: all that the page of the rules has behind `?`, as one value.
@@ -119,17 +119,17 @@ impl WidgetAddress {
         }
         let mut scenario = None;
         let subject = match (widget.subject(), &parts[1..]) {
-            (Subject::Scenario, []) => None,
-            (Subject::Scenario, [id]) => {
+            (WidgetSubject::Scenario, []) => None,
+            (WidgetSubject::Scenario, [id]) => {
                 scenario = Some((*id).to_owned()).filter(|id| is_slug(id));
                 scenario.as_ref()?;
                 None
             }
-            (Subject::None | Subject::Optional(_), []) => None,
-            (Subject::Optional(kind) | Subject::One(kind), [name]) => {
+            (WidgetSubject::None | WidgetSubject::Optional(_), []) => None,
+            (WidgetSubject::Optional(kind) | WidgetSubject::One(kind), [name]) => {
                 Some(entity(kind.folder(), name)?)
             }
-            (Subject::Any, [folder, name]) => Some(entity(folder, name)?),
+            (WidgetSubject::Any, [folder, name]) => Some(entity(folder, name)?),
             _ => return None,
         };
         let mut asked = Address::of(widget.page());
@@ -153,7 +153,7 @@ impl WidgetAddress {
     pub fn path(&self) -> String {
         let mut path = format!("{}/", self.widget.name());
         if let Some((kind, slug)) = &self.subject {
-            if self.widget.subject() == Subject::Any {
+            if self.widget.subject() == WidgetSubject::Any {
                 path += &format!("{}/", kind.folder());
             }
             path += &format!("{slug}/");

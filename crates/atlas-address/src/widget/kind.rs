@@ -37,7 +37,7 @@ pub enum Widget {
 
 /// What a widget is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum WidgetSubject {
     /// It has none.
     None,
     /// It may be about one entity of this kind.
@@ -96,13 +96,13 @@ impl Widget {
 
     /// What it is about.
     #[must_use]
-    pub const fn subject(self) -> Subject {
+    pub const fn subject(self) -> WidgetSubject {
         match self {
-            Self::Timeline => Subject::Optional(Kind::State),
-            Self::Operations => Subject::Optional(Kind::Operation),
-            Self::State => Subject::One(Kind::State),
-            Self::Statement => Subject::Any,
-            Self::Decide => Subject::Scenario,
+            Self::Timeline => WidgetSubject::Optional(Kind::State),
+            Self::Operations => WidgetSubject::Optional(Kind::Operation),
+            Self::State => WidgetSubject::One(Kind::State),
+            Self::Statement => WidgetSubject::Any,
+            Self::Decide => WidgetSubject::Scenario,
             Self::Map
             | Self::Places
             | Self::Exercises
@@ -110,7 +110,7 @@ impl Widget {
             | Self::Requests
             | Self::Compare
             | Self::Search
-            | Self::Questions => Subject::None,
+            | Self::Questions => WidgetSubject::None,
         }
     }
 

@@ -8,7 +8,7 @@ use alloc::{
 use super::{HIGH, LOW, ROW, WIDTH, Width, begins, label};
 use crate::{
     callouts::Placement,
-    figure::{self, Anchor, Shape, Target},
+    figure::{self, Anchor, LinkTarget, Shape},
     year_axis::Scale,
 };
 use atlas_messages::charts as say;
@@ -132,7 +132,7 @@ impl Stair<'_> {
         }
         let words = self.words_of(spell);
         let step = self.block("ladder__step", (solid, end), status);
-        shapes.push(step.to(Target::Statement(begun_by)).title(words));
+        shapes.push(step.to(LinkTarget::Statement(begun_by)).title(words));
         if matches!(status, Status::Suspended | Status::Frozen) {
             self.hatch((solid, end), shapes);
         }
@@ -180,7 +180,7 @@ impl Stair<'_> {
         let statement = self.dataset.statement(rung.statement);
         let when = statement.when.map(|when| when.beginning_words());
         let title = [rung.step.words(), ", ", &when.unwrap_or_default()].concat();
-        let target = Target::Statement(rung.statement);
+        let target = LinkTarget::Statement(rung.statement);
         let mut covers = self.ladder.spells.iter();
         let level = covers
             .find(|spell| spell.covers(rung.effect))
@@ -231,7 +231,7 @@ impl Stair<'_> {
             line((to, y), (to, end)),
         ];
         Shape::new(figure::Form::Group(lines), "ladder__bracket")
-            .to(Target::Statement(id))
+            .to(LinkTarget::Statement(id))
             .title(say::sources_disagree(statement.readings.len()))
     }
 }

@@ -12,10 +12,10 @@ use alloc::{
 use super::{
     ground,
     labels::{Area, Occupied},
-    marks::{Mark, Sort, Spot},
-    standing::{Standing, standings},
+    marks::{MapMark, MarkSort, Spot},
+    standing::{BondStatus, standings},
 };
-use crate::figure::{Anchor, Figure, Form, Shape, Target, text_width};
+use crate::figure::{Anchor, Figure, Form, LinkTarget, Shape, text_width};
 use atlas_messages::charts as say;
 use atlas_record::{
     as_of::Status,
@@ -117,7 +117,7 @@ fn outline(class: &'static str, name: impl Into<Cow<'static, str>>) -> Shape {
 }
 
 /// An outline with the fill of a standing: a pattern where colour alone would have to say it.
-fn filled(shape: Shape, standing: Standing) -> Shape {
+fn filled(shape: Shape, standing: BondStatus) -> Shape {
     let pattern = match (standing.status, standing.bond) {
         (Status::Frozen, _) => Some("url(#map-hatched)"),
         (Status::Suspended, _) => Some("url(#map-lined)"),
@@ -176,7 +176,7 @@ impl Map<'_> {
     }
 
     /// Water, the net of degrees, land, and the nine states, each leading to its page.
-    fn ground(&mut self, standings: &[(EntityId, Standing)]) {
+    fn ground(&mut self, standings: &[(EntityId, BondStatus)]) {
         self.draw(Shape::rect("map__water", (0, 0), ground::SIZE));
         self.draw(outline("map__graticule", "graticule"));
         self.draw(outline("map__land", "land"));
@@ -187,13 +187,13 @@ impl Map<'_> {
             };
             let title = format!("{}: {}", entity.names.full, standing.words());
             let shape = filled(outline("map__state", name), *standing);
-            self.draw(shape.title(title).to(Target::Entity(*state)));
+            self.draw(shape.title(title).to(LinkTarget::Entity(*state)));
         }
         self.draw(outline("map__disputed", "crimea"));
     }
 
     /// The small map, the scale, and the frame.
-    fn furniture(&mut self, standings: &[(EntityId, Standing)]) {
+    fn furniture(&mut self, standings: &[(EntityId, BondStatus)]) {
         let mut shapes = Vec::from([
             Shape::rect("map__water", (0, 0), ground::WHOLE),
             outline("map__land", "whole-land"),
@@ -230,7 +230,7 @@ impl Map<'_> {
     }
 
     /// The name of a state with its standing: on it where there is room for half of it, else beside it with a leader.
-    fn state(&mut self, state: EntityId, standing: Standing) {
+    fn state(&mut self, state: EntityId, standing: BondStatus) {
         let entity = self.dataset.entity(state);
         let Some((place, wide)) = entity.code.as_deref().and_then(middle) else {
             return;
@@ -273,7 +273,7 @@ impl Map<'_> {
         // A tenth more than in the usual face: in DejaVu Sans, the sans-serif of many systems, the signs would stand on
         // the last letter.
         let name = text_width(spot.name, PLACE) * 11 / 10;
-        let marks: Vec<(&Mark, String, i32)> = spot
+        let marks: Vec<(&MapMark, String, i32)> = spot
             .marks
             .iter()
             .map(|mark| {
@@ -307,9 +307,9 @@ impl Map<'_> {
         for (mark, count, width) in marks {
             let target = match (mark.statements.as_slice(), spot.place) {
                 ([], _) => continue,
-                ([only], _) => Target::Statement(*only),
-                (_, Some(number)) => Target::Anchor(anchor(self.dataset, number)),
-                ([first, ..], None) => Target::Statement(*first),
+                ([only], _) => LinkTarget::Statement(*only),
+                (_, Some(number)) => LinkTarget::Anchor(anchor(self.dataset, number)),
+                ([first, ..], None) => LinkTarget::Statement(*first),
             };
             let shapes = Vec::from([
                 Shape::rect("map__hit", (x, area.y), (width, LINE)),
@@ -375,12 +375,12 @@ fn middle(code: &str) -> Option<((i32, i32), i32)> {
 
 /// The sign of a sort: a disc, a triangle, a lozenge, a square.
 #[must_use]
-pub fn glyph(sort: Sort, (x, y): (i32, i32)) -> Form {
+pub fn glyph(sort: MarkSort, (x, y): (i32, i32)) -> Form {
     let path = match sort {
-        Sort::Session => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
-        Sort::Exercise => "M0-7L7 6H-7z",
-        Sort::Seat => "M0-8L8 0L0 8L-8 0z",
-        Sort::Base => "M-6-6H6V6H-6z",
+        MarkSort::Session => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+        MarkSort::Exercise => "M0-7L7 6H-7z",
+        MarkSort::Seat => "M0-8L8 0L0 8L-8 0z",
+        MarkSort::Base => "M-6-6H6V6H-6z",
     };
     Form::Glyph {
         x,
@@ -391,6 +391,6 @@ pub fn glyph(sort: Sort, (x, y): (i32, i32)) -> Form {
 
 /// The name of a sort in style sheets.
 #[must_use]
-pub const fn sort_name(sort: Sort) -> &'static str {
+pub const fn sort_name(sort: MarkSort) -> &'static str {
     sort.kind().folder()
 }

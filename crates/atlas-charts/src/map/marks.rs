@@ -12,7 +12,7 @@ use atlas_record::{
 
 /// What a mark of the map stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum MarkSort {
     /// A session was held.
     Session,
     /// An exercise was held.
@@ -23,7 +23,7 @@ pub enum Sort {
     Base,
 }
 
-impl Sort {
+impl MarkSort {
     /// Every sort, in the order in which they are drawn.
     pub const ALL: [Self; 4] = [Self::Session, Self::Exercise, Self::Seat, Self::Base];
 
@@ -64,25 +64,25 @@ impl Sort {
 
 /// Something on the map: of one sort, at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct MapMark {
     /// Of what.
-    pub sort: Sort,
+    pub sort: MarkSort,
     /// The statements that say so, in order of time, one for each entity.
     pub statements: Vec<StatementId>,
     /// Whether some of it was held in the year that ends with the day.
     pub recent: bool,
 }
 
-impl Mark {
+impl MapMark {
     /// How many of what: `2 sessions`.
     #[must_use]
     pub fn words(&self) -> String {
         let count = self.statements.len();
         match self.sort {
-            Sort::Session => say::count_of_sessions(count),
-            Sort::Exercise => say::count_of_exercises(count),
-            Sort::Seat => say::count_of_seats(count),
-            Sort::Base => say::count_of_bases(count),
+            MarkSort::Session => say::count_of_sessions(count),
+            MarkSort::Exercise => say::count_of_exercises(count),
+            MarkSort::Seat => say::count_of_seats(count),
+            MarkSort::Base => say::count_of_bases(count),
         }
     }
 }
@@ -97,7 +97,7 @@ pub struct Spot<'a> {
     /// What it is called: by its name, else in the words of the record.
     pub name: &'a str,
     /// What is there.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<MapMark>,
 }
 
 impl Spot<'_> {
@@ -179,16 +179,16 @@ fn wanted<'a>(
     dataset: &Dataset,
     statement: &'a Statement,
     kinds: &[Kind],
-) -> Option<(Sort, &'a str)> {
-    let sort = Sort::of(dataset.entity(statement.subject).kind(), statement)?;
+) -> Option<(MarkSort, &'a str)> {
+    let sort = MarkSort::of(dataset.entity(statement.subject).kind(), statement)?;
     let is_wanted = kinds.is_empty() || kinds.contains(&sort.kind());
     is_wanted.then_some((sort, statement.place.as_deref()?))
 }
 
 /// Adds a statement to the mark of its sort, unless the mark has its entity already.
-fn add(dataset: &Dataset, marks: &mut Vec<Mark>, sort: Sort, id: StatementId, day: Day) {
+fn add(dataset: &Dataset, marks: &mut Vec<MapMark>, sort: MarkSort, id: StatementId, day: Day) {
     let statement = dataset.statement(id);
-    let is_held = matches!(sort, Sort::Session | Sort::Exercise);
+    let is_held = matches!(sort, MarkSort::Session | MarkSort::Exercise);
     let last = statement.when.and_then(|when| when.last_day());
     let recent = is_held && last.is_some_and(|last| last > day.plus(-365));
     let place = marks.iter().position(|mark| mark.sort == sort);
@@ -196,7 +196,7 @@ fn add(dataset: &Dataset, marks: &mut Vec<Mark>, sort: Sort, id: StatementId, da
         // In the order of the sorts.
         let place = marks.iter().position(|mark| mark.sort as u8 > sort as u8);
         let place = place.unwrap_or(marks.len());
-        let mark = Mark {
+        let mark = MapMark {
             sort,
             statements: Vec::new(),
             recent: false,

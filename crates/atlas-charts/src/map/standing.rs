@@ -21,14 +21,14 @@ pub fn states(dataset: &Dataset) -> Vec<EntityId> {
 
 /// The highest bond of a state and how it stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct BondStatus {
     /// The Organization, or the Treaty where the state has no tie to the Organization.
     pub bond: Bond,
     /// How it stands.
     pub status: Status,
 }
 
-impl Standing {
+impl BondStatus {
     /// How a state stands on a day.
     #[must_use]
     pub fn of(dataset: &Dataset, state: EntityId, day: Day) -> Self {
@@ -56,14 +56,15 @@ impl Standing {
 
 /// The states of the Treaty with how they stand on a day, in the order of their tiles.
 #[must_use]
-pub fn standings(dataset: &Dataset, day: Day) -> Vec<(EntityId, Standing)> {
+pub fn standings(dataset: &Dataset, day: Day) -> Vec<(EntityId, BondStatus)> {
     let ids = states(dataset).into_iter();
-    ids.map(|id| (id, Standing::of(dataset, id, day))).collect()
+    ids.map(|id| (id, BondStatus::of(dataset, id, day)))
+        .collect()
 }
 
 /// The different answers among some, each once, in their order: what a legend explains.
 #[must_use]
-pub fn legend(standings: &[(EntityId, Standing)]) -> Vec<Standing> {
+pub fn legend(standings: &[(EntityId, BondStatus)]) -> Vec<BondStatus> {
     let mut seen = Vec::new();
     for (_, standing) in standings {
         if !seen.contains(standing) {

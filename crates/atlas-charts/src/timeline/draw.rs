@@ -12,7 +12,7 @@ use super::{
     ticks::ticks,
     viewport::Viewport,
 };
-use crate::figure::{Anchor, Figure, Form, Shape, Target};
+use crate::figure::{Anchor, Figure, Form, LinkTarget, Shape};
 use atlas_messages::charts as say;
 use atlas_record::model::{Aspect, Bond, Dataset, Detail, Kind, StatementId};
 
@@ -34,7 +34,7 @@ pub trait Events: Titles {
     /// What it says when it is pointed at.
     fn words(&self, event: u32) -> String;
     /// Where it leads.
-    fn target(&self, event: u32) -> Option<Target>;
+    fn target(&self, event: u32) -> Option<LinkTarget>;
 }
 
 /// How the mark of an event looks.
@@ -101,8 +101,8 @@ impl Events for OfRecord<'_> {
         }
     }
 
-    fn target(&self, event: u32) -> Option<Target> {
-        Some(Target::Statement(self.events[event as usize]))
+    fn target(&self, event: u32) -> Option<LinkTarget> {
+        Some(LinkTarget::Statement(self.events[event as usize]))
     }
 }
 

@@ -180,7 +180,7 @@ fn pinched(plot: &Plot, (was, now): (i32, i32), other: i32) -> Viewport {
 
 /// A turn of the wheel.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Turn {
+pub struct WheelTurn {
     /// How far sideways and down, in pixels.
     pub by: (f64, f64),
     /// Whether the key is held with which it zooms.
@@ -193,7 +193,7 @@ pub struct Turn {
 
 /// What a turn of the wheel makes of the view; nothing where it scrolls the page.
 #[must_use]
-pub fn turned(plot: &Plot, turn: Turn) -> Option<Viewport> {
+pub fn turned(plot: &Plot, turn: WheelTurn) -> Option<Viewport> {
     let ((dx, dy), lanes) = (turn.by, plot.lanes());
     if turn.zooms {
         // A notch of a wheel is about 100, a pinch on a pad a few.
@@ -341,7 +341,7 @@ mod tests {
             ((0.0, 100.0), false, true, 1000, Some(100)),
             ((100.0, 10.0), false, false, 1000, Some(100)),
         ] {
-            let turn = Turn {
+            let turn = WheelTurn {
                 by,
                 zooms,
                 sideways,
@@ -354,7 +354,7 @@ mod tests {
                 assert!((view.start - expected).abs() <= 1, "{turn:?}");
             }
         }
-        let scrolling = Turn {
+        let scrolling = WheelTurn {
             by: (10.0, 100.0),
             zooms: false,
             sideways: false,

@@ -159,7 +159,7 @@ impl LaneModel {
 
     /// The event next to another in a direction, and the place of its lane: for arrow keys.
     #[must_use]
-    pub fn next(&self, (lane, place): (usize, usize), step: Step) -> (usize, usize) {
+    pub fn next(&self, (lane, place): (usize, usize), step: Direction) -> (usize, usize) {
         let Some(here) = self.lanes.get(lane) else {
             return (0, 0);
         };
@@ -179,20 +179,20 @@ impl LaneModel {
             (lane, nearest)
         };
         match step {
-            Step::Earlier => (lane, place.saturating_sub(1)),
-            Step::Later => (lane, (place + 1).min(last)),
-            Step::First => (lane, 0),
-            Step::Last => (lane, last),
-            Step::Up if lane > 0 => across(lane - 1),
-            Step::Down if lane + 1 < self.lanes.len() => across(lane + 1),
-            Step::Up | Step::Down => (lane, place),
+            Direction::Earlier => (lane, place.saturating_sub(1)),
+            Direction::Later => (lane, (place + 1).min(last)),
+            Direction::First => (lane, 0),
+            Direction::Last => (lane, last),
+            Direction::Up if lane > 0 => across(lane - 1),
+            Direction::Down if lane + 1 < self.lanes.len() => across(lane + 1),
+            Direction::Up | Direction::Down => (lane, place),
         }
     }
 }
 
 /// A direction among the events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Direction {
     /// To the event before, in its lane.
     Earlier,
     /// To the event after, in its lane.
@@ -356,15 +356,15 @@ mod tests {
         };
         let model = LaneModel::new(alloc::vec![head("A"), head("B")], &items);
         for (from, step, to) in [
-            ((0, 0), Step::Later, (0, 1)),
-            ((0, 2), Step::Later, (0, 2)),
-            ((0, 0), Step::Earlier, (0, 0)),
-            ((0, 2), Step::Down, (1, 1)),
-            ((0, 0), Step::Down, (1, 0)),
-            ((1, 0), Step::Up, (0, 1)),
-            ((0, 1), Step::Up, (0, 1)),
-            ((0, 1), Step::Last, (0, 2)),
-            ((0, 1), Step::First, (0, 0)),
+            ((0, 0), Direction::Later, (0, 1)),
+            ((0, 2), Direction::Later, (0, 2)),
+            ((0, 0), Direction::Earlier, (0, 0)),
+            ((0, 2), Direction::Down, (1, 1)),
+            ((0, 0), Direction::Down, (1, 0)),
+            ((1, 0), Direction::Up, (0, 1)),
+            ((0, 1), Direction::Up, (0, 1)),
+            ((0, 1), Direction::Last, (0, 2)),
+            ((0, 1), Direction::First, (0, 0)),
         ] {
             assert_eq!(model.next(from, step), to, "{from:?} {step:?}");
         }

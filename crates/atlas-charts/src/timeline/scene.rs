@@ -163,7 +163,7 @@ pub struct Milestone {
 
 /// What is at a point of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hit {
+pub enum HitTarget {
     /// A mark, by its place.
     Mark(usize),
     /// A cluster, by its place.
@@ -244,7 +244,7 @@ impl Scene {
 
     /// The mark or cluster at a point, or the nearest within the reach of a finger.
     #[must_use]
-    pub fn hit(&self, x: i32, y: i32) -> Option<Hit> {
+    pub fn hit(&self, x: i32, y: i32) -> Option<HitTarget> {
         if x < self.room.gutter {
             return None;
         }
@@ -257,11 +257,11 @@ impl Scene {
             let right = mark
                 .label
                 .map_or(mark.right, |(_, end)| mark.right.max(end));
-            (far(mark.left, right, mark.y, MARK), Hit::Mark(place))
+            (far(mark.left, right, mark.y, MARK), HitTarget::Mark(place))
         });
         let clusters = self.clusters.iter().enumerate().map(|(place, cluster)| {
             let far = far(cluster.left, cluster.right, cluster.y, 8);
-            (far, Hit::Cluster(place))
+            (far, HitTarget::Cluster(place))
         });
         let milestones = self
             .milestones
@@ -271,7 +271,7 @@ impl Scene {
                 let (_, right) = milestone.label?;
                 Some((
                     far(milestone.x - MARK, right, milestone.y, MARK),
-                    Hit::Milestone(place),
+                    HitTarget::Milestone(place),
                 ))
             });
         let nearest = marks

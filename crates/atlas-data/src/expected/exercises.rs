@@ -1,16 +1,16 @@
 //! Expectations of exercises: who took part in which edition, and how many there were.
 
-use atlas_record::participation::Part;
+use atlas_record::participation::Participation;
 
 use super::entry::Entry;
 
-const PARTS: [Part; 6] = [
-    Part::Host,
-    Part::TookPart,
-    Part::InWhole,
-    Part::Away,
-    Part::NotRecorded,
-    Part::Outside,
+const PARTS: [Participation; 6] = [
+    Participation::Host,
+    Participation::TookPart,
+    Participation::InWhole,
+    Participation::Away,
+    Participation::NotRecorded,
+    Participation::Outside,
 ];
 
 /// `exercise`: states by what is recorded of them, under `host`, `took-part`, `in-whole`, `away`, `not-recorded` and
@@ -37,7 +37,8 @@ pub fn part(entry: &Entry<'_, '_>) {
         .flat_map(|(part, states)| states.into_iter().map(move |state| (Some(part), state)));
     for (part, state) in wanted.chain(unmentioned.into_iter().map(|state| (None, state))) {
         let found = value(state);
-        let words = |part: Option<Part>| part.map_or("not mentioned", Part::words);
+        let words =
+            |part: Option<Participation>| part.map_or("not mentioned", Participation::words);
         let message = || {
             let (exercise, state) = (entry.path(id), entry.short(state));
             let (expected, found) = (words(part), words(found));

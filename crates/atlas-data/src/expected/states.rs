@@ -2,7 +2,7 @@
 
 use atlas_address::{
     address::Address,
-    compare::{self, Row, Verdict},
+    compare::{self, Row, RowVerdict},
 };
 use atlas_record::{
     as_of::{self, Status},
@@ -170,7 +170,7 @@ pub fn profile(entry: &Entry<'_, '_>) {
     }
 }
 
-const VERDICTS: [Verdict; 3] = [Verdict::Same, Verdict::Differs, Verdict::Open];
+const VERDICTS: [RowVerdict; 3] = [RowVerdict::Same, RowVerdict::Differs, RowVerdict::Open];
 
 /// `sides`, `question`, and what the comparison shows: the `answers` in full, what they have in them (`says`), and the
 /// `verdict`.
@@ -178,7 +178,7 @@ pub fn comparison(entry: &Entry<'_, '_>) {
     let sides = entry.texts("sides");
     let day = entry.day("on").unwrap_or(entry.dataset.edition);
     let verdict = entry.text("verdict");
-    let verdict = verdict.and_then(|written| entry.one_of(&written, &VERDICTS, Verdict::name));
+    let verdict = verdict.and_then(|written| entry.one_of(&written, &VERDICTS, RowVerdict::name));
     let (answers, says) = (entry.texts("answers"), entry.texts("says"));
     let Some(question) = entry.required("question") else {
         return;
@@ -224,7 +224,7 @@ fn row_is_as_expected(
     row: &Row,
     answers: &[At<String>],
     says: &[At<String>],
-    verdict: Option<Verdict>,
+    verdict: Option<RowVerdict>,
 ) {
     let lines = row.answers.iter().map(|answer| {
         let lines: Vec<&str> = answer.iter().map(|line| line.text.as_str()).collect();

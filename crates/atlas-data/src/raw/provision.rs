@@ -2,7 +2,7 @@
 
 use atlas_record::{
     day::Day,
-    model::{Ground, Matter, Point, Stance, Term, Verdict},
+    model::{ClauseTerm, Ground, Matter, OpenPoint, Stance, Verdict},
 };
 
 use crate::{
@@ -19,11 +19,11 @@ pub struct RawProvision {
     /// Only on these grounds.
     pub grounds: Vec<At<Ground>>,
     /// What it provides.
-    pub says: Vec<At<Term>>,
+    pub says: Vec<At<ClauseTerm>>,
     /// What the text leaves open.
-    pub open: Option<At<Point>>,
+    pub open: Option<At<OpenPoint>>,
     /// What the sources read do not say.
-    pub unsaid: Option<At<Point>>,
+    pub unsaid: Option<At<OpenPoint>>,
 }
 
 impl RawProvision {

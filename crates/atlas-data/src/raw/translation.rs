@@ -1,6 +1,6 @@
 //! Texts of a fact in Russian, as written: beside each key for readers may stand one that ends in `-ru`.
 
-use atlas_record::translation::{Field, Plural};
+use atlas_record::translation::{Field, NounForm};
 
 use super::RawFact;
 use crate::{problem::At, reader::Reader};
@@ -38,7 +38,7 @@ impl RawTranslation {
             reader.complain(message, help);
             return;
         }
-        let forms = forms.iter().cycle().zip(Plural::ALL);
+        let forms = forms.iter().cycle().zip(NounForm::ALL);
         all.extend(forms.map(|(text, form)| Self {
             key: "unit-ru",
             field: Field::Unit(number, form),

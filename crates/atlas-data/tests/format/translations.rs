@@ -1,6 +1,6 @@
 //! Two languages beside each other.
 
-use atlas_record::translation::{Field, Plural, Usage, said};
+use atlas_record::translation::{Field, NounForm, Usage, said};
 
 use super::*;
 
@@ -198,11 +198,11 @@ fn a_text_in_both_languages_is_in_the_translation() {
         (Field::Place, Some(("Матыбулак, Казахстан", "ru", false))),
         (Field::Label(0), Some(("Численность", "ru", false))),
         (
-            Field::Unit(0, Plural::of(22_000)),
+            Field::Unit(0, NounForm::of(22_000)),
             Some(("человека", "ru", false)),
         ),
         (
-            Field::Unit(0, Plural::of(7_000_000)),
+            Field::Unit(0, NounForm::of(7_000_000)),
             Some(("человек", "ru", false)),
         ),
         (Field::Note, None),

@@ -241,21 +241,21 @@ fn wordings_seats_and_freezes_are_those_of_the_day() {
             M::Assistance,
             &georgian,
             Met,
-            Finding::StandsAs(Term::ForParties),
+            Finding::StandsAs(ClauseTerm::ForParties),
         ),
         (
             "1999-04-21",
             M::Assistance,
             &georgian,
             NotMet,
-            Finding::DoesNotStandAs(Term::ForParties),
+            Finding::DoesNotStandAs(ClauseTerm::ForParties),
         ),
         (
             "2006-08-15",
             M::Assistance,
             &uzbek,
             NotMet,
-            Finding::DoesNotStandAs(Term::ForParties),
+            Finding::DoesNotStandAs(ClauseTerm::ForParties),
         ),
         (
             "2006-08-16",
@@ -276,7 +276,7 @@ fn wordings_seats_and_freezes_are_those_of_the_day() {
             M::Assistance,
             &uzbek,
             Met,
-            Finding::StandsAs(Term::ForParties),
+            Finding::StandsAs(ClauseTerm::ForParties),
         ),
         // The end of the first term, and the renewal without one.
         (
@@ -300,14 +300,14 @@ fn wordings_seats_and_freezes_are_those_of_the_day() {
             M::OutsideStatus,
             &outsider,
             Met,
-            Finding::Follows(Term::Limit),
+            Finding::Follows(ClauseTerm::Limit),
         ),
         (
             "2021-01-19",
             M::OutsideStatus,
             &asked,
             NotMet,
-            Finding::DoesNotStandAs(Term::ForOutsiders),
+            Finding::DoesNotStandAs(ClauseTerm::ForOutsiders),
         ),
         (
             "2021-09-16",
@@ -331,25 +331,25 @@ fn cases_of_a_matter_are_told_with_whether_the_rule_was_used() {
         (
             Matter::Consultation,
             "rules/consultation#armenia-2021",
-            Term::Used,
+            ClauseTerm::Used,
         ),
         (
             Matter::Assistance,
             "rules/assistance#armenia-2022",
-            Term::NotUsed,
+            ClauseTerm::NotUsed,
         ),
         (
             Matter::PeacekeepingHome,
             "rules/peacekeeping-mandate#kazakhstan-2022",
-            Term::Used,
+            ClauseTerm::Used,
         ),
         (
             Matter::Suspension,
             "rules/suspension#uzbek-decision",
-            Term::Used,
+            ClauseTerm::Used,
         ),
     ] {
-        let cases: Vec<(String, Term)> = RULES
+        let cases: Vec<(String, ClauseTerm)> = RULES
             .cases(matter)
             .map(|(id, term)| (name(id), term))
             .collect();

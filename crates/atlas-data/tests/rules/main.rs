@@ -12,8 +12,8 @@ use atlas_record::{
     day::Day,
     edtf::Edtf,
     model::{
-        Bond, Dataset, Detail, EntityId, Ground, Kind, Matter, Point, Provision, Stance,
-        StatementId, Term, Verdict,
+        Bond, ClauseTerm, Dataset, Detail, EntityId, Ground, Kind, Matter, OpenPoint, Provision,
+        Stance, StatementId, Verdict,
     },
     rules::{self, Facts, Finding, Outcome, Rulebook, SeatState, Stage},
 };
@@ -126,7 +126,7 @@ fn is_sound(on: Day, matter: Matter, facts: &Facts, outcome: &Outcome) {
                 what()
             );
         }
-        let contradicts = |other: &&rules::Step| {
+        let contradicts = |other: &&rules::ReasoningStep| {
             other.stage == step.stage
                 && step.stage != Stage::Vote
                 && (step.result, other.result) == (Some(Verdict::Met), Some(Verdict::NotMet))

@@ -75,7 +75,7 @@ impl Reading<'_> {
                 let named = provision.matters.contains(&matter);
                 reading.founded |= named
                     && provision.says.iter().any(|term| {
-                        use Term as T;
+                        use ClauseTerm as T;
                         matches!(
                             term,
                             T::Covers
@@ -94,22 +94,22 @@ impl Reading<'_> {
                     || provision.grounds.iter().any(|one| Some(*one) == ground);
                 if (named || provision.matters.is_empty()) && on_ground {
                     reading.provisions.push(provision);
-                    reading.in_doubt |= for_it && provision.unsaid == Some(Point::Force);
+                    reading.in_doubt |= for_it && provision.unsaid == Some(OpenPoint::Force);
                 }
             }
         }
         reading
     }
 
-    fn says(&self, term: Term) -> bool {
+    fn says(&self, term: ClauseTerm) -> bool {
         self.provisions.iter().any(|one| one.says.contains(&term))
     }
 
-    fn open(&self, point: Point) -> bool {
+    fn open(&self, point: OpenPoint) -> bool {
         self.provisions.iter().any(|one| one.open == Some(point))
     }
 
-    fn unsaid(&self, point: Point) -> bool {
+    fn unsaid(&self, point: OpenPoint) -> bool {
         self.provisions.iter().any(|one| one.unsaid == Some(point))
     }
 }
@@ -134,44 +134,50 @@ pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Ver
         return Verdict::Unsaid;
     }
     if let Some(state) = concerned {
-        let set_aside = suspended(state) && reading.unsaid(Point::SuspendedState);
-        let addressed = [Term::ForParties, Term::ForMembers, Term::ForOutsiders];
+        let set_aside = suspended(state) && reading.unsaid(OpenPoint::SuspendedState);
+        let addressed = [
+            ClauseTerm::ForParties,
+            ClauseTerm::ForMembers,
+            ClauseTerm::ForOutsiders,
+        ];
         unsaid |= set_aside && addressed.iter().any(|term| reading.says(*term));
-        if reading.says(Term::ForParties) && !set_aside && !party(state) {
-            let undecided = member(state) && reading.open(Point::Standing);
+        if reading.says(ClauseTerm::ForParties) && !set_aside && !party(state) {
+            let undecided = member(state) && reading.open(OpenPoint::Standing);
             open |= undecided;
             against |= !undecided;
         }
-        let absent = reading.says(Term::ForMembers) && !set_aside && !member(state);
+        let absent = reading.says(ClauseTerm::ForMembers) && !set_aside && !member(state);
         unsaid |= absent && suspended(state);
         against |= absent && !suspended(state);
-        against |= reading.says(Term::ForOutsiders)
+        against |= reading.says(ClauseTerm::ForOutsiders)
             && !set_aside
             && (party(state) || member(state) || suspended(state));
     }
-    against |= reading.says(Term::Bars);
-    if !matter.grounds().is_empty() && !reading.says(Term::Covers) {
-        if reading.open(Point::Ground) {
+    against |= reading.says(ClauseTerm::Bars);
+    if !matter.grounds().is_empty() && !reading.says(ClauseTerm::Covers) {
+        if reading.open(OpenPoint::Ground) {
             open = true;
-        } else if reading.unsaid(Point::Ground) || !reading.says(Term::Excludes) {
+        } else if reading.unsaid(OpenPoint::Ground) || !reading.says(ClauseTerm::Excludes) {
             unsaid = true;
         } else {
             against = true;
         }
     }
     let asked = facts.asks.is_some() && facts.asks == concerned;
-    against |= reading.says(Term::RequestNeeded) && !asked;
-    unsaid |= reading.unsaid(Point::Request) && !asked;
+    against |= reading.says(ClauseTerm::RequestNeeded) && !asked;
+    unsaid |= reading.unsaid(OpenPoint::Request) && !asked;
 
-    let by_state = reading.says(Term::StateDecides);
+    let by_state = reading.says(ClauseTerm::StateDecides);
     let elsewhere = by_state
-        || reading.says(Term::SecurityCouncilDecides)
-        || reading.says(Term::FollowsByItself);
-    let by_members = !elsewhere && reading.says(Term::MembersDecide);
-    let consulted = !elsewhere && !by_members && reading.says(Term::MembersConsult);
-    let by_parties = !elsewhere && !by_members && !consulted && reading.says(Term::PartiesDecide);
+        || reading.says(ClauseTerm::SecurityCouncilDecides)
+        || reading.says(ClauseTerm::FollowsByItself);
+    let by_members = !elsewhere && reading.says(ClauseTerm::MembersDecide);
+    let consulted = !elsewhere && !by_members && reading.says(ClauseTerm::MembersConsult);
+    let by_parties =
+        !elsewhere && !by_members && !consulted && reading.says(ClauseTerm::PartiesDecide);
     let nobody = !elsewhere && !by_members && !consulted && !by_parties;
-    unsaid |= nobody && !reading.says(Term::PartiesConsult) && reading.unsaid(Point::Decider);
+    unsaid |=
+        nobody && !reading.says(ClauseTerm::PartiesConsult) && reading.unsaid(OpenPoint::Decider);
     let seats = if by_parties {
         &world.parties
     } else {
@@ -182,7 +188,7 @@ pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Ver
             .iter()
             .filter(move |seat| facts.stance(**seat) == stance)
     };
-    if by_state && reading.says(Term::NoObjection) {
+    if by_state && reading.says(ClauseTerm::NoObjection) {
         against |= votes(Stance::Against).any(|seat| Some(*seat) != concerned);
         let mut suspended = world.suspended.iter();
         unsaid |=
@@ -190,23 +196,23 @@ pub(super) fn read(world: &World, on: Day, matter: Matter, facts: &Facts) -> Ver
     }
     if by_members || by_parties {
         let unanimous = votes(Stance::For).count() == seats.len();
-        if reading.says(Term::NoConsensusNeeded) {
+        if reading.says(ClauseTerm::NoConsensusNeeded) {
             against |= !unanimous && votes(Stance::For).count() == 0;
             unsaid |= !unanimous && votes(Stance::For).count() > 0;
-        } else if !reading.says(Term::Consensus) {
+        } else if !reading.says(ClauseTerm::Consensus) {
             unsaid |= !unanimous;
         } else {
             for seat in seats {
                 let stance = facts.stance(*seat);
-                if Some(*seat) == concerned && reading.unsaid(Point::OwnVote) {
+                if Some(*seat) == concerned && reading.unsaid(OpenPoint::OwnVote) {
                     unsaid |= stance != Stance::For;
                     continue;
                 }
                 match stance {
                     Stance::For => {}
                     Stance::Against => against = true,
-                    Stance::Absent if reading.says(Term::AbsenceWithholds) => against = true,
-                    Stance::Out if reading.open(Point::StayingOut) => open = true,
+                    Stance::Absent if reading.says(ClauseTerm::AbsenceWithholds) => against = true,
+                    Stance::Out if reading.open(OpenPoint::StayingOut) => open = true,
                     Stance::Absent | Stance::Out | Stance::Silent => unsaid = true,
                 }
             }

@@ -1,7 +1,7 @@
 //! What each edition changed, statement by statement, as a file.
 
 use atlas_record::{
-    earlier::{Change, Editions, Revised, Revision, parts_changed},
+    earlier::{Editions, Revised, Revision, RevisionKind, parts_changed},
     model::{Dataset, StatementId},
     translation::Translation,
 };
@@ -25,7 +25,7 @@ pub fn file(
     let mut records = Vec::new();
     for revised in editions.revisions(dataset) {
         let russian = [&revised.before, &revised.after].map(|of| russian.of_edition(dataset, of));
-        for change in Change::ALL {
+        for change in RevisionKind::ALL {
             let of_sort = revised.revisions.iter().filter(|one| one.change == change);
             records.extend(of_sort.map(|one| Value::Fields(record(&revised, &russian, one))));
         }
@@ -50,7 +50,7 @@ fn record(revised: &Revised<'_>, russian: &[Translation; 2], one: &Revision<'_>)
         (None, None) => String::new(),
     };
     let whole = |dataset: &Dataset, russian: &Translation, id: Option<StatementId>| {
-        let shown = id.filter(|_| one.change != Change::Added);
+        let shown = id.filter(|_| one.change != RevisionKind::Added);
         shown.map_or(Value::Nothing, |id| {
             Value::Fields(row::statement(dataset, russian, id))
         })

@@ -7,7 +7,7 @@ use atlas_record::{
     evidence,
     model::{
         Aspect, Author, Bond, Citation, Citations, Cited, Dataset, Detail, EntityId, Kind, Locator,
-        Point, Provision, Quantity, Reading, SourceNote, StatementId, Vocabulary,
+        OpenPoint, Provision, Quantity, Reading, SourceNote, StatementId, Vocabulary,
     },
     prospects::{self, Fulfilment},
     translation::{Field, Translation},
@@ -162,7 +162,7 @@ fn provision(provision: &Provision) -> Value {
         let words = words.iter().map(|word| Value::text(word.name()));
         (name, Value::List(words.collect()))
     }
-    let point = |point: Option<Point>| Value::optional(point.map(Point::name));
+    let point = |point: Option<OpenPoint>| Value::optional(point.map(OpenPoint::name));
     Value::Fields(
         [
             words("matters", &provision.matters),

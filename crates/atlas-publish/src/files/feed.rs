@@ -94,9 +94,9 @@ fn revision(site: &Site, revised: &Revised<'_>, one: &Revision<'_>) -> Option<St
         said.id
     );
     let what = match one.change {
-        earlier::Change::Added => return None,
-        earlier::Change::Corrected => "Corrected",
-        earlier::Change::Withdrawn => "Withdrawn",
+        earlier::RevisionKind::Added => return None,
+        earlier::RevisionKind::Corrected => "Corrected",
+        earlier::RevisionKind::Withdrawn => "Withdrawn",
     };
     let mut text = one
         .reason

@@ -10,7 +10,7 @@ use crate::{
 
 /// What became of a statement in an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Change {
+pub enum RevisionKind {
     /// It was not there before.
     Added,
     /// It says something else, or stands otherwise.
@@ -19,7 +19,7 @@ pub enum Change {
     Withdrawn,
 }
 
-impl Change {
+impl RevisionKind {
     /// All, in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::Corrected, Self::Withdrawn, Self::Added];
 
@@ -38,7 +38,7 @@ impl Change {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision<'a> {
     /// What became of it.
-    pub change: Change,
+    pub change: RevisionKind,
     /// In the data set before; none if it was added.
     pub before: Option<StatementId>,
     /// In the data set after; none if it was withdrawn.
@@ -98,8 +98,8 @@ impl Editions {
                 missing[usize::from(same.0)] = false;
             }
             let change = match same {
-                None => Change::Added,
-                Some(same) if is_otherwise(&before, same, &after, id) => Change::Corrected,
+                None => RevisionKind::Added,
+                Some(same) if is_otherwise(&before, same, &after, id) => RevisionKind::Corrected,
                 Some(_) => continue,
             };
             let reason = self.reason(present, after.edition, subject, &statement.id);
@@ -107,14 +107,14 @@ impl Editions {
                 change,
                 before: same,
                 after: Some(id),
-                reason: reason.filter(|_| change == Change::Corrected),
+                reason: reason.filter(|_| change == RevisionKind::Corrected),
             });
         }
         for (id, statement) in before.all().filter(|(id, _)| missing[usize::from(id.0)]) {
             let subject = before.entity(statement.subject);
             let reason = self.reason(present, after.edition, subject, &statement.id);
             revisions.push(Revision {
-                change: Change::Withdrawn,
+                change: RevisionKind::Withdrawn,
                 before: Some(id),
                 after: None,
                 reason,

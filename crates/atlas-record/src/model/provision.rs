@@ -117,7 +117,7 @@ impl Matter {
 
 vocabulary! {
     /// What a clause provides.
-    Term, "term" {
+    ClauseTerm, "term" {
         /// The state concerned is a party to the Treaty.
         ForParties, "for-parties", term_for_parties;
         /// The state concerned is a member of the Organization.
@@ -181,7 +181,7 @@ vocabulary! {
 
 vocabulary! {
     /// A point that texts or sources leave without an answer.
-    Point, "point" {
+    OpenPoint, "point" {
         /// Whether the clause was in force.
         Force, "force", point_force;
         /// Whether the state concerned falls under it.
@@ -219,11 +219,11 @@ pub struct Provision {
     /// Only on these grounds; none means whatever the ground is.
     pub grounds: Vec<Ground>,
     /// What it provides.
-    pub says: Vec<Term>,
+    pub says: Vec<ClauseTerm>,
     /// What the text leaves open.
-    pub open: Option<Point>,
+    pub open: Option<OpenPoint>,
     /// What the sources read do not say.
-    pub unsaid: Option<Point>,
+    pub unsaid: Option<OpenPoint>,
 }
 
 impl Provision {

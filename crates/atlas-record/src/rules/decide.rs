@@ -4,11 +4,14 @@ mod vote;
 
 use alloc::vec::Vec;
 
-use super::{Facts, Finding, Outcome, Rulebook, Seat, SeatState, Stage, Step, rulebook::Clause};
+use super::{
+    Facts, Finding, Outcome, ReasoningStep, Rulebook, Seat, SeatState, Stage,
+    rulebook::DatedProvision,
+};
 use crate::{
     as_of::Status,
     day::Day,
-    model::{Bond, EntityId, Ground, Matter, Point, StatementId, Term, Verdict},
+    model::{Bond, ClauseTerm, EntityId, Ground, Matter, OpenPoint, StatementId, Verdict},
 };
 
 impl Rulebook {
@@ -51,14 +54,14 @@ impl Rulebook {
 
 /// The verdict of several steps: that of the gravest. Where it is not known whether the clauses are in force, nor is what
 /// they imply: they may ask for something that need not be met, or bar what nothing bars.
-fn gravest(steps: &[Step]) -> Verdict {
+fn gravest(steps: &[ReasoningStep]) -> Verdict {
     const BY_WEIGHT: [Verdict; 4] = [
         Verdict::NoRule,
         Verdict::NotMet,
         Verdict::Open,
         Verdict::Unsaid,
     ];
-    let unsaid = |step: &Step| step.finding == Finding::ForceUnsaid;
+    let unsaid = |step: &ReasoningStep| step.finding == Finding::ForceUnsaid;
     if steps.iter().any(unsaid) {
         return Verdict::Unsaid;
     }
@@ -74,14 +77,14 @@ struct Reasoning<'a> {
     concerns: Option<EntityId>,
     facts: &'a Facts,
     /// In force on the day, for the matter, on the ground.
-    clauses: Vec<&'a Clause>,
-    steps: Vec<Step>,
+    clauses: Vec<&'a DatedProvision>,
+    steps: Vec<ReasoningStep>,
     seats: Vec<Seat>,
 }
 
 impl Reasoning<'_> {
     /// The statements of the clauses that fit, each once.
-    fn citing(&self, fits: impl Fn(&Clause) -> bool) -> Vec<StatementId> {
+    fn citing(&self, fits: impl Fn(&DatedProvision) -> bool) -> Vec<StatementId> {
         let mut found: Vec<StatementId> = Vec::new();
         for clause in self.clauses.iter().filter(|clause| fits(clause)) {
             if !found.contains(&clause.statement) {
@@ -91,15 +94,15 @@ impl Reasoning<'_> {
         found
     }
 
-    fn saying(&self, term: Term) -> Vec<StatementId> {
+    fn saying(&self, term: ClauseTerm) -> Vec<StatementId> {
         self.citing(|clause| clause.says(term))
     }
 
-    fn open(&self, point: Point) -> Vec<StatementId> {
+    fn open(&self, point: OpenPoint) -> Vec<StatementId> {
         self.citing(|clause| clause.provision.open == Some(point))
     }
 
-    fn unsaid(&self, point: Point) -> Vec<StatementId> {
+    fn unsaid(&self, point: OpenPoint) -> Vec<StatementId> {
         self.citing(|clause| clause.provision.unsaid == Some(point))
     }
 
@@ -113,7 +116,7 @@ impl Reasoning<'_> {
         states: &[EntityId],
     ) {
         if !clauses.is_empty() {
-            self.steps.push(Step {
+            self.steps.push(ReasoningStep {
                 stage,
                 result: result.into(),
                 finding,
@@ -125,7 +128,7 @@ impl Reasoning<'_> {
 
     /// No clause on the matter is in force: signed only, not yet, or no longer.
     fn no_rule(&mut self) {
-        let signed = self.saying(Term::NotYetInForce);
+        let signed = self.saying(ClauseTerm::NotYetInForce);
         if !signed.is_empty() {
             return self.step(
                 Stage::Force,
@@ -137,7 +140,8 @@ impl Reasoning<'_> {
         }
         let founding = self.rules.clauses.iter();
         let founding = founding.filter(|clause| clause.founds(self.matter));
-        let later = |clause: &&Clause| clause.when.first_day().filter(|first| *first > self.day);
+        let later =
+            |clause: &&DatedProvision| clause.when.first_day().filter(|first| *first > self.day);
         let next = founding.clone().filter(|clause| later(clause).is_some());
         let next = next.min_by_key(|clause| clause.when.first_day());
         let last = founding.max_by_key(|clause| clause.when.last_day());
@@ -150,10 +154,10 @@ impl Reasoning<'_> {
     }
 
     fn force(&mut self) {
-        let for_it = |clause: &Clause| {
+        let for_it = |clause: &DatedProvision| {
             clause.states.is_empty() || self.concerns.is_some_and(|id| clause.states.contains(&id))
         };
-        let unsaid = |clause: &Clause| clause.provision.unsaid == Some(Point::Force);
+        let unsaid = |clause: &DatedProvision| clause.provision.unsaid == Some(OpenPoint::Force);
         let unsaid = self.citing(|clause| unsaid(clause) && for_it(clause));
         self.step(
             Stage::Force,
@@ -162,7 +166,7 @@ impl Reasoning<'_> {
             unsaid,
             &[],
         );
-        let signed = self.saying(Term::NotYetInForce);
+        let signed = self.saying(ClauseTerm::NotYetInForce);
         self.step(Stage::Force, None, Finding::NewerSigned, signed, &[]);
     }
 
@@ -174,25 +178,28 @@ impl Reasoning<'_> {
         let is_member = matches!(member, Status::Bound | Status::Frozen);
         let is_suspended = member == Status::Suspended;
         for (term, stands) in [
-            (Term::ForParties, is_party),
-            (Term::ForMembers, is_member),
-            (Term::ForOutsiders, !is_member && !is_suspended && !is_party),
+            (ClauseTerm::ForParties, is_party),
+            (ClauseTerm::ForMembers, is_member),
+            (
+                ClauseTerm::ForOutsiders,
+                !is_member && !is_suspended && !is_party,
+            ),
         ] {
             let clauses = self.saying(term);
             if clauses.is_empty() {
                 continue;
             }
-            let suspended = self.unsaid(Point::SuspendedState);
-            let open = self.open(Point::Standing);
+            let suspended = self.unsaid(OpenPoint::SuspendedState);
+            let open = self.open(OpenPoint::Standing);
             let (result, finding, clauses) = if is_suspended && !suspended.is_empty() {
                 (Verdict::Unsaid, Finding::IsSuspended, suspended)
             } else if stands {
                 (Verdict::Met, Finding::StandsAs(term), clauses)
-            } else if term == Term::ForParties && is_member && !open.is_empty() {
+            } else if term == ClauseTerm::ForParties && is_member && !open.is_empty() {
                 (Verdict::Open, Finding::MemberNotParty, open)
-            } else if term == Term::ForMembers && is_suspended {
+            } else if term == ClauseTerm::ForMembers && is_suspended {
                 // It has not left; what its suspension takes away beside its part in the organs no clause says.
-                let basis = self.saying(Term::SuspendedSeat);
+                let basis = self.saying(ClauseTerm::SuspendedSeat);
                 (
                     Verdict::Unsaid,
                     Finding::IsSuspended,
@@ -206,9 +213,9 @@ impl Reasoning<'_> {
     }
 
     fn ground(&mut self) {
-        let barred = self.saying(Term::Bars);
+        let barred = self.saying(ClauseTerm::Bars);
         self.step(Stage::Ground, Verdict::NotMet, Finding::Barred, barred, &[]);
-        let permitted = self.saying(Term::Permits);
+        let permitted = self.saying(ClauseTerm::Permits);
         self.step(
             Stage::Ground,
             Verdict::Met,
@@ -217,10 +224,10 @@ impl Reasoning<'_> {
             &[],
         );
         let Some(ground) = self.ground else { return };
-        let open = self.open(Point::Ground);
-        let unsaid = self.unsaid(Point::Ground);
-        let excluded = self.saying(Term::Excludes);
-        let covered = self.saying(Term::Covers);
+        let open = self.open(OpenPoint::Ground);
+        let unsaid = self.unsaid(OpenPoint::Ground);
+        let excluded = self.saying(ClauseTerm::Excludes);
+        let covered = self.saying(ClauseTerm::Covers);
         // What one clause covers another need not cover: Article 2 names world peace beside the threats to states.
         let (result, finding, clauses) = if !covered.is_empty() {
             (Verdict::Met, Finding::Covered(ground), covered)
@@ -236,7 +243,7 @@ impl Reasoning<'_> {
             let on_others = on_others.filter(|clause| {
                 clause.when.contains(self.day)
                     && clause.provision.matters.contains(&self.matter)
-                    && clause.says(Term::Covers)
+                    && clause.says(ClauseTerm::Covers)
             });
             let others = on_others.map(|clause| clause.statement).collect();
             (Verdict::Unsaid, Finding::GroundUnsaid(ground), others)
@@ -247,33 +254,33 @@ impl Reasoning<'_> {
     fn request(&mut self) {
         let asked = self.facts.asks.is_some() && self.facts.asks == self.concerns;
         let states: Vec<EntityId> = self.facts.asks.into_iter().collect();
-        let needed = self.saying(Term::RequestNeeded);
+        let needed = self.saying(ClauseTerm::RequestNeeded);
         let (result, finding) = if asked {
             (Verdict::Met, Finding::Asked)
         } else {
             (Verdict::NotMet, Finding::NotAsked)
         };
         self.step(Stage::Request, result, finding, needed, &states);
-        let not_needed = self.saying(Term::RequestNotNeeded);
+        let not_needed = self.saying(ClauseTerm::RequestNotNeeded);
         let finding = Finding::NoRequestNeeded;
         self.step(Stage::Request, Verdict::Met, finding, not_needed, &[]);
         if !asked {
-            let unsaid = self.unsaid(Point::Request);
+            let unsaid = self.unsaid(OpenPoint::Request);
             let finding = Finding::RequestUnsaid;
             self.step(Stage::Request, Verdict::Unsaid, finding, unsaid, &states);
         }
     }
 
     /// Who decides: the organs of the members go before the heads of the parties, who sit in them.
-    fn deciding(&self) -> Option<Term> {
-        const DECIDERS: [Term; 7] = [
-            Term::SecurityCouncilDecides,
-            Term::StateDecides,
-            Term::FollowsByItself,
-            Term::MembersDecide,
-            Term::MembersConsult,
-            Term::PartiesDecide,
-            Term::PartiesConsult,
+    fn deciding(&self) -> Option<ClauseTerm> {
+        const DECIDERS: [ClauseTerm; 7] = [
+            ClauseTerm::SecurityCouncilDecides,
+            ClauseTerm::StateDecides,
+            ClauseTerm::FollowsByItself,
+            ClauseTerm::MembersDecide,
+            ClauseTerm::MembersConsult,
+            ClauseTerm::PartiesDecide,
+            ClauseTerm::PartiesConsult,
         ];
         DECIDERS
             .into_iter()
@@ -282,7 +289,7 @@ impl Reasoning<'_> {
 
     fn decider(&mut self) {
         let Some(term) = self.deciding() else {
-            let unsaid = self.unsaid(Point::Decider);
+            let unsaid = self.unsaid(OpenPoint::Decider);
             let finding = Finding::DeciderUnsaid;
             return self.step(Stage::Decider, Verdict::Unsaid, finding, unsaid, &[]);
         };
@@ -292,11 +299,15 @@ impl Reasoning<'_> {
     }
 
     fn seats(&mut self) {
-        let objections = !self.saying(Term::NoObjection).is_empty();
+        let objections = !self.saying(ClauseTerm::NoObjection).is_empty();
         self.seats = match self.deciding() {
-            Some(Term::MembersDecide | Term::MembersConsult) => self.rules.members(self.day),
-            Some(Term::PartiesDecide | Term::PartiesConsult) => self.rules.parties(self.day),
-            Some(Term::StateDecides) if objections => {
+            Some(ClauseTerm::MembersDecide | ClauseTerm::MembersConsult) => {
+                self.rules.members(self.day)
+            }
+            Some(ClauseTerm::PartiesDecide | ClauseTerm::PartiesConsult) => {
+                self.rules.parties(self.day)
+            }
+            Some(ClauseTerm::StateDecides) if objections => {
                 let mut seats = self.rules.members(self.day);
                 seats.retain(|seat| Some(seat.state) != self.concerns);
                 seats
@@ -306,10 +317,14 @@ impl Reasoning<'_> {
         for (counts, term, finding) in [
             (
                 SeatState::Suspended,
-                Term::SuspendedSeat,
+                ClauseTerm::SuspendedSeat,
                 Finding::SeatSuspended,
             ),
-            (SeatState::Frozen, Term::FrozenSeat, Finding::SeatFrozen),
+            (
+                SeatState::Frozen,
+                ClauseTerm::FrozenSeat,
+                Finding::SeatFrozen,
+            ),
         ] {
             let seats = self.seats.iter();
             let states = seats.filter(|seat| seat.counts == counts);
@@ -322,24 +337,30 @@ impl Reasoning<'_> {
     }
 
     fn effects(&mut self) {
-        let failed =
-            |step: &Step| step.stage == Stage::Vote && step.result == Some(Verdict::NotMet);
+        let failed = |step: &ReasoningStep| {
+            step.stage == Stage::Vote && step.result == Some(Verdict::NotMet)
+        };
         if self.steps.iter().any(failed) {
-            let open = self.open(Point::NoConsensus);
+            let open = self.open(OpenPoint::NoConsensus);
             self.step(Stage::Effect, None, Finding::LeftOpen, open, &[]);
-            let unsaid = self.unsaid(Point::NoConsensus);
+            let unsaid = self.unsaid(OpenPoint::NoConsensus);
             self.step(Stage::Effect, None, Finding::LeftUnsaid, unsaid, &[]);
         }
         if gravest(&self.steps) == Verdict::NotMet {
             return;
         }
-        for term in [Term::Binds, Term::Duty, Term::Limit, Term::Practice] {
+        for term in [
+            ClauseTerm::Binds,
+            ClauseTerm::Duty,
+            ClauseTerm::Limit,
+            ClauseTerm::Practice,
+        ] {
             let clauses = self.saying(term);
             self.step(Stage::Effect, None, Finding::Follows(term), clauses, &[]);
         }
-        let open = self.open(Point::Effect);
+        let open = self.open(OpenPoint::Effect);
         self.step(Stage::Effect, None, Finding::LeftOpen, open, &[]);
-        let unsaid = self.unsaid(Point::Effect);
+        let unsaid = self.unsaid(OpenPoint::Effect);
         self.step(Stage::Effect, None, Finding::LeftUnsaid, unsaid, &[]);
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use atlas_messages::rules as say;
 
-use crate::model::{EntityId, Ground, Matter, Scenario, Stance, StatementId, Term, Verdict};
+use crate::model::{ClauseTerm, EntityId, Ground, Matter, Scenario, Stance, StatementId, Verdict};
 
 /// What is known of a case beside its day and matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -112,9 +112,9 @@ pub enum Finding {
     /// Whether it is in force is not known.
     ForceUnsaid,
     /// The state stands as the term asks.
-    StandsAs(Term),
+    StandsAs(ClauseTerm),
     /// The state does not stand as the term asks.
-    DoesNotStandAs(Term),
+    DoesNotStandAs(ClauseTerm),
     /// A member that is not a party, where the clause speaks of parties.
     MemberNotParty,
     /// Its membership is suspended.
@@ -140,7 +140,7 @@ pub enum Finding {
     /// Whether a request is needed is not said.
     RequestUnsaid,
     /// Who decides, or consults.
-    Decides(Term),
+    Decides(ClauseTerm),
     /// Who decides is not said.
     DeciderUnsaid,
     /// A suspended member's seat is not counted.
@@ -172,7 +172,7 @@ pub enum Finding {
     /// Nobody agrees.
     NobodyAgrees,
     /// What follows.
-    Follows(Term),
+    Follows(ClauseTerm),
     /// What is left open.
     LeftOpen,
     /// What is not said.
@@ -181,7 +181,7 @@ pub enum Finding {
 
 /// A step of the reasoning.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ReasoningStep {
     /// Which question.
     pub stage: Stage,
     /// What it means for the verdict; nothing where it is only to be known.
@@ -220,7 +220,7 @@ pub struct Outcome {
     /// What they imply.
     pub verdict: Verdict,
     /// The way there.
-    pub steps: Vec<Step>,
+    pub steps: Vec<ReasoningStep>,
     /// The seats of the body that decides; none where no body does.
     pub seats: Vec<Seat>,
 }

@@ -7,12 +7,14 @@ use crate::{
     as_of::{self, Spell, Status},
     day::Day,
     edtf::Edtf,
-    model::{Bond, Dataset, Detail, EntityId, Ground, Kind, Matter, Provision, StatementId, Term},
+    model::{
+        Bond, ClauseTerm, Dataset, Detail, EntityId, Ground, Kind, Matter, Provision, StatementId,
+    },
 };
 
 /// A provision with the statement that carries it and the time in which it held.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clause {
+pub struct DatedProvision {
     /// The statement.
     pub statement: StatementId,
     /// When it held.
@@ -23,26 +25,26 @@ pub struct Clause {
     pub states: Vec<EntityId>,
 }
 
-impl Clause {
+impl DatedProvision {
     /// Whether it says so.
     #[must_use]
-    pub fn says(&self, term: Term) -> bool {
+    pub fn says(&self, term: ClauseTerm) -> bool {
         self.provision.says.contains(&term)
     }
 
     /// Whether it is a clause without which there would be no rule on the matter.
     pub(super) fn founds(&self, matter: Matter) -> bool {
-        const FOUNDING: [Term; 10] = [
-            Term::Covers,
-            Term::Permits,
-            Term::Bars,
-            Term::PartiesConsult,
-            Term::MembersConsult,
-            Term::PartiesDecide,
-            Term::MembersDecide,
-            Term::StateDecides,
-            Term::SecurityCouncilDecides,
-            Term::FollowsByItself,
+        const FOUNDING: [ClauseTerm; 10] = [
+            ClauseTerm::Covers,
+            ClauseTerm::Permits,
+            ClauseTerm::Bars,
+            ClauseTerm::PartiesConsult,
+            ClauseTerm::MembersConsult,
+            ClauseTerm::PartiesDecide,
+            ClauseTerm::MembersDecide,
+            ClauseTerm::StateDecides,
+            ClauseTerm::SecurityCouncilDecides,
+            ClauseTerm::FollowsByItself,
         ];
         self.provision.matters.contains(&matter) && FOUNDING.iter().any(|term| self.says(*term))
     }
@@ -65,7 +67,7 @@ fn status_on(spells: &[Spell], day: Day) -> Status {
 /// All that the rules are applied from.
 #[derive(Clone, Debug)]
 pub struct Rulebook {
-    pub(super) clauses: Vec<Clause>,
+    pub(super) clauses: Vec<DatedProvision>,
     standings: Vec<Standing>,
 }
 
@@ -84,7 +86,7 @@ impl Rulebook {
                 let is_state = |id: &&EntityId| dataset.entity(**id).kind() == Kind::State;
                 let states = statement.about.iter().filter(is_state).copied();
                 let states: Vec<EntityId> = states.collect();
-                clauses.extend(provisions.iter().map(|provision| Clause {
+                clauses.extend(provisions.iter().map(|provision| DatedProvision {
                     statement: id,
                     when,
                     provision: provision.clone(),
@@ -109,7 +111,7 @@ impl Rulebook {
 
     /// The clauses, in the order of the record.
     #[must_use]
-    pub fn clauses(&self) -> &[Clause] {
+    pub fn clauses(&self) -> &[DatedProvision] {
         &self.clauses
     }
 
@@ -119,7 +121,7 @@ impl Rulebook {
         day: Day,
         matter: Matter,
         ground: Option<Ground>,
-    ) -> Vec<&Clause> {
+    ) -> Vec<&DatedProvision> {
         let clauses = self.clauses.iter();
         let on = clauses.filter(|clause| clause.provision.is_on(matter, ground));
         on.filter(|clause| clause.when.contains(day)).collect()
@@ -171,12 +173,12 @@ impl Rulebook {
     }
 
     /// The cases in which the clauses on a matter were used, or were not.
-    pub fn cases(&self, matter: Matter) -> impl Iterator<Item = (StatementId, Term)> + '_ {
+    pub fn cases(&self, matter: Matter) -> impl Iterator<Item = (StatementId, ClauseTerm)> + '_ {
         let clauses = self.clauses.iter();
         let on = clauses.filter(move |clause| clause.provision.matters.contains(&matter));
         on.filter_map(|clause| {
             let mut says = clause.provision.says.iter();
-            let term = says.find(|term| matches!(term, Term::Used | Term::NotUsed))?;
+            let term = says.find(|term| matches!(term, ClauseTerm::Used | ClauseTerm::NotUsed))?;
             Some((clause.statement, *term))
         })
     }

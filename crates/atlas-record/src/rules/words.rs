@@ -4,9 +4,9 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use atlas_messages::rules as say;
 
-use super::{Finding, Step};
+use super::{Finding, ReasoningStep};
 use crate::{
-    model::{Dataset, EntityId, Matter, Term, Verdict},
+    model::{ClauseTerm, Dataset, EntityId, Matter, Verdict},
     words::in_a_row,
 };
 
@@ -52,7 +52,7 @@ pub fn verdict(matter: Matter, verdict: Verdict) -> &'static str {
     clippy::too_many_lines,
     reason = "a table: one arm a finding, the words of all in one place"
 )]
-pub fn finding(dataset: &Dataset, step: &Step) -> String {
+pub fn finding(dataset: &Dataset, step: &ReasoningStep) -> String {
     let states = names(dataset, &step.states);
     let count = step.states.len();
     let fixed = match step.finding {
@@ -72,31 +72,31 @@ pub fn finding(dataset: &Dataset, step: &Step) -> String {
         Finding::LeftOpen => say::left_open(),
         Finding::LeftUnsaid => say::left_unsaid(),
         Finding::Decides(term) => match term {
-            Term::PartiesConsult => say::parties_consult(),
-            Term::MembersConsult => say::members_consult(),
-            Term::PartiesDecide => say::parties_decide(),
-            Term::StateDecides => say::state_decides(),
-            Term::SecurityCouncilDecides => say::security_council_decides(),
-            Term::FollowsByItself => say::follows_by_itself(),
+            ClauseTerm::PartiesConsult => say::parties_consult(),
+            ClauseTerm::MembersConsult => say::members_consult(),
+            ClauseTerm::PartiesDecide => say::parties_decide(),
+            ClauseTerm::StateDecides => say::state_decides(),
+            ClauseTerm::SecurityCouncilDecides => say::security_council_decides(),
+            ClauseTerm::FollowsByItself => say::follows_by_itself(),
             _ => say::members_decide(),
         },
         Finding::Follows(term) => match term {
-            Term::Binds => say::binds(),
-            Term::Duty => say::duty(),
-            Term::Limit => say::limit(),
+            ClauseTerm::Binds => say::binds(),
+            ClauseTerm::Duty => say::duty(),
+            ClauseTerm::Limit => say::limit(),
             _ => say::practice(),
         },
         _ => "",
     };
     match step.finding {
         Finding::StandsAs(term) => match term {
-            Term::ForParties => say::is_party(&states),
-            Term::ForMembers => say::is_member(&states),
+            ClauseTerm::ForParties => say::is_party(&states),
+            ClauseTerm::ForMembers => say::is_member(&states),
             _ => say::is_outside(&states),
         },
         Finding::DoesNotStandAs(term) => match term {
-            Term::ForParties => say::is_not_party(&states),
-            Term::ForMembers => say::is_not_member(&states),
+            ClauseTerm::ForParties => say::is_not_party(&states),
+            ClauseTerm::ForMembers => say::is_not_member(&states),
             _ => say::is_not_outside(&states),
         },
         Finding::MemberNotParty => say::member_not_party(&states),

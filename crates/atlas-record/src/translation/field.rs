@@ -8,7 +8,7 @@ use crate::model::{Detail, Quantity, Statement};
 
 /// The forms of a counted noun that CLDR tells apart for Russian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Plural {
+pub enum NounForm {
     /// Of 1, 21, 101: `тонна`.
     One,
     /// Of 2, 3, 4, 22, and of decimals, which take the same form in writing: `тонны`.
@@ -17,7 +17,7 @@ pub enum Plural {
     Many,
 }
 
-impl Plural {
+impl NounForm {
     /// All, in the order in which they are written.
     pub const ALL: [Self; 3] = [Self::One, Self::Few, Self::Many];
 
@@ -67,7 +67,7 @@ pub enum Field {
     /// What was counted.
     Label(u8),
     /// In what it is counted, in the form that goes with a number.
-    Unit(u8, Plural),
+    Unit(u8, NounForm),
     /// What the count covers.
     Scope(u8),
 }
@@ -88,7 +88,7 @@ impl Field {
         Self::ReadingText(0),
         Self::ReadingWhy(0),
         Self::Label(0),
-        Self::Unit(0, Plural::Many),
+        Self::Unit(0, NounForm::Many),
         Self::Scope(0),
     ];
 

@@ -4,7 +4,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
     fuzzy,
-    index::{self, Index, Term},
+    index::{self, InvertedIndex, Term},
     query::{Query, Word},
     russian,
     weights::WEIGHTS,
@@ -76,7 +76,7 @@ impl Expansion {
 
 /// What the words of a query mean.
 #[must_use]
-pub fn of_query(index: &Index<'_>, query: &Query) -> Vec<Expansion> {
+pub fn of_query(index: &InvertedIndex<'_>, query: &Query) -> Vec<Expansion> {
     let words = &query.words;
     let last = words.len().wrapping_sub(1);
     let expansion = |(place, word): (usize, &Word)| {
@@ -92,7 +92,7 @@ pub fn of_query(index: &Index<'_>, query: &Query) -> Vec<Expansion> {
 }
 
 fn of_word(
-    index: &Index<'_>,
+    index: &InvertedIndex<'_>,
     word: &Word,
     joined: &[Option<String>],
     unfinished: bool,
@@ -150,7 +150,7 @@ fn of_word(
 }
 
 /// Terms of the same stem: what lies behind the stem is an ending in both.
-fn forms(index: &Index<'_>, key: &str, exact: Option<&Term>, expansion: &mut Expansion) {
+fn forms(index: &InvertedIndex<'_>, key: &str, exact: Option<&Term>, expansion: &mut Expansion) {
     let Some(beginning) = key.get(..3) else {
         return;
     };
@@ -168,7 +168,7 @@ fn forms(index: &Index<'_>, key: &str, exact: Option<&Term>, expansion: &mut Exp
     });
 }
 
-fn synonyms(index: &Index<'_>, term: &Term, expansion: &mut Expansion) {
+fn synonyms(index: &InvertedIndex<'_>, term: &Term, expansion: &mut Expansion) {
     let mut key = Vec::new();
     for number in index.synonyms(term.number) {
         if let Some(term) = index.term_at(number, &mut key) {
@@ -178,7 +178,7 @@ fn synonyms(index: &Index<'_>, term: &Term, expansion: &mut Expansion) {
 }
 
 /// Terms that begin with the key.
-fn beginnings(index: &Index<'_>, key: &str, exact: bool, expansion: &mut Expansion) {
+fn beginnings(index: &InvertedIndex<'_>, key: &str, exact: bool, expansion: &mut Expansion) {
     let known: Vec<usize> = expansion
         .terms
         .iter()
@@ -200,7 +200,7 @@ fn beginnings(index: &Index<'_>, key: &str, exact: bool, expansion: &mut Expansi
 
 /// The longest term with which a word begins, where its letters are those of a language that puts ending after ending
 /// behind a name and has no stemmer here: `საქართველოში`, `Кыргызстандын`.
-fn declined(index: &Index<'_>, word: &Word, expansion: &mut Expansion) {
+fn declined(index: &InvertedIndex<'_>, word: &Word, expansion: &mut Expansion) {
     if word.is_number() || word.typed.is_ascii() {
         return;
     }
@@ -218,7 +218,12 @@ fn declined(index: &Index<'_>, word: &Word, expansion: &mut Expansion) {
 }
 
 /// The nearest spellings, where nothing is spelt like the word.
-fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, expansion: &mut Expansion) {
+fn corrections(
+    index: &InvertedIndex<'_>,
+    word: &Word,
+    unfinished: bool,
+    expansion: &mut Expansion,
+) {
     let length = word.key.len();
     if expansion.terms.is_empty() {
         expansion.how = How::Nowhere;
@@ -251,7 +256,7 @@ fn corrections(index: &Index<'_>, word: &Word, unfinished: bool, expansion: &mut
 }
 
 /// How much a word says. Forms and corrections count with the word: they are looked for as one.
-fn rarity(index: &Index<'_>, expansion: &Expansion) -> u32 {
+fn rarity(index: &InvertedIndex<'_>, expansion: &Expansion) -> u32 {
     let of_terms = expansion.terms.iter().take(256);
     let frequency: usize = of_terms.map(|(term, _)| index.frequency(term)).sum();
     let all = index.documents + index.names;

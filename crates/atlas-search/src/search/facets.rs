@@ -26,7 +26,7 @@ pub enum Facet {
 
 /// How much of what was found each choice would show, the other facets being as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct FacetCounts {
     /// By kind, in the order of kinds.
     pub kinds: Vec<(Kind, usize)>,
     /// By state, most first.
@@ -88,10 +88,10 @@ fn allows_but(
 
 /// Counts what each choice would show of the documents.
 #[must_use]
-pub fn counts(filter: &Filter, dataset: &Dataset, documents: &[DocumentId]) -> Counts {
+pub fn counts(filter: &Filter, dataset: &Dataset, documents: &[DocumentId]) -> FacetCounts {
     let mut of_entity = alloc::vec![[0_usize; 3]; dataset.entities.len()];
     let mut of_kind = [0_usize; Kind::ALL.len()];
-    let mut counts = Counts::default();
+    let mut counts = FacetCounts::default();
     for document in documents.iter().copied() {
         let allowed = |facet| allows_but(filter, dataset, document, Some(facet));
         if allowed(Facet::Kind) {

@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use super::index::{Index, Term};
+use super::index::{InvertedIndex, Term};
 
 /// A term near the key that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub const fn bound(length: usize) -> u8 {
 
 /// The terms nearest to a key within a distance, all at the same; with `beginnings` also terms that begin like it.
 #[must_use]
-pub fn nearest(index: &Index<'_>, wanted: &[u8], bound: u8, beginnings: bool) -> Vec<Near> {
+pub fn nearest(index: &InvertedIndex<'_>, wanted: &[u8], bound: u8, beginnings: bool) -> Vec<Near> {
     let mut found: Vec<Near> = Vec::new();
     let (mut best, mut best_beginning) = (bound, bound.min(1));
     let mut table = Table::new(wanted, bound);

@@ -31,7 +31,7 @@ pub struct NotAnIndex;
 
 /// An index that is read where it lies.
 #[derive(Clone, Copy, Debug)]
-pub struct Index<'b> {
+pub struct InvertedIndex<'b> {
     /// How many documents there are: whatever can be found.
     pub documents: usize,
     /// How many names they have together.
@@ -45,7 +45,7 @@ pub struct Index<'b> {
     tail: &'b [u8],
 }
 
-impl<'b> Index<'b> {
+impl<'b> InvertedIndex<'b> {
     /// Looks at the header and cuts the bytes into their parts.
     ///
     /// # Errors
@@ -235,7 +235,7 @@ impl Term {
 /// Walks along the vocabulary.
 #[derive(Clone, Debug)]
 pub struct Terms<'b> {
-    index: Index<'b>,
+    index: InvertedIndex<'b>,
     next: usize,
     at: usize,
     posted: usize,

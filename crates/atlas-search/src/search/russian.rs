@@ -4,7 +4,7 @@
 //! `генеральному`. Two words are taken for forms of one where both are a stem with an ending of a noun or an adjective
 //! behind it.
 
-use super::index::{Index, Term};
+use super::index::{InvertedIndex, Term};
 
 /// The endings of nouns and adjectives, as keys: `ы` and `й` are `i` there, and `ия` is `ia`.
 const ENDINGS: [&str; 34] = [
@@ -30,7 +30,7 @@ pub fn is_russian(typed: &str) -> bool {
 }
 
 /// Calls for each term of the index that can be another form of a Russian word, with its key.
-pub fn forms(index: &Index<'_>, key: &str, mut visit: impl FnMut(Term, &[u8])) {
+pub fn forms(index: &InvertedIndex<'_>, key: &str, mut visit: impl FnMut(Term, &[u8])) {
     for ending in ENDINGS {
         let Some(stem) = key.strip_suffix(ending) else {
             continue;

@@ -7,7 +7,7 @@ use super::{
     corpus::{Corpus, DocumentId, NameClass},
     expansion::{self, How},
     hit::{Candidate, Found, Hit, Name},
-    index::{Index, NotAnIndex},
+    index::{InvertedIndex, NotAnIndex},
     layout,
     query::{Query, Word},
     query_weights::QueryWeights,
@@ -33,7 +33,7 @@ const SHORTEST_BEGINNING: usize = 4;
 
 /// An index with the tables that a query fills; they are kept, so that no query allocates for a document.
 pub struct Searcher<'b> {
-    index: Index<'b>,
+    index: InvertedIndex<'b>,
     /// The first name of each document, and the number of all names at the end.
     first_names: Vec<u32>,
     /// The document of each name.
@@ -62,7 +62,7 @@ impl<'b> Searcher<'b> {
     /// # Errors
     /// When the bytes are not an index of this layout.
     pub fn open(bytes: &'b [u8]) -> Result<Self, NotAnIndex> {
-        let index = Index::open(bytes)?;
+        let index = InvertedIndex::open(bytes)?;
         let mut first_names = Vec::with_capacity(index.documents + 1);
         let mut owners = Vec::with_capacity(index.names);
         for document in (0..index.documents).map(DocumentId::at) {

@@ -24,7 +24,7 @@ use atlas_record::{
 
 /// A view with what the query said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct ViewAnswer {
     /// What it shows.
     pub title: String,
     /// Its address, from the root of the site.
@@ -45,19 +45,19 @@ const LEAST_LETTERS: usize = 4;
 
 /// The view that a query asks for, if it asks for one.
 #[must_use]
-pub fn answer(dataset: &Dataset, query: &Query, text: &str) -> Option<Answer> {
+pub fn answer(dataset: &Dataset, query: &Query, text: &str) -> Option<ViewAnswer> {
     let whole = fold::fold(text);
     dataset.views.iter().find_map(|view| {
         if view.asked.contains(&whole) {
             let (title, address) = (view.title.clone(), view.page.clone());
-            return Some(Answer { title, address });
+            return Some(ViewAnswer { title, address });
         }
         fill(dataset, view, query, text)
     })
 }
 
 /// The address of a view with the date and the states of a query; nothing if the query asks for something else.
-fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Answer> {
+fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<ViewAnswer> {
     let said = |word: &Word| view.words.contains(&word.folded);
     if !query.words.iter().any(said) && !view.words.iter().any(|words| has_phrase(query, words)) {
         return None;
@@ -91,7 +91,7 @@ fn fill(dataset: &Dataset, view: &View, query: &Query, text: &str) -> Option<Ans
         address.push(if address.contains('?') { '&' } else { '?' });
         address += &parameter;
     }
-    Some(Answer { title, address })
+    Some(ViewAnswer { title, address })
 }
 
 /// Whether a query has several words one after the other, those included that say too little (`who was in`).

@@ -4,7 +4,7 @@ use atlas_charts::timeline::{
     draw::Events,
     gesture::closer,
     lane_model::Item,
-    scene::{Cluster, Hit},
+    scene::{Cluster, HitTarget},
 };
 use atlas_messages::timeline_view as say;
 use atlas_record::model::StatementId;
@@ -47,17 +47,17 @@ impl Controller {
             .filter(|_| !self.gestures.has_moved())
             .and_then(|(y, x)| self.canvas.hit(x, y));
         match self.canvas.scene().zip(hit) {
-            Some((scene, Hit::Mark(place))) => {
+            Some((scene, HitTarget::Mark(place))) => {
                 let mark = scene.marks[place];
                 self.choose((mark.lane, mark.place));
                 self.open();
             }
-            Some((scene, Hit::Milestone(place))) => {
+            Some((scene, HitTarget::Milestone(place))) => {
                 let milestone = scene.milestones[place];
                 self.choose((milestone.lane, milestone.place));
                 self.open();
             }
-            Some((scene, Hit::Cluster(place))) => {
+            Some((scene, HitTarget::Cluster(place))) => {
                 let cluster = scene.clusters[place];
                 self.open_cluster(cluster);
             }

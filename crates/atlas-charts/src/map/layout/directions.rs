@@ -4,7 +4,7 @@ use alloc::{format, vec::Vec};
 
 use super::{LINE, Map, SMALL, middle};
 use crate::{
-    figure::{Anchor, Form, Shape, Target, text_width},
+    figure::{Anchor, Form, LinkTarget, Shape, text_width},
     map::{ground, labels::Area},
 };
 use atlas_record::model::{Aspect, Class, EntityId, ForceClass, Kind, StatementId};
@@ -98,6 +98,6 @@ impl Map<'_> {
             statement.text
         );
         let shape = Shape::new(Form::Group(shapes), "map__direction");
-        self.draw(shape.title(title).to(Target::Statement(composition)));
+        self.draw(shape.title(title).to(LinkTarget::Statement(composition)));
     }
 }

@@ -100,10 +100,10 @@ fn events_of_a_bucket_stand_under_each_other_or_are_one_cluster() {
         .map(|item| item.event)
         .collect();
     assert_eq!(inside, [2, 3, 4]);
-    assert_eq!(scene.hit(148, 169), Some(Hit::Mark(2)));
+    assert_eq!(scene.hit(148, 169), Some(HitTarget::Mark(2)));
     assert_eq!(
         scene.hit(i32::midpoint(cluster.left, cluster.right), 184),
-        Some(Hit::Cluster(0))
+        Some(HitTarget::Cluster(0))
     );
     assert_eq!((scene.hit(50, 169), scene.hit(1000, 183)), (None, None));
     assert_eq!((scene.count_seen(0), scene.count_seen(1)), (8, 0));

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Reasoning;
 use crate::{
-    model::{EntityId, Point, Stance, StatementId, Term, Verdict},
+    model::{ClauseTerm, EntityId, OpenPoint, Stance, StatementId, Verdict},
     rules::{Finding, SeatState, Stage},
 };
 
@@ -20,10 +20,10 @@ impl Reasoning<'_> {
 
     pub(super) fn vote(&mut self) {
         match self.deciding() {
-            Some(Term::StateDecides) => self.objections(),
-            Some(Term::MembersDecide | Term::PartiesDecide) => {
-                let consensus = self.saying(Term::Consensus);
-                let exempt = self.saying(Term::NoConsensusNeeded);
+            Some(ClauseTerm::StateDecides) => self.objections(),
+            Some(ClauseTerm::MembersDecide | ClauseTerm::PartiesDecide) => {
+                let consensus = self.saying(ClauseTerm::Consensus);
+                let exempt = self.saying(ClauseTerm::NoConsensusNeeded);
                 if !exempt.is_empty() {
                     self.majority(exempt);
                 } else if consensus.is_empty() {
@@ -39,7 +39,7 @@ impl Reasoning<'_> {
 
     /// No other member may have objected; presence does not matter.
     fn objections(&mut self) {
-        let clauses = self.saying(Term::NoObjection);
+        let clauses = self.saying(ClauseTerm::NoObjection);
         let against = self.standing_so(Stance::Against);
         let suspended = self.seats.iter();
         let suspended = suspended.filter(|seat| seat.counts == SeatState::Suspended);
@@ -72,7 +72,7 @@ impl Reasoning<'_> {
         } else if self.standing_so(Stance::For).is_empty() {
             (Verdict::NotMet, Finding::NobodyAgrees, exempt)
         } else {
-            let unsaid = [exempt, self.unsaid(Point::Vote)].concat();
+            let unsaid = [exempt, self.unsaid(OpenPoint::Vote)].concat();
             (Verdict::Unsaid, Finding::VotesUnsaid, unsaid)
         };
         self.step(Stage::Vote, result, finding, clauses, &[]);
@@ -85,7 +85,7 @@ impl Reasoning<'_> {
         } else {
             (Verdict::Unsaid, Finding::VotesUnsaid)
         };
-        let clauses = [decider, self.unsaid(Point::Vote)].concat();
+        let clauses = [decider, self.unsaid(OpenPoint::Vote)].concat();
         self.step(Stage::Vote, result, finding, clauses, &[]);
     }
 
@@ -94,7 +94,7 @@ impl Reasoning<'_> {
             let clauses = consensus.to_vec();
             return self.step(Stage::Vote, Verdict::Met, Finding::AllAgree, clauses, &[]);
         }
-        let own = self.unsaid(Point::OwnVote);
+        let own = self.unsaid(OpenPoint::OwnVote);
         let set_aside = self.concerns.filter(|_| !own.is_empty());
         let mut own_stance = None;
         let mut found = |stance: Stance| {
@@ -106,15 +106,15 @@ impl Reasoning<'_> {
         };
         let [against, absent, out, silent] =
             [Stance::Against, Stance::Absent, Stance::Out, Stance::Silent].map(&mut found);
-        let withholds = self.saying(Term::AbsenceWithholds);
+        let withholds = self.saying(ClauseTerm::AbsenceWithholds);
         let (absence, absence_finding, absence_clauses) = if withholds.is_empty() {
-            let unsaid = self.unsaid(Point::Absence);
+            let unsaid = self.unsaid(OpenPoint::Absence);
             (Verdict::Unsaid, Finding::AbsenceUnsaid, unsaid)
         } else {
             (Verdict::NotMet, Finding::AbsentWithoutConsent, withholds)
         };
-        let out_open = self.open(Point::StayingOut);
-        let out_unsaid = self.unsaid(Point::StayingOut);
+        let out_open = self.open(OpenPoint::StayingOut);
+        let out_unsaid = self.unsaid(OpenPoint::StayingOut);
         let (staying_out, out_finding) = if out_open.is_empty() {
             (Verdict::Unsaid, Finding::StayingOutUnsaid)
         } else {
@@ -133,7 +133,7 @@ impl Reasoning<'_> {
                 silent,
                 Verdict::Unsaid,
                 Finding::SilenceUnsaid,
-                self.unsaid(Point::Silence),
+                self.unsaid(OpenPoint::Silence),
             ),
         ] {
             if !states.is_empty() {
