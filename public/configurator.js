@@ -1,5 +1,7 @@
 // Makes the form of the page "The atlas in your page" work: the preview and the snippets follow what is chosen, and so
 // does the address of the page. boot.js loads it where the page has an <embed-configurator>.
+// It is long because it is one element, all of whose methods read and write the fields of one form; what needs no form
+// stands in widget_choice.js.
 
 /** How long a choice rests before it is shown, in milliseconds: keys that are held pass many. */
 const PAUSE = 250;

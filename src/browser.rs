@@ -1,6 +1,11 @@
 //! The only door to the browser. Everything here answers with plain values, and nothing panics.
 
 mod history;
+#[cfg(feature = "split")]
+mod later;
+
+#[cfg(feature = "split")]
+pub use later::{pack, pause, released, say_missing_part};
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -406,44 +411,6 @@ pub fn say_drawn() {
 pub fn at_rest(run: impl FnOnce() + 'static) {
     let run = wasm_bindgen::closure::Closure::once_into_js(run);
     call_page("atRest", &run);
-}
-
-/// A pack of the site that `boot.js` fetches, such as the record; nothing if it cannot be had. It is asked for at once.
-#[cfg(feature = "split")]
-pub fn pack(name: &str) -> impl Future<Output = Option<js_sys::Uint8Array>> + use<> {
-    let promise = call_page("pack", &name.into());
-    async move {
-        let promise = promise?.dyn_into::<js_sys::Promise>().ok()?;
-        let bytes = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
-        bytes.dyn_into().ok()
-    }
-}
-
-/// Lets the browser do what waits: what comes after is another task.
-#[cfg(feature = "split")]
-pub async fn pause() {
-    wait_for("pause").await;
-}
-
-/// Waits until nothing is held down: what is being dragged must not be taken out of the reader's hand.
-#[cfg(feature = "split")]
-pub async fn released() {
-    wait_for("released").await;
-}
-
-#[cfg(feature = "split")]
-async fn wait_for(name: &str) {
-    let promise = call_page(name, &JsValue::UNDEFINED)
-        .and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok());
-    if let Some(promise) = promise {
-        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
-    }
-}
-
-/// Says that a part of the program could not be fetched.
-#[cfg(feature = "split")]
-pub fn say_missing_part() {
-    call_page("missing", &JsValue::UNDEFINED);
 }
 
 /// Leaves a function for the scripts of the page, by its name beside those that they keep for the program: from a text to

@@ -1,3 +1,5 @@
+//! Dates: what is read, what it can mean, how it is said.
+
 use super::*;
 use alloc::format;
 use proptest::prelude::*;

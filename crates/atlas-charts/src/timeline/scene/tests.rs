@@ -1,3 +1,5 @@
+//! Scenes, by numbers.
+
 use super::*;
 use crate::figure::text_width;
 use alloc::{
