@@ -6,10 +6,10 @@
 //! comes sooner waits, and of what waits the last is written.
 //!
 //! ```
-//! use csto_atlas::history::{Entry, Queue};
+//! use csto_atlas::history::{HistoryEntry, Queue};
 //! let mut queue = Queue::default();
 //! for day in 1..=100 {
-//!     queue.put(Entry { url: format!("/?asof=2012-{day}"), state: (), replace: true });
+//!     queue.put(HistoryEntry { url: format!("/?asof=2012-{day}"), state: (), replace: true });
 //!     while queue.take(0.0).is_some() {}
 //! }
 //! assert_eq!(queue.url(), Some("/?asof=2012-100"));

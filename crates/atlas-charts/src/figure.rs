@@ -4,12 +4,12 @@
 //! Colours and strokes are the style sheet's; a shape says only its class and, in `data-` attributes, what it means.
 //!
 //! ```
-//! use atlas_charts::figure::{Anchor, Figure, Form, Shape, Target};
+//! use atlas_charts::figure::{Anchor, Figure, Form, Shape, LinkTarget};
 //! // In a fluid figure x and widths are shares of 1000, y and heights pixels.
 //! let mut figure = Figure::fluid(1000, 40);
 //! figure.draw(Shape::line("chart__rule", (0, 20), (1000, 20)));
 //! let bar = Shape::rect("chart__bar", (250, 10), (500, 20)).tag("data-status", "bound");
-//! figure.draw(bar.title("Half of the time").to(Target::Anchor("notes".into())));
+//! figure.draw(bar.title("Half of the time").to(LinkTarget::Anchor("notes".into())));
 //! figure.draw(Shape::text("", (1000, 36), Anchor::End, "2026"));
 //! assert_eq!(figure.shapes.len(), 3);
 //! assert!(matches!(figure.shapes[1].form, Form::Rect { x: 250, width: 500, .. }));

@@ -11,7 +11,7 @@
 //! ```
 //! use atlas_record::{
 //!     day::Day,
-//!     model::{Aspect, Bond, Detail, Kind, Matter, Provision, Stance, Step, Term, Verdict},
+//!     model::{Aspect, Bond, Detail, Kind, Matter, Provision, Stance, Step, ClauseTerm, Verdict},
 //!     rules::{Facts, Rulebook},
 //!     sample::Sample,
 //! };
@@ -31,7 +31,7 @@
 //! }
 //! sample.say(consensus, Aspect::Procedure, "2003-09-18/..").detail = Detail::Provisions(vec![Provision {
 //!     matters: vec![Matter::CouncilDecision],
-//!     says: vec![Term::MembersDecide, Term::Consensus],
+//!     says: vec![ClauseTerm::MembersDecide, ClauseTerm::Consensus],
 //!     ..Provision::default()
 //! }]);
 //! let rules = Rulebook::new(&sample.build());

@@ -17,7 +17,7 @@
 //! assert_eq!(changes.len(), 1);
 //! assert_eq!(changes[0].since.to_string(), "2012-12-19");
 //! let marked = wording::differences(&dataset, changes[0]);
-//! let new: Vec<&str> = marked.iter().filter(|part| part.1 == wording::Mark::New).map(|part| part.0.as_str()).collect();
+//! let new: Vec<&str> = marked.iter().filter(|part| part.1 == wording::ChangeTag::New).map(|part| part.0.as_str()).collect();
 //! assert_eq!(new, ["help at once."]);
 //! ```
 
