@@ -121,7 +121,7 @@ describe('another day', () => {
     const element = `<csto-atlas id="b" widget="decide" scenario="${base.replaceAll('&', '&amp;')}"></csto-atlas>`;
     const far = '<div style="height: 9000px"></div>';
     await visit(page(element + far, LISTEN + script()), async (opened) => {
-      /** @type {() => void} */
+      /** @type {(value?: unknown) => void} */
       let arrives;
       const module = new Promise((done) => {
         arrives = done;

@@ -22,6 +22,7 @@ declare var called: Window['called'];
 /** Tests read what they look for, of whatever element it is; where there is none, they fail. */
 interface Element {
     click(): void;
+    isServed: boolean;
     focus(): void;
     dataset: DOMStringMap;
     offsetParent: Element | null;
