@@ -10,7 +10,7 @@ import { browser, site } from './widget_pages.mjs';
  * Opens the configurator with the program running, acts, and holds it to have raised no error but those that are named.
  *
  * @param {string} query
- * @param {(page: any) => Promise<void>} act
+ * @param {(page: import('playwright-core').Page) => Promise<void>} act
  * @param {RegExp} [known]
  */
 const configurator = async (query, act, known = /^never$/) => {
@@ -106,7 +106,7 @@ describe('while something is wrong there is no snippet, and it is said what', ()
     await opened.locator('#embed-day').selectOption('other');
     await opened.locator('#embed-asof').fill(typed);
   };
-  /** @type {Record<string, [query: string, act: (opened: any) => Promise<unknown>, said: RegExp, field?: string]>} */
+  /** @type {Record<string, [query: string, act: (opened: import('playwright-core').Page) => Promise<unknown>, said: RegExp, field?: string]>} */
   const WRONG = {
     'a day that is none': [
       '?widget=map',
@@ -254,10 +254,10 @@ test('lanes without an event of the time that is chosen are left out', async () 
   });
 });
 
-for (const [widget, heading, drawing] of [
+for (const [widget, heading, drawing] of /** @type {[string, RegExp, string][]} */ ([
   ['places', /^Where it met, exercised and sits, up to /, 'svg.map .map__mark'],
   ['exercises', /^The exercises, and which states took part$/, 'svg.participation'],
-]) {
+])) {
   test(`the widget ${widget} is drawn, light, and leads to its page`, async () => {
     await configurator(`?widget=${widget}`, async (opened) => {
       const preview = opened.frameLocator('.configurator__stage iframe');

@@ -49,7 +49,7 @@ describe('a page that turns dark and light again', () => {
       await visit(page(both(), head + LISTEN + script()), async (opened) => {
         await settled(opened, 2);
         for (const dark of [false, true, false, true]) {
-          await opened.evaluate(turn, dark);
+          await opened.evaluate(/** @type {(dark: boolean) => unknown} */ (turn), dark);
           await all(opened, dark ? 'dark' : 'light');
         }
       });

@@ -62,12 +62,25 @@ const held = async (act, seconds) => {
 const dayShown = (page) =>
   page.evaluate(() => [document.getElementById('as-of').value, new URLSearchParams(location.search).get('asof')]);
 
-/** Places in an element that does not move, by their share of its width. */
+/**
+ * Places in an element that does not move, by their share of its width.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<(share: number) => [x: number, y: number]>}
+ */
 const across = async (page, selector, down = 0.5) => {
   const { x, y, width, height } = await page.locator(selector).first().boundingBox();
   return (share) => [x + width * share, y + height * down];
 };
 
+/**
+ * Where something is done for as long as it takes, what it does and how often, and what is shown and written then.
+ *
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {[path: string, act: (page: Page) => Promise<number>, agrees: ((page: Page) => Promise<string[]>) | null]} Act
+ */
+
+/** @type {Record<string, Act>} */
 const ACTS = {
   'a key on the ruler': [
     'states/armenia/?asof=2015-01-01',
@@ -159,7 +172,7 @@ const ACTS = {
   ],
 };
 
-for (const [what, [path, act, agrees]] of Object.entries(/** @type {Record<string, any[]>} */ (ACTS))) {
+for (const [what, [path, act, agrees]] of Object.entries(ACTS)) {
   test(`${what}: at most ${MOST} calls in ten seconds, and the last is written`, async () => {
     await reader(path, COUNT, async (page) => {
       const bar = page.locator('.as-of > summary');

@@ -60,7 +60,7 @@ export const LISTEN = `<script>
  * Opens a host's page, acts, and holds it to have raised no error.
  *
  * @param {string} html
- * @param {(page: any) => Promise<void>} act
+ * @param {(page: import('playwright-core').Page) => Promise<void>} act
  * @param {import('playwright-core').BrowserContextOptions & { headers?: Record<string, string>, faults?: RegExp[] }} [how]
  */
 export async function visit(html, act, { headers, faults = [], ...options } = {}) {
