@@ -1,4 +1,5 @@
-//! `bench`: measures the record and the core natively, and search, timeline and start in a browser beside their peers.
+//! `bench`: measures the record and the core natively, search, timeline and start in a browser beside their peers, and
+//! what Lighthouse says of the pages.
 
 use std::{
     path::{Path, PathBuf},
@@ -19,7 +20,7 @@ use crate::{
 };
 
 pub const HELP: &str = "\
-cargo xtask bench: measure the record and the core, the search, the timeline, or the start
+cargo xtask bench: measure the record and the core, the search, the timeline, the start, or what Lighthouse says
 
     cargo xtask bench
     cargo xtask bench search [--engine NAME]... [--size SIZE]... [--seconds N]
@@ -27,6 +28,7 @@ cargo xtask bench: measure the record and the core, the search, the timeline, or
     cargo xtask bench start [--against DIR] [--rounds N]
     cargo xtask bench start --memory [--against DIR]
     cargo xtask bench start --update DIR
+    cargo xtask bench lighthouse [--rounds N] [--page PATH]...
 
 Alone it runs benches/record.rs (decoding, as-of engine, search) and benches/timeline.rs (layout). They print times and
 judge nothing.
@@ -44,10 +46,14 @@ another built site and beside pages that show the events of the timeline with vi
 report.json and report.md to target/bench/start/. benches/start/README.md says what is counted. It takes some twenty
 minutes with seven rounds; close other programs.
 
+`lighthouse` has the mobile profile of Lighthouse judge a page of each kind of the site in dist/, and writes the scores
+to benches/lighthouse/report.md. It takes a quarter of a minute a page and round; close other programs.
+
     --against DIR   another built site, for ratios in one run
-    --rounds N      how often each page is opened (7)
+    --rounds N      how often each page is opened (7; by Lighthouse 3)
     --memory        instead: what module and scripts hold after 2,000 pages
     --update DIR    instead: what a reader who has a copy of the site in DIR fetches for the one in dist/
+    --page PATH     a page in place of one of each kind, such as states/russia/ (may be repeated)
     --engine NAME   atlas, minisearch, lunr, fuse or pagefind (may be repeated; all if it is left out)
     --size SIZE     real, 10x, 100000 or 100x, or another such number (may be repeated; these four if it is left out)
     --seconds N     how long the keystrokes of an engine at a size are timed (60)
@@ -57,6 +63,8 @@ const ENGINES: [&str; 5] = ["atlas", "minisearch", "lunr", "fuse", "pagefind"];
 const SIZES: [&str; 4] = ["real", "10x", "100000", "100x"];
 const SECONDS: &str = "60";
 const ROUNDS: &str = "7";
+/// How often Lighthouse opens a page, whose scores are medians.
+const JUDGEMENTS: &str = "3";
 /// How many pages a long visit has.
 const NAVIGATIONS: &str = "2000";
 /// How many events the timelines are given.
@@ -64,19 +72,22 @@ const EVENTS: [&str; 3] = ["1000", "10000", "100000"];
 
 pub fn main(project: &Project, args: Args) -> Result<()> {
     let (mut of_search, mut of_timeline, mut of_start) = (false, false, false);
-    let (mut against, mut rounds) = (None, ROUNDS.to_owned());
+    let (mut of_lighthouse, mut pages) = (false, Vec::new());
+    let (mut against, mut rounds) = (None, None);
     let (mut update, mut of_memory) = (None, false);
     let (mut engines, mut sizes) = (Vec::new(), Vec::new());
     let mut seconds = SECONDS.to_owned();
     args.each(|name, values| {
         match name {
-            "search" if !of_timeline && !of_start => of_search = true,
-            "timeline" if !of_search && !of_start => of_timeline = true,
-            "start" if !of_search && !of_timeline => of_start = true,
+            "search" if !of_timeline && !of_start && !of_lighthouse => of_search = true,
+            "timeline" if !of_search && !of_start && !of_lighthouse => of_timeline = true,
+            "start" if !of_search && !of_timeline && !of_lighthouse => of_start = true,
+            "lighthouse" if !of_search && !of_timeline && !of_start => of_lighthouse = true,
+            "--page" if of_lighthouse => pages.push(values.text()?),
             "--against" if of_start => against = Some(folder(&values.text()?)?),
             "--memory" if of_start => of_memory = true,
             "--update" if of_start => update = Some(folder(&values.text()?)?),
-            "--rounds" if of_start => rounds = whole(values.text()?)?,
+            "--rounds" if of_start || of_lighthouse => rounds = Some(whole(values.text()?)?),
             "--engine" if of_search => engines.push(engine(values.text()?)?),
             "--size" if of_search => sizes.push(values.text()?),
             "--size" if of_timeline => sizes.push(whole(values.text()?)?),
@@ -85,15 +96,18 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         }
         Ok(Taken::Yes)
     })?;
+    if of_lighthouse {
+        return lighthouse(project, rounds.as_deref().unwrap_or(JUDGEMENTS), &pages);
+    }
     if of_start {
         return match update {
-            Some(before) => start(project, "update.mjs", |node, dist| {
+            Some(before) => on_site(project, "start", "update.mjs", |node, dist| {
                 node.arg(before).arg(dist);
             }),
-            None if of_memory => start(project, "memory.mjs", |node, dist| {
+            None if of_memory => on_site(project, "start", "memory.mjs", |node, dist| {
                 node.arg(NAVIGATIONS).arg(dist).args(against);
             }),
-            None => visits(project, &rounds, against),
+            None => visits(project, rounds.as_deref().unwrap_or(ROUNDS), against),
         };
     }
     if !of_search && !of_timeline {
@@ -192,16 +206,27 @@ fn timeline(project: &Project, sizes: &[String]) -> Result<()> {
 fn visits(project: &Project, rounds: &str, against: Option<PathBuf>) -> Result<()> {
     let out = project.target().join("bench").join("start");
     files::create_dir(&out)?;
-    start(project, "run.mjs", |node, dist| {
+    on_site(project, "start", "run.mjs", |node, dist| {
         node.arg(&out).arg(rounds).arg(dist).args(against);
     })?;
     say!("The report is {}", out.join("report.md").display());
     Ok(())
 }
 
-/// Runs a script of the start benchmark on the built site.
-fn start(
+/// Has Lighthouse judge pages, and writes the report.
+fn lighthouse(project: &Project, rounds: &str, pages: &[String]) -> Result<()> {
+    let report = project.root.join("benches/lighthouse/report.md");
+    on_site(project, "lighthouse", "run.mjs", |node, dist| {
+        node.arg(&report).arg(rounds).arg(dist).args(pages);
+    })?;
+    say!("The report is {}", report.display());
+    Ok(())
+}
+
+/// Runs a script of a folder of benches/ on the built site.
+fn on_site(
     project: &Project,
+    bench: &str,
     script: &str,
     arguments: impl FnOnce(&mut Command, &Path),
 ) -> Result<()> {
@@ -209,10 +234,10 @@ fn start(
     if !dist.is_dir() {
         return Err(Problem::new("there is no built site in dist/").mend("cargo xtask build"));
     }
-    let peers = setup::peers(project, "start")?;
+    let peers = setup::peers(project, bench)?;
     let browser = setup::browser()?;
     let mut node = command("node");
-    node.current_dir(project.root.join("benches").join("start"))
+    node.current_dir(project.root.join("benches").join(bench))
         .env("ATLAS_PEERS", peers)
         .env("ATLAS_CHROMIUM", browser.chromium)
         .arg(script);

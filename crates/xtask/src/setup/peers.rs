@@ -32,7 +32,7 @@ pub fn peers(project: &Project, of: &str) -> Result<PathBuf> {
     announce(
         &format!("the packages of benches/{of}/package.json"),
         "measures the atlas beside its peers",
-        "seconds, 30 MB",
+        "a minute at most, 30 to 200 MB",
     );
     files::create_dir(&dir)?;
     for manifest in MANIFESTS {
