@@ -2,18 +2,29 @@
 
 - croissant: every cell that mlcroissant gives back otherwise than the table has it;
 - citation: whether cffconvert finds CITATION.cff valid;
-- texts: every statement whose sentence, date or mark trafilatura does not keep of its entry's page.
+- texts: every statement whose sentence, date or mark trafilatura, lynx and w3m do not keep of its entry's page;
+- calendars: what four libraries make of each event otherwise than the record has it;
+- linked_data: what rdflib and PyLD read of the linked data without a network, and what pySHACL says of it by our shapes;
+- tables: the answers that DuckDB and pandas give to the queries which the page of downloads prints.
 """
 
+import ast
 import csv
+import html
 import json
 import re
+import shutil
+import socket
+import subprocess
 import sys
+from datetime import date, timedelta
+from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 
 DIST = Path(sys.argv[1])
 MARKS = {"contested": "Sources disagree", "unverified": "Unverified"}
+CALENDAR_MARKS = {"contested": " (sources disagree)", "unverified": " (unverified)"}
 
 
 def croissant():
@@ -71,32 +82,169 @@ def solid(text):
     return re.sub(r"\s+", "", text)
 
 
-def kept(entry):
-    """The statements of an entry that are lost of its page."""
-    import trafilatura
-
+def kept(program, entry):
+    """The statements of an entry that a program loses of its page."""
     subject, statements = entry
-    page = (DIST / subject / "index.html").read_text(encoding="utf-8")
-    text = solid(trafilatura.extract(page) or "")
-    lost = []
-    for said in statements:
-        if solid(said["text"]) not in text:
-            lost.append(said["id"])
+    text = solid(PROGRAMS[program](DIST / subject / "index.html"))
+    lost = [said["id"] for said in statements if solid(said["text"]) not in text]
     marks = {mark for said in statements if (mark := MARKS.get(said["standing"]))}
-    lost += [f"{subject}: {mark}" for mark in marks if solid(mark) not in text]
-    return lost
+    return lost + [f"{subject}: {mark}" for mark in marks if solid(mark) not in text]
+
+
+def trafilatura(page):
+    import trafilatura as library
+
+    return library.extract(page.read_text(encoding="utf-8")) or ""
+
+
+def lynx(page):
+    words = ["-dump", "-nolist", "-width=1000", "-assume_charset=utf-8", "-display_charset=utf-8"]
+    return printed_by("lynx", *words, page)
+
+
+def w3m(page):
+    return printed_by("w3m", "-dump", "-cols", "1000", "-I", "UTF-8", "-O", "UTF-8", "-T", "text/html", page)
+
+
+def printed_by(*words):
+    return subprocess.run(words, capture_output=True, check=True).stdout.decode()
+
+
+PROGRAMS = {"trafilatura": trafilatura, "lynx": lynx, "w3m": w3m}
 
 
 def texts():
-    """What is lost of all entries, and how many statements there are."""
+    """What each program loses of all entries, and how many statements there are; nothing of one that is not here."""
     record = json.loads((DIST / "data" / "atlas.json").read_text(encoding="utf-8"))
     entries = {}
     for said in record["statements"]:
         entries.setdefault(said["subject"], []).append(said)
+    lost = {}
     with Pool() as pool:
-        lost = [one for some in pool.map(kept, entries.items(), chunksize=8) for one in some]
+        for name in PROGRAMS:
+            if name == "trafilatura" or shutil.which(name):
+                parts = pool.map(partial(kept, name), entries.items(), chunksize=8)
+                lost[name] = [one for some in parts for one in some]
     return {"statements": len(record["statements"]), "lost": lost}
 
 
+def calendars():
+    """How many events there are, and by library those that come back otherwise: days, certainty, title."""
+    record = json.loads((DIST / "data" / "atlas.json").read_text(encoding="utf-8"))
+    said = {one["id"]: one for one in record["statements"]}
+    text = (DIST / "data" / "events.ics").read_bytes().decode("utf-8")
+    ids = set(re.findall(r"^UID:(.*)@csto-atlas$", text.replace("\r\n ", "").replace("\r\n", "\n"), re.M))
+    changed = {}
+    for name, read in (("icalendar", icalendar), ("recurring", recurring), ("ics", ics), ("vobject", vobject)):
+        events = dict(read(text))
+        lost = [f"{id}: lost" for id in ids if id not in events]
+        changed[name] = lost + [f"{id}: {read}" for id, read in events.items() if not tells(said.get(id), read)]
+    return {"events": len(ids), "changed": changed}
+
+
+def tells(said, read):
+    """Whether an event says of a statement what the record says. One whose end is not known to the day has its first."""
+    if said is None:
+        return False
+    first, last, status, title = read
+    mark = CALENDAR_MARKS.get(said["standing"], "")
+    certain = status == ("TENTATIVE" if mark else "CONFIRMED")
+    return certain and title == said["title"] + mark and first == said["earliest"] and last in (first, said["latest"])
+
+
+def event(uid, first, end, status, title):
+    """An event as the record has it: the day behind the last one is the calendar's."""
+    days = first.isoformat(), (end - timedelta(days=1)).isoformat()
+    return uid.removesuffix("@csto-atlas"), (*days, str(status), str(title))
+
+
+def icalendar(text):
+    from icalendar import Calendar
+
+    for one in Calendar.from_ical(text).walk("VEVENT"):
+        yield event(str(one["UID"]), one.decoded("DTSTART"), one.decoded("DTEND"), one["STATUS"], one["SUMMARY"])
+
+
+def recurring(text):
+    """What stands in the calendar between two days, as programs that show months ask for it."""
+    import recurring_ical_events
+    from icalendar import Calendar
+
+    for one in recurring_ical_events.of(Calendar.from_ical(text)).between(date(1900, 1, 1), date(2100, 1, 1)):
+        yield event(str(one["UID"]), one.decoded("DTSTART"), one.decoded("DTEND"), one["STATUS"], one["SUMMARY"])
+
+
+def ics(text):
+    from ics import Calendar
+
+    for one in Calendar(text).events:
+        yield event(one.uid, one.begin.date(), one.end.date(), one.status, one.name)
+
+
+def vobject(text):
+    import vobject as library
+
+    for one in library.readOne(text).vevent_list:
+        yield event(one.uid.value, one.dtstart.value, one.dtend.value, one.status.value, one.summary.value)
+
+
+def no_network(*_):
+    raise OSError("the linked data asked for a network")
+
+
+def linked_data():
+    """Whether the same statements come of two libraries, and what the shapes find; without a network."""
+    from pyld import jsonld
+    from pyshacl import validate
+    from rdflib import BNode, Graph
+
+    address, socket.getaddrinfo = socket.getaddrinfo, no_network
+    try:
+        text = (DIST / "data" / "atlas.jsonld").read_text(encoding="utf-8")
+        graph = Graph().parse(data=text, format="json-ld")
+        quads = jsonld.to_rdf(json.loads(text), {"format": "application/n-quads"})
+        other = Graph().parse(data=quads, format="nt")
+        # Nodes without a name have another one in each library.
+        named = [{triple for triple in one if not any(isinstance(term, BNode) for term in triple)} for one in (graph, other)]
+        one_only = [str(triple) for triple in named[0] ^ named[1]]
+        conforms, _, report = validate(graph, shacl_graph=str(DIST / "data" / "shapes.ttl"))
+    finally:
+        socket.getaddrinfo = address
+    return {"triples": [len(graph), len(other)], "one_only": one_only[:20], "conforms": conforms, "report": report}
+
+
+def printed():
+    """The queries that the page of downloads prints, on the files of this site."""
+    site = json.loads((DIST / "data" / "atlas.json").read_text(encoding="utf-8"))["site"]
+    page = (DIST / "data" / "index.html").read_text(encoding="utf-8")
+    for block in re.findall(r"<pre[^>]*>(.*?)</pre>", page, re.S):
+        yield html.unescape(re.sub(r"<[^>]+>", "", block)).replace(site, f"{DIST}/").replace("//data", "/data")
+
+
+def tables():
+    """What each query answers; those on the parties of a day beside an answer of our own."""
+    import duckdb
+
+    answers = {"sql": [], "pandas": []}
+    for query in printed():
+        if query.startswith("select"):
+            answers["sql"].append(sorted(name for (name,) in duckdb.sql(query).fetchall()))
+        elif query.startswith("import pandas"):
+            *before, last = ast.parse(query).body
+            known = {}
+            exec(compile(ast.Module(before, []), "query", "exec"), known)
+            answer = eval(compile(ast.Expression(last.value), "query", "eval"), known)
+            answers["pandas"].append(sorted(answer) if answer.ndim == 1 else len(answer))
+    with open(DIST / "data" / "csv" / "state-days.csv", encoding="utf-8", newline="") as file:
+        spells = [row for row in csv.DictReader(file) if row["question"] == "treaty" and row["holds"] == "true"]
+    day = "2007-01-01"
+    answers["own"] = sorted(
+        row["name"] for row in spells if row["first_day"] <= day and (not row["last_day"] or day <= row["last_day"])
+    )
+    return answers
+
+
+READINGS = (croissant, citation, texts, calendars, linked_data, tables)
+
 if __name__ == "__main__":
-    json.dump({"croissant": croissant(), "citation": citation(), "texts": texts()}, sys.stdout)
+    json.dump({reading.__name__: reading() for reading in READINGS}, sys.stdout)

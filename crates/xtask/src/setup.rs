@@ -12,7 +12,7 @@ mod tool;
 pub use browser::{browser, firefox, webkit};
 pub use packages::{lint, playwright};
 pub use peers::peers;
-pub use readers::readers;
+pub use readers::{readers, text_browsers};
 
 use std::{
     env,
@@ -46,7 +46,9 @@ Every other command sets up what it needs by itself; this one does it all at onc
   Chromium, chromedriver   run the browser tests, by apt-get where that is possible
   playwright-core, selenium-webdriver
                            drive the browsers in tests/e2e, by npm ci
-  mlcroissant, trafilatura and others read the site as others do, by pip in an environment of their own
+  mlcroissant, rdflib, DuckDB and others
+                           read the site as others do, by pip in an environment of their own
+  lynx, w3m                do the same, by apt-get where that is possible
   Biome, TypeScript        format, lint and type the JavaScript, by npm ci in tests/lint
 
 Firefox and WebKitGTK's driver (Debian: firefox-esr; webkit2gtk-driver and xvfb) are used by the tests where they are
@@ -82,6 +84,7 @@ pub fn main(project: &Project, args: Args) -> Result<()> {
         browser()?;
         playwright(project)?;
         readers(project);
+        text_browsers();
     }
     say!("Everything is in place.");
     Ok(())

@@ -27,8 +27,7 @@ pub fn browser() -> Result<Browser> {
         packages.join(" ")
     );
     let missing = || Problem::new("Chromium and chromedriver are not both on PATH").mend(&by_hand);
-    let root = output(command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    if on_path("apt-get").is_empty() || !root {
+    if !can_apt() {
         return Err(missing());
     }
     announce(
@@ -62,7 +61,14 @@ fn first(variable: &str, names: &[&str]) -> Option<PathBuf> {
     })
 }
 
-fn apt(packages: &[&str]) -> Result<()> {
+/// Whether packages of the system can be installed here.
+pub fn can_apt() -> bool {
+    let root = output(command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    root && !on_path("apt-get").is_empty()
+}
+
+/// Installs packages of the system.
+pub fn apt(packages: &[&str]) -> Result<()> {
     let get = |args: &[&str]| {
         let mut apt = command("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive").args(args);
@@ -75,7 +81,7 @@ fn apt(packages: &[&str]) -> Result<()> {
         return Ok(());
     }
     install(&mut get(&["update"]), "the package lists")?;
-    install(&mut install_them(), "chromium")
+    install(&mut install_them(), &packages.join(" and "))
 }
 
 fn find_browser() -> Option<Browser> {

@@ -1,4 +1,4 @@
-//! Programs of others in Python that read the site, in an environment of their own.
+//! Programs of others that read the site: those in Python in an environment of their own, and browsers of texts.
 
 use std::{fs, path::PathBuf};
 
@@ -8,7 +8,11 @@ use atlas_site::{
     say,
 };
 
-use super::{announce, install};
+use super::{
+    announce,
+    browser::{apt, can_apt},
+    install,
+};
 use crate::{
     project::{self, Project},
     run::{command, on_path},
@@ -26,6 +30,23 @@ pub fn readers(project: &Project) -> Option<PathBuf> {
     }
 }
 
+/// Browsers of texts, installed where they can be; where they are not, their test is skipped.
+pub fn text_browsers() {
+    let mut missing = TEXT_BROWSERS.to_vec();
+    missing.retain(|name| on_path(name).is_empty());
+    if missing.is_empty() || !can_apt() {
+        return;
+    }
+    announce(&missing.join(" and "), PURPOSE, "seconds, 5 MB");
+    if let Err(problem) = apt(&missing) {
+        say!("{problem}\nThe tests with browsers of texts are skipped.");
+    }
+}
+
+const TEXT_BROWSERS: [&str; 2] = ["lynx", "w3m"];
+
+const PURPOSE: &str = "reads the site as others do, in the end-to-end tests";
+
 fn environment(project: &Project) -> Result<PathBuf> {
     let requirements = project.root.join("tests/readers/requirements.txt");
     let wanted = files::read(&requirements)?;
@@ -39,12 +60,8 @@ fn environment(project: &Project) -> Result<PathBuf> {
     let Some(system) = on_path("python3").into_iter().next() else {
         return Err(Problem::new("there is no python3 on this computer"));
     };
-    let what = "mlcroissant, trafilatura, cffconvert";
-    announce(
-        what,
-        "reads the site as others do, in the end-to-end tests",
-        "about a minute, 400 MB",
-    );
+    let what = "the readers of tests/readers/requirements.txt";
+    announce(what, PURPOSE, "about two minutes, 600 MB");
     install(
         command(system).args(["-m", "venv", "--clear"]).arg(&dir),
         what,

@@ -31,6 +31,7 @@ pub fn in_chromium(project: &Project) -> Result<Outcome> {
     let mut files = test_files(&project.e2e())?;
     files.retain(|file| file != WEBKIT);
     let python = setup::readers(project);
+    setup::text_browsers();
     let script = || -> Result<Command> {
         let mut node = e2e_script(project)?;
         node.env("ATLAS_BROWSER", "chromium");
