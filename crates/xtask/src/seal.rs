@@ -235,14 +235,13 @@ fn prerender(project: &Project, staging: &Path) -> Result<()> {
     let others = names::LANGUAGES.map(|code| vec!["--language".to_owned(), code.to_owned()]);
     let site = project.site()?;
     let policy = env::var("ATLAS_POLICY").ok();
+    // The English entrance takes the place of the shell, which the others may not have read yet.
+    let shell = project.dataset().with_file_name("shell.html");
+    files::copy(&staging.join(names::INDEX), &shell)?;
     let mut running = Vec::new();
     for language in english.into_iter().chain(others) {
         let mut program = renderer(project);
-        program
-            .arg("--shell")
-            .arg(staging.join(names::INDEX))
-            .arg("--out")
-            .arg(staging);
+        program.arg("--shell").arg(&shell).arg("--out").arg(staging);
         program.args(["--site", &site]).args(&language);
         if let Some(policy) = &policy {
             program.args(["--policy", policy]);
