@@ -83,10 +83,7 @@ fn tiles(here: Here) -> WidgetBody {
 fn places(here: Here) -> WidgetBody {
     let (view, rests_on) = map::placed(here);
     WidgetBody {
-        title: format!(
-            "Where it met, exercised and sits, up to {}",
-            here.day().words()
-        ),
+        title: say::places(&here.day().words()),
         view,
         rests_on,
     }
