@@ -123,8 +123,15 @@
 
     const say_day = () => {
         const [from, to] = [words(nearest), words(wanted)];
-        for (const element of document.querySelectorAll('h1, .widget__foot time')) {
-            element.textContent = element.textContent.replace(from, to);
+        for (const heading of document.querySelectorAll('h1')) {
+            heading.textContent = heading.textContent.replace(from, to);
+        }
+        for (const date of document.querySelectorAll('.widget__source .date')) {
+            const time = date.querySelector('time');
+            if (date.textContent !== from || !time) continue;
+            date.textContent = to;
+            time.dateTime = wanted;
+            date.append(time);
         }
         for (const link of document.querySelectorAll('a[href*="asof="]')) {
             link.setAttribute('href', (link.getAttribute('href') ?? '').replace(`asof=${nearest}`, `asof=${wanted}`));

@@ -34,6 +34,8 @@ describe('another day', () => {
       await settled(opened, 1);
       const [one] = widgets(opened);
       assert.equal(await one.locator('h1').innerText(), 'The nine states of the Treaty on 1 June 2015');
+      assert.match(await one.locator('.widget__source').innerText(), /^As of 1 June 2015\./);
+      assert.equal(await one.locator('.widget__source time').first().getAttribute('datetime'), '2015-06-01');
       assert.equal(await notice(one).count(), 0);
       const href = await one.locator('.widget__full a').getAttribute('href');
       assert.match(href, /\?asof=2015-06-01$/);

@@ -92,3 +92,42 @@ test('another day is shown in Russian', async () => {
     assert.deepEqual(await english(page), []);
   });
 });
+
+for (const path of [
+  'timeline/',
+  'timeline/armenia/',
+  'state/armenia/',
+  'map/',
+  'places/',
+  'organs/',
+  'operations/',
+  'operations/channel/',
+  'exercises/',
+  'requests/',
+  'statement/states/armenia/',
+  'compare/',
+  'search/',
+  'decide/crrf-2009/',
+  'questions/',
+]) {
+  test(`the widget ru/embed/${path} is in Russian`, async () => {
+    const page = await open();
+    await page.goto(at(`ru/embed/${path}`));
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ru');
+    assert.match(await page.title(), /Атлас ОДКБ/);
+    assert.match(await page.locator('#widget').innerText(), /[а-яё]{4}/);
+    assert.deepEqual(await english(page), []);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+test('another day in a widget is drawn in Russian', async () => {
+  for (const path of ['map/?asof=2005-01-01', 'state/armenia/?asof=2005-01-01', 'organs/?asof=2005-01-01']) {
+    const page = await open();
+    await page.goto(at(`ru/embed/${path}`));
+    await page.locator('.widget__source', { hasText: '1 января 2005 года' }).waitFor();
+    assert.deepEqual(await english(page), []);
+    await page.context().close();
+  }
+});
