@@ -92,11 +92,8 @@ impl Map<'_> {
             Shape::new(Form::Path(path), "map__bracket"),
             Shape::text("map__small", place, anchor, name),
         ]);
-        let title = format!(
-            "{}: {}",
-            self.dataset.entity(force).names.full,
-            statement.text
-        );
+        // It begins with what is seen, for those who speak to the page.
+        let title = format!("{name}: {}", statement.text);
         let shape = Shape::new(Form::Group(shapes), "map__direction");
         self.draw(shape.title(title).to(LinkTarget::Statement(composition)));
     }
