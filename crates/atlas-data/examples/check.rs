@@ -6,6 +6,7 @@ mod common;
 use std::{fs, path::Path, process::ExitCode};
 
 use atlas_data::{expected, source_files, stats::Stats};
+use atlas_messages::Language;
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "data".to_owned());
@@ -31,6 +32,11 @@ fn main() -> ExitCode {
             text += &format!("{count:6} {}\n", kind.folder());
         }
         text += &format!("{}\n", stats.in_russian());
+        for language in Language::ALL.into_iter().skip(1) {
+            let (said, all) = atlas_messages::count(language);
+            let name = language.own_name();
+            text += &format!("{said:6} of {all} messages of the interface in {name}\n");
+        }
         text += &format!("{} expectations hold\n", expected::count(&files));
         common::say(&text)
     })

@@ -107,6 +107,31 @@ pub fn bytes(language: Language, pack: Pack) -> Option<&'static [u8]> {
     })
 }
 
+/// How many messages there are in a language, and in English.
+///
+/// ```
+/// # use atlas_messages::{Language, count};
+/// let (armenian, all) = count(Language::Armenian);
+/// assert!(armenian > 200 && armenian < all);
+/// assert_eq!(count(Language::Russian), (all, all));
+/// ```
+#[cfg(feature = "host")]
+#[must_use]
+pub fn count(language: Language) -> (usize, usize) {
+    // Russian has every message that English has: the build sees to it.
+    (said(language), said(Language::Russian))
+}
+
+/// How many messages a language has that say something.
+#[cfg(feature = "host")]
+fn said(language: Language) -> usize {
+    let packs = [Pack::Frame, Pack::Views, Pack::Host];
+    let packs = packs.into_iter().filter_map(|pack| bytes(language, pack));
+    let messages = packs.filter_map(|pack| pack.get(KEY.len()..));
+    let messages = messages.flat_map(|messages| messages.split(|byte| *byte == 0));
+    messages.filter(|message| !message.is_empty()).count()
+}
+
 /// Speaks a language from now on, with the catalogues in the program.
 ///
 /// # Errors

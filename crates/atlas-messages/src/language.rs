@@ -5,17 +5,17 @@
 pub enum Language {
     /// English, which is complete by construction.
     English,
-    /// Russian, which is complete.
+    /// Russian, which is complete, too.
     Russian,
-    /// Armenian, begun.
+    /// Armenian: the interface of some pages.
     Armenian,
-    /// Belarusian, begun.
+    /// Belarusian: the interface of some pages.
     Belarusian,
-    /// Kazakh, begun.
+    /// Kazakh: the interface of some pages.
     Kazakh,
-    /// Kyrgyz, begun.
+    /// Kyrgyz: the interface of some pages.
     Kyrgyz,
-    /// Tajik, begun.
+    /// Tajik: the interface of some pages.
     Tajik,
 }
 
@@ -91,6 +91,19 @@ impl Language {
             Self::Kyrgyz => "Кыргызча",
             Self::Tajik => "Тоҷикӣ",
         }
+    }
+
+    /// Whether the whole site and the texts of the record are in it. In the others there are some pages, on which
+    /// the texts of the record are in English.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::English | Self::Russian)
+    }
+
+    /// Whether the year of a date comes before its month and day.
+    #[must_use]
+    pub const fn year_is_first(self) -> bool {
+        matches!(self, Self::Armenian | Self::Kazakh | Self::Kyrgyz)
     }
 
     /// The folder of its pages below the root of the site, with a slash at its end; English ones are at the root.

@@ -30,7 +30,7 @@ pub use number::{decimal, grouped};
 pub use rich::{Rich, RichPart};
 
 #[cfg(feature = "host")]
-pub use catalogue::{bytes, speak};
+pub use catalogue::{bytes, count, speak};
 
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -13,3 +13,8 @@ other-states = Other states in the record
 since = since { $day }
 # What ended within the year or month that is asked for. $span: 2012; $day in the genitive; $standing: member.
 ended-within = ; in { $span } until { $day }: { $standing }
+
+# $slug: the state in addresses; $english: its name there. Languages without texts of the record name the states here.
+name = { $slug ->
+   *[unnamed] { $english }
+}

@@ -8,3 +8,7 @@ column-participation = Участие
 other-states = Другие государства в базе
 since = с { $day }
 ended-within = ; { $span }, до { $day }: { $standing }
+
+name = { $slug ->
+   *[unnamed] { $english }
+}

@@ -5,7 +5,7 @@ use alloc::{
     string::{String, ToString},
 };
 
-use atlas_messages::dates;
+use atlas_messages::{dates, language};
 
 use super::{Bound, Date, Edtf, Precision};
 use crate::day::{month_name, of_month};
@@ -101,12 +101,18 @@ impl Edtf {
     }
 }
 
-/// Parts that both ends share are said once: `1 to 5 October 2018`.
+/// Parts that both ends share are said once: `1 to 5 October 2018`; the year by the end at whose outer side it stands.
 fn interval_words(from: &Date, to: &Date) -> String {
     let plain = !(from.uncertain || from.approximate || to.uncertain || to.approximate);
-    let start = match (from.precision, to.precision) {
+    let year_is_first = language().year_is_first();
+    let (whole, part) = if year_is_first {
+        (from, to)
+    } else {
+        (to, from)
+    };
+    let short = match (part.precision, whole.precision) {
         (Precision::Day(m1, day), Precision::Day(m2, _)) if plain && from.year == to.year => {
-            if m1 == m2 {
+            if m1 == m2 && !year_is_first {
                 return dates::days_from_to(&format!("{day}"), &to.words());
             }
             dates::day_without_year(&day.to_string(), of_month(m1))
@@ -114,9 +120,14 @@ fn interval_words(from: &Date, to: &Date) -> String {
         (Precision::Month(month), Precision::Month(_)) if plain && from.year == to.year => {
             month_name(month).to_string()
         }
-        _ => from.words(),
+        _ => part.words(),
     };
-    dates::from_to(&start, &to.words())
+    let whole = whole.words();
+    if year_is_first {
+        dates::from_to(&whole, &short)
+    } else {
+        dates::from_to(&short, &whole)
+    }
 }
 
 fn season_name(season: u8, case: Case) -> &'static str {

@@ -1,0 +1,16 @@
+after = пасля { $day }
+no-longer = на { $day } ужо не так
+treaty-none = Не ўдзельнік
+treaty-signed = Подпіс або далучэнне, яшчэ не дзейнічае
+treaty-bound = Удзельнік
+treaty-suspended = Прыпынена
+treaty-former = Былы ўдзельнік
+organization-none = Не член
+organization-signed = Статут падпісаны, яшчэ не дзейнічае
+organization-bound = Член
+organization-suspended = Членства прыпынена
+organization-former = Былы член
+participation-none = Не ўдзельнічае
+participation-bound = Удзельнічае
+participation-frozen = Удзел замарожаны паводле ўласнай заявы
+participation-former = Больш не ўдзельнічае

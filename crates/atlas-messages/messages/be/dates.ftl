@@ -1,0 +1,54 @@
+month-1 = студзень
+month-2 = люты
+month-3 = сакавік
+month-4 = красавік
+month-5 = май
+month-6 = чэрвень
+month-7 = ліпень
+month-8 = жнівень
+month-9 = верасень
+month-10 = кастрычнік
+month-11 = лістапад
+month-12 = снежань
+month-not-known = месяц невядомы
+
+of-month-1 = студзеня
+of-month-2 = лютага
+of-month-3 = сакавіка
+of-month-4 = красавіка
+of-month-5 = мая
+of-month-6 = чэрвеня
+of-month-7 = ліпеня
+of-month-8 = жніўня
+of-month-9 = верасня
+of-month-10 = кастрычніка
+of-month-11 = лістапада
+of-month-12 = снежня
+
+spring = вясна
+summer = лета
+autumn = восень
+winter = зіма
+of-spring = вясны
+of-summer = лета
+of-autumn = восені
+of-winter = зімы
+
+day = { $day } { $month } { $year } года
+day-without-year = { $day } { $month }
+month = { $month } { $year } года
+of-month = { $month } { $year } года
+year = { $year } год
+of-year = { $year } года
+decade = { $year }-я гады
+of-decade = { $year }-х гадоў
+
+about = каля { $date }
+uncertain = { $date }, недакладна
+since = з { $date }
+from-end-not-known = з { $date }, канец невядомы
+until = да { $date }
+until-start-not-known = да { $date }, пачатак невядомы
+date-not-known = дата невядомая
+from-to = { $from } – { $to }
+days-from-to = { $from }–{ $to }

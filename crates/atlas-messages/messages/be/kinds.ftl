@@ -1,0 +1,25 @@
+kind-state = Дзяржава
+kind-organ = Орган
+kind-force = Сілы
+kind-operation = Аперацыя
+kind-exercise = Вучэнне
+kind-document = Дакумент
+kind-session = Сесія
+kind-case = Зварот або крызіс
+kind-rule = Правіла
+kind-relation = Сувязь
+kind-person = Асоба
+kind-source = Крыніца
+
+kinds-state = Дзяржавы
+kinds-organ = Органы
+kinds-force = Сілы
+kinds-operation = Аперацыі
+kinds-exercise = Вучэнні
+kinds-document = Дакументы
+kinds-session = Сесіі
+kinds-case = Звароты
+kinds-rule = Правілы
+kinds-relation = Сувязі
+kinds-person = Асобы
+kinds-source = Крыніцы

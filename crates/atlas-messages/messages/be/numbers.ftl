@@ -1,0 +1,5 @@
+statements = { $count } { $count ->
+    [one] сцверджанне
+    [few] сцверджанні
+   *[many] сцверджанняў
+}

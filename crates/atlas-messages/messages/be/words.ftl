@@ -1,0 +1,3 @@
+yes = Так
+no = Не
+and = { $before } і { $last }

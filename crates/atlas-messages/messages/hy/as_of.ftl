@@ -1,0 +1,14 @@
+treaty-none = Մասնակից չէ
+treaty-signed = Ստորագրել կամ միացել է, դեռ ուժի մեջ չէ
+treaty-bound = Մասնակից
+treaty-suspended = Կասեցված է
+treaty-former = Նախկին մասնակից
+organization-none = Անդամ չէ
+organization-signed = Կանոնադրությունը ստորագրված է, դեռ ուժի մեջ չէ
+organization-bound = Անդամ
+organization-suspended = Անդամությունը կասեցված է
+organization-former = Նախկին անդամ
+participation-none = Չի մասնակցում
+participation-bound = Մասնակցում է
+participation-frozen = Մասնակցությունը սառեցված է սեփական հայտարարությամբ
+participation-former = Այլևս չի մասնակցում

@@ -1,0 +1,11 @@
+members = { $count } անդամ
+parties = Պայմանագրի { $count } մասնակից, Կազմակերպությունը դեռ չկա
+no-treaty = Պայմանագիրը դեռ չկա
+signed = Պայմանագիրը ստորագրել է { $count } պետություն, այն դեռ ուժի մեջ չէ
+signed-and-acceded = Պայմանագիրը ստորագրել է { $count } պետություն, միացել է ևս { $acceded-count }, այն դեռ ուժի մեջ չէ
+suspended = { $state }՝ անդամությունը կասեցված է ({ $since })
+frozen = { $state }՝ մասնակցությունը սառեցված է ({ $since })
+since = սկիզբը՝ { $day }
+since-this-day = այս օրվանից
+since-yesterday = երեկվանից
+since-the-beginning = գրառումների սկզբից

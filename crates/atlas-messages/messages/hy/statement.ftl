@@ -1,0 +1,14 @@
+last-checked = Վերջին ստուգումը՝ { $day }
+cite = Մեջբերել
+cite-this = Մեջբերել այս պնդումը
+link = Հղում
+link-to-this = Հղում այս պնդմանը
+note = Ծանոթություն՝
+sources-disagree = Աղբյուրները տարբերվում են
+unverified = Ստուգված չէ
+other-readings = { $count } այլ ընթերցում
+why-not-followed = Ինչու չի ընդունվել՝{ " " }
+concerns = Վերաբերում է՝{ " " }
+corrected-on = Ուղղված է { $day }-ին՝{ " " }
+before-and-why = ինչ էր ասվում նախկինում և ինչու
+in-the-chair = Նախագահող՝{ " " }

@@ -1,0 +1,3 @@
+yes = Այո
+no = Ոչ
+and = { $before } և { $last }

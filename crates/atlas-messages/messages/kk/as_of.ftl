@@ -1,0 +1,14 @@
+treaty-none = Қатысушы емес
+treaty-signed = Қол қойылған немесе қосылған, әлі күшінде емес
+treaty-bound = Қатысушы
+treaty-suspended = Тоқтатыла тұрған
+treaty-former = Бұрынғы қатысушы
+organization-none = Мүше емес
+organization-signed = Жарғыға қол қойылған, әлі күшінде емес
+organization-bound = Мүше
+organization-suspended = Мүшелігі тоқтатыла тұрған
+organization-former = Бұрынғы мүше
+participation-none = Қатыспайды
+participation-bound = Қатысады
+participation-frozen = Қатысуы өз мәлімдемесімен мұздатылған
+participation-former = Енді қатыспайды

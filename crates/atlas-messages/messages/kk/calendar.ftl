@@ -1,0 +1,11 @@
+members = { $count } мүше
+parties = Шартқа { $count } қатысушы, Ұйым әлі жоқ
+no-treaty = Шарт әлі жоқ
+signed = Шартқа { $count } мемлекет қол қойды, ол әлі күшіне енген жоқ
+signed-and-acceded = Шартқа { $count } мемлекет қол қойды, тағы { $acceded-count } мемлекет қосылды, ол әлі күшіне енген жоқ
+suspended = { $state }: мүшелігі тоқтатыла тұрған ({ $since })
+frozen = { $state }: қатысуы мұздатылған ({ $since })
+since = басталуы: { $day }
+since-this-day = осы күннен бастап
+since-yesterday = кешеден бастап
+since-the-beginning = жазбалардың басынан

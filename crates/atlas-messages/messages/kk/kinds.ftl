@@ -1,0 +1,25 @@
+kind-state = Мемлекет
+kind-organ = Орган
+kind-force = Күштер
+kind-operation = Операция
+kind-exercise = Оқу-жаттығу
+kind-document = Құжат
+kind-session = Сессия
+kind-case = Өтініш немесе дағдарыс
+kind-rule = Ереже
+kind-relation = Байланыс
+kind-person = Тұлға
+kind-source = Дереккөз
+
+kinds-state = Мемлекеттер
+kinds-organ = Органдар
+kinds-force = Күштер
+kinds-operation = Операциялар
+kinds-exercise = Оқу-жаттығулар
+kinds-document = Құжаттар
+kinds-session = Сессиялар
+kinds-case = Өтініштер
+kinds-rule = Ережелер
+kinds-relation = Байланыстар
+kinds-person = Тұлғалар
+kinds-source = Дереккөздер

@@ -1,0 +1,14 @@
+last-checked = Соңғы тексеру: { $day }
+cite = Дәйексөз
+cite-this = Дәйексөз: осы тұжырым
+link = Сілтеме
+link-to-this = Сілтеме: осы тұжырым
+note = Ескерту:
+sources-disagree = Дереккөздер келіспейді
+unverified = Тексерілмеген
+other-readings = тағы { $count } нұсқа
+why-not-followed = Неге қабылданбады:{ " " }
+concerns = Қатысы бар:{ " " }
+corrected-on = Түзетілген күні: { $day };{ " " }
+before-and-why = бұрын не айтылғаны және неге
+in-the-chair = Төрағалық етуші:{ " " }

@@ -1,0 +1,3 @@
+yes = Иә
+no = Жоқ
+and = { $before } және { $last }

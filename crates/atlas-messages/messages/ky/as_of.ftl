@@ -1,0 +1,14 @@
+treaty-none = Катышуучу эмес
+treaty-signed = Кол коюлган же кошулган, али күчүнө кире элек
+treaty-bound = Катышуучу
+treaty-suspended = Токтотулуп турат
+treaty-former = Мурдагы катышуучу
+organization-none = Мүчө эмес
+organization-signed = Уставга кол коюлган, али күчүнө кире элек
+organization-bound = Мүчө
+organization-suspended = Мүчөлүгү токтотулуп турат
+organization-former = Мурдагы мүчө
+participation-none = Катышпайт
+participation-bound = Катышат
+participation-frozen = Катышуусу өз билдирүүсү менен тоңдурулган
+participation-former = Мындан ары катышпайт

@@ -1,0 +1,11 @@
+members = { $count } мүчө
+parties = Келишимдин { $count } катышуучусу, Уюм али жок
+no-treaty = Келишим али жок
+signed = Келишимге { $count } мамлекет кол койгон, ал али күчүнө кире элек
+signed-and-acceded = Келишимге { $count } мамлекет кол койгон, дагы { $acceded-count } мамлекет кошулган, ал али күчүнө кире элек
+suspended = { $state }: мүчөлүгү токтотулуп турат ({ $since })
+frozen = { $state }: катышуусу тоңдурулган ({ $since })
+since = башталышы: { $day }
+since-this-day = ушул күндөн тартып
+since-yesterday = кечээтен тартып
+since-the-beginning = жазуулардын башынан тартып

@@ -1,0 +1,25 @@
+kind-state = Мамлекет
+kind-organ = Орган
+kind-force = Күчтөр
+kind-operation = Операция
+kind-exercise = Машыгуу
+kind-document = Документ
+kind-session = Сессия
+kind-case = Кайрылуу же кризис
+kind-rule = Эреже
+kind-relation = Байланыш
+kind-person = Инсан
+kind-source = Булак
+
+kinds-state = Мамлекеттер
+kinds-organ = Органдар
+kinds-force = Күчтөр
+kinds-operation = Операциялар
+kinds-exercise = Машыгуулар
+kinds-document = Документтер
+kinds-session = Сессиялар
+kinds-case = Кайрылуулар
+kinds-rule = Эрежелер
+kinds-relation = Байланыштар
+kinds-person = Инсандар
+kinds-source = Булактар

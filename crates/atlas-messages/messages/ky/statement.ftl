@@ -1,0 +1,12 @@
+last-checked = Акыркы текшерүү: { $day }
+link = Шилтеме
+link-to-this = Шилтеме: ушул ырастоо
+note = Эскертүү:
+sources-disagree = Булактар айырмаланат
+unverified = Текшерилген эмес
+other-readings = дагы { $count } окулуш
+why-not-followed = Эмне үчүн кабыл алынган жок:{ " " }
+concerns = Тиешелүү:{ " " }
+corrected-on = Оңдолгон күнү: { $day };{ " " }
+before-and-why = мурда эмне айтылганы жана эмне үчүн
+in-the-chair = Төрагалык кылуучу:{ " " }

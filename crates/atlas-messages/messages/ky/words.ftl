@@ -1,0 +1,3 @@
+yes = Ооба
+no = Жок
+and = { $before } жана { $last }

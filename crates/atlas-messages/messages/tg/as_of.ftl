@@ -1,0 +1,14 @@
+treaty-none = Иштирокчӣ нест
+treaty-signed = Имзо кардааст ё ҳамроҳ шудааст, ҳанӯз эътибор надорад
+treaty-bound = Иштирокчӣ
+treaty-suspended = Боздошта шудааст
+treaty-former = Иштирокчии собиқ
+organization-none = Аъзо нест
+organization-signed = Оиннома имзо шудааст, ҳанӯз эътибор надорад
+organization-bound = Аъзо
+organization-suspended = Узвият боздошта шудааст
+organization-former = Аъзои собиқ
+participation-none = Иштирок намекунад
+participation-bound = Иштирок мекунад
+participation-frozen = Иштирок бо изҳороти худ боздошта шудааст
+participation-former = Дигар иштирок намекунад

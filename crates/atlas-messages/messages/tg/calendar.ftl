@@ -1,0 +1,11 @@
+members = { $count } аъзо
+parties = { $count } иштирокчии Аҳднома, Созмон ҳанӯз нест
+no-treaty = Аҳднома ҳанӯз нест
+signed = Аҳдномаро { $count } давлат имзо кардааст, он ҳанӯз эътибор надорад
+signed-and-acceded = Аҳдномаро { $count } давлат имзо кардааст, боз { $acceded-count } давлат ҳамроҳ шудааст, он ҳанӯз эътибор надорад
+suspended = { $state }: узвият боздошта шудааст { $since }
+frozen = { $state }: иштирок бо изҳороти худ боздошта шудааст { $since }
+since = аз { $day }
+since-this-day = аз ҳамин рӯз
+since-yesterday = аз дирӯз
+since-the-beginning = аз аввали сабтҳо

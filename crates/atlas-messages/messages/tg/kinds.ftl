@@ -1,0 +1,25 @@
+kind-state = Давлат
+kind-organ = Мақомот
+kind-force = Нерӯҳо
+kind-operation = Амалиёт
+kind-exercise = Машқҳо
+kind-document = Ҳуҷҷат
+kind-session = Ҷаласа
+kind-case = Муроҷиат ё буҳрон
+kind-rule = Қоида
+kind-relation = Робита
+kind-person = Шахс
+kind-source = Сарчашма
+
+kinds-state = Давлатҳо
+kinds-organ = Мақомот
+kinds-force = Нерӯҳо
+kinds-operation = Амалиётҳо
+kinds-exercise = Машқҳо
+kinds-document = Ҳуҷҷатҳо
+kinds-session = Ҷаласаҳо
+kinds-case = Муроҷиатҳо
+kinds-rule = Қоидаҳо
+kinds-relation = Робитаҳо
+kinds-person = Шахсон
+kinds-source = Сарчашмаҳо

@@ -1,0 +1,12 @@
+last-checked = Санҷиши охирин: { $day }
+link = Пайванд
+link-to-this = Пайванд ба ин изҳорот
+note = Эзоҳ:
+sources-disagree = Сарчашмаҳо фарқ мекунанд
+unverified = Санҷида нашудааст
+other-readings = боз { $count } хониш
+why-not-followed = Чаро қабул нашуд:{ " " }
+concerns = Марбут ба:{ " " }
+corrected-on = Ислоҳ шуд { $day }:{ " " }
+before-and-why = пештар чӣ гуфта шуда буд ва чаро
+in-the-chair = Раисикунанда:{ " " }

@@ -1,0 +1,10 @@
+as-of = Ба ҳолати <day/>.
+edition = Атласи СААД, нашри { $day }, CC BY 4.0.
+open = Дар атлас кушодан
+sources = Сарчашмаҳо:
+and-others = ва боз { $count }.
+state = { $name }: уҳдадориҳо, { $day }
+map = Нӯҳ давлати Аҳднома, { $day }
+compare = Иштирокчии Аҳднома, аъзо, иштирок дар кор: давлатҳо, { $day }
+states = Давлатҳо
+state-column = Давлат

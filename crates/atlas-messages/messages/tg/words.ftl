@@ -1,0 +1,3 @@
+yes = Ҳа
+no = Не
+and = { $before } ва { $last }
