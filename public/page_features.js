@@ -20,6 +20,7 @@ export const begin = (served) => {
     leadToOtherDays();
     closeMenu();
     loadWhenAsked();
+    speakOtherLanguages();
 };
 
 // --- Keys ------------------------------------------------------------------------------------------------------------
@@ -159,13 +160,17 @@ const leadToOtherDays = () => {
 
 // --- The menu --------------------------------------------------------------------------------------------------------
 
-/** The menu of the header lies over the page: it closes when the reader turns to something else, and on Escape. */
+/**
+ * The menu of the header and the list of languages lie over the page: they close when the reader turns to something else,
+ * and on Escape.
+ */
 const closeMenu = () => {
+    const open = ':is(.site-menu, .site-languages)[open]';
     /** @param {Element | null} within where the reader is now */
     const close = (within) => {
-        const menu = document.querySelector('.site-menu[open]');
-        if (menu && !(within && menu.contains(within))) menu.removeAttribute('open');
-        return menu;
+        for (const menu of document.querySelectorAll(open)) {
+            if (!(within && menu.contains(within))) menu.removeAttribute('open');
+        }
     };
     document.addEventListener('click', (event) => {
         const element = elementOf(event);
@@ -174,10 +179,28 @@ const closeMenu = () => {
     });
     document.addEventListener('focusin', (event) => close(elementOf(event)));
     document.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape' && document.querySelector('.site-menu[open]')?.contains(document.activeElement)) {
-            close(null)?.querySelector('summary')?.focus();
-        }
+        const menu = event.key === 'Escape' && document.activeElement?.closest(open);
+        if (!menu) return;
+        close(null);
+        menu.querySelector('summary')?.focus();
     });
+};
+
+// --- Other languages -------------------------------------------------------------------------------------------------
+
+/** The languages in which there is the record, too: on pages of the others, what is of it is English. */
+const WHOLE = ['en', 'ru'];
+
+const speakOtherLanguages = () => {
+    const { lang } = document.documentElement;
+    if (!WHOLE.includes(lang)) import('./foreign.js').then((foreign) => foreign.begin()).catch(console.error);
+    /** @type {NodeListOf<HTMLLinkElement>} */
+    const links = document.querySelectorAll('link[rel=alternate][hreflang]');
+    const there = Array.from(links, (link) => link.hreflang);
+    const wanted = navigator.languages.map((code) => code.split('-', 1)[0]).find((code) => there.includes(code));
+    if (wanted && wanted !== lang) {
+        import('./offer_language.js').then((offered) => offered.offer(wanted)).catch(console.error);
+    }
 };
 
 // --- Code that comes when it is asked for ----------------------------------------------------------------------------

@@ -132,7 +132,11 @@ fn SiteHeader(
                     <nav class="site-nav" aria-label=say::parts()>
                         <ul>
                             {live(nav)}
-                            <li class="site-nav__language">{other_language(address, place)}</li>
+                            {live(move || {
+                                let mut items = Markup::default();
+                                language_items(&mut items, &address.read(), place.read().1);
+                                items.done()
+                            })}
                         </ul>
                     </nav>
                 </details>
@@ -142,7 +146,7 @@ fn SiteHeader(
                 <AsOfBar address place/>
                 // Not a paragraph: what reads an article out of a page must not take the header for one.
                 <nav class="site-header__language" aria-label=say::languages()>
-                    {other_language(address, place)}
+                    {live(move || other_languages(&address.read(), place.read().1))}
                 </nav>
             </div>
         </header>
@@ -150,16 +154,42 @@ fn SiteHeader(
     .into_any()
 }
 
-/// A link to the same page in the other of the languages in which the atlas is complete. It stands twice, and the style
-/// sheet shows the one for which there is room: beside the day, or in the menu.
-fn other_language(address: Memo<Address>, place: Memo<(Page, Here)>) -> AnyView {
-    let other = match language() {
-        Language::English => Language::Russian,
-        _ => Language::English,
-    };
-    let href = live_text(move || place.read().1.in_language(&address.read(), other));
-    view! { <a rel="external" hreflang=other.code() lang=other.code() href=href>{other.own_name()}</a> }
-        .into_any()
+/// A link to the same page in another language: day, choices and place on the page stay. Such links stand twice, and the
+/// style sheet shows those for which there is room: beside the day, or in the menu.
+fn language_link(markup: &mut Markup, address: &Address, here: Here, other: Language) {
+    let (code, href) = (other.code(), here.in_language(address, other));
+    let attributes = [
+        ("rel", "external"),
+        ("hreflang", code),
+        ("lang", code),
+        ("href", href.as_str()),
+    ];
+    markup.element("a", &attributes, other.own_name());
+}
+
+/// Links to the page in all languages in which there is one, as items of a list.
+fn language_items(markup: &mut Markup, address: &Address, here: Here) {
+    for other in address.page.other_languages() {
+        markup.open("li", &[("class", "site-language")]);
+        language_link(markup, address, here, other);
+        markup.close("li");
+    }
+}
+
+/// The same beside the day: one link, or a list that opens below the language of the page.
+fn other_languages(address: &Address, here: Here) -> Fixed {
+    let mut markup = Markup::default();
+    if let [other] = address.page.other_languages()[..] {
+        language_link(&mut markup, address, here, other);
+        return markup.done();
+    }
+    markup.open("details", &[("class", "site-languages")]);
+    markup.element("summary", &[], language().own_name());
+    markup.open("ul", &[]);
+    language_items(&mut markup, address, here);
+    markup.close("ul");
+    markup.close("details");
+    markup.done()
 }
 
 /// The links of a bar.

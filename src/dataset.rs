@@ -1,6 +1,6 @@
 //! The one door to the record.
 
-use atlas_messages::{Language, language};
+use atlas_messages::{Language, language, states};
 #[cfg(feature = "ssr")]
 use atlas_record::earlier::Editions;
 use atlas_record::translation::{ENGLISH, Field, Translation, Untranslated};
@@ -16,7 +16,7 @@ use atlas_record::{
     codec,
     day::Day,
     earlier::Earlier,
-    model::{Aspect, Dataset, Entity, EntityId, StatementId},
+    model::{Aspect, Dataset, Entity, EntityId, Kind, StatementId},
     query::Links,
     selection::Filter,
 };
@@ -95,6 +95,9 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
 /// The data set that is shown, in the language that is spoken: the present one, or what an earlier edition had of it,
 /// with the present one beside it; and what of it is in English still.
 fn shown(present: Dataset) -> (Dataset, Option<Present>, Untranslated) {
+    if !language().is_whole() {
+        TRANSLATION.get_or_init(|| names_of_states(&present));
+    }
     let translated = |dataset: Dataset, translation: Option<&Translation>| match translation {
         Some(translation) => translation.apply(dataset),
         None => (dataset, Vec::new()),
@@ -115,22 +118,32 @@ fn shown(present: Dataset) -> (Dataset, Option<Present>, Untranslated) {
 }
 
 /// The texts of the record in the language that is spoken; none in English, or where there are none.
-#[cfg(feature = "ssr")]
 fn translation() -> Option<&'static Translation> {
-    (language() == Language::Russian).then(russian)
-}
-
-/// The texts of the record in the language that is spoken; none in English, or where there are none.
-#[cfg(not(feature = "ssr"))]
-fn translation() -> Option<&'static Translation> {
+    #[cfg(feature = "ssr")]
+    if language() == Language::Russian {
+        return Some(russian());
+    }
     TRANSLATION
         .get()
         .filter(|_| language() != Language::English)
 }
 
-/// The texts that were fetched.
-#[cfg(not(feature = "ssr"))]
+/// The texts that were fetched, or the names of the states in a language that has no texts.
 static TRANSLATION: OnceLock<Translation> = OnceLock::new();
+
+/// What the interface calls the states in a language in which there are no texts of the record.
+fn names_of_states(dataset: &Dataset) -> Translation {
+    let names = dataset.of_kind(Kind::State).filter_map(|(id, state)| {
+        let english = &state.names.full;
+        let name = states::name(&state.slug, english);
+        (name != *english).then_some((id, name))
+    });
+    Translation {
+        language: language().code().to_owned(),
+        names: names.collect(),
+        ..Translation::default()
+    }
+}
 
 /// Takes the texts of the record in the language that is spoken, as they were fetched; where they are not of this
 /// program, the English ones stand. It must be called before anything asks for the record.
@@ -309,13 +322,13 @@ pub fn search(query: &str, filter: &Filter, most: usize) -> Found {
         return Found::default();
     };
     let mut found = searcher.search(indexed, query, &allowed, most);
-    if atlas.present.is_some() {
+    // The index counts the names of the data set of which it is.
+    if atlas.present.is_some() || !language().is_whole() {
         for document in &mut found.documents {
             *document = shown(*document).unwrap_or_default();
         }
         for hit in &mut found.hits {
             hit.document = shown(hit.document).unwrap_or_default();
-            // Names are counted in the order of the present edition.
             hit.name = hit.name.map(|_| 0);
         }
     }

@@ -38,10 +38,11 @@ impl Base {
         }))
     }
 
-    /// The href of an address, word for word.
+    /// The href of an address, word for word; of a page that the language has not, of the English one.
     #[must_use]
     pub fn href(&self, address: &Address) -> String {
-        href_below(&self.home, address)
+        let is_here = address.page.is_in(language());
+        href_below(if is_here { &self.home } else { &self.root }, address)
     }
 
     /// The href of an address in a language, which need not be the one that is spoken: the same page, day, choices and

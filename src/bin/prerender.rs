@@ -11,9 +11,9 @@ use std::{
 };
 
 use atlas_address::address::{Address, Page, Parsed};
-use atlas_messages::{Language, Pack, shell as say};
+use atlas_messages::{Language, Pack, language, shell as say};
 use atlas_publish::{
-    PageInfo, Site, book, editions, export, files, head, not_found, oembed,
+    PageInfo, Site, book, editions, export, files, foreign, head, not_found, oembed,
     other_days::without_days,
     policy::{self, Policy},
     shell::{self, Assets, Shell, Slots},
@@ -136,8 +136,8 @@ impl Options {
     }
 }
 
-/// Writes the record, and what else the program fetches beside it, as it reads them. With the code of a language, only the
-/// days of the bar of time, whose words are of the language that is spoken.
+/// Writes the record, and what else the program fetches beside it, as it reads them. With the code of a language, only its
+/// messages and the days of the bar of time, whose words are of the language that is spoken.
 fn copy_dataset(copy: &Path, language: &[String]) -> io::Result<()> {
     if let Some(folder) = copy.parent() {
         fs::create_dir_all(folder)?;
@@ -149,23 +149,26 @@ fn copy_dataset(copy: &Path, language: &[String]) -> io::Result<()> {
     if let [code] = language {
         let language = Language::of(code);
         let unknown = || io::Error::other(format!("there is no language {code}"));
-        atlas_messages::speak(language.ok_or_else(unknown)?).map_err(io::Error::other)?;
+        let language = language.ok_or_else(unknown)?;
+        atlas_messages::speak(language).map_err(io::Error::other)?;
+        for (name, pack) in [("frame", Pack::Frame), ("words", Pack::Views)] {
+            let bytes = atlas_messages::bytes(language, pack).unwrap_or_default();
+            fs::write(copy.with_file_name(format!("{name}-{code}.bin")), bytes)?;
+        }
         return days(&format!("calendar-{code}.bin"));
     }
     fs::write(copy, dataset::BYTES)?;
     fs::write(copy.with_file_name("search.bin"), dataset::INDEX)?;
     fs::write(copy.with_file_name("search-ru.bin"), dataset::RUSSIAN_INDEX)?;
     fs::write(copy.with_file_name("texts-ru.bin"), dataset::RUSSIAN)?;
-    for (name, pack) in [("frame", Pack::Frame), ("words", Pack::Views)] {
-        let bytes = atlas_messages::bytes(Language::Russian, pack).unwrap_or_default();
-        fs::write(copy.with_file_name(format!("{name}-ru.bin")), bytes)?;
-    }
     days("calendar.bin")
 }
 
 fn prerender(options: &Options) -> io::Result<usize> {
     let shell = Shell::parse(&fs::read_to_string(&options.shell)?).map_err(io::Error::other)?;
-    let pages: Vec<PageInfo> = page_meta::all_pages().into_iter().map(info).collect();
+    let pages = page_meta::all_pages().into_iter();
+    let pages = pages.filter(|page| page.is_in(options.language));
+    let pages: Vec<PageInfo> = pages.map(info).collect();
     for page in &pages {
         let html = render(&shell, options, page);
         write(&options.out, &format!("{}index.html", page.path()), &html)?;
@@ -233,7 +236,8 @@ fn write_once(shell: &Shell, options: &Options, pages: &[PageInfo]) -> io::Resul
 
 /// Every widget twice: as it will be after each release, and, in English, as it stays in the folder of this edition.
 fn write_widgets(options: &Options, assets: &Assets) -> io::Result<usize> {
-    let all = embed::all();
+    let mut all = embed::all();
+    all.retain(|address| address.widget.is_in(options.language));
     let places: &[WidgetPlace] = match options.language {
         Language::English => &[WidgetPlace::Live, WidgetPlace::Frozen],
         _ => &[WidgetPlace::Live],
@@ -334,7 +338,11 @@ fn content(site: &Site, page: &PageInfo) -> String {
         complaints: Vec::new(),
     };
     let html = static_html::render(|| view! { <App parsed=Signal::stored(parsed) base/> });
-    without_days(&html, &base.href(&page.address))
+    let html = without_days(&html, &base.href(&page.address));
+    match language() {
+        whole if whole.is_whole() => html,
+        language => foreign::marked(&html, language, base.root(), base.home()),
+    }
 }
 
 fn fill(

@@ -5,7 +5,7 @@ use std::io;
 use atlas_address::widget::WidgetAddress;
 use atlas_messages::{Language, dates, language, widget_script as say};
 use atlas_publish::{
-    Site, Tag, escape,
+    Site, Tag, escape, foreign,
     other_days::without_days,
     policy::{self, Policy},
     shell::{Assets, policy_tag, said_tag},
@@ -95,11 +95,21 @@ pub fn page(
         Some(body.view)
     });
     let body = without_days(&body, "");
+    let body = match language() {
+        whole if whole.is_whole() => body,
+        language => foreign::marked(&body, language, &root, here.home()),
+    };
     let missing = || io::Error::other(format!("the record has nothing for {path}"));
     let title = title.ok_or_else(missing)?;
     // Of no day: a host answers them all with the same page.
     let full = address.full_view().at(None);
-    let canonical = [folder, full.to_string().trim_start_matches('/')].concat();
+    // A page that the language has not is the English one, as its links are.
+    let home = if full.page.is_in(language()) {
+        folder
+    } else {
+        ""
+    };
+    let canonical = [home, full.to_string().trim_start_matches('/')].concat();
     let canonical = escape(&site.link(&root, &canonical));
     let element = root_element(address, &root, place);
     let Assets {

@@ -133,7 +133,8 @@ async fn fetch() -> Option<()> {
     let record = browser::pack("record");
     let is_english = language() == Language::English;
     let own = |name| (!is_english).then(|| browser::pack(name));
-    let (messages, texts) = (own("words"), own("texts"));
+    let texts = language().is_whole().then(|| own("texts")).flatten();
+    let messages = own("words");
     // Pages have fetched it before; frames have not.
     let frame = browser::fetched("atlasFrame")
         .is_none()

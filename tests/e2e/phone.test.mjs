@@ -24,7 +24,7 @@ test('the header leaves the window to the page, with and without the app', {
     [1920, 1080, 96],
   ]) {
     for (const javaScriptEnabled of [true, false]) {
-      for (const path of ['states/armenia/', 'ru/states/armenia/']) {
+      for (const path of ['states/armenia/', 'ru/states/armenia/', 'hy/states/armenia/', 'kk/states/armenia/']) {
         const page = await open({ viewport: { width, height }, javaScriptEnabled });
         await page.goto(at(path));
         if (javaScriptEnabled) await appIsRunning(page);

@@ -125,6 +125,39 @@ pub fn end_tags(html: &str, name: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// A document as a row of what it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The start of an element, and whether it ends there.
+    Start(Tag, bool),
+    /// Text as a browser reads it.
+    Text(String),
+    /// The end of an element.
+    End,
+}
+
+/// What the elements of a document are made of, in order: their tags and texts.
+#[must_use]
+pub fn pieces(html: &str) -> Vec<Piece> {
+    const VOID: [&str; 13] = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+        "track", "wbr",
+    ];
+    tokens(html)
+        .filter_map(|token| match token {
+            Token::StartTag(tag) => {
+                let is_closed = tag.self_closing;
+                let tag = Tag::of(tag);
+                let is_void = VOID.contains(&tag.name.as_str());
+                Some(Piece::Start(tag, is_closed || is_void))
+            }
+            Token::String(part) => Some(Piece::Text(text(&part))),
+            Token::EndTag(_) => Some(Piece::End),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The text that follows a tag, up to the next one, as a browser reads it.
 #[must_use]
 pub fn text_after(html: &str, tag: &Tag) -> String {

@@ -7,7 +7,7 @@ use atlas_record::{earlier::Editions, model::Dataset};
 
 use atlas_messages::Language;
 
-use crate::{LANGUAGES, LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape, policy::Policy};
+use crate::{LICENCE, LICENCE_URL, NAME, PageInfo, Site, escape, policy::Policy};
 
 pub use feed::feed;
 pub use headers::headers;
@@ -49,7 +49,7 @@ pub fn sitemap(site: &Site, dataset: &Dataset, pages: &[PageInfo]) -> String {
             let address = escape(&site.absolute(&page.path_in(language)));
             format!("<url><loc>{address}</loc><lastmod>{day}</lastmod></url>\n")
         };
-        LANGUAGES.map(in_language).concat()
+        page.languages().map(in_language).collect::<String>()
     };
     let addresses: String = pages.iter().map(address).collect();
     format!(

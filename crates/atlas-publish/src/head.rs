@@ -5,7 +5,7 @@ use atlas_record::model::{Dataset, Entity, Kind};
 
 use atlas_messages::{Language, language};
 
-use crate::{LANGUAGES, LICENCE_URL, NAME, PageInfo, Site, escape, iso, linked_data, oembed};
+use crate::{LICENCE_URL, NAME, PageInfo, Site, escape, iso, linked_data, oembed};
 
 /// Everything that the head says of the page: the end of the `<head>` element.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn head(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
         "./".to_owned()
     };
     tags.link("canonical", &here, "");
-    for language in LANGUAGES {
+    for language in page.languages() {
         let same = site.link(&page.root, &page.path_in(language));
         let same = if same.is_empty() { "./" } else { &same };
         tags.link(

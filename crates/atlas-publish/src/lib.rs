@@ -14,6 +14,7 @@ pub mod book;
 pub mod editions;
 pub mod export;
 pub mod files;
+pub mod foreign;
 pub mod head;
 pub mod iso;
 pub mod linked_data;
@@ -31,9 +32,6 @@ use atlas_record::model::{Dataset, Entity, EntityId, Kind};
 
 pub use atlas_html::{Tag, escape};
 pub use site::Site;
-
-/// The languages in which every page is published.
-pub const LANGUAGES: [Language; 2] = [Language::English, Language::Russian];
 
 /// The name of the site.
 pub const NAME: &str = "CSTO Atlas";
@@ -64,6 +62,12 @@ impl PageInfo {
     #[must_use]
     pub fn path(&self) -> String {
         self.path_in(language())
+    }
+
+    /// The languages in which there is such a page.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        let all = Language::ALL.into_iter();
+        all.filter(|language| self.address.page.is_in(*language))
     }
 
     /// The path of the same page in a language.

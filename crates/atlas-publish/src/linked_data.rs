@@ -12,7 +12,7 @@ use atlas_messages::{Language, language};
 use atlas_record::model::{Aspect, Cited, Dataset, Entity, EntityId, Standing, Statement};
 use serde_json::{Map, Value, json};
 
-use crate::{LANGUAGES, LICENCE_URL, NAME, PageInfo, Site, list_path, path_of};
+use crate::{LICENCE_URL, NAME, PageInfo, Site, list_path, path_of};
 
 /// What makes the name of a thing out of the address of its page.
 const THING: &str = "#this";
@@ -186,7 +186,7 @@ impl<'a> Graph<'a> {
             "@id": self.site.absolute("#site"),
             "url": self.site.absolute(""),
             "name": NAME,
-            "inLanguage": LANGUAGES.map(Language::code),
+            "inLanguage": Language::ALL.map(Language::code),
             "potentialAction": {
                 "@type": "SearchAction",
                 "target": { "@type": "EntryPoint", "urlTemplate": target },

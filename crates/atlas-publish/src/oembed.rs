@@ -5,6 +5,7 @@
 //! of each page, never by a list of providers.
 
 use atlas_address::widget::{self, Widget, WidgetAddress};
+use atlas_messages::language;
 use atlas_record::model::Dataset;
 use serde_json::json;
 
@@ -40,7 +41,8 @@ pub fn json(site: &Site, dataset: &Dataset, page: &PageInfo) -> String {
         answer["type"] = "rich".into();
         answer["width"] = WIDTH.into();
         answer["height"] = widget.widget.height().into();
-        answer["html"] = frame(&site.absolute(""), &widget, &page.heading).into();
+        let home = site.absolute(language().folder());
+        answer["html"] = frame(&home, &widget, &page.heading).into();
     }
     format!("{answer}\n")
 }
@@ -59,7 +61,7 @@ fn widget_of(dataset: &Dataset, page: &PageInfo) -> Option<WidgetAddress> {
     exists.then_some(found)
 }
 
-/// The snippet that embeds a widget without a script.
+/// The snippet that embeds a widget without a script; `site` is the address at which the pages of its language begin.
 #[must_use]
 pub fn frame(site: &str, address: &WidgetAddress, title: &str) -> String {
     let (title, height) = (escape(title), address.widget.height());

@@ -23,7 +23,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Dataset, Detail, EntityId, StatementId, TranslatedUnit};
+use crate::model::{Dataset, Detail, EntityId, Names, StatementId, TranslatedUnit};
 pub use field::{Field, NounForm};
 pub use words::{Usage, each as each_by_words};
 
@@ -91,6 +91,19 @@ impl Translation {
 /// What of a translated data set is in English still.
 pub type Untranslated = Vec<(StatementId, Field)>;
 
+/// The language of which names stand apart from those of the others.
+const RUSSIAN: &str = "ru";
+
+/// The name of an entity that sources give in a language; it no longer stands among the others.
+fn take_name(names: &mut Names, language: &str) -> Option<String> {
+    if language == RUSSIAN {
+        return names.ru.take();
+    }
+    let mut native = names.native.iter();
+    let place = native.position(|(code, _)| code == language)?;
+    Some(names.native.remove(place).1)
+}
+
 impl Translation {
     /// The data set in the language of the translation, and what of it is in English still. Names of entities are those
     /// of sources in the language, else what the atlas calls them; the English name becomes one of the others.
@@ -99,11 +112,15 @@ impl Translation {
         for (place, entity) in dataset.entities.iter_mut().enumerate() {
             let given = self.name(EntityId::at(place as u16)).map(String::from);
             let names = &mut entity.names;
-            let Some(name) = names.ru.take().or(given) else {
+            let Some(name) = take_name(names, &self.language).or(given) else {
                 continue;
             };
             let english = core::mem::replace(&mut names.full, name);
             names.native.insert(0, (ENGLISH.into(), english));
+            if self.language != RUSSIAN {
+                names.short = None;
+                continue;
+            }
             let short = names.short.take();
             let abbreviation = names.abbr_ru.take().or_else(|| {
                 let english = names.abbr.as_ref()?;

@@ -12,7 +12,7 @@ use atlas_messages::{Language, carrier as say};
 use crate::{
     archive::{self, Content},
     files, icons,
-    names::{self, About, INDEX, LANGUAGES},
+    names::{self, About, INDEX, LANGUAGES, TRANSLATED},
     problem::{Problem, Result},
     reference::{BaseUrl, Target, folder_of, relative},
 };
@@ -228,22 +228,22 @@ fn is_public(about: &About) -> bool {
     !host.ends_with(".example") && !host.is_empty()
 }
 
-/// What such a copy has not, in each language of its pages, the first in English.
+/// What such a copy has not, in each language in which the whole site is, the first in English.
 struct Lines(Vec<(Option<&'static str>, String)>);
 
 impl Lines {
-    /// The line for a page.
+    /// The line for a page; the English one where the site is only partly in its language.
     fn of(&self, path: &str) -> &str {
         let (wanted, _) = in_language(path);
         let line = self.0.iter().find(|(code, _)| *code == wanted);
-        line.map_or("", |(_, line)| line)
+        line.or(self.0.first()).map_or("", |(_, line)| line)
     }
 }
 
 /// The lines of a copy. A program speaks a language until it ends, so English is first.
 fn lines(about: &About) -> Result<Lines> {
     let mut lines = vec![(None, line(about))];
-    for code in LANGUAGES {
+    for code in TRANSLATED {
         let spoken = Language::of(code).map(atlas_messages::speak);
         if spoken.is_none_or(|spoken| spoken.is_err()) {
             return Err(Problem::new(format!("`{code}` cannot be spoken")));
@@ -262,7 +262,8 @@ fn line(about: &About) -> String {
     } else {
         say::copied(edition)
     };
-    format!("<p class=\"boot-notice\">{said}</p>")
+    let lang = atlas_messages::language().code();
+    format!("<p class=\"boot-notice\" lang=\"{lang}\">{said}</p>")
 }
 
 #[cfg(test)]
@@ -358,7 +359,7 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("atlas-carrier-{}", std::process::id()));
         let (site, copy) = (dir.join("site"), dir.join("copy"));
         let about = br#"{"edition":"2026-11-21","address":"https://csto-atlas.example/"}"#;
-        let files: [(&str, &[u8]); 18] = [
+        let files: [(&str, &[u8]); 19] = [
             (names::SITE, about),
             ("index.html", b"<title>T</title><a href=states/>s</a>"),
             ("index.html.br", b"small"),
@@ -369,6 +370,7 @@ mod tests {
                 "ru/states/index.html",
                 b"<a href=../../states/>en</a><p id=boot-silent>.</p>",
             ),
+            ("hy/index.html", b"<p id=boot-silent>.</p>"),
             ("ru/embed/map/index.html", b"widget"),
             ("ru/offline/index.html", b"panel"),
             ("offline/index.html", b"panel"),
@@ -386,10 +388,11 @@ mod tests {
             files::create_dir(file.parent().unwrap_or(&site))?;
             files::write(&file, bytes)?;
         }
-        assert_eq!(write(&site, &copy)?, 3);
+        assert_eq!(write(&site, &copy)?, 4);
         let expected = [
             "assets/a-1.css",
             "data/atlas.json",
+            "hy/index.html",
             "index.html",
             "ru/states/index.html",
             "states/index.html",
@@ -403,7 +406,12 @@ mod tests {
         let russian = files::read(&copy.join("ru/states/index.html"))?;
         assert_eq!(
             russian,
-            "<a href=\"../../states/index.html\">en</a><p class=\"boot-notice\">Копия редакции от 2026-11-21 для чтения без сервера. Поиск атласа, фильтры, другие дни и виджеты есть только на сайте.</p>"
+            "<a href=\"../../states/index.html\">en</a><p class=\"boot-notice\" lang=\"ru\">Копия редакции от 2026-11-21 для чтения без сервера. Поиск атласа, фильтры, другие дни и виджеты есть только на сайте.</p>"
+        );
+        let armenian = files::read(&copy.join("hy/index.html"))?;
+        assert_eq!(
+            armenian,
+            "<p class=\"boot-notice\" lang=\"en\">A copy of the edition of 2026-11-21, to be read without a server. The search of the atlas, filters, other days and embeds are on the site only.</p>"
         );
         fs::remove_dir_all(&dir).map_err(|error| Problem::new(error.to_string()))
     }

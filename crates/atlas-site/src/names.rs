@@ -115,7 +115,10 @@ pub fn language_of(file: &str) -> Option<&str> {
 }
 
 /// The codes of the languages beside English in which pages are published, each in a folder of its name.
-pub const LANGUAGES: [&str; 1] = ["ru"];
+pub const LANGUAGES: [&str; 6] = ["ru", "hy", "be", "kk", "ky", "tg"];
+
+/// Those of them in which the texts of the record are, too, with an index of their own.
+pub const TRANSLATED: [&str; 1] = ["ru"];
 
 /// What a site says of itself in [`SITE`].
 #[derive(Debug, PartialEq, Eq)]

@@ -155,14 +155,15 @@ fn tier(file: &str) -> Option<Tier> {
 fn is_for_others(file: &str) -> bool {
     let folders = [
         "embed/",
-        "ru/embed/",
         "editions/",
         "oembed/",
         "assets/embed-",
         "assets/widget-",
     ];
-    let is_page = ["embed/index.html", "ru/embed/index.html"].contains(&file);
-    !is_page && folders.iter().any(|folder| file.starts_with(folder))
+    let in_language = file.split_once('/');
+    let in_language = in_language.filter(|(folder, _)| LANGUAGES.contains(folder));
+    let file = in_language.map_or(file, |(_, file)| file);
+    file != "embed/index.html" && folders.iter().any(|folder| file.starts_with(folder))
 }
 
 /// The line of the list for each file that is kept, by its path.
@@ -272,6 +273,7 @@ mod tests {
             ("ru/states/index.html", Some(Tier::Rest)),
             ("ru/embed/index.html", Some(Tier::Rest)),
             ("ru/embed/map/index.html", None),
+            ("hy/embed/map/index.html", None),
             ("marks/192.png", Some(Tier::Core)),
             ("icon.svg", Some(Tier::Core)),
             ("manifest.webmanifest", Some(Tier::Core)),

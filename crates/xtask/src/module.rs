@@ -12,7 +12,7 @@ use std::{
 
 use atlas_site::{
     compress, files,
-    names::{INDEX, LANGUAGES, PACK, PARTS},
+    names::{INDEX, LANGUAGES, PACK, PARTS, TRANSLATED},
     problem::{Explain, Problem, Result},
     say,
 };
@@ -131,13 +131,16 @@ fn packs(project: &Project, staging: &Path) -> Result<()> {
         ),
     ];
     for code in LANGUAGES {
-        for (name, ending, raw) in [
+        let own = [
             ("calendar", ".bin", "calendar"),
             ("frame", PACK, "frame"),
             ("words", PACK, "words"),
-            ("texts", PACK, "texts"),
-            ("index", PACK, "search"),
-        ] {
+        ];
+        let of_the_record = [("texts", PACK, "texts"), ("index", PACK, "search")];
+        let of_the_record = of_the_record
+            .into_iter()
+            .filter(|_| TRANSLATED.contains(&code));
+        for (name, ending, raw) in own.into_iter().chain(of_the_record) {
             let raw = project
                 .dataset()
                 .with_file_name(format!("{raw}-{code}.bin"));

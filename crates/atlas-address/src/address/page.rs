@@ -5,7 +5,7 @@
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
-use atlas_messages::{descriptions, pages as say};
+use atlas_messages::{Language, descriptions, language, pages as say};
 use atlas_record::model::Kind;
 
 use super::escape::{decode, encode};
@@ -32,14 +32,14 @@ pub enum Handover {
     Anew,
 }
 
-/// The place in a [`Bar`], counted from its beginning, and the words of the link.
-type Link = (Bar, u8, &'static str);
+/// The place of a link in a [`Bar`], counted from its beginning.
+type Place = (Bar, u8);
 
 /// Declares the pages that have neither kind nor name, in the order of the list of all pages.
 macro_rules! pages {
     ($($(#[$doc:meta])* $page:ident {
         path: $path:literal,
-        link: $link:expr,
+        link: [$($bar:ident $place:literal $words:ident)?],
         heading: $heading:ident,
         about: $about:ident,
         handover: $handover:ident,
@@ -72,11 +72,20 @@ macro_rules! pages {
             }
 
             /// Where every page has a link to it, if they have one.
-            fn link(&self) -> Option<Link> {
+            const fn place(&self) -> Option<Place> {
                 match self {
-                    $(Self::$page => $link,)*
-                    Self::List(kind) => Some(link_of_list(*kind)),
-                    Self::Entity(..) | Self::NotFound(_) => None,
+                    $($(Self::$page => Some((Bar::$bar, $place)),)?)*
+                    Self::List(kind) => Some(place_of_list(*kind)),
+                    _ => None,
+                }
+            }
+
+            /// The words of that link.
+            fn words(&self) -> &'static str {
+                match self {
+                    $($(Self::$page => say::$words(),)?)*
+                    Self::List(kind) => kind.plural(),
+                    _ => "",
                 }
             }
 
@@ -121,7 +130,7 @@ pages! {
     /// The entrance.
     Home {
         path: "/",
-        link: None,
+        link: [],
         heading: heading_home,
         about: about_home,
         handover: Article,
@@ -129,7 +138,7 @@ pages! {
     /// What happened, in order.
     Timeline {
         path: "/timeline/",
-        link: Some((Bar::Header, 0, say::link_timeline())),
+        link: [Header 0 link_timeline],
         heading: heading_timeline,
         about: about_timeline,
         handover: Anew,
@@ -137,7 +146,7 @@ pages! {
     /// States and places on a map.
     Map {
         path: "/map/",
-        link: Some((Bar::Header, 1, say::link_map())),
+        link: [Header 1 link_map],
         heading: heading_map,
         about: about_map,
         handover: Anew,
@@ -145,7 +154,7 @@ pages! {
     /// What a query finds.
     Search {
         path: "/search/",
-        link: None,
+        link: [],
         heading: heading_search,
         about: about_search,
         handover: Anew,
@@ -153,7 +162,7 @@ pages! {
     /// Where sources disagree.
     Contested {
         path: "/contested/",
-        link: Some((Bar::Footer, 4, say::link_contested())),
+        link: [Footer 4 link_contested],
         heading: heading_contested,
         about: about_contested,
         handover: List,
@@ -161,7 +170,7 @@ pages! {
     /// On how much each statement rests.
     Evidence {
         path: "/evidence/",
-        link: Some((Bar::Footer, 5, say::link_evidence())),
+        link: [Footer 5 link_evidence],
         heading: heading_evidence,
         about: about_evidence,
         handover: Anew,
@@ -169,7 +178,7 @@ pages! {
     /// Two or three things side by side.
     Compare {
         path: "/compare/",
-        link: Some((Bar::Header, 9, say::link_compare())),
+        link: [Header 9 link_compare],
         heading: heading_compare,
         about: about_compare,
         handover: Anew,
@@ -177,7 +186,7 @@ pages! {
     /// What the rules imply for a matter.
     Decide {
         path: "/rules/decide/",
-        link: Some((Bar::Footer, 10, say::link_decide())),
+        link: [Footer 10 link_decide],
         heading: heading_decide,
         about: about_decide,
         handover: Anew,
@@ -185,7 +194,7 @@ pages! {
     /// Questions that the rules answer.
     Questions {
         path: "/rules/questions/",
-        link: None,
+        link: [],
         heading: heading_questions,
         about: about_questions,
         handover: ArticleOnAnyDay,
@@ -193,7 +202,7 @@ pages! {
     /// What changed between editions.
     Changes {
         path: "/changes/",
-        link: Some((Bar::Footer, 6, say::link_changes())),
+        link: [Footer 6 link_changes],
         heading: heading_changes,
         about: about_changes,
         handover: Article,
@@ -201,7 +210,7 @@ pages! {
     /// The record as files.
     Data {
         path: "/data/",
-        link: Some((Bar::Footer, 7, say::link_data())),
+        link: [Footer 7 link_data],
         heading: heading_data,
         about: about_data,
         handover: Anew,
@@ -209,7 +218,7 @@ pages! {
     /// How other data sets code the states.
     DataSets {
         path: "/data-sets/",
-        link: Some((Bar::Footer, 8, say::link_data_sets())),
+        link: [Footer 8 link_data_sets],
         heading: heading_data_sets,
         about: about_data_sets,
         handover: Anew,
@@ -217,7 +226,7 @@ pages! {
     /// Where widgets for other people's pages are made.
     Embed {
         path: "/embed/",
-        link: Some((Bar::Footer, 9, say::link_embed())),
+        link: [Footer 9 link_embed],
         heading: heading_embed,
         about: about_embed,
         handover: ArticleOnAnyDay,
@@ -225,7 +234,7 @@ pages! {
     /// What the atlas is and how it is made.
     About {
         path: "/about/",
-        link: Some((Bar::Footer, 11, say::link_about())),
+        link: [Footer 11 link_about],
         heading: heading_about,
         about: about_about,
         handover: Article,
@@ -233,7 +242,7 @@ pages! {
     /// What this device keeps of the atlas.
     Offline {
         path: "/offline/",
-        link: Some((Bar::Footer, 12, say::link_offline())),
+        link: [Footer 12 link_offline],
         heading: heading_offline,
         about: about_offline,
         handover: Article,
@@ -241,8 +250,8 @@ pages! {
 }
 
 /// Where every page has a link to the list of a kind.
-fn link_of_list(kind: Kind) -> Link {
-    let (bar, place) = match kind {
+const fn place_of_list(kind: Kind) -> Place {
+    match kind {
         Kind::State => (Bar::Header, 2),
         Kind::Organ => (Bar::Header, 3),
         Kind::Operation => (Bar::Header, 4),
@@ -255,8 +264,7 @@ fn link_of_list(kind: Kind) -> Link {
         Kind::Session => (Bar::Footer, 1),
         Kind::Relation => (Bar::Footer, 2),
         Kind::Person => (Bar::Footer, 3),
-    };
-    (bar, place, kind.plural())
+    }
 }
 
 /// The heading of the list of a kind.
@@ -296,16 +304,42 @@ fn about_list(kind: Kind) -> &'static str {
 }
 
 impl Page {
+    /// Whether there is such a page in a language: every one in those of the whole site, in the others the entrance and
+    /// the states, which show more of the interface than of the record's texts.
+    ///
+    /// ```
+    /// use atlas_address::address::Page;
+    /// use atlas_messages::Language;
+    /// assert!(Page::Timeline.is_in(Language::Russian));
+    /// assert!(Page::Home.is_in(Language::Kazakh));
+    /// assert!(!Page::Timeline.is_in(Language::Kazakh));
+    /// ```
+    #[must_use]
+    pub const fn is_in(&self, language: Language) -> bool {
+        let is_begun = matches!(
+            self,
+            Self::Home | Self::List(Kind::State) | Self::Entity(Kind::State, _)
+        );
+        language.is_whole() || is_begun
+    }
+
+    /// The languages beside the one that is spoken in which there is such a page, in their order.
+    #[must_use]
+    pub fn other_languages(&self) -> Vec<Language> {
+        let others = Language::ALL
+            .into_iter()
+            .filter(|one| *one != language() && self.is_in(*one));
+        others.collect()
+    }
+
     /// The links of a bar, in their order: words and page.
     #[must_use]
     pub fn links(bar: Bar) -> Vec<(&'static str, Self)> {
         let at = |wanted: u8| {
             let lists = Kind::ALL.map(Self::List);
             let mut pages = Self::SINGLE.iter().cloned().chain(lists);
-            pages.find_map(|page| match page.link() {
-                Some((of, place, words)) if (of, place) == (bar, wanted) => Some((words, page)),
-                _ => None,
-            })
+            let page = pages.find(|page| page.place() == Some((bar, wanted)))?;
+            Some((page.words(), page))
         };
         (0..).map_while(at).collect()
     }
@@ -370,7 +404,7 @@ mod tests {
     fn every_link_of_a_page_has_a_place_of_its_own() {
         let lists = Kind::ALL.map(Page::List);
         let linked = Page::SINGLE.iter().cloned().chain(lists);
-        let linked: Vec<Page> = linked.filter(|page| page.link().is_some()).collect();
+        let linked: Vec<Page> = linked.filter(|page| page.place().is_some()).collect();
         let shown = [Bar::Header, Bar::Footer].map(Page::links).concat();
         assert_eq!(
             shown.len(),

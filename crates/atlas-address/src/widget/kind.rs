@@ -1,5 +1,6 @@
 //! The widgets that there are, and what each is about.
 
+use atlas_messages::Language;
 use atlas_record::model::Kind;
 
 use crate::address::Page;
@@ -112,6 +113,13 @@ impl Widget {
             | Self::Search
             | Self::Questions => WidgetSubject::None,
         }
+    }
+
+    /// Whether it is there in a language: every one in those of the whole site, in the others those that say hardly more
+    /// than names of states, standings and dates.
+    #[must_use]
+    pub const fn is_in(self, language: Language) -> bool {
+        language.is_whole() || matches!(self, Self::State | Self::Map | Self::Compare)
     }
 
     /// Whether it shows the state of the world on a day, so that there is a page for each turning point.
