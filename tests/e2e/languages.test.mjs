@@ -157,6 +157,19 @@ test('a page names the languages that it is in, and one that is in two has a sin
   });
 });
 
+test('Armenian letters of the serif come where there are some, and nowhere else', async () => {
+  for (const path of ['hy/', '', 'kk/']) {
+    const page = await open();
+    const fonts = new Set();
+    page.on('request', (request) => request.url().includes('noto-serif') && fonts.add(request.url()));
+    await page.goto(at(path));
+    await appIsRunning(page);
+    await page.evaluate(() => document.fonts.ready);
+    assert.equal(fonts.size > 0, path === 'hy/', `${path}: ${[...fonts]}`);
+    await page.context().close();
+  }
+});
+
 test('the language of the browser is offered, moves nothing, and is not offered again once that was declined', async () => {
   const page = await open({ locale: 'kk-KZ' });
   await page.addInitScript(() => {

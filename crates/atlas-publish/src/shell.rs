@@ -202,12 +202,13 @@ impl Shell {
     }
 
     /// A reference as pages of a language have it. What is of one language has its code behind its name, `atlas-texts:ru`,
-    /// and stands in the place of what has the name without it; what has no name states its language in `data-language`.
+    /// and stands in the place of what has the name without it; what has no name states its languages in `data-language`.
     fn in_language(&self, tag: &Tag, language: Language) -> Option<Tag> {
-        if let Some(code) = tag.value(LANGUAGE) {
+        if let Some(codes) = tag.value(LANGUAGE) {
             let mut tag = tag.clone();
             tag.attributes.retain(|(name, _)| name != LANGUAGE);
-            return (code == language.code()).then_some(tag);
+            let is_named = codes.split(' ').any(|code| code == language.code());
+            return is_named.then_some(tag);
         }
         let name = tag.value("name").unwrap_or_default();
         if let Some((name, code)) = name.split_once(':') {

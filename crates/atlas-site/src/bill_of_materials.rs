@@ -117,6 +117,15 @@ fn beside() -> Vec<Value> {
             "externalReferences": [{ "type": "vcs", "url": "https://github.com/adobe-fonts/source-serif" }],
         }),
         json!({
+            "type": "file",
+            "bom-ref": "pkg:npm/%40fontsource/noto-serif-armenian@5.3.0",
+            "name": "Noto Serif Armenian",
+            "version": "5.3.0",
+            "purl": "pkg:npm/%40fontsource/noto-serif-armenian@5.3.0",
+            "licenses": [{ "license": { "id": "OFL-1.1" } }],
+            "externalReferences": [{ "type": "vcs", "url": "https://github.com/notofonts/armenian" }],
+        }),
+        json!({
             "type": "data",
             "bom-ref": "natural-earth",
             "name": "Natural Earth",
@@ -176,16 +185,8 @@ mod tests {
                 .collect()
         };
         let components = &bill["components"];
-        assert_eq!(
-            names(components),
-            [
-                "deep",
-                "used",
-                "Source Serif",
-                "Natural Earth",
-                "world-atlas"
-            ]
-        );
+        let expected = "deep, used, Source Serif, Noto Serif Armenian, Natural Earth, world-atlas";
+        assert_eq!(names(components).join(", "), expected);
         let licence = |at: usize| components[at]["licenses"][0]["expression"].clone();
         assert_eq!(
             [licence(0), licence(1)],

@@ -21,6 +21,9 @@ const OTHERS: &str = "\
 Source Serif 4, (c) 2014 The Source Serif 4 Project Authors (https://github.com/adobe-fonts/source-serif).
     Subsets of it are in assets/ under the name Atlas Serif. SIL Open Font License 1.1, see fonts/OFL.txt.
 
+Noto Serif Armenian, (c) 2022 The Noto Project Authors (https://github.com/notofonts/armenian).
+    Its Armenian letters are in assets/. SIL Open Font License 1.1, see fonts/OFL-Noto.txt.
+
 Natural Earth 4.1.0, outlines of the map. Public domain, https://www.naturalearthdata.com/about/terms-of-use/
     As TopoJSON from world-atlas 2.0.2, ISC licence:
 

@@ -45,11 +45,16 @@ fn what_fills_the_slots_is_all_that_changes() -> Result<(), Missing> {
 
 #[test]
 fn what_is_of_one_language_stands_on_its_pages_only() -> Result<(), Missing> {
-    let preload =
-        |code: &str| format!("<link rel=preload data-language={code} href=./{code}.woff2>");
-    let html = SHELL.replace("</head>", &(preload("en") + &preload("ru") + "</head>"));
+    let preload = |codes: &str| {
+        format!("<link rel=preload data-language=\"{codes}\" href=\"./{codes}.woff2\">")
+    };
+    let html = SHELL.replace("</head>", &(preload("en") + &preload("ru kk") + "</head>"));
     let shell = Shell::parse(&html)?;
-    for (language, code) in [(Language::English, "en"), (Language::Russian, "ru")] {
+    for (language, codes) in [
+        (Language::English, "en"),
+        (Language::Russian, "ru kk"),
+        (Language::Kazakh, "ru kk"),
+    ] {
         let page = shell.page(&Slots {
             language,
             ..slots("../", &[])
@@ -57,7 +62,7 @@ fn what_is_of_one_language_stands_on_its_pages_only() -> Result<(), Missing> {
         let tags = atlas_html::tags(&page);
         let found = tags.iter().filter(|tag| tag.has_word("rel", "preload"));
         let found: Vec<_> = found.map(|tag| tag.attributes.clone()).collect();
-        let href = format!("../{code}.woff2");
+        let href = format!("../{codes}.woff2");
         let expected = [("rel", "preload"), ("href", href.as_str())];
         assert_eq!(
             found,
