@@ -1,5 +1,6 @@
-// What reference managers' programs make of all sources, against the record: citation-js from npm, and pandoc and biber
-// where the computer has them. Each may lose only what is listed here and in /data/; nothing becomes more precise.
+// What reference managers' programs make of all sources, against the record: citation-js from npm, pandoc from PyPI
+// (tests/readers/requirements.txt) or the computer's, and biber where the computer has it. Each may lose only what is
+// listed here and in /data/; nothing becomes more precise.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -21,10 +22,17 @@ after(() => rmSync(folder, { recursive: true }));
 const { entities } = JSON.parse(readFileSync(path('atlas.json'), 'utf8'));
 const sources = entities.filter((entity) => entity.kind === 'sources');
 
+/** The pandoc that came with the readers in Python (readers.test.mjs), else the computer's. */
+const PANDOC =
+  (process.env.ATLAS_PYTHON &&
+    spawnSync(process.env.ATLAS_PYTHON, ['-c', 'import pypandoc; print(pypandoc.get_pandoc_path())'], {
+      encoding: 'utf8',
+    }).stdout.trim()) ||
+  'pandoc';
 const has = (program) => (spawnSync(program, ['--version']).error ? `there is no ${program} on this computer` : false);
 const citation = (name) => () => new Cite(readFileSync(path(name), 'utf8')).data;
 const pandoc = (format, name) => () => {
-  const { stdout } = spawnSync('pandoc', ['-f', format, '-t', 'csljson', path(name)], {
+  const { stdout } = spawnSync(PANDOC, ['-f', format, '-t', 'csljson', path(name)], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -45,11 +53,11 @@ const READERS = [
     citation('references.ris'),
     ['a day is a year or a month', 'a season is a year', 'a period stands in the note'],
   ],
-  ['pandoc of BibTeX', has('pandoc'), pandoc('biblatex', 'references.bib'), []],
-  ['pandoc of CSL', has('pandoc'), pandoc('csljson', 'references.csl.json'), ['a season is a year']],
+  ['pandoc of BibTeX', has(PANDOC), pandoc('biblatex', 'references.bib'), []],
+  ['pandoc of CSL', has(PANDOC), pandoc('csljson', 'references.csl.json'), ['a season is a year']],
   [
     'pandoc of RIS, without notes',
-    has('pandoc'),
+    has(PANDOC),
     pandoc('ris', 'references.ris'),
     ['a day is a year or a month', 'a season is a year', 'a period is its beginning', 'doubt is lost'],
   ],
