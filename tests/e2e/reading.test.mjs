@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
+import { kinds } from './dumb.mjs';
 
 const require = createRequire(import.meta.url);
 const DIST = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
@@ -84,6 +85,21 @@ for (const { lang, folder, ending, marks } of LANGUAGES) {
     assert.deepEqual(lost.slice(0, 40), [], `${lost.length} of ${count} statements have lost something`);
   });
 }
+
+// Text browsers, lynx and w3m, write the texts of a drawing one behind the other.
+test('the labels of a figure are not glued together where it is read as text', async () => {
+  const glued = [];
+  let labels = 0;
+  for (const path of await kinds()) {
+    const html = await readFile(`${DIST}/${path}index.html`, 'utf8');
+    for (const [, behind] of html.matchAll(/<\/text>(<\/\w+>|.)/gs)) {
+      labels += 1;
+      if (behind.trim()) glued.push(path);
+    }
+  }
+  assert.ok(labels > 100);
+  assert.deepEqual([...new Set(glued)], []);
+});
 
 /** What must stand in words of a date in EDTF: its last year, and the month and the day of that. */
 function dateWords(when, lang) {
