@@ -61,7 +61,7 @@ fn environment(project: &Project) -> Result<PathBuf> {
         return Err(Problem::new("there is no python3 on this computer"));
     };
     let what = "the readers of tests/readers/requirements.txt";
-    announce(what, PURPOSE, "about two minutes, 600 MB");
+    announce(what, PURPOSE, "about two minutes, 820 MB");
     install(
         command(system).args(["-m", "venv", "--clear"]).arg(&dir),
         what,
