@@ -150,7 +150,7 @@ impl Router {
             parsed.address.anchor.clone(),
             parsed.address.page == before.page,
         );
-        browser::leave_history();
+        let followed = browser::leave_history();
         browser::write_history(
             &self.base.href(&parsed.address),
             0.0,
@@ -159,13 +159,16 @@ impl Router {
         let stay = same_page && anchor.is_none() && parsed.address != before;
         let another_day = stay && parsed.address.as_of != before.as_of;
         if another_day {
-            return browser::with_motion(move || self.current.set(parsed));
+            return browser::with_motion(move || {
+                self.current.set(parsed);
+                browser::after_render(move || keep_focus(followed));
+            });
         }
         self.current.set(parsed);
         browser::after_render(move || match anchor {
             Some(id) if browser::go_to_anchor(&id) => {}
-            // Another filter or day of the same page: the reader stays where they are.
-            _ if stay => {}
+            // Another filter of the same page: the reader stays where they are.
+            _ if stay => keep_focus(followed),
             _ => {
                 browser::scroll_to(0.0);
                 browser::focus_heading();
@@ -264,6 +267,19 @@ impl Router {
             }
             (None, None) => {}
         });
+    }
+}
+
+/// The link that changed what its page shows was made anew with it: the new one has the focus, so that Tab goes on from
+/// there; the heading, where no link leads there any more.
+fn keep_focus(followed: Option<browser::Followed>) {
+    if let Some(link) = followed
+        && browser::is_focus_lost()
+    {
+        browser::focus_link(&link);
+        if browser::is_focus_lost() {
+            browser::focus_heading();
+        }
     }
 }
 

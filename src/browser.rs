@@ -192,7 +192,7 @@ pub fn drop_history() {
 pub type Followed = (String, u32);
 
 /// Writes down, before another entry of the history follows, where the page stands and which link was followed.
-pub fn leave_history() {
+pub fn leave_history() -> Option<Followed> {
     let link = document().active_element();
     let href = link.as_ref().and_then(target_of);
     let place = href.as_deref().map_or(0, |href| {
@@ -204,8 +204,10 @@ pub fn leave_history() {
         .filter(|(_, fold)| fold.has_attribute("open"))
         .map(|(place, _)| JsValue::from(place as u32))
         .collect::<js_sys::Array>();
-    let state = js_sys::Array::of4(&scroll_y().into(), &href.into(), &place.into(), &open);
+    let y = scroll_y().into();
+    let state = js_sys::Array::of4(&y, &href.clone().into(), &place.into(), &open);
     history::write(&current_url(), state.into(), true);
+    href.map(|href| (href, place))
 }
 
 /// The scroll position that the current entry of the history remembers, and the link that was followed from there.

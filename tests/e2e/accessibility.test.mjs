@@ -126,6 +126,47 @@ test('the open list of suggestions is accessible', async () => {
   await page.context().close();
 });
 
+/** Links that change what their page shows: the new page has them, too. */
+const CHOICES = [
+  ['exercises/', 'Tajikistan'],
+  ['rules/', 'Armenia'],
+  ['documents/', '1990s'],
+  ['people/', 'Russia'],
+  ['sources/', '2010s'],
+  ['contested/', 'Armenia'],
+  ['map/', 'exercises'],
+  ['ru/rules/', 'Армения'],
+];
+
+test('a choice of a list keeps the focus, and Tab goes on from there', async () => {
+  const page = await open();
+  for (const [path, name] of CHOICES) {
+    await page.goto(at(path));
+    await appIsRunning(page);
+    const link = page.locator('main nav').getByRole('link', { name, exact: true }).first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?/);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-current'), null, { timeout: 5000 });
+    assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), name, path);
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.activeElement.closest('main')), path);
+  }
+  await page.context().close();
+});
+
+test('a link to another day that is no more on that day leaves the focus at the heading', async () => {
+  const page = await open();
+  await page.goto(at('operations/channel/?asof=1995-01-01'));
+  await appIsRunning(page);
+  const link = page.locator('.presence').getByRole('link', { name: /^Show it as of/ });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await link.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.matches('h1'), null, { timeout: 5000 });
+  await page.context().close();
+});
+
 async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (runOnly) => {
