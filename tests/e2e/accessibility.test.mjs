@@ -167,6 +167,23 @@ test('a link to another day that is no more on that day leaves the focus at the 
   await page.context().close();
 });
 
+test('no name is said again as a description', async () => {
+  const page = await open();
+  const session = await page.context().newCDPSession(page);
+  for (const path of ['timeline/', 'states/armenia/', 'organs/', 'exercises/', 'map/', 'rules/decide/', 'embed/']) {
+    await page.goto(at(path));
+    await appIsRunning(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const twice = nodes.filter(({ name, description }) => description?.value && name?.value === description.value);
+    assert.deepEqual(
+      twice.map(({ name }) => name.value),
+      [],
+      path,
+    );
+  }
+  await page.context().close();
+});
+
 async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (runOnly) => {

@@ -120,5 +120,5 @@ fn cluster(here: Here, events: &[StatementId], one_day: bool) -> Fixed {
 
 #[cfg(feature = "csr")]
 fn close() -> Fixed {
-    view! { <button type="button" class="plot__tool plot__close" data-plot="close" aria-label=say::close() title=say::close()>"×"</button> }.fixed()
+    view! { <button type="button" class="plot__tool plot__close" data-plot="close" title=say::close()><span aria-hidden="true">"×"</span></button> }.fixed()
 }

@@ -55,11 +55,12 @@ pub fn Plot(
     .into_any()
 }
 
-/// Buttons that do what gestures do; without the program they are not shown.
+/// Buttons that do what gestures do; without the program they are not shown. The title of each is its name, so that it is
+/// not read out a second time as a description.
 fn tools(address: &Address) -> Fixed {
     let (from, to) = from_address::days_of(address);
     let button = |name: &'static str, sign: &'static str, label: &'static str| {
-        view! { <button type="button" class="plot__tool" data-plot=name aria-label=label title=label>{sign}</button> }.fixed()
+        view! { <button type="button" class="plot__tool" data-plot=name title=label><span aria-hidden="true">{sign}</span></button> }.fixed()
     };
     view! {
         <p class="plot__time">{say::from_to(&from.words(), &to.words())}</p>
