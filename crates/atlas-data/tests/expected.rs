@@ -133,7 +133,7 @@ fn a_broken_expectation_says_what_the_record_says_and_where() {
             "comparison",
             "sides = [\"states/alphaland\", \"states/betaland\"]\nquestion = \"Party to the Treaty\"\nverdict = \"open\"",
             &[
-                "1: the comparison a=states/alphaland&b=states/betaland under “Party to the Treaty” should be “not found for all”, but is “same” (help: see states/alphaland#treaty-in-force, states/betaland#treaty-restored; if the record is right, change the expectation)",
+                "1: the comparison a=states/alphaland&b=states/betaland under “Party to the Treaty” should be “found for some only”, but is “same” (help: see states/alphaland#treaty-in-force, states/betaland#treaty-restored; if the record is right, change the expectation)",
             ],
         ),
         (

@@ -2,7 +2,7 @@
 
 same = same
 differs = differs
-not-found-for-all = not found for all
+not-found-for-all = found for some only
 
 ## Of states.
 treaty = Party to the Treaty

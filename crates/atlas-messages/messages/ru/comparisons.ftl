@@ -2,7 +2,7 @@
 
 same = одинаково
 differs = различается
-not-found-for-all = найдено не для всех
+not-found-for-all = найдено лишь для некоторых
 
 treaty = Участие в Договоре
 treaty-since = Договор: с какого времени
