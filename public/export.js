@@ -6,6 +6,10 @@
 const ROOT = new URL(import.meta.url.replace(/(assets\/)?[^/]*$/, ''));
 
 const LIST = ' | ';
+
+/** Beside a question of a comparison: whether the answers differ. */
+const VERDICT = '.compare__verdict';
+
 const say = globalThis.atlasSay;
 
 /**
@@ -100,8 +104,9 @@ export async function share(link) {
 async function act(button, wish) {
     const figure = button.closest('figure');
     if (figure && (wish === 'svg' || wish === 'png')) return savePicture(figure, wish);
-    if (figure && wish === 'table')
-        return save(`${nameOf(titleOf(figure))}.csv`, new Blob(['\ufeff', tableOf(figure)], { type: TYPES.csv }));
+    const tabled = figure ?? button.closest('.compare');
+    if (tabled && wish === 'table')
+        return save(`${nameOf(titleOf(tabled))}.csv`, new Blob(['\ufeff', tableOf(tabled)], { type: TYPES.csv }));
     const citation = button.closest('dt')?.nextElementSibling?.textContent;
     if (citation && wish === 'copy') return navigator.clipboard.writeText(citation).then(() => say('Copied'));
     const { name, text } = citation
@@ -339,12 +344,15 @@ async function openCitation() {
 }
 
 /**
- * What a figure shows: its own title, else that of the page.
+ * What a figure or a comparison shows: its own title, else that of the page.
  *
  * @param {Element} figure
  */
 function titleOf(figure) {
-    return (figure.querySelector('.chart__title') ?? document.querySelector('h1'))?.textContent ?? document.title;
+    return (
+        (figure.querySelector('.chart__title, #compare-result') ?? document.querySelector('h1'))?.textContent ??
+        document.title
+    );
 }
 
 /**
@@ -382,19 +390,28 @@ async function savePicture(figure, kind) {
 }
 
 /**
- * The table of a figure as rows of CSV, with where it comes from.
+ * The table of a figure or a comparison as rows of CSV, with where it comes from. Several answers share a cell; whether
+ * they differ, which the table says beside the question, is a column.
  *
  * @param {Element} figure
  */
 function tableOf(figure) {
-    /** @type {(row: HTMLTableRowElement) => string[]} */
-    const cells = (row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
-    const [head, ...rows] = [.../** @type {HTMLTableElement} */ (figure.querySelector('table')).rows].map(cells);
+    /** @type {(text: string | null) => string} */
+    const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+    /** @type {(cell: Element) => string} */
+    const said = (cell) => {
+        const answers = cell.querySelectorAll('li');
+        if (answers.length) return [...answers].map((answer) => plain(answer.textContent)).join(LIST);
+        const parts = [...cell.childNodes].filter((part) => !(part instanceof Element && part.matches(VERDICT)));
+        return plain(parts.map((part) => part.textContent).join(''));
+    };
+    const [head, ...rows] = /** @type {HTMLTableElement} */ (figure.querySelector('table')).rows;
     const { edition = '' } = document.documentElement.dataset;
     const origin = { edition, licence: 'CC BY 4.0', source: location.href.split('#')[0] };
     return csvOf(
         rows.map((row) => ({
-            ...Object.fromEntries(head.map((name, place) => [name || 'row', row[place] ?? ''])),
+            ...Object.fromEntries([...head.cells].map((name, at) => [said(name) || 'row', said(row.cells[at])])),
+            ...(row.dataset.verdict && { verdict: plain(row.querySelector(VERDICT)?.textContent ?? '') }),
             ...origin,
         })),
     );

@@ -66,6 +66,11 @@ pub fn picture() -> Fixed {
         .fixed()
 }
 
+/// Saves the comparison on whose page it stands.
+pub fn table() -> Fixed {
+    view! { <p class="take">{say::save_comparison()} {button("table", "CSV")}</p> }.fixed()
+}
+
 fn button(wish: &'static str, label: &'static str) -> Fixed {
     view! { <button type="button" data-take=wish>{label}</button> " " }.fixed()
 }

@@ -12,7 +12,7 @@ use atlas_record::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{plate_title::PlateTitle, section::Section},
+    components::{export_buttons, plate_title::PlateTitle, section::Section},
     dataset::{atlas, entity},
     fixed::{Fixed, IntoFixed},
     here::Here,
@@ -75,7 +75,10 @@ fn content(here: Here, address: &Address) -> Fixed {
         canvas.element("p", &[("class", "notice"), ("role", "status")], &notice);
     }
     canvas.put(chooser(here, address));
-    canvas.put_all(table);
+    if let Some(table) = table {
+        canvas.put(table);
+        canvas.put(export_buttons::table());
+    }
     let body = suggestions(here);
     canvas.put(view! { <Section id="compare-worth" heading=say::worth_making() body/> }.fixed());
     canvas.done()

@@ -125,6 +125,25 @@ test('the answers in a saved list of states are those of the day', async () => {
   }
 });
 
+test('a comparison is saved as it stands: a column a side, whether they differ, and every answer', async () => {
+  await reader('compare/?a=states/uzbekistan@2007-01-01&b=states/armenia@2007-01-01', async (page) => {
+    const button = page.locator('main .take').getByRole('button', { name: 'CSV' });
+    const { name, text } = await saved(page, button);
+    assert.match(name, /^csto-atlas-uzbekistan-1-january-2007-armenia-1-january-2007\.csv$/);
+    const [head, ...rows] = text.replace('\ufeff', '').trimEnd().split('\r\n');
+    assert.equal(
+      head,
+      'Question,Uzbekistan on 1 January 2007,Armenia on 1 January 2007,verdict,edition,licence,source',
+    );
+    assert.ok(
+      rows.some((row) => row.startsWith(`Party to the Treaty,Former party,Party,differs,${EDITION},CC BY 4.0,`)),
+    );
+    assert.equal(rows.length, await page.locator('.compare__table tbody tr').count());
+    assert.match(text, / \| /);
+    assert.ok(text.includes(',found for some only,'));
+  });
+});
+
 test('where a picture comes from is said in lines that fit', () => {
   for (const [text, most, lines] of /** @type {[string, number, string[]][]} */ ([
     ['a b c', 80, ['a b c']],

@@ -3,6 +3,7 @@
 same-as-table = The same as a table
 table = Table of the figure
 save-figure = Save the figure:{ " " }
+save-comparison = Save the comparison:{ " " }
 # Before buttons with the formats.
 download-events = Download { $count ->
     [one] this

@@ -1,6 +1,7 @@
 same-as-table = То же в виде таблицы
 table = Таблица к рисунку
 save-figure = Сохранить рисунок:{ " " }
+save-comparison = Сохранить сравнение:{ " " }
 download-events = { $count ->
     [one] Скачать { $count } событие
     [few] Скачать эти { $count } события
