@@ -191,3 +191,24 @@ fn every_page_says_how_to_cite_it() {
         assert!(html.contains(&link), "{address} does not say {link}");
     }
 }
+
+#[test]
+fn what_answers_a_question_stands_open_on_its_page() {
+    for question in &dataset().questions {
+        let Some(statement) = question.statement else {
+            continue;
+        };
+        let entity = dataset().entity(question.entity);
+        let html = render(&Address::entity(entity.kind(), &entity.slug).to_string());
+        let anchor = &dataset().statement(statement).id;
+        let main = html.find("<main").expect("a main part");
+        let place = html.find(&format!(" id=\"{anchor}\"")).expect(anchor);
+        let before = &html[main..place];
+        assert_eq!(
+            count(before, "<details"),
+            count(before, "</details>"),
+            "{}: {anchor} is folded",
+            question.asked[0]
+        );
+    }
+}

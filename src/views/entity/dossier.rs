@@ -189,13 +189,16 @@ fn body(here: Here, part: &Part, id: EntityId) -> Option<(usize, Fixed)> {
     Some((count, canvas.done()))
 }
 
-/// Whole statements; those beyond the first few behind a line.
+/// Whole statements; those beyond the first few behind a line, unless a question of readers is answered by them.
 fn statements(here: Here, canvas: &mut Markup, own: &[StatementId]) {
     let (first, rest) = own.split_at(unfolded(own.len()));
-    list(here, canvas, first);
+    let (answers, rest): (Vec<StatementId>, Vec<StatementId>) = rest
+        .iter()
+        .partition(|id| atlas().dataset.is_asked_for(**id));
+    list(here, canvas, &[first, &answers].concat());
     if !rest.is_empty() {
         open_more(canvas, rest.len());
-        list(here, canvas, rest);
+        list(here, canvas, &rest);
         canvas.close("details");
     }
 }

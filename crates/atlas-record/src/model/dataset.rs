@@ -109,6 +109,13 @@ impl Dataset {
         asked.map(String::as_str).collect()
     }
 
+    /// Whether a statement answers a question of readers, alone or beside others.
+    #[must_use]
+    pub fn is_asked_for(&self, statement: StatementId) -> bool {
+        let mut questions = self.questions.iter();
+        questions.any(|question| question.statement == Some(statement))
+    }
+
     /// The entity of an id.
     #[must_use]
     pub fn entity(&self, id: EntityId) -> &Entity {
