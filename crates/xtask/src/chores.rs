@@ -156,7 +156,7 @@ const CHECK: OnData = OnData {
 const COVERAGE: OnData = OnData {
     package: "atlas-data",
     example: "coverage",
-    mend: "cite each paragraph that carries a fact, or list it in data/not-carried.toml with the reason",
+    mend: "cite each paragraph that carries a fact, or list it in data/not-carried.toml with the reason; `cargo xtask check` shows problems of the data",
 };
 const STATS: OnData = OnData {
     package: "atlas-data",
@@ -171,7 +171,7 @@ const SEARCH: OnData = OnData {
 const NEW: OnData = OnData {
     package: "atlas-data",
     example: "new",
-    mend: "`cargo xtask new --help` shows what each sort of entry takes",
+    mend: "`cargo xtask new --help` shows what each sort of entry takes; `cargo xtask check` shows problems of the data",
 };
 
 impl OnData {
@@ -242,6 +242,14 @@ mod tests {
             let words = command.get_args();
             let behind: Vec<_> = words.skip_while(|word| *word != "--").skip(1).collect();
             assert_eq!(behind, ["/another/data"], "{}", program.example);
+        }
+    }
+
+    #[test]
+    fn every_program_says_what_helps_where_the_data_cannot_be_read() {
+        for program in [&CHECK, &COVERAGE, &STATS, &SEARCH, &NEW] {
+            let mend = program.mend;
+            assert!(mend.contains("`cargo xtask check`"), "{}", program.example);
         }
     }
 }
