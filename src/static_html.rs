@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 
-/// The HTML of a view, which stays as it is: without the marks for hydration, which never happens. A space stands behind
-/// every label of a figure, where nothing is drawn: text browsers write labels one behind the other.
+/// The HTML of a view, which stays as it is: without the marks for hydration, which never happens.
 pub fn render<V: RenderHtml>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
     let html = owner.with(|| view().to_html());
-    html.replace("<!>", "")
-        .replace("<!---->", "")
-        .replace("</text>", "</text> ")
+    html.replace("<!>", "").replace("<!---->", "")
 }

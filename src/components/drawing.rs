@@ -279,5 +279,9 @@ impl Brush<'_> {
             _ => {}
         }
         canvas.close(name);
+        // Browsers of texts, and who copies a figure, write its labels one behind the other.
+        if matches!(shape.form, Form::Text { .. }) {
+            canvas.text(" ");
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 - croissant: every cell that mlcroissant gives back otherwise than the table has it;
 - citation: whether cffconvert finds CITATION.cff valid;
-- texts: every statement whose sentence, date or mark trafilatura, lynx and w3m do not keep of its entry's page;
+- texts: every statement whose sentence, date or mark trafilatura, lynx and w3m do not keep of its entry's pages in
+  either language;
 - calendars: what four libraries make of each event otherwise than the record has it;
 - linked_data: what rdflib and PyLD read of the linked data without a network, and what pySHACL says of it by our shapes;
 - tables: the answers that DuckDB and pandas give to the queries which the page of downloads prints.
@@ -23,7 +24,11 @@ from multiprocessing import Pool
 from pathlib import Path
 
 DIST = Path(sys.argv[1])
-MARKS = {"contested": "Sources disagree", "unverified": "Unverified"}
+# By the folder of the pages of a language: the key of its texts, and the marks of doubt.
+LANGUAGES = {
+    "": ("text", {"contested": "Sources disagree", "unverified": "Unverified"}),
+    "ru/": ("text_ru", {"contested": "Источники расходятся", "unverified": "Не проверено"}),
+}
 CALENDAR_MARKS = {"contested": " (sources disagree)", "unverified": " (unverified)"}
 
 
@@ -83,12 +88,15 @@ def solid(text):
 
 
 def kept(program, entry):
-    """The statements of an entry that a program loses of its page."""
+    """The statements of an entry that a program loses of its pages."""
     subject, statements = entry
-    text = solid(PROGRAMS[program](DIST / subject / "index.html"))
-    lost = [said["id"] for said in statements if solid(said["text"]) not in text]
-    marks = {mark for said in statements if (mark := MARKS.get(said["standing"]))}
-    return lost + [f"{subject}: {mark}" for mark in marks if solid(mark) not in text]
+    lost = []
+    for folder, (key, names) in LANGUAGES.items():
+        text = solid(PROGRAMS[program](DIST / folder / subject / "index.html"))
+        lost += [folder + said["id"] for said in statements if solid(said[key] or said["text"]) not in text]
+        marks = {mark for said in statements if (mark := names.get(said["standing"]))}
+        lost += [f"{folder}{subject}: {mark}" for mark in marks if solid(mark) not in text]
+    return lost
 
 
 def trafilatura(page):
