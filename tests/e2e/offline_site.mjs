@@ -140,7 +140,7 @@ export function walk(base) {
     .map((file) => file.slice(first.length + 1))
     .filter((file) => file.endsWith('index.html'));
   // Widgets and frozen editions are for other people's pages; they are not kept. Nothing of a language is that nobody opened.
-  const own = pages.filter((file) => !/^(ru\/|embed\/.|editions\/)/.test(file));
+  const own = pages.filter((file) => !/^([a-z]{2}\/|embed\/.|editions\/)/.test(file));
   const addresses = own.map((file) => file.slice(0, -'index.html'.length)).sort();
   return addresses.filter((_, place) => base === '/' || place % 6 === 0);
 }
